@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Delivery, Message } from '../model';
+import { texts } from '../texts';
+import { clock } from '../time';
+import { content } from './content';
+
+/** One message of the conversation, with its time and, of ours, what became of it. */
+export function bubble(message: Message, renew: () => Promise<void>): TemplateResult {
+  const { conversation } = texts();
+  const ours = message.direction === 'out';
+  return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
+    <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
+    ${content(message, renew)}
+    <p class="bubble__foot">
+      <time datetime=${message.at}>${clock(message.at)}</time>
+      ${message.delivery ? fate(message.delivery) : nothing}
+    </p>
+    ${message.delivery?.state === 'failed' ? reason(message.delivery) : nothing}
+  </div>`;
+}
+
+function fate(delivery: Delivery): TemplateResult {
+  const ticks = { sent: '✓', delivered: '✓✓', read: '✓✓' } as Partial<Record<string, string>>;
+  const { state } = delivery;
+  return html`<span class="fate fate--${state}">
+    <span aria-hidden="true">${ticks[state] ?? ''}</span> ${texts().delivery[state] ?? state}
+  </span>`;
+}
+
+function reason(delivery: Delivery): TemplateResult {
+  return html`<p class="bubble__reason">
+    <span class="kern-icon kern-icon--small kern-icon--danger" aria-hidden="true"></span>
+    <span>${failure(delivery.code)}</span>
+  </p>`;
+}
+
+/** Meta's code as a sentence; codes that no sentence knows are named for whoever has to ask Meta. */
+export function failure(code: number | undefined): string {
+  const { failures, failureCode } = texts();
+  if (code === undefined) return failures.general;
+  return failures[code] ?? `${failures.general} ${failureCode(code)}`;
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Message } from '../model';
+import { texts } from '../texts';
+import { dayHead } from '../time';
+import { View } from '../view';
+import { bubble } from './bubble';
+import { FollowEnd } from './follow-end';
+
+/** All messages, oldest first, under the heads of their days. */
+@customElement('message-list')
+export class MessageList extends View {
+  @property({ attribute: false }) messages: Message[] = [];
+  @property({ attribute: false }) renew!: () => Promise<void>;
+  @state() private unread = 0;
+  private readonly follow = new FollowEnd(this, '.messages');
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('messages');
+    if (this.follow.atEnd) this.unread = 0;
+    else if (before?.length) this.unread += this.messages.length - before.length;
+  }
+
+  protected override render(): TemplateResult {
+    const { conversation } = texts();
+    return html`<div
+        class="messages"
+        tabindex="0"
+        role="region"
+        aria-label=${conversation.messages}
+      >
+        <ol>
+          ${repeat(
+            this.messages,
+            (message) => message.id,
+            (message, position) => this.item(message, this.messages[position - 1]),
+          )}
+        </ol>
+      </div>
+      ${this.unread > 0 ? this.below() : nothing}`;
+  }
+
+  private item(message: Message, before: Message | undefined): TemplateResult {
+    const day = dayHead(message.at);
+    const first = !before || dayHead(before.at) !== day;
+    return html`<li
+      data-testid="message"
+      data-id=${message.id}
+      data-direction=${message.direction}
+      data-kind=${message.kind}
+    >
+      ${first ? html`<h3 class="day">${day}</h3>` : nothing} ${bubble(message, this.renew)}
+    </li>`;
+  }
+
+  private below(): TemplateResult {
+    return html`<button
+      type="button"
+      class="kern-btn kern-btn--primary below"
+      @click=${() => this.follow.toEnd()}
+    >
+      <span class="kern-icon kern-icon--arrow-down" aria-hidden="true"></span>
+      <span class="kern-label">${texts().conversation.newBelow}</span>
+    </button>`;
+  }
+}

@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Api } from '../api';
+import type { Message } from '../model';
+import { alert } from '../parts';
+import { sentence } from '../problem';
+import { texts } from '../texts';
+import { countdown, left } from '../time';
+import { View } from '../view';
+import { draft, keepDraft } from './drafts';
+import { Outgoing } from './outgoing';
+
+const LONGEST = 4096;
+const COUNTER_FROM = 3500;
+const COUNTDOWN_FROM = 4 * 3_600_000;
+
+/** Where the mayor writes; says `sent` with the message. */
+@customElement('reply-form')
+export class ReplyForm extends View {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) enquiryId = '';
+  @property({ attribute: false }) until = '';
+  @state() private text = '';
+  @state() private sending = false;
+  @state() private error: unknown;
+  @query('textarea') private area!: HTMLTextAreaElement | null;
+  private readonly outgoing = new Outgoing();
+
+  override firstUpdated(): void {
+    this.text = draft(this.enquiryId);
+  }
+
+  protected override render(): TemplateResult {
+    const remaining = left(this.until);
+    if (!remaining) return html`<div class="reply">${alert('info', texts().reply.closed)}</div>`;
+    return html`<form class="reply" autocomplete="off" @submit=${this.submit}>
+      ${this.error ? alert('danger', sentence(this.error)) : nothing}
+      ${remaining < COUNTDOWN_FROM ? this.countdown(remaining) : nothing}
+      <div class="kern-form-input">
+        <label class="kern-label kern-sr-only" for="reply-text">${texts().reply.label}</label>
+        ${this.field()}
+      </div>
+      ${this.foot()}
+    </form>`;
+  }
+
+  private field(): TemplateResult {
+    return html`<textarea
+      class="kern-form-input__input"
+      id="reply-text"
+      data-testid="reply-text"
+      dir="auto"
+      rows="2"
+      autocomplete="off"
+      spellcheck="false"
+      autocapitalize="sentences"
+      writingsuggestions="false"
+      placeholder=${texts().reply.label}
+      aria-describedby="reply-count"
+      ?readonly=${this.sending}
+      .value=${this.text}
+      @input=${this.typed}
+      @keydown=${this.keyed}
+    ></textarea>`;
+  }
+
+  private foot(): TemplateResult {
+    const { reply } = texts();
+    return html`<div class="reply__foot">
+      <p class="muted" id="reply-count">${this.counter()}</p>
+      <button
+        type="submit"
+        class="kern-btn kern-btn--primary"
+        data-testid="reply-send"
+        ?disabled=${!this.sendable}
+      >
+        <span class="kern-label">${this.sending ? reply.sending : reply.send}</span>
+      </button>
+    </div>`;
+  }
+
+  private countdown(remaining: number): TemplateResult {
+    return html`<p class="reply__countdown">
+      <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
+      ${texts().reply.countdown(countdown(remaining))}
+    </p>`;
+  }
+
+  private counter(): string {
+    const { reply } = texts();
+    const { length } = this.text;
+    if (length > LONGEST) return reply.tooLong(length - LONGEST);
+    return length < COUNTER_FROM ? reply.hint : reply.counter(LONGEST - length);
+  }
+
+  private get sendable(): boolean {
+    return !this.sending && this.text.trim() !== '' && this.text.length <= LONGEST;
+  }
+
+  private typed(): void {
+    this.text = this.area!.value;
+    keepDraft(this.enquiryId, this.text);
+  }
+
+  private keyed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.submit(event);
+  }
+
+  private async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.sendable) return;
+    this.sending = true;
+    this.error = undefined;
+    try {
+      this.sent(await this.outgoing.send(this.api, this.enquiryId, this.text));
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.sending = false;
+    }
+    this.area?.focus();
+  }
+
+  private sent(message: Message): void {
+    this.text = '';
+    keepDraft(this.enquiryId, '');
+    this.tell('sent', message);
+  }
+}

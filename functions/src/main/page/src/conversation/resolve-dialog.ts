@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Api } from '../api';
+import type { Enquiry, Receipt } from '../model';
+import { alert } from '../parts';
+import { Problem, sentence } from '../problem';
+import { texts } from '../texts';
+import { View } from '../view';
+
+/** Asks before everything is erased; says `resolved` with the receipt, or `refused` and why. */
+@customElement('resolve-dialog')
+export class ResolveDialog extends View {
+  @property({ attribute: false }) api!: Api;
+  /** As it stood when the mayor decided; what comes later has not been seen. */
+  @state() private enquiry: Enquiry | undefined;
+  @state() private erasing = false;
+  @state() private error: unknown;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  ask(enquiry: Enquiry): void {
+    this.enquiry = enquiry;
+    this.error = undefined;
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      class="kern-dialog"
+      aria-labelledby="resolve-heading"
+      aria-describedby="resolve-words"
+      @cancel=${(event: Event) => this.erasing && event.preventDefault()}
+      @close=${() => (this.enquiry = undefined)}
+    >
+      ${this.enquiry ? this.content(this.enquiry) : nothing}
+    </dialog>`;
+  }
+
+  private content(enquiry: Enquiry): TemplateResult {
+    const { resolve, unnamed } = texts();
+    return html`<header class="kern-dialog__header">
+        <h2 class="kern-title kern-title--large" id="resolve-heading">${resolve.heading}</h2>
+      </header>
+      <section class="kern-dialog__body" id="resolve-words">
+        <p class="kern-body">
+          ${resolve.who} <bdi class="strong">${enquiry.citizen.name || unnamed}</bdi>
+        </p>
+        <p class="kern-body">${resolve.erased(enquiry.messages.length)}</p>
+        <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
+        ${this.error ? alert('danger', sentence(this.error)) : nothing}
+      </section>
+      <footer class="kern-dialog__footer">${this.buttons()}</footer>`;
+  }
+
+  private buttons(): TemplateResult {
+    const { resolve } = texts();
+    return html`<button
+        type="button"
+        class="kern-btn kern-btn--secondary"
+        autofocus
+        ?disabled=${this.erasing}
+        @click=${() => this.dialog.close()}
+      >
+        <span class="kern-label">${resolve.cancel}</span>
+      </button>
+      <button
+        type="button"
+        class="kern-btn kern-btn--primary"
+        data-testid="resolve-confirm"
+        ?disabled=${this.erasing}
+        @click=${this.erase}
+      >
+        <span class="kern-icon kern-icon--delete" aria-hidden="true"></span>
+        <span class="kern-label">${this.erasing ? resolve.erasing : resolve.confirm}</span>
+      </button>`;
+  }
+
+  private async erase(): Promise<void> {
+    const { id, inbound } = this.enquiry!;
+    this.erasing = true;
+    this.error = undefined;
+    try {
+      this.tell<Receipt>('resolved', await this.api.resolve(id, inbound));
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.erasing = false;
+    }
+  }
+
+  private failed(error: unknown): void {
+    const pointless = error instanceof Problem && ['new-message', 'not-found'].includes(error.name);
+    if (!pointless) {
+      this.error = error;
+      return;
+    }
+    this.dialog.close();
+    this.tell('refused', error);
+  }
+}

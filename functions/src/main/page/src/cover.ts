@@ -1,0 +1,43 @@
+import { texts } from './texts';
+
+/** Hides the content whenever somebody else may be looking, and brings back the focus afterwards. */
+export class Cover {
+  private focused: Element | null = null;
+
+  constructor(
+    private readonly content: HTMLElement,
+    private readonly cover: HTMLElement,
+  ) {}
+
+  watch(): void {
+    document.addEventListener('visibilitychange', () =>
+      document.hidden ? this.draw() : this.lift(),
+    );
+    window.addEventListener('pagehide', () => this.draw());
+    window.addEventListener('blur', () => {
+      // A click into the document viewer's frame blurs the window, but the mayor is still here.
+      if (!(document.activeElement instanceof HTMLIFrameElement)) this.draw();
+    });
+    window.addEventListener('focus', () => this.lift());
+    // A page from the back/forward cache would show what it showed when it was left.
+    window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+  }
+
+  draw(): void {
+    if (this.content.hidden) return;
+    this.focused = document.activeElement;
+    for (const player of this.content.querySelectorAll<HTMLMediaElement>('audio, video')) {
+      player.pause();
+    }
+    this.cover.firstElementChild!.textContent = texts().covered;
+    this.cover.hidden = false;
+    this.content.hidden = true;
+  }
+
+  lift(): void {
+    if (!this.content.hidden || document.hidden) return;
+    this.content.hidden = false;
+    this.cover.hidden = true;
+    if (this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,120 @@
+import * as oauth from 'oauth4webapi';
+import type { Configuration } from './model';
+
+const PENDING = 'login';
+
+export interface Tokens {
+  access: string;
+  refresh?: string;
+}
+
+/** Authorization code with PKCE at the town's OIDC server; knows how to get tokens, keeps none. */
+export class Login {
+  private constructor(
+    private readonly server: oauth.AuthorizationServer,
+    private readonly client: oauth.Client,
+    private readonly scope: string,
+    private readonly options: { [oauth.allowInsecureRequests]?: boolean },
+  ) {}
+
+  static async at(configuration: Configuration): Promise<Login> {
+    const issuer = new URL(configuration.issuer);
+    const options = onThisComputer(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
+    const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...options });
+    const server = await oauth.processDiscoveryResponse(issuer, response);
+    const client = { client_id: configuration.client_id };
+    return new Login(server, client, `openid ${configuration.scope}`, options);
+  }
+
+  /** Leaves for the login server. The verifier waits in sessionStorage for this one round trip. */
+  async leave(): Promise<void> {
+    const verifier = oauth.generateRandomCodeVerifier();
+    const state = oauth.generateRandomState();
+    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state }));
+    const url = new URL(required(this.server.authorization_endpoint));
+    url.search = new URLSearchParams({
+      response_type: 'code',
+      client_id: this.client.client_id,
+      redirect_uri: home(),
+      scope: this.scope,
+      state,
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    }).toString();
+    location.assign(url);
+  }
+
+  async redeem(arrival: Arrival): Promise<Tokens> {
+    const { server, client, options } = this;
+    const parameters = oauth.validateAuthResponse(server, client, arrival.url, arrival.state);
+    const response = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      parameters,
+      home(),
+      arrival.verifier,
+      options,
+    );
+    return tokens(await oauth.processAuthorizationCodeResponse(server, client, response));
+  }
+
+  async renew(refresh: string): Promise<Tokens> {
+    const { server, client, options } = this;
+    const response = await oauth.refreshTokenGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      refresh,
+      options,
+    );
+    return {
+      refresh,
+      ...tokens(await oauth.processRefreshTokenResponse(server, client, response)),
+    };
+  }
+
+  /** Where to end the server's own session. Cognito names the way back `logout_uri`. */
+  farewell(): URL | undefined {
+    if (!this.server.end_session_endpoint) return undefined;
+    const url = new URL(this.server.end_session_endpoint);
+    url.searchParams.set('client_id', this.client.client_id);
+    url.searchParams.set('post_logout_redirect_uri', home());
+    url.searchParams.set('logout_uri', home());
+    return url;
+  }
+}
+
+export interface Arrival {
+  url: URL;
+  verifier: string;
+  state: string;
+}
+
+/** Takes what a return from the login server left behind, and leaves no trace of it. */
+export function takeArrival(): Arrival | undefined {
+  const url = new URL(location.href);
+  const pending = sessionStorage.getItem(PENDING);
+  sessionStorage.removeItem(PENDING);
+  if (url.search) history.replaceState(null, '', '/');
+  const answered = url.searchParams.has('code') || url.searchParams.has('error');
+  return answered && pending ? { url, ...JSON.parse(pending) } : undefined;
+}
+
+function tokens(response: oauth.TokenEndpointResponse): Tokens {
+  const { access_token: access, refresh_token: refresh } = response;
+  return refresh ? { access, refresh } : { access };
+}
+
+function home(): string {
+  return `${location.origin}/`;
+}
+
+function onThisComputer(url: URL): boolean {
+  return ['127.0.0.1', 'localhost'].includes(url.hostname);
+}
+
+function required(endpoint: string | undefined): string {
+  if (!endpoint) throw new Error('The login server names no authorization endpoint.');
+  return endpoint;
+}

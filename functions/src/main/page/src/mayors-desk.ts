@@ -1,0 +1,95 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Api } from './api';
+import { forgetDrafts } from './conversation/drafts';
+import './conversation/enquiry-conversation';
+import './list/enquiry-list';
+import type { EnquiryList } from './list/enquiry-list';
+import type { Receipt } from './model';
+import './receipt/resolve-receipt';
+import { texts } from './texts';
+import { View } from './view';
+
+/** The two panes: the list, and beside it (on a phone: instead of it) what is open. */
+@customElement('mayors-desk')
+export class MayorsDesk extends View {
+  @property({ attribute: false }) api!: Api;
+  @state() private open: string | undefined;
+  @state() private receipt: Receipt | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.close);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.close);
+    document.title = texts().title;
+    forgetDrafts();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<main id="main" class="desk ${this.open ? 'desk--open' : ''}" tabindex="-1">
+      <enquiry-list
+        .api=${this.api}
+        .open=${this.open}
+        @open=${(event: CustomEvent<string>) => this.show(event.detail)}
+        @counted=${(event: CustomEvent<number>) => this.count(event.detail)}
+      ></enquiry-list>
+      <div class="desk__open">${this.pane()}</div>
+    </main>`;
+  }
+
+  private pane(): TemplateResult | unknown {
+    if (this.receipt) {
+      return html`<resolve-receipt
+        .api=${this.api}
+        .receipt=${this.receipt}
+        @leave=${this.leave}
+      ></resolve-receipt>`;
+    }
+    if (!this.open) return html`<p class="desk__hint muted">${texts().list.choose}</p>`;
+    return keyed(
+      this.open,
+      html`<enquiry-conversation
+        .api=${this.api}
+        .enquiryId=${this.open}
+        @leave=${this.leave}
+        @answered=${() => this.list?.look()}
+        @resolved=${(event: CustomEvent<Receipt>) => this.resolved(event.detail)}
+      ></enquiry-conversation>`,
+    );
+  }
+
+  private get list(): EnquiryList | null {
+    return this.querySelector<EnquiryList>('enquiry-list');
+  }
+
+  /** The browser's way back closes the enquiry; its history learns nothing about it. */
+  private show(id: string): void {
+    if (!this.open) history.pushState(null, '');
+    this.receipt = undefined;
+    this.open = id;
+  }
+
+  private readonly leave = () => history.back();
+
+  private readonly close = async () => {
+    const left = this.open;
+    this.open = undefined;
+    this.receipt = undefined;
+    await this.updateComplete;
+    if (left) this.list?.focusOn(left);
+  };
+
+  private resolved(receipt: Receipt): void {
+    this.receipt = receipt;
+    void this.list?.look();
+  }
+
+  private count(waiting: number): void {
+    document.title = waiting ? `(${waiting}) ${texts().title}` : texts().title;
+  }
+}

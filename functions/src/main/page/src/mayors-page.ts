@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Api } from './api';
+import { configuration } from './configuration';
+import { Login, takeArrival } from './login';
+import './mayors-desk';
+import type { Configuration } from './model';
+import { loader } from './parts';
+import { Session } from './session';
+import { choose, language, texts } from './texts';
+import { View } from './view';
+import { welcome, type Reason } from './welcome';
+
+/** The whole page: nobody is logged in, or the mayor sits at the desk. */
+@customElement('mayors-page')
+export class MayorsPage extends View {
+  @state() private configuration: Configuration | undefined;
+  @state() private api: Api | undefined;
+  @state() private reason: Reason = 'starting';
+  private login: Login | undefined;
+  private session: Session | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.start();
+  }
+
+  /** Drops the tokens; with the desk everything it showed and every file it opened goes too. */
+  close(reason: Reason): void {
+    if (!this.api) return;
+    this.session?.forget();
+    this.api = undefined;
+    this.reason = reason;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="skip" href="#main" @click=${this.skip}>${texts().skip}</a> ${this.head()}
+      ${this.api ? html`<mayors-desk .api=${this.api}></mayors-desk>` : this.door()}`;
+  }
+
+  private head(): TemplateResult {
+    return html`<header class="head">
+      <div class="head__name">
+        <p class="head__town">${this.configuration?.town ?? ''}</p>
+        <h1 class="head__title">${texts().title}</h1>
+      </div>
+      <button type="button" class="kern-btn kern-btn--tertiary" @click=${this.switchLanguage}>
+        <span class="kern-label" lang=${this.other}>${texts().otherLanguage}</span>
+      </button>
+      ${this.api ? this.logOutButton() : nothing}
+    </header>`;
+  }
+
+  private logOutButton(): TemplateResult {
+    return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${this.logOut}>
+      <span class="kern-icon kern-icon--logout" aria-hidden="true"></span>
+      <span class="kern-label kern-sr-only-mobile">${texts().logOut}</span>
+    </button>`;
+  }
+
+  private door(): TemplateResult {
+    if (this.reason === 'starting') return html`<main id="main" tabindex="-1">${loader()}</main>`;
+    return welcome(this.reason, this.configuration?.privacy_notice, () => this.enter());
+  }
+
+  private get other(): 'de' | 'en' {
+    return language() === 'de' ? 'en' : 'de';
+  }
+
+  private switchLanguage(): void {
+    choose(this.other);
+    document.title = texts().title;
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('#main')?.focus();
+  }
+
+  private async start(): Promise<void> {
+    const arrival = takeArrival();
+    try {
+      this.configuration ??= await configuration();
+      if (arrival) this.begin(await this.redeem(arrival));
+      else this.reason = 'welcome';
+    } catch {
+      this.reason = arrival ? 'failed' : 'unavailable';
+    }
+  }
+
+  private async redeem(arrival: NonNullable<ReturnType<typeof takeArrival>>): Promise<Session> {
+    const login = await this.loginServer();
+    const session = new Session(login);
+    session.begin(await login.redeem(arrival));
+    return session;
+  }
+
+  private begin(session: Session): void {
+    session.addEventListener('expired', () => this.close('expired'));
+    this.session = session;
+    this.api = new Api(session);
+  }
+
+  private async enter(): Promise<void> {
+    this.reason = 'leaving';
+    try {
+      this.configuration ??= await configuration();
+      await (await this.loginServer()).leave();
+    } catch {
+      this.reason = 'unavailable';
+    }
+  }
+
+  private async logOut(): Promise<void> {
+    this.close('loggedOut');
+    const farewell = this.login?.farewell();
+    if (farewell) location.assign(farewell);
+  }
+
+  private async loginServer(): Promise<Login> {
+    this.login ??= await Login.at(this.configuration!);
+    return this.login;
+  }
+}

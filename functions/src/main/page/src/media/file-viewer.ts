@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { texts } from '../texts';
+import { View } from '../view';
+import type { Opened } from './file';
+
+/** A picture or a PDF over the whole page. The frame's sandbox keeps a hostile PDF to itself. */
+@customElement('file-viewer')
+export class FileViewer extends View {
+  @property({ attribute: false }) file!: Extract<Opened, { state: 'open' }>;
+  @property({ attribute: false }) label = '';
+  @state() private shown = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  show(): void {
+    this.shown = true;
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      class="kern-dialog viewer"
+      aria-label=${this.label || texts().kind('image')}
+      @close=${() => (this.shown = false)}
+    >
+      <header class="kern-dialog__header">
+        <h2 class="kern-title"><bdi>${this.label}</bdi></h2>
+        <button
+          type="button"
+          class="kern-btn kern-btn--tertiary"
+          @click=${() => this.dialog.close()}
+        >
+          <span class="kern-icon kern-icon--close" aria-hidden="true"></span>
+          <span class="kern-sr-only">${texts().close}</span>
+        </button>
+      </header>
+      ${this.shown ? this.content() : nothing}
+    </dialog>`;
+  }
+
+  private content(): TemplateResult {
+    return this.file.show === 'pdf'
+      ? html`<iframe sandbox="" src=${this.file.url} title=${this.label}></iframe>`
+      : html`<img src=${this.file.url} alt=${this.label} />`;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Media } from '../model';
+import { decrypt } from './decrypt';
+import { fileType, type FileType } from './filetype';
+
+/** What became of a file: it is open, it is of a kind that is not shown, or why it is neither. */
+export type Opened =
+  | { state: 'open'; url: string; show: FileType['show'] }
+  | { state: 'other' }
+  | { state: 'expired' }
+  | { state: 'failed' }
+  | { state: 'unreadable' };
+
+/** Fetches ciphertext, opens it in memory. Whoever gets a URL revokes it when the view closes. */
+export async function openFile(media: Media, kind: string, signal: AbortSignal): Promise<Opened> {
+  const sealed = await download(media.url, signal);
+  if (!(sealed instanceof ArrayBuffer)) return sealed;
+  let content: ArrayBuffer;
+  try {
+    content = await decrypt(sealed, media.key ?? '', media.context ?? '');
+  } catch {
+    return { state: 'unreadable' };
+  }
+  const found = fileType(content);
+  if (!found || signal.aborted) return { state: 'other' };
+  const { show, type } = kind === 'audio' ? heard(found) : found;
+  return { state: 'open', show, url: URL.createObjectURL(new Blob([content], { type })) };
+}
+
+async function download(
+  url: string | undefined,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | Opened> {
+  if (!url) return { state: 'expired' };
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    if (response.status === 403) return { state: 'expired' };
+    return response.ok ? await response.arrayBuffer() : { state: 'failed' };
+  } catch {
+    return { state: 'failed' };
+  }
+}
+
+/** A voice message in a container that could hold pictures is played as sound. */
+function heard(found: FileType): FileType {
+  return found.show === 'video'
+    ? { show: 'audio', type: found.type.replace('video', 'audio') }
+    : found;
+}

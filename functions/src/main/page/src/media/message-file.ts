@@ -1,0 +1,142 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Media, Message } from '../model';
+import { size } from '../sizes';
+import { texts } from '../texts';
+import { View } from '../view';
+import { openFile, type Opened } from './file';
+import { player } from './player';
+import './file-viewer';
+import type { FileViewer } from './file-viewer';
+
+const ONLY_ON_TAP = 20_000_000;
+
+/** The file of one message: fetched once, decrypted in memory, revoked when the view closes. */
+@customElement('message-file')
+export class MessageFile extends View {
+  @property({ attribute: false }) message!: Message;
+  /** Loads the enquiry again, for a URL that has not expired. */
+  @property({ attribute: false }) renew!: () => Promise<void>;
+  @state() private opened: Opened | undefined;
+  @state() private busy = false;
+  private readonly closing = new AbortController();
+  private seen: IntersectionObserver | undefined;
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('message')) this.watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.seen?.disconnect();
+    this.closing.abort();
+    if (this.opened?.state === 'open') URL.revokeObjectURL(this.opened.url);
+    this.opened = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { media } = this;
+    if (media.state === 'waiting') return html`<p class="file-note">${texts().files.waiting}</p>`;
+    if (media.state === 'lost') return this.lost(media);
+    return html`
+      ${this.message.kind === 'document' ? this.name() : nothing}
+      ${this.opened ? this.result(this.opened) : this.offer()}
+    `;
+  }
+
+  private get media(): Media {
+    return this.message.media!;
+  }
+
+  /** Documents and large files wait for a tap, everything else until it comes into view. */
+  private get onTap(): boolean {
+    return this.message.kind === 'document' || (this.media.bytes ?? 0) > ONLY_ON_TAP;
+  }
+
+  private watch(): void {
+    if (this.seen || this.onTap || this.media.state !== 'stored') return;
+    this.seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        this.seen?.disconnect();
+        void this.load();
+      },
+      { root: this.closest('.messages'), rootMargin: '600px' },
+    );
+    this.seen.observe(this);
+  }
+
+  private async load(): Promise<void> {
+    if (this.busy || this.opened?.state === 'open') return;
+    this.busy = true;
+    let result = await this.attempt();
+    if (result.state === 'expired') {
+      await this.renew();
+      result = await this.attempt();
+    }
+    this.busy = false;
+    this.opened = result;
+  }
+
+  private async attempt(): Promise<Opened> {
+    const result = await openFile(this.media, this.message.kind, this.closing.signal);
+    if (result.state === 'open' && !this.isConnected) URL.revokeObjectURL(result.url);
+    return result;
+  }
+
+  private async open(): Promise<void> {
+    await this.load();
+    if (this.opened?.state === 'open' && this.opened.show === 'pdf') await this.view();
+  }
+
+  private async view(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<FileViewer>('file-viewer')?.show();
+  }
+
+  private offer(): TemplateResult {
+    const { files } = texts();
+    if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
+    if (!this.onTap) return html`<div class="file-room"></div>`;
+    const large = this.message.kind !== 'document' && this.media.bytes;
+    return this.button(large ? files.load(size(large)) : files.open, () => this.open());
+  }
+
+  private result(opened: Opened): TemplateResult {
+    const { files } = texts();
+    switch (opened.state) {
+      case 'open':
+        return html`${player(opened, this.message, () => this.view())}
+          <file-viewer .file=${opened} .label=${this.media.fileName ?? ''}></file-viewer>`;
+      case 'other':
+        return html`<p class="file-note">${files.other}</p>`;
+      case 'unreadable':
+        return html`<p class="file-note file-lost">${files.unreadable}</p>`;
+      default:
+        return html`<p class="file-note file-lost">${files.failed}</p>
+          ${this.button(texts().retry, () => this.open())}`;
+    }
+  }
+
+  private lost(media: Media): TemplateResult {
+    const { lost } = texts().files;
+    const reason = lost[media.problem ?? 'general'] ?? lost.general;
+    return html`${media.fileName ? this.name() : nothing}
+      <p class="file-note file-lost">${reason}</p>`;
+  }
+
+  private name(): TemplateResult {
+    const { fileName, bytes } = this.media;
+    return html`<p class="file-name">
+      <span class="kern-icon kern-icon--draft" aria-hidden="true"></span>
+      <span><bdi>${fileName ?? texts().files.unnamed}</bdi></span>
+      ${bytes ? html`<span class="muted">${size(bytes)}</span>` : nothing}
+    </p>`;
+  }
+
+  private button(label: string, action: () => Promise<void>): TemplateResult {
+    return html`<button type="button" class="kern-btn kern-btn--secondary" @click=${action}>
+      <span class="kern-label">${label}</span>
+    </button>`;
+  }
+}

@@ -1,0 +1,104 @@
+/** What the API says, as it says it: times are ISO 8601, absent fields are left out. */
+
+export type Order = 'newest' | 'waiting';
+export type Direction = 'in' | 'out';
+
+export interface Configuration {
+  issuer: string;
+  client_id: string;
+  scope: string;
+  town: string;
+  privacy_notice?: string;
+}
+
+export interface Preview {
+  direction: Direction;
+  kind: string;
+  text?: string;
+}
+
+export interface Summary {
+  id: string;
+  name?: string;
+  preview?: Preview;
+  openedAt: string;
+  lastMessageAt: string;
+  lastInboundAt: string;
+  waitingSince?: string;
+  replyUntil: string;
+  expiresAt: string;
+  inbound: number;
+  outbound: number;
+}
+
+export interface Worklist {
+  enquiries: Summary[];
+  next?: string | null;
+}
+
+export interface Enquiry extends Summary {
+  citizen: { name?: string; username?: string; phone?: string };
+  messages: Message[];
+}
+
+export interface Message {
+  id: string;
+  direction: Direction;
+  kind: string;
+  at: string;
+  text?: string;
+  media?: Media;
+  location?: Place;
+  contacts?: Contact[];
+  delivery?: Delivery;
+}
+
+export type MediaProblem = 'gone' | 'hash' | 'too-large' | 'refused';
+
+export interface Media {
+  state: 'waiting' | 'stored' | 'lost';
+  mimeType?: string;
+  fileName?: string;
+  voice?: boolean;
+  bytes?: number;
+  problem?: MediaProblem;
+  url?: string;
+  key?: string;
+  context?: string;
+}
+
+export interface Place {
+  latitude: number;
+  longitude: number;
+  name?: string;
+  address?: string;
+}
+
+export interface Contact {
+  name?: string;
+  phones?: string[];
+  emails?: string[];
+  organisation?: string;
+}
+
+export type DeliveryState =
+  'pending' | 'unknown' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export interface Delivery {
+  state: DeliveryState;
+  code?: number;
+}
+
+export type Answered = 'done' | 'failed' | 'skipped';
+
+export interface Receipt {
+  enquiry: string;
+  state: 'erased' | 'erasing';
+  unreadableSince: string;
+  erasedAt?: string;
+  messages: number;
+  media: number;
+  bytes: number;
+  lookedAgain: { table: boolean; bucket: boolean };
+  whatsapp: { farewell: Answered; contactBook: Answered; media: Answered };
+}

@@ -1,0 +1,48 @@
+import type { Login, Tokens } from './login';
+
+/** The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing. */
+export class Session extends EventTarget {
+  #tokens: Tokens | undefined;
+  #renewal: Promise<boolean> | undefined;
+
+  constructor(private readonly login: Pick<Login, 'renew'>) {
+    super();
+  }
+
+  begin(tokens: Tokens): void {
+    this.#tokens = tokens;
+  }
+
+  forget(): void {
+    this.#tokens = undefined;
+  }
+
+  get accessToken(): string | undefined {
+    return this.#tokens?.access;
+  }
+
+  /** After a 401: true when a fresh access token is there. Requests side by side renew once. */
+  renew(): Promise<boolean> {
+    this.#renewal ??= this.#renewed().finally(() => (this.#renewal = undefined));
+    return this.#renewal;
+  }
+
+  expire(): void {
+    this.forget();
+    this.dispatchEvent(new Event('expired'));
+  }
+
+  async #renewed(): Promise<boolean> {
+    const before = this.#tokens;
+    if (!before?.refresh) return false;
+    try {
+      const fresh = await this.login.renew(before.refresh);
+      // Logging out or locking meanwhile must win.
+      if (this.#tokens !== before) return false;
+      this.#tokens = fresh;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

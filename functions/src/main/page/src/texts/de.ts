@@ -1,0 +1,203 @@
+const many = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
+
+const kinds: Record<string, string> = {
+  text: 'Nachricht',
+  image: 'Foto',
+  video: 'Video',
+  audio: 'Sprachnachricht',
+  document: 'Dokument',
+  sticker: 'Sticker',
+  location: 'Standort',
+  contacts: 'Kontakt',
+};
+
+export const de = {
+  title: 'Digitale Sprechstunde',
+  otherLanguage: 'English',
+  skip: 'Zum Inhalt springen',
+  logOut: 'Abmelden',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+  loading: 'Wird geladen …',
+  covered: 'Verdeckt, solange Sie woanders sind.',
+  unnamed: 'Ohne Namen',
+  privacyNotice: 'Datenschutzhinweise',
+
+  login: {
+    heading: 'Willkommen zur Sprechstunde',
+    welcome: 'Hier lesen und beantworten Sie, was Bürgerinnen und Bürger Ihnen schreiben.',
+    promise: 'Auf diesem Gerät wird nichts gespeichert.',
+    button: 'Anmelden',
+    leaving: 'Sie werden zur Anmeldung weitergeleitet …',
+    lockedHeading: 'Gesperrt – neu anmelden',
+    locked: 'Nach fünf Minuten ohne Eingabe wurde die Seite gesperrt und alles aus ihr entfernt.',
+    expired: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich erneut an.',
+    loggedOut: 'Sie sind abgemeldet.',
+    failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+    unavailable: 'Der Anmeldedienst ist gerade nicht erreichbar.',
+  },
+
+  problems: {
+    offline: 'Keine Verbindung. Bitte prüfen Sie das Netz.',
+    forbidden: 'Mit dieser Anmeldung dürfen Sie die Sprechstunde nicht öffnen.',
+    'not-found': 'Dieses Anliegen gibt es nicht mehr. Es wurde abgeschlossen oder ist abgelaufen.',
+    'signed-out': 'Ihre Anmeldung ist abgelaufen.',
+    'new-message': 'Inzwischen ist eine neue Nachricht eingetroffen. Es wurde nichts gelöscht.',
+    'window-closed': 'Die 24 Stunden, in denen WhatsApp eine Antwort zulässt, sind vorbei.',
+    'invalid-text': 'Dieser Text kann nicht gesendet werden.',
+    'idempotency-mismatch': 'Diese Antwort wurde schon mit anderem Text gesendet.',
+    general: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
+  } as Record<string, string> & { general: string },
+
+  list: {
+    heading: 'Offene Anliegen',
+    order: 'Reihenfolge',
+    newest: 'Neueste',
+    waiting: 'Am längsten wartend',
+    more: 'Weitere laden',
+    empty: 'Keine offenen Anliegen',
+    emptyMore: 'Neue Nachrichten erscheinen hier von selbst.',
+    choose: 'Wählen Sie links ein Anliegen aus.',
+    you: 'Sie',
+    waits: (since: string) => `wartet ${since}`,
+    answered: 'beantwortet',
+    answerUntil: (time: string) => `Antwort bis ${time}`,
+    windowClosed: 'Antwortfrist vorbei',
+    deletion: (date: string) => `Löschung ${date}`,
+    arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),
+  },
+
+  kind: (kind: string) => kinds[kind] ?? 'Andere Nachricht',
+  contacts: (n: number) => many(n, 'Kontakt', 'Kontakte'),
+
+  conversation: {
+    back: 'Zurück zur Liste',
+    messages: 'Nachrichten',
+    unknownKind: (kind: string) => `Nachricht der Art „${kind}“, kann nicht angezeigt werden.`,
+    deletion: (date: string) => `Wird spätestens am ${date} gelöscht.`,
+    fromCitizen: 'Bürgerin oder Bürger',
+    fromYou: 'Sie',
+    newBelow: 'Neue Nachrichten',
+    today: 'Heute',
+    yesterday: 'Gestern',
+    coordinates: 'Koordinaten',
+  },
+
+  files: {
+    waiting: 'Datei wird geladen …',
+    decrypting: 'Datei wird entschlüsselt …',
+    open: 'Öffnen',
+    load: (size: string) => `Laden (${size})`,
+    enlarge: 'Bild vergrößern',
+    picture: (time: string) => `Bild, gesendet ${time}`,
+    unnamed: 'Datei ohne Namen',
+    other: 'Dateien dieser Art können hier nicht angezeigt werden.',
+    failed: 'Die Datei konnte nicht geladen werden.',
+    unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
+    lost: {
+      gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
+      hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
+      'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
+      refused:
+        'WhatsApp hat die Datei nicht herausgegeben. Bitte lassen Sie sie noch einmal senden.',
+      general: 'Die Datei konnte nicht übernommen werden.',
+    } as Record<string, string> & { general: string },
+  },
+
+  delivery: {
+    pending: 'wird gesendet …',
+    unknown: 'unklar, ob gesendet',
+    accepted: 'an WhatsApp übergeben',
+    sent: 'gesendet',
+    delivered: 'zugestellt',
+    read: 'gelesen',
+    failed: 'nicht zugestellt',
+  },
+
+  failures: {
+    0: 'Der Zugang der Stadt zu WhatsApp ist abgelaufen. Bitte geben Sie der Technik Bescheid.',
+    190: 'Der Zugang der Stadt zu WhatsApp ist abgelaufen. Bitte geben Sie der Technik Bescheid.',
+    130472: 'WhatsApp hat diese Nachricht im Rahmen eines eigenen Versuchs nicht zugestellt.',
+    131026:
+      'Unter dieser Nummer ist WhatsApp gerade nicht erreichbar. Bitte wählen Sie einen anderen Weg.',
+    131042:
+      'Beim WhatsApp-Konto der Stadt fehlt die Zahlungsart. Bitte geben Sie der Technik Bescheid.',
+    131047:
+      'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt keine freie Antwort mehr zu.',
+    131049: 'WhatsApp hat die Nachricht zurückgehalten. Versuchen Sie es frühestens morgen wieder.',
+    131050: 'Diese Person nimmt solche Nachrichten der Stadt nicht mehr an.',
+    131051: 'WhatsApp kennt diese Art von Nachricht nicht.',
+    131056: 'Zu viele Nachrichten in kurzer Zeit. Bitte warten Sie einen Augenblick.',
+    general: 'WhatsApp hat die Nachricht nicht zugestellt.',
+  } as Record<number, string> & { general: string },
+  failureCode: (code: number) => `(Meldung ${code})`,
+
+  reply: {
+    heading: 'Antworten',
+    label: 'Ihre Antwort',
+    hint: 'Strg + Eingabe sendet',
+    send: 'Senden',
+    sending: 'Wird gesendet …',
+    counter: (left: number) => `noch ${many(left, 'Zeichen', 'Zeichen')}`,
+    tooLong: (over: number) => `${over} Zeichen zu viel`,
+    countdown: (left: string) => `Antworten ist noch ${left} möglich.`,
+    closed:
+      'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt deshalb keine Antwort mehr zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.',
+  },
+
+  resolve: {
+    button: 'Abschließen',
+    heading: 'Anliegen abschließen und alles löschen?',
+    who: 'Anliegen von',
+    erased: (messages: number) =>
+      `Gelöscht werden Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : `alle ${messages} Nachrichten`} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
+    final: 'Das kann nicht rückgängig gemacht werden.',
+    keep: 'Was für die Akten gebraucht wird, muss vorher übernommen sein.',
+    cancel: 'Abbrechen',
+    confirm: 'Endgültig löschen',
+    erasing: 'Wird gelöscht …',
+  },
+
+  receipt: {
+    heading: 'Alles gelöscht',
+    erasingHeading: 'Wird gelöscht',
+    done: 'Das Anliegen ist abgeschlossen. Von ihm ist hier nichts mehr vorhanden.',
+    erasing: 'Die Inhalte sind schon unlesbar. Die letzten Reste werden gerade entfernt.',
+    unsure: 'Der Stand der Löschung lässt sich gerade nicht abfragen. Sie läuft trotzdem weiter.',
+    enquiry: 'Vorgang',
+    messages: 'Nachrichten',
+    files: 'Dateien',
+    unreadable: 'Unlesbar seit',
+    erasedAt: 'Gelöscht um',
+    table: 'Datenbank',
+    bucket: 'Dateispeicher',
+    lookedAgain: 'noch einmal nachgesehen: leer',
+    notYet: 'noch nicht bestätigt',
+    farewell: 'Abschied per WhatsApp',
+    contactBook: 'Kontaktbuch bei WhatsApp',
+    whatsappFiles: 'Dateien bei WhatsApp',
+    farewellAnswer: { done: 'gesendet', failed: 'nicht gelungen', skipped: 'nicht gesendet' },
+    deletedAnswer: {
+      done: 'gelöscht',
+      failed: 'Löschen nicht gelungen; WhatsApp löscht sie nach eigener Frist',
+      skipped: 'nichts zu löschen',
+    },
+    back: 'Zurück zur Liste',
+  },
+
+  time: {
+    locale: 'de-DE',
+    now: 'gerade eben',
+    since: {
+      minute: (n: number) => `seit ${n} Min.`,
+      hour: (n: number) => `seit ${n} Std.`,
+      day: (n: number) => `seit ${many(n, 'Tag', 'Tagen')}`,
+    },
+    sinceNow: 'seit eben',
+    hoursMinutes: (h: number, m: number) => (h ? `${h} Std. ${m} Min.` : `${m} Min.`),
+    at: (day: string, clock: string) => `${day}, ${clock} Uhr`,
+    today: 'heute',
+    tomorrow: 'morgen',
+    on: (date: string) => `am ${date}`,
+  },
+};
