@@ -1,0 +1,8 @@
+package org.sprechstunde.enquiry;
+
+/** What came of asking WhatsApp for something that is not essential. */
+public enum Answer {
+    DONE,
+    FAILED,
+    SKIPPED
+}

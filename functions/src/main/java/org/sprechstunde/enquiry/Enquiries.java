@@ -1,0 +1,60 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sprechstunde.platform.RandomId;
+
+/** Reads enquiries. What has expired is absent here, however late its deletion may be. */
+public final class Enquiries {
+    private final Table table;
+    private final Clock clock;
+
+    public Enquiries(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Optional<Enquiry> find(RandomId id) {
+        return evenExpired(id).filter(enquiry -> !enquiry.isExpired(clock.instant()));
+    }
+
+    /** The enquiry as long as its key stands; for those who erase it. */
+    public Optional<Enquiry> evenExpired(RandomId id) {
+        return table.get(Keys.pointer(id))
+                .flatMap(pointer -> evenExpiredOf(Values.text(pointer, "citizen")))
+                .filter(enquiry -> enquiry.id().equals(id));
+    }
+
+    /** The citizen's one enquiry, expired or not; for those who must replace it. */
+    public Optional<Enquiry> evenExpiredOf(String citizen) {
+        return table.get(Keys.citizen(citizen)).flatMap(EnquiryItem::read);
+    }
+
+    /** Those of {@code places} that are open, in no order. An index may lag: only the table says what is. */
+    public List<Enquiry> open(Collection<Keys> places) {
+        return at(places).filter(enquiry -> !enquiry.isExpired(clock.instant())).toList();
+    }
+
+    /** Those of {@code places} that should be gone. */
+    public List<Enquiry> expired(Collection<Keys> places) {
+        return at(places).filter(enquiry -> enquiry.isExpired(clock.instant())).toList();
+    }
+
+    private Stream<Enquiry> at(Collection<Keys> places) {
+        return table.get(places).stream().flatMap(item -> EnquiryItem.read(item).stream());
+    }
+
+    /** All messages of an enquiry, oldest first. */
+    public List<Message> messages(Enquiry enquiry) {
+        return table.query(Keys.partition(enquiry.id()), Keys.MESSAGE).stream()
+                .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
+                .toList();
+    }
+
+    public Optional<Message> message(Enquiry enquiry, MessageId id) {
+        return table.get(Keys.message(enquiry.id(), id)).flatMap(item -> MessageItem.read(item, enquiry.key()));
+    }
+}

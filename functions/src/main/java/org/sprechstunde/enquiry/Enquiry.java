@@ -1,0 +1,100 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sprechstunde.platform.RandomId;
+
+/**
+ * All that passes between one citizen and the mayor until it is resolved; a citizen has at most one.
+ *
+ * @param citizen keyed hash of the citizen
+ * @param key without it nothing of the enquiry can be read
+ * @param waitingSince the first message that has no answer yet
+ */
+public record Enquiry(
+        RandomId id,
+        String citizen,
+        DataKey key,
+        Identity identity,
+        Preview preview,
+        Instant opened,
+        Instant lastMessage,
+        Instant lastInbound,
+        Optional<Instant> waitingSince,
+        long inbound,
+        long outbound,
+        Instant expires) {
+
+    /** How long after a citizen's message WhatsApp lets the town answer freely. */
+    public static final Duration REPLY_WINDOW = Duration.ofHours(24);
+
+    /** What a new enquiry is made of besides its first message. */
+    public record Fresh(RandomId id, String citizen, DataKey key) {}
+
+    /** A new enquiry, opened by the arrival of {@code first}. */
+    public static Enquiry opened(Fresh fresh, Identity identity, Message first, Retention retention) {
+        Instant written = first.id().time();
+        Instant arrival = first.id().arrival();
+        return new Enquiry(
+                fresh.id(),
+                fresh.citizen(),
+                fresh.key(),
+                identity,
+                first.preview(),
+                arrival,
+                written,
+                written,
+                Optional.of(written),
+                1,
+                0,
+                retention.expiry(arrival, arrival));
+    }
+
+    /** After a further message of the citizen. */
+    public Enquiry received(Identity newer, Message message, Retention retention) {
+        Instant written = message.id().time();
+        boolean newest = !written.isBefore(lastMessage);
+        return new Enquiry(
+                id,
+                citizen,
+                key,
+                identity.updatedBy(newer),
+                newest ? message.preview() : preview,
+                opened,
+                newest ? written : lastMessage,
+                written.isAfter(lastInbound) ? written : lastInbound,
+                waitingSince.or(() -> Optional.of(written)),
+                inbound + 1,
+                outbound,
+                retention.expiry(opened, message.id().arrival()));
+    }
+
+    /** After an answer was written down; the citizen still waits until WhatsApp has taken it. */
+    public Enquiry answered(Message message, Retention retention) {
+        Instant last = message.id().time().isAfter(lastMessage) ? message.id().time() : lastMessage;
+        return new Enquiry(
+                id,
+                citizen,
+                key,
+                identity,
+                message.preview(),
+                opened,
+                last,
+                lastInbound,
+                waitingSince,
+                inbound,
+                outbound + 1,
+                retention.expiry(opened, message.id().arrival()));
+    }
+
+    /** Expired means gone for every reader, however late the deletion itself may be. */
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expires);
+    }
+
+    /** Until when WhatsApp lets the town answer freely. */
+    public Instant replyUntil() {
+        return lastInbound.plus(REPLY_WINDOW);
+    }
+}

@@ -1,0 +1,111 @@
+package org.sprechstunde.enquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An enquiry as the CITIZEN item: identity and preview sealed under the data key beside them. */
+public final class EnquiryItem {
+    /** Value of {@code list} that puts an enquiry into the inbox. */
+    static final String LIST = "OPEN";
+
+    private EnquiryItem() {}
+
+    /** The whole item of a new enquiry. */
+    public static Map<String, AttributeValue> write(Enquiry enquiry, SecureRandom random) {
+        Map<String, AttributeValue> item = new HashMap<>(keys(enquiry).attributes());
+        item.put("enquiry", Values.of(enquiry.id().value()));
+        item.put("dataKey", Values.of(enquiry.key().bytes()));
+        item.put("list", Values.of(LIST));
+        item.put("openedAt", Values.millis(enquiry.opened()));
+        item.put("inbound", Values.of(enquiry.inbound()));
+        item.put("outbound", Values.of(enquiry.outbound()));
+        enquiry.waitingSince().ifPresent(since -> item.put("waitingSince", Values.millis(since)));
+        item.put("sealed", sealed(enquiry, random));
+        item.put("at", Values.millis(enquiry.lastMessage()));
+        item.put("lastInboundAt", Values.millis(enquiry.lastInbound()));
+        item.put("expiresAt", Values.seconds(enquiry.expires()));
+        return item;
+    }
+
+    static AttributeValue sealed(Enquiry enquiry, SecureRandom random) {
+        byte[] plain = Json.bytes(personal(enquiry));
+        return Values.of(Sealed.seal(plain, enquiry.key(), keys(enquiry).place(), random));
+    }
+
+    /** The item in the enquiry's own partition that says whose it is. */
+    public static Map<String, AttributeValue> pointer(Enquiry enquiry, Instant keep) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(Keys.pointer(enquiry.id()).attributes());
+        item.put("citizen", Values.of(enquiry.citizen()));
+        item.put("expiresAt", Values.seconds(keep));
+        return item;
+    }
+
+    /** The enquiry in {@code item}; empty if its sealed part does not open. */
+    public static Optional<Enquiry> read(Map<String, AttributeValue> item) {
+        Keys keys = Keys.of(item);
+        DataKey key = DataKey.of(Values.bytes(item, "dataKey"));
+        return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
+                .map(plain -> read(item, key, Json.read(plain)));
+    }
+
+    private static Enquiry read(Map<String, AttributeValue> item, DataKey key, JsonNode personal) {
+        OptionalLong waitingSince = Values.optionalNumber(item, "waitingSince");
+        return new Enquiry(
+                new RandomId(Values.text(item, "enquiry")),
+                Keys.of(item).citizen().orElseThrow(),
+                key,
+                identity(personal.path("identity")),
+                preview(personal.path("preview")),
+                Values.time(item, "openedAt"),
+                Values.time(item, "at"),
+                Values.time(item, "lastInboundAt"),
+                waitingSince.isPresent() ? Optional.of(Values.time(item, "waitingSince")) : Optional.empty(),
+                Values.number(item, "inbound"),
+                Values.number(item, "outbound"),
+                Instant.ofEpochSecond(Values.number(item, "expiresAt")));
+    }
+
+    static Keys keys(Enquiry enquiry) {
+        return Keys.citizen(enquiry.citizen());
+    }
+
+    private static ObjectNode personal(Enquiry enquiry) {
+        ObjectNode json = Json.object();
+        ObjectNode identity = json.putObject("identity");
+        enquiry.identity().bsuid().ifPresent(text -> identity.put("bsuid", text));
+        enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
+        enquiry.identity().name().ifPresent(text -> identity.put("name", text));
+        enquiry.identity().username().ifPresent(text -> identity.put("username", text));
+        Preview preview = enquiry.preview();
+        ObjectNode shown = json.putObject("preview")
+                .put("direction", preview.direction().name())
+                .put("kind", preview.kind());
+        preview.text().ifPresent(text -> shown.put("text", text));
+        return json;
+    }
+
+    private static Identity identity(JsonNode json) {
+        return new Identity(
+                Json.text(json, "bsuid"),
+                Json.text(json, "phone"),
+                Json.text(json, "name"),
+                Json.text(json, "username"));
+    }
+
+    private static Preview preview(JsonNode json) {
+        return new Preview(
+                Direction.valueOf(json.path("direction").asText()),
+                json.path("kind").asText(),
+                Json.text(json, "text"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Optional;
+
+/**
+ * Who writes, as far as WhatsApp says: since 2026 a business-scoped user id (BSUID) always, a phone
+ * number only sometimes.
+ *
+ * @param phone digits of the number with country code, without plus
+ */
+public record Identity(
+        Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
+
+    public Identity {
+        if (bsuid.isEmpty() && phone.isEmpty()) {
+            throw new IllegalArgumentException("a citizen has a user id or a phone number");
+        }
+    }
+
+    /** What tells this citizen from all others: the BSUID, or the number where none came. */
+    String stableId() {
+        return bsuid.orElseGet(phone::orElseThrow);
+    }
+
+    /** This identity with everything that {@code newer} knows better. */
+    public Identity updatedBy(Identity newer) {
+        return new Identity(
+                newer.bsuid.or(() -> bsuid),
+                newer.phone.or(() -> phone),
+                newer.name.or(() -> name),
+                newer.username.or(() -> username));
+    }
+
+    /** The best name to show, if there is one: never the number. */
+    public Optional<String> displayName() {
+        return name.or(() -> username.map(word -> word.startsWith("@") ? word : "@" + word));
+    }
+}

@@ -1,0 +1,17 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Optional;
+import org.sprechstunde.platform.RandomId;
+
+/**
+ * The file of a message. Object and key are chosen with the message, before anything is uploaded,
+ * so that each attempt writes the same object and none is ever unknown.
+ *
+ * @param bytes length of the plain file, 0 while it waits
+ */
+public record MediaFile(RandomId object, DataKey key, MediaState state, long bytes, Optional<MediaProblem> problem) {
+
+    public static MediaFile waiting(RandomId object, DataKey key) {
+        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty());
+    }
+}

@@ -1,0 +1,25 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Duration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** Addresses under which the page may load one sealed file for a minute. */
+public final class MediaLinks {
+    private static final Duration VALID = Duration.ofSeconds(60);
+
+    private final S3Presigner presigner;
+    private final String bucket;
+
+    public MediaLinks(S3Presigner presigner, String bucket) {
+        this.presigner = presigner;
+        this.bucket = bucket;
+    }
+
+    public String to(String name) {
+        return presigner
+                .presignGetObject(presign -> presign.signatureDuration(VALID)
+                        .getObjectRequest(get -> get.bucket(bucket).key(name)))
+                .url()
+                .toString();
+    }
+}

@@ -1,0 +1,44 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Optional;
+
+/**
+ * One message of an enquiry.
+ *
+ * @param file present exactly where the content is {@link Content.Media}
+ * @param delivery present on answers
+ * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
+ */
+public record Message(
+        MessageId id,
+        Direction direction,
+        Content content,
+        Optional<MediaFile> file,
+        Optional<Delivery> delivery,
+        Optional<String> whatsAppId) {
+
+    public Message {
+        if (content instanceof Content.Media != file.isPresent()) {
+            throw new IllegalArgumentException("a media message has a file, and no other has");
+        }
+    }
+
+    /** An answer that is not sent yet. */
+    public static Message pending(MessageId id, String text) {
+        return new Message(
+                id,
+                Direction.OUT,
+                new Content.Text(text),
+                Optional.empty(),
+                Optional.of(Delivery.PENDING),
+                Optional.empty());
+    }
+
+    public Message with(Delivery changed) {
+        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId);
+    }
+
+    Preview preview() {
+        return Preview.of(direction, content);
+    }
+}

@@ -1,0 +1,81 @@
+package org.sprechstunde.enquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A message as an item: what it says is sealed; direction, kind and states stand beside it. */
+public final class MessageItem {
+    private MessageItem() {}
+
+    /** @param keep the last instant that the item may exist */
+    public static Map<String, AttributeValue> write(
+            Enquiry enquiry, Message message, Instant keep, SecureRandom random) {
+        Keys keys = Keys.message(enquiry.id(), message.id());
+        byte[] plain = Json.bytes(personal(message));
+        Map<String, AttributeValue> item = new HashMap<>(keys.attributes());
+        item.put("sealed", Values.of(Sealed.seal(plain, enquiry.key(), keys.place(), random)));
+        item.put("direction", Values.of(message.direction().name()));
+        item.put("expiresAt", Values.seconds(keep));
+        message.delivery()
+                .ifPresent(delivery ->
+                        item.put("delivery", Values.of(delivery.state().name())));
+        message.file().ifPresent(file -> {
+            item.put("object", Values.of(file.object().value()));
+            item.put("media", Values.of(file.state().name()));
+        });
+        return item;
+    }
+
+    /** The message in {@code item}; empty if it does not open with {@code key}. */
+    public static Optional<Message> read(Map<String, AttributeValue> item, DataKey key) {
+        Keys keys = Keys.of(item);
+        return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
+                .map(plain -> read(item, keys.message().orElseThrow(), Json.read(plain)));
+    }
+
+    private static Message read(Map<String, AttributeValue> item, MessageId id, JsonNode personal) {
+        return new Message(
+                id,
+                Direction.valueOf(Values.text(item, "direction")),
+                ContentJson.read(personal.path("content")),
+                Values.optionalText(item, "media").map(state -> file(item, MediaState.valueOf(state), personal)),
+                Values.optionalText(item, "delivery")
+                        .map(state -> new Delivery(DeliveryState.valueOf(state), Values.optionalNumber(item, "code"))),
+                Json.text(personal, "whatsAppId"));
+    }
+
+    private static MediaFile file(Map<String, AttributeValue> item, MediaState state, JsonNode personal) {
+        return new MediaFile(
+                new RandomId(Values.text(item, "object")),
+                DataKey.of(fileKey(personal)),
+                state,
+                Values.optionalNumber(item, "bytes").orElse(0),
+                Values.optionalText(item, "problem").map(MediaProblem::valueOf));
+    }
+
+    private static ObjectNode personal(Message message) {
+        ObjectNode json = Json.object();
+        json.set("content", ContentJson.write(message.content()));
+        message.whatsAppId().ifPresent(id -> json.put("whatsAppId", id));
+        message.file().ifPresent(file -> json.put("fileKey", file.key().bytes()));
+        return json;
+    }
+
+    private static byte[] fileKey(JsonNode personal) {
+        try {
+            return personal.path("fileKey").binaryValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

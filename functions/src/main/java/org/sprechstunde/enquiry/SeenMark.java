@@ -1,0 +1,34 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Says that a message was processed and where it is; outlives the enquiry, so that a late redelivery
+ * revives nothing. A keyed hash and random ids: nothing in it is personal.
+ */
+public record SeenMark(String hmac, RandomId enquiry, MessageId message) {
+    /** Longer than the seven days for which WhatsApp redelivers. */
+    public static final Duration KEPT = Duration.ofDays(10);
+
+    public Map<String, AttributeValue> write(Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.seen(hmac).attributes());
+        item.put("enquiry", Values.of(enquiry.value()));
+        item.put("message", Values.of(message.toString()));
+        item.put("expiresAt", Values.seconds(now.plus(KEPT)));
+        return item;
+    }
+
+    public static Optional<SeenMark> find(Table table, String hmac) {
+        return table.get(Keys.seen(hmac))
+                .map(item -> new SeenMark(
+                        hmac,
+                        new RandomId(Values.text(item, "enquiry")),
+                        MessageId.parse(Values.text(item, "message")).orElseThrow()));
+    }
+}

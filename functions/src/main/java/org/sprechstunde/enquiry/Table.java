@@ -1,0 +1,158 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The one table. Reads are strongly consistent; batches are followed to their last unprocessed item. */
+public final class Table {
+    private static final int READ_BATCH = 100;
+    private static final int WRITE_BATCH = 25;
+    private static final int CONFLICT_ROUNDS = 10;
+    private static final Duration CONFLICT_WAIT = Duration.ofMillis(10);
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<Map<String, AttributeValue>> get(Keys keys) {
+        var response = client.getItem(
+                request -> request.tableName(name).key(keys.attributes()).consistentRead(true));
+        return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+    }
+
+    /** The items that still exist of those at {@code keys}, in no order. */
+    public List<Map<String, AttributeValue>> get(Collection<Keys> keys) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        for (List<Keys> part : Batches.of(keys, READ_BATCH)) {
+            KeysAndAttributes wanted = KeysAndAttributes.builder()
+                    .keys(part.stream().map(Keys::attributes).toList())
+                    .consistentRead(true)
+                    .build();
+            Batches.untilDone(Map.of(name, wanted), unprocessed -> {
+                var response = client.batchGetItem(request -> request.requestItems(unprocessed));
+                items.addAll(response.responses().getOrDefault(name, List.of()));
+                return response.unprocessedKeys();
+            });
+        }
+        return items;
+    }
+
+    /** All items of an enquiry's partition whose sort key begins so, in order. */
+    public List<Map<String, AttributeValue>> query(String partition, String sortKeyPrefix) {
+        return pages(request -> request.keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .expressionAttributeValues(Map.of(":pk", Values.of(partition), ":sk", Values.of(sortKeyPrefix)))
+                .consistentRead(true));
+    }
+
+    /** The keys of everything in a partition. */
+    public List<Keys> keys(String partition) {
+        return pages(request -> request.keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", Values.of(partition)))
+                        .projectionExpression("pk, sk")
+                        .consistentRead(true))
+                .stream()
+                .map(Keys::of)
+                .toList();
+    }
+
+    /** The keys of everything in the table; reads all of it. */
+    public List<Keys> allKeys() {
+        return client
+                .scanPaginator(request ->
+                        request.tableName(name).projectionExpression("pk, sk").consistentRead(true))
+                .items()
+                .stream()
+                .map(Keys::of)
+                .toList();
+    }
+
+    /** All pages of a query. */
+    public List<Map<String, AttributeValue>> pages(UnaryOperator<QueryRequest.Builder> query) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Map<String, AttributeValue> from = Map.of();
+        do {
+            QueryResponse page = page(query, from);
+            items.addAll(page.items());
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+        } while (!from.isEmpty());
+        return items;
+    }
+
+    /** One page of a query, from after {@code from}, or from the beginning if that is empty. */
+    public QueryResponse page(UnaryOperator<QueryRequest.Builder> query, Map<String, AttributeValue> from) {
+        QueryRequest.Builder request = query.apply(QueryRequest.builder().tableName(name));
+        return client.query((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
+    }
+
+    /** Everything or nothing; the outcome says which of {@code writes} was refused. */
+    public Outcome transact(List<TransactWriteItem> writes) {
+        try {
+            client.transactWriteItems(request -> request.transactItems(writes));
+            return Outcome.DONE;
+        } catch (TransactionCanceledException e) {
+            return Outcome.of(e);
+        }
+    }
+
+    /** @return whether the condition held and the update was made */
+    public boolean update(Update update) {
+        for (int round = 1; ; round++) {
+            try {
+                client.updateItem(update.in(name));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            } catch (TransactionConflictException e) {
+                if (round == CONFLICT_ROUNDS) {
+                    throw e;
+                }
+                Batches.pause(CONFLICT_WAIT.multipliedBy(round));
+            }
+        }
+    }
+
+    public void put(Map<String, AttributeValue> item) {
+        client.putItem(request -> request.tableName(name).item(item));
+    }
+
+    public void delete(Keys keys) {
+        client.deleteItem(request -> request.tableName(name).key(keys.attributes()));
+    }
+
+    public void delete(Collection<Keys> keys) {
+        for (List<Keys> part : Batches.of(keys, WRITE_BATCH)) {
+            List<WriteRequest> deletes = part.stream()
+                    .map(key -> WriteRequest.builder()
+                            .deleteRequest(delete -> delete.key(key.attributes()))
+                            .build())
+                    .toList();
+            Batches.untilDone(
+                    Map.of(name, deletes),
+                    unprocessed -> client.batchWriteItem(request -> request.requestItems(unprocessed))
+                            .unprocessedItems());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** A conditional update of one item, alone or in a transaction. */
+public record Update(
+        Keys keys, String expression, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+
+    public Update {
+        names = Map.copyOf(names);
+        values = Map.copyOf(values);
+    }
+
+    public TransactWriteItem in(Table table) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(keys.attributes())
+                        .updateExpression(expression)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(namesOrNull())
+                        .expressionAttributeValues(valuesOrNull()))
+                .build();
+    }
+
+    UpdateItemRequest in(String table) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(keys.attributes())
+                .updateExpression(expression)
+                .conditionExpression(condition)
+                .expressionAttributeNames(namesOrNull())
+                .expressionAttributeValues(valuesOrNull())
+                .build();
+    }
+
+    /** DynamoDB refuses an empty map where it accepts none. */
+    private @Nullable Map<String, String> namesOrNull() {
+        return names.isEmpty() ? null : names;
+    }
+
+    private @Nullable Map<String, AttributeValue> valuesOrNull() {
+        return values.isEmpty() ? null : values;
+    }
+}

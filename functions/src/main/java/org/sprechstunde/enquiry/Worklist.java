@@ -1,0 +1,61 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The sparse index {@code worklist}: open enquiries by last message, tasks by due time. It holds keys
+ * only and may lag behind, so whatever it names is read again from the table.
+ */
+public final class Worklist {
+    private static final String INDEX = "worklist";
+
+    private final Table table;
+
+    public Worklist(Table table) {
+        this.table = table;
+    }
+
+    /** Places of tasks that were due at {@code now}, the longest due first. */
+    public List<Keys> dueTasks(Instant now) {
+        Map<String, AttributeValue> values = Map.of(":list", Values.of(Task.LIST), ":now", Values.millis(now));
+        return places(table.pages(query -> query.indexName(INDEX)
+                .keyConditionExpression("#list = :list AND #at <= :now")
+                .expressionAttributeNames(Map.of("#list", "list", "#at", "at"))
+                .expressionAttributeValues(values)));
+    }
+
+    /** Places of all open enquiries. */
+    public List<Keys> open() {
+        return places(table.pages(Worklist::openOnes));
+    }
+
+    /**
+     * A page of open enquiries by last message.
+     *
+     * @param from where the last page ended, empty for the first
+     */
+    public Page open(boolean newestFirst, int limit, Map<String, AttributeValue> from) {
+        QueryResponse page = table.page(
+                query -> openOnes(query).scanIndexForward(!newestFirst).limit(limit), from);
+        return new Page(places(page.items()), page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of());
+    }
+
+    /** @param next where the next page begins, empty if there is none */
+    public record Page(List<Keys> places, Map<String, AttributeValue> next) {}
+
+    private static QueryRequest.Builder openOnes(QueryRequest.Builder query) {
+        return query.indexName(INDEX)
+                .keyConditionExpression("#list = :list")
+                .expressionAttributeNames(Map.of("#list", "list"))
+                .expressionAttributeValues(Map.of(":list", Values.of(EnquiryItem.LIST)));
+    }
+
+    private static List<Keys> places(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(Keys::of).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Map;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The writes that transactions are made of. */
+public final class Writes {
+    private final Table table;
+
+    public Writes(Table table) {
+        this.table = table;
+    }
+
+    public TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name()).item(item))
+                .build();
+    }
+
+    /** Puts what must not be there yet. */
+    public TransactWriteItem putNew(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name()).item(item).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** Puts a citizen's item where that of {@code enquiry} still stands. */
+    public TransactWriteItem replace(RandomId enquiry, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(item)
+                        .conditionExpression("enquiry = :enquiry")
+                        .expressionAttributeValues(Map.of(":enquiry", Values.of(enquiry.value()))))
+                .build();
+    }
+
+    public TransactWriteItem delete(Keys keys) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name()).key(keys.attributes()))
+                .build();
+    }
+
+    /**
+     * Deletes a citizen's item, and with it the key, on condition that it is still this enquiry and
+     * that no more messages have come than {@code inbound}.
+     */
+    public TransactWriteItem deleteOpen(Enquiry enquiry, long inbound) {
+        return deleteIf(enquiry, "inbound <= :bound", inbound);
+    }
+
+    /** Deletes a citizen's item, and with it the key, on condition that no message has prolonged it. */
+    public TransactWriteItem deleteExpired(Enquiry enquiry) {
+        return deleteIf(enquiry, "expiresAt <= :bound", enquiry.expires().getEpochSecond());
+    }
+
+    private TransactWriteItem deleteIf(Enquiry enquiry, String condition, long bound) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(Keys.citizen(enquiry.citizen()).attributes())
+                        .conditionExpression("enquiry = :enquiry AND " + condition)
+                        .expressionAttributeValues(
+                                Map.of(":enquiry", Values.of(enquiry.id().value()), ":bound", Values.of(bound))))
+                .build();
+    }
+}

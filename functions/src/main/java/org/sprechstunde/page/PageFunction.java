@@ -1,0 +1,68 @@
+package org.sprechstunde.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sprechstunde.platform.HttpFunction;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Request;
+import org.sprechstunde.platform.Response;
+import org.sprechstunde.platform.Settings;
+
+/** {@code GET /}, {@code GET /assets/…} and {@code GET /config.json}; no data, so no login. */
+public final class PageFunction extends HttpFunction {
+    private static final Pattern ASSET = Pattern.compile("/assets/[A-Za-z0-9._-]+");
+
+    private final Settings settings;
+    private final PageHeaders headers;
+
+    public PageFunction() {
+        this(Platform.lambda());
+    }
+
+    public PageFunction(Platform platform) {
+        this.settings = platform.settings();
+        this.headers = new PageHeaders(settings);
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return switch (request.path()) {
+            case "/" -> file("/index.html");
+            case "/config.json" -> Response.json(200, config());
+            default -> ASSET.matcher(request.path()).matches() ? file(request.path()) : missing();
+        };
+    }
+
+    private ObjectNode config() {
+        return Json.object()
+                .put("issuer", settings.login().issuer())
+                .put("client_id", settings.login().clientId())
+                .put("scope", settings.login().scope())
+                .put("town", settings.town())
+                .put("privacy_notice", settings.privacyNotice().toString());
+    }
+
+    private Response file(String path) {
+        return read("/page" + path)
+                .map(bytes -> new Response(200, headers.of(path), bytes, true))
+                .orElseGet(PageFunction::missing);
+    }
+
+    private static Optional<byte[]> read(String resource) {
+        try (InputStream in = PageFunction.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response missing() {
+        return Response.problem(Problem.NOT_FOUND);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sprechstunde.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.sprechstunde.platform.Settings.AwsSettings;
+import org.sprechstunde.platform.Settings.Service;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Builds AWS clients that share one HTTP client, which also speaks to WhatsApp: one native TLS
+ * stack starts faster than the JDK's or a second one.
+ */
+public final class Aws {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    /** A connection that carries nothing for so long is broken. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final int CONNECTIONS = 64;
+
+    private final AwsSettings settings;
+    private final AwsCredentialsProvider credentials;
+    private final SdkHttpClient http = AwsCrtHttpClient.builder()
+            .maxConcurrency(CONNECTIONS)
+            .connectionTimeout(CONNECT)
+            .connectionHealthConfiguration(
+                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+            .build();
+
+    Aws(AwsSettings settings) {
+        this.settings = settings;
+        this.credentials = EnvironmentVariableCredentialsProvider.create();
+    }
+
+    public SdkHttpClient http() {
+        return http;
+    }
+
+    public DynamoDbClient dynamo() {
+        SdkWarmUp.warmUp(DynamoDbClient.class);
+        return client(DynamoDbClient.builder(), Service.DYNAMODB).build();
+    }
+
+    public S3Client s3() {
+        return client(S3Client.builder(), Service.S3)
+                .forcePathStyle(settings.endpoint(Service.S3).isPresent())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .build();
+    }
+
+    /** Signs addresses without a call; path style away from AWS, where buckets have no host name. */
+    public S3Presigner presigner() {
+        Optional<URI> endpoint = settings.endpoint(Service.S3);
+        var builder = S3Presigner.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(endpoint.isPresent())
+                        .build());
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    SecretsManagerClient secrets() {
+        return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER).build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder, Service service) {
+        settings.endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .httpClient(http);
+    }
+}

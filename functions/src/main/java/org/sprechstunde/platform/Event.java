@@ -1,0 +1,39 @@
+package org.sprechstunde.platform;
+
+/** Everything that the log can say. An event with a metric is also counted in CloudWatch. */
+public enum Event {
+    MESSAGE_STORED(true),
+    MESSAGE_SEEN_BEFORE(false),
+    MESSAGE_NOT_STORED(true),
+    MESSAGE_STALE(true),
+    GROUP_MESSAGE_DECLINED(false),
+    WEBHOOK_REFUSED(true),
+    WEBHOOK_IGNORED(false),
+    STATUS_APPLIED(false),
+    STATUS_FORGOTTEN(false),
+    WHATSAPP_PROBLEM(true),
+    MEDIA_STORED(true),
+    MEDIA_LOST(true),
+    MEDIA_TOO_LATE(false),
+    GREETING_SENT(false),
+    TASK_POSTPONED(true),
+    TASK_GONE(false),
+    REPLY_SENT(true),
+    REPLY_REFUSED(true),
+    REPLY_UNCLEAR(true),
+    RESOLVED(true),
+    ERASED(true),
+    EXPIRED(true),
+    LEFTOVERS_FOUND(true),
+    FAILED(true);
+
+    private final boolean metric;
+
+    Event(boolean metric) {
+        this.metric = metric;
+    }
+
+    boolean isMetric() {
+        return metric;
+    }
+}

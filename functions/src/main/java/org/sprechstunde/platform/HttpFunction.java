@@ -1,0 +1,25 @@
+package org.sprechstunde.platform;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A function behind the HTTP API: bytes in, bytes out, and nothing but a clean {@link Failure} escapes. */
+public abstract class HttpFunction implements RequestStreamHandler {
+
+    /** Answers one request; an exception means that the environment is broken and becomes a 500. */
+    protected abstract Response answer(Request request);
+
+    @Override
+    public final void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
+        Response response;
+        try {
+            response = answer(Request.read(event));
+        } catch (Exception e) {
+            throw Failure.of(e);
+        }
+        response.write(out);
+    }
+}

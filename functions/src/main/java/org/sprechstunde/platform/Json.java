@@ -1,0 +1,80 @@
+package org.sprechstunde.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** JSON as trees: no reflection at start, and hostile shapes stay harmless. */
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    /** The bytes are not JSON; carries no word of them. */
+    public static final class NotJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotJson() {
+            super("not JSON", null, false, true);
+        }
+    }
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** @throws NotJson if {@code bytes} are not one JSON value */
+    public static JsonNode read(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new NotJson();
+        }
+    }
+
+    public static JsonNode read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] bytes(JsonNode json) {
+        try {
+            return MAPPER.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree cannot be written", e);
+        }
+    }
+
+    /** The text at {@code field}: absent, null, empty and numbers-as-text are all told apart from real text. */
+    public static Optional<String> text(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isTextual() && !value.asText().isEmpty() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /** The whole number at {@code field}, given as a number or, as WhatsApp does, as text. */
+    public static OptionalLong number(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return OptionalLong.of(value.asLong());
+        }
+        return value.isTextual() && value.asText().matches("-?\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(value.asText()))
+                : OptionalLong.empty();
+    }
+}

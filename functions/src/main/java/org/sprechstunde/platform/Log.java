@@ -1,0 +1,54 @@
+package org.sprechstunde.platform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One JSON line per event on standard output, which Lambda keeps for 14 days; metrics ride along (EMF). */
+public final class Log {
+    private static final String NAMESPACE = "Sprechstunde";
+    private static final String FUNCTION = System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local");
+
+    private Log() {}
+
+    @SuppressWarnings("SystemOut") // Lambda's log is standard output
+    public static void event(Event event, Detail... details) {
+        System.out.println(line(event, System.currentTimeMillis(), details));
+    }
+
+    static String line(Event event, long millis, Detail... details) {
+        ObjectNode line = Json.object().put("event", event.name());
+        for (Detail detail : details) {
+            if (detail.isNumber()) {
+                line.put(detail.name(), Long.parseLong(detail.value()));
+            } else {
+                line.put(detail.name(), detail.value());
+            }
+        }
+        if (event.isMetric()) {
+            addMetric(line, event, millis);
+        }
+        return new String(Json.bytes(line), StandardCharsets.UTF_8);
+    }
+
+    /** CloudWatch's embedded metric format: the function's name is the only dimension. */
+    private static void addMetric(ObjectNode line, Event event, long millis) {
+        String metric = camelCase(event);
+        ObjectNode directive = Json.object().put("Namespace", NAMESPACE);
+        directive.set("Dimensions", Json.array().add(Json.array().add("function")));
+        directive.set(
+                "Metrics", Json.array().add(Json.object().put("Name", metric).put("Unit", "Count")));
+        ObjectNode aws = Json.object().put("Timestamp", millis);
+        aws.set("CloudWatchMetrics", Json.array().add(directive));
+        line.set("_aws", aws);
+        line.put("function", FUNCTION).put(metric, 1);
+    }
+
+    private static String camelCase(Event event) {
+        StringBuilder name = new StringBuilder();
+        for (String word : event.name().split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
+    }
+}

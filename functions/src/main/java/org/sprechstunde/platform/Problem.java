@@ -1,0 +1,39 @@
+package org.sprechstunde.platform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What can be wrong with a request (RFC 9457): a fixed list, so that no input finds its way into an answer. */
+public enum Problem {
+    BAD_REQUEST(400, "bad-request", "Bad request"),
+    BAD_SIGNATURE(401, "bad-signature", "Bad signature"),
+    NOT_FOUND(404, "not-found", "Not found"),
+    WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
+    NEW_MESSAGE(409, "new-message", "A new message has come"),
+    TOO_LARGE(413, "too-large", "Too large"),
+    INVALID_TEXT(422, "invalid-text", "Invalid text"),
+    IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text");
+
+    private static final Texts DETAILS = Texts.load("problems");
+
+    private final int status;
+    private final String name;
+    private final String title;
+
+    Problem(int status, String name, String title) {
+        this.status = status;
+        this.name = name;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    ObjectNode toJson() {
+        return Json.object()
+                .put("type", "urn:sprechstunde:problem:" + name)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", DETAILS.get(name));
+    }
+}

@@ -1,0 +1,99 @@
+package org.sprechstunde.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment tells a function, read once; a missing value is an error with its name. */
+public record Settings(
+        String table,
+        String bucket,
+        String secret,
+        String town,
+        URI privacyNotice,
+        Duration idleRetention,
+        Duration maximumRetention,
+        WhatsAppSettings whatsApp,
+        LoginSettings login,
+        AwsSettings aws) {
+
+    /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
+    public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
+
+    /** What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints. */
+    public record LoginSettings(String issuer, String clientId, String scope, String origin) {}
+
+    /** Region and, away from AWS, the endpoints of its stores. */
+    public record AwsSettings(String region, Map<Service, URI> endpoints) {
+        public Optional<URI> endpoint(Service service) {
+            return Optional.ofNullable(endpoints.get(service));
+        }
+    }
+
+    /** A service whose endpoint the standard variable {@code AWS_ENDPOINT_URL_…} can move. */
+    public enum Service {
+        DYNAMODB,
+        S3,
+        SECRETS_MANAGER
+    }
+
+    public static Settings of(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        return new Settings(
+                variables.text("TABLE"),
+                variables.text("BUCKET"),
+                variables.text("SECRET"),
+                variables.text("TOWN"),
+                variables.uri("PRIVACY_NOTICE_URL"),
+                variables.days("RETENTION_IDLE_DAYS"),
+                variables.days("RETENTION_MAX_DAYS"),
+                variables.whatsApp(),
+                variables.login(),
+                variables.aws());
+    }
+
+    private record Variables(Map<String, String> environment) {
+
+        String text(String name) {
+            String value = environment.getOrDefault(name, "");
+            if (value.isBlank()) {
+                throw new IllegalStateException("environment variable " + name + " is not set");
+            }
+            return value;
+        }
+
+        URI uri(String name) {
+            return URI.create(text(name));
+        }
+
+        Duration days(String name) {
+            return Duration.ofDays(Integer.parseInt(text(name)));
+        }
+
+        WhatsAppSettings whatsApp() {
+            return new WhatsAppSettings(
+                    uri("WHATSAPP_API_URL"),
+                    text("WHATSAPP_API_VERSION"),
+                    text("WHATSAPP_PHONE_NUMBER_ID"),
+                    text("WHATSAPP_MEDIA_HOST"));
+        }
+
+        LoginSettings login() {
+            return new LoginSettings(
+                    text("OIDC_ISSUER"), text("OIDC_CLIENT_ID"), text("OIDC_SCOPE"), text("LOGIN_ORIGIN"));
+        }
+
+        AwsSettings aws() {
+            var endpoints = new EnumMap<Service, URI>(Service.class);
+            for (Service service : Service.values()) {
+                String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_" + service, "");
+                if (!endpoint.isBlank()) {
+                    endpoints.put(service, URI.create(endpoint));
+                }
+            }
+            return new AwsSettings(text("AWS_REGION"), endpoints);
+        }
+    }
+}

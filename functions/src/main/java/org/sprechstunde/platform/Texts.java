@@ -1,0 +1,49 @@
+package org.sprechstunde.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+
+/** What people read, from {@code /texts/<name>.properties}: words are edited there, never in code. */
+public final class Texts {
+    private final Properties texts;
+
+    private Texts(Properties texts) {
+        this.texts = texts;
+    }
+
+    public static Texts load(String name) {
+        Properties texts = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream("/texts/" + name + ".properties")) {
+            if (in == null) {
+                throw new IllegalStateException("texts are missing: " + name);
+            }
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Texts(texts);
+    }
+
+    /** @throws IllegalStateException if there is no such text */
+    public String get(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("text is missing: " + key);
+        }
+        return text;
+    }
+
+    /** The text with each {@code {placeholder}} replaced by its value. */
+    public String get(String key, Map<String, String> values) {
+        String text = get(key);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a function stands on: environment, clients, secrets, HTTP envelope, log. Knows nothing of
+ * enquiries; everything else may use it.
+ */
+@NullMarked
+package org.sprechstunde.platform;
+
+import org.jspecify.annotations.NullMarked;

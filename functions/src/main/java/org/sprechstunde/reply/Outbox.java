@@ -1,0 +1,142 @@
+package org.sprechstunde.reply;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Enquiries;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryChanges;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.MessageItem;
+import org.sprechstunde.enquiry.Outcome;
+import org.sprechstunde.enquiry.Progress;
+import org.sprechstunde.enquiry.Pseudonyms;
+import org.sprechstunde.enquiry.Retention;
+import org.sprechstunde.enquiry.SeenMark;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Writes;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.whatsapp.Callback;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsApp;
+
+/**
+ * Sends an answer at most once. It is written down as pending before it is sent, so that a crash in
+ * between shows as "unknown" and is never repeated; the status webhook settles it.
+ */
+final class Outbox {
+    private static final int MARK = 0;
+    private static final int CITIZEN = 2;
+    private static final int ROUNDS = 8;
+
+    private final Table table;
+    private final Means means;
+    private final Writes writes;
+    private final Progress progress;
+    private final Retention retention;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    record Means(Enquiries enquiries, WhatsApp whatsApp, Secrets secrets) {}
+
+    sealed interface Result {}
+
+    record Sent(Message message) implements Result {}
+
+    /** The same key had already sent this. */
+    record Before(Message message) implements Result {}
+
+    record Refused(Problem problem) implements Result {}
+
+    Outbox(Table table, Means means, Platform platform) {
+        this.table = table;
+        this.means = means;
+        this.writes = new Writes(table);
+        this.progress = new Progress(table);
+        this.retention = new Retention(
+                platform.settings().idleRetention(), platform.settings().maximumRetention());
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    Result send(Enquiry enquiry, String idempotencyKey, String text) {
+        String mark = new Pseudonyms(means.secrets().current().pepperKey())
+                .reply(enquiry.id().value(), idempotencyKey);
+        Enquiry open = enquiry;
+        for (int round = 0; round < ROUNDS; round++) {
+            Message message = Message.pending(MessageId.next(clock.instant(), clock.instant(), random), text);
+            Outcome outcome = writeDown(open, message, mark);
+            if (outcome.done()) {
+                return new Sent(sent(open, message));
+            }
+            if (outcome.refused(MARK)) {
+                return before(open, mark, text);
+            }
+            Optional<Enquiry> now = means.enquiries().find(enquiry.id());
+            if (now.isEmpty()) {
+                return new Refused(Problem.NOT_FOUND);
+            }
+            if (outcome.refused(CITIZEN)) {
+                return new Refused(Problem.WINDOW_CLOSED);
+            }
+            open = now.get();
+        }
+        throw new IllegalStateException("too many writers on one enquiry");
+    }
+
+    private Outcome writeDown(Enquiry enquiry, Message message, String mark) {
+        Instant now = clock.instant();
+        return table.transact(List.of(
+                writes.putNew(new SeenMark(mark, enquiry.id(), message.id()).write(now)),
+                writes.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random)),
+                EnquiryChanges.answered(enquiry.answered(message, retention), now, random)
+                        .in(table)));
+    }
+
+    private Result before(Enquiry enquiry, String mark, String text) {
+        return SeenMark.find(table, mark)
+                .flatMap(seen -> means.enquiries().message(enquiry, seen.message()))
+                .<Result>map(first -> first.content().words().equals(Optional.of(text))
+                        ? new Before(first)
+                        : new Refused(Problem.IDEMPOTENCY_MISMATCH))
+                .orElseGet(() -> new Refused(Problem.NOT_FOUND));
+    }
+
+    private Message sent(Enquiry enquiry, Message message) {
+        Callback callback = new Callback(enquiry.id(), message.id());
+        return switch (means.whatsApp().send(enquiry.identity(), text(message), Optional.of(callback))) {
+            case SendResult.Accepted _ -> {
+                Log.event(Event.REPLY_SENT, Detail.enquiry(enquiry.id()));
+                yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
+            }
+            case SendResult.Refused(long code) -> {
+                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code));
+                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, OptionalLong.of(code)));
+            }
+            case SendResult.Unclear _ -> {
+                Log.event(Event.REPLY_UNCLEAR, Detail.enquiry(enquiry.id()));
+                yield message;
+            }
+        };
+    }
+
+    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
+        progress.move(enquiry.id(), message.id(), delivery);
+        return message.with(delivery);
+    }
+
+    private static String text(Message message) {
+        return message.content().words().orElseThrow();
+    }
+}

@@ -1,0 +1,34 @@
+package org.sprechstunde.resolve;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.sprechstunde.enquiry.Answer;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+
+/** What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said. */
+record Receipt(RandomId enquiry, Erasure erasure) {
+
+    ObjectNode json() {
+        boolean erased = erasure.erasedAt().isPresent();
+        ObjectNode json = Json.object()
+                .put("enquiry", enquiry.value())
+                .put("state", erased ? "erased" : "erasing")
+                .put("unreadableSince", erasure.unreadableSince().toString());
+        erasure.erasedAt().ifPresent(time -> json.put("erasedAt", time.toString()));
+        json.put("messages", erasure.extent().messages())
+                .put("media", erasure.extent().media())
+                .put("bytes", erasure.extent().bytes());
+        json.putObject("lookedAgain").put("table", erased).put("bucket", erased);
+        json.putObject("whatsapp")
+                .put("farewell", word(erasure.farewell().message()))
+                .put("contactBook", word(erasure.farewell().contactBook()))
+                .put("media", word(erasure.farewell().media()));
+        return json;
+    }
+
+    private static String word(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Resolved means gone: the commit point and what follows. The order is the promise; it is written down
+ * in {@link org.sprechstunde.resolve.Resolution}.
+ */
+@NullMarked
+package org.sprechstunde.resolve;
+
+import org.jspecify.annotations.NullMarked;

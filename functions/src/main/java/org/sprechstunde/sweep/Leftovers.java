@@ -1,0 +1,57 @@
+package org.sprechstunde.sweep;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sprechstunde.enquiry.Enquiries;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.Keys;
+import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.SeenMark;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+
+/**
+ * Looks for what should not be, in both directions: objects and items of enquiries that have no key
+ * any more and no task that erases them. There should never be any; each gets a forget task, loudly.
+ */
+final class Leftovers {
+    private final Table table;
+    private final MediaStore media;
+    private final Enquiries enquiries;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Leftovers(Table table, MediaStore media, Platform platform) {
+        this.table = table;
+        this.media = media;
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    void forget() {
+        Set<RandomId> orphans = new TreeSet<>();
+        media.names().forEach(name -> RandomId.parse(name.split("/", 2)[0]).ifPresent(orphans::add));
+        table.allKeys().forEach(keys -> keys.enquiry().ifPresent(orphans::add));
+        orphans.removeIf(id -> enquiries.evenExpired(id).isPresent() || isBeingForgotten(id));
+        orphans.forEach(this::forget);
+    }
+
+    private boolean isBeingForgotten(RandomId enquiry) {
+        return !table.query(Keys.partition(enquiry), Keys.FORGET).isEmpty();
+    }
+
+    private void forget(RandomId orphan) {
+        Erasure erasure = Erasure.begun(clock.instant(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
+        Task task = Task.forget(orphan, erasure, clock.instant(), random);
+        table.put(task.write(clock.instant().plus(SeenMark.KEPT)));
+        Log.event(Event.LEFTOVERS_FOUND, Detail.enquiry(orphan));
+    }
+}

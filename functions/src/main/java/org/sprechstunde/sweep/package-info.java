@@ -1,0 +1,8 @@
+/**
+ * On time, whatever failed: due tasks, expired enquiries and, once an hour, leftovers. Start at
+ * {@link org.sprechstunde.sweep.SweepFunction}.
+ */
+@NullMarked
+package org.sprechstunde.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.sprechstunde.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MediaLinks;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+
+/** A message in JSON, with what the page needs to load and open its file. */
+public final class MessageView {
+    /** Longer than a reply function lives: whoever was sending then cannot tell any more. */
+    private static final Duration UNKNOWN_AFTER = Duration.ofSeconds(30);
+
+    private final Clock clock;
+    private final Optional<MediaLinks> links;
+
+    /** @param links absent where messages have no files */
+    public MessageView(Clock clock, Optional<MediaLinks> links) {
+        this.clock = clock;
+        this.links = links;
+    }
+
+    public ObjectNode json(RandomId enquiry, Message message) {
+        ObjectNode json = Json.object()
+                .put("id", message.id().toString())
+                .put("direction", lower(message.direction()))
+                .put("kind", message.content().kind())
+                .put("at", message.id().time().toString());
+        message.content().words().ifPresent(words -> json.put("text", words));
+        switch (message.content()) {
+            case Content.Text _, Content.Unknown _ -> {}
+            case Content.Media media ->
+                json.set("media", media(enquiry, media, message.file().orElseThrow()));
+            case Content.Location location -> json.set("location", location(location));
+            case Content.Contacts contacts ->
+                contacts.cards().forEach(card -> json.withArray("contacts").add(card(card)));
+        }
+        message.delivery().ifPresent(delivery -> json.set("delivery", delivery(message, delivery)));
+        return json;
+    }
+
+    private ObjectNode media(RandomId enquiry, Content.Media media, MediaFile file) {
+        ObjectNode json = Json.object()
+                .put("state", lower(file.state()))
+                .put("mimeType", media.file().mimeType());
+        if (media instanceof Content.Document document) {
+            document.fileName().ifPresent(name -> json.put("fileName", name));
+        }
+        if (media instanceof Content.Audio audio) {
+            json.put("voice", audio.voice());
+        }
+        file.problem().ifPresent(problem -> json.put("problem", lower(problem).replace('_', '-')));
+        if (file.state() == MediaState.STORED) {
+            String name = MediaStore.name(enquiry, file.object());
+            json.put("bytes", file.bytes()).put("key", file.key().bytes()).put("context", name);
+            links.ifPresent(link -> json.put("url", link.to(name)));
+        }
+        return json;
+    }
+
+    private ObjectNode delivery(Message message, Delivery delivery) {
+        boolean unknown = delivery.state() == DeliveryState.PENDING
+                && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant());
+        ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
+        delivery.code().ifPresent(code -> json.put("code", code));
+        return json;
+    }
+
+    private static ObjectNode location(Content.Location location) {
+        ObjectNode json = Json.object().put("latitude", location.latitude()).put("longitude", location.longitude());
+        location.name().ifPresent(name -> json.put("name", name));
+        location.address().ifPresent(address -> json.put("address", address));
+        return json;
+    }
+
+    private static ObjectNode card(Content.Card card) {
+        ObjectNode json = Json.object();
+        card.name().ifPresent(name -> json.put("name", name));
+        card.organisation().ifPresent(name -> json.put("organisation", name));
+        card.phones().forEach(json.putArray("phones")::add);
+        card.emails().forEach(json.putArray("emails")::add);
+        return json;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

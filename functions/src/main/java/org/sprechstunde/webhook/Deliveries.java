@@ -1,0 +1,61 @@
+package org.sprechstunde.webhook;
+
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.Progress;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Response;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.whatsapp.Inbound;
+import org.sprechstunde.whatsapp.Status;
+import org.sprechstunde.whatsapp.Webhook;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
+final class Deliveries {
+    private final Intake intake;
+    private final Progress progress;
+
+    Deliveries(Platform platform, Secrets secrets) {
+        this.intake = new Intake(platform, secrets);
+        this.progress = new Progress(
+                new Table(platform.aws().dynamo(), platform.settings().table()));
+    }
+
+    /** @return 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again */
+    Response take(Webhook webhook) {
+        boolean durable = true;
+        for (Inbound message : webhook.messages()) {
+            durable &= isTaken(message);
+        }
+        webhook.statuses().forEach(this::apply);
+        webhook.problems().forEach(code -> Log.event(Event.WHATSAPP_PROBLEM, Detail.code(code)));
+        if (webhook.declined() > 0) {
+            Log.event(Event.GROUP_MESSAGE_DECLINED, Detail.count(webhook.declined()));
+        }
+        if (webhook.ignored() > 0) {
+            Log.event(Event.WEBHOOK_IGNORED, Detail.count(webhook.ignored()));
+        }
+        return Response.json(durable ? 200 : 500, Json.object());
+    }
+
+    /** A status of a forgotten answer finds nothing and is forgotten as well. */
+    private void apply(Status status) {
+        var delivery = new Delivery(status.state(), status.code());
+        boolean moved = progress.move(status.enquiry(), status.message(), delivery);
+        Log.event(moved ? Event.STATUS_APPLIED : Event.STATUS_FORGOTTEN, Detail.what(status.state()));
+    }
+
+    private boolean isTaken(Inbound message) {
+        try {
+            return intake.take(message);
+        } catch (SdkException e) {
+            Log.event(Event.MESSAGE_NOT_STORED, Detail.cause(e));
+            return false;
+        }
+    }
+}

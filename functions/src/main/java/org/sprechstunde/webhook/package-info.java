@@ -1,0 +1,8 @@
+/**
+ * In: WhatsApp's deliveries are verified, every message is made durable, then the answer is 200.
+ * Start at {@link org.sprechstunde.webhook.WebhookFunction}; the transaction is {@link org.sprechstunde.webhook.Intake}'s.
+ */
+@NullMarked
+package org.sprechstunde.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Secret;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings.WhatsAppSettings;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token. */
+final class Graph {
+    private static final int UNAUTHORIZED = 401;
+    private static final int LARGEST_ANSWER = 1 << 20;
+    private static final byte[] NO_BODY = {};
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    private final SdkHttpClient http;
+    private final Secrets secrets;
+    private final WhatsAppSettings settings;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Graph(SdkHttpClient http, Secrets secrets, WhatsAppSettings settings) {
+        this.http = http;
+        this.secrets = secrets;
+        this.settings = settings;
+    }
+
+    /** A complete answer; {@code body} is an empty object where it was not JSON. */
+    record Answer(int status, JsonNode body) {
+        boolean isOk() {
+            return status / 100 == 2;
+        }
+
+        /** WhatsApp's error code, which counts, whatever the HTTP status says. */
+        OptionalLong code() {
+            return Json.number(body.path("error"), "code");
+        }
+    }
+
+    Answer get(String path, Map<String, String> query) throws IOException {
+        return call(new Call(SdkHttpMethod.GET, address(path), query, NO_BODY));
+    }
+
+    Answer delete(String path, Map<String, String> query) throws IOException {
+        return call(new Call(SdkHttpMethod.DELETE, address(path), query, NO_BODY));
+    }
+
+    Answer post(String path, JsonNode body) throws IOException {
+        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), Json.bytes(body)));
+    }
+
+    /** Opens {@code file}, which must be on an allowed host: it gets our token. Redirects are not followed. */
+    Download download(URI file) throws IOException {
+        Call call = new Call(SdkHttpMethod.GET, file, Map.of(), NO_BODY);
+        HttpExecuteResponse response = within(ANSWER_WITHIN, () -> execute(call, secrets.current()));
+        if (response.httpResponse().statusCode() == UNAUTHORIZED) {
+            response.responseBody().ifPresent(AbortableInputStream::abort);
+            response = within(ANSWER_WITHIN, () -> execute(call, secrets.afterRefusal()));
+        }
+        return new Download(response.httpResponse().statusCode(), body(response));
+    }
+
+    private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, byte[] body) {}
+
+    private Answer call(Call call) throws IOException {
+        Answer answer = within(ANSWER_WITHIN, () -> complete(execute(call, secrets.current())));
+        return answer.status() == UNAUTHORIZED
+                ? within(ANSWER_WITHIN, () -> complete(execute(call, secrets.afterRefusal())))
+                : answer;
+    }
+
+    private HttpExecuteResponse execute(Call call, Secret secret) throws IOException {
+        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                .method(call.method())
+                .uri(call.uri())
+                .putHeader("Host", call.uri().getRawAuthority())
+                .putHeader("User-Agent", "Sprechstunde/1")
+                .putHeader("Accept", "*/*")
+                .putHeader("Authorization", "Bearer " + secret.accessToken());
+        call.query().forEach(request::putRawQueryParameter);
+        HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder();
+        if (call.body().length > 0) {
+            request.putHeader("Content-Type", "application/json")
+                    .putHeader("Content-Length", Integer.toString(call.body().length));
+            execute.contentStreamProvider(() -> new ByteArrayInputStream(call.body()));
+        }
+        return http.prepareRequest(execute.request(request.build()).build()).call();
+    }
+
+    private static Answer complete(HttpExecuteResponse response) throws IOException {
+        try (InputStream body = body(response)) {
+            byte[] bytes = body.readNBytes(LARGEST_ANSWER);
+            return new Answer(response.httpResponse().statusCode(), jsonOrNothing(bytes));
+        }
+    }
+
+    private static JsonNode jsonOrNothing(byte[] bytes) {
+        try {
+            return Json.read(bytes);
+        } catch (Json.NotJson e) {
+            return Json.object();
+        }
+    }
+
+    /** The HTTP client has no limit on the whole exchange, so it runs beside a clock and is interrupted. */
+    private <T> T within(Duration limit, Callable<T> exchange) throws IOException {
+        Future<T> running = threads.submit(exchange);
+        try {
+            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("WhatsApp does not answer");
+        } catch (ExecutionException e) {
+            throw new IOException("WhatsApp cannot be reached");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create(settings.api() + "/" + settings.version() + "/" + path);
+    }
+
+    private static AbortableInputStream body(HttpExecuteResponse response) {
+        return response.responseBody().orElseGet(() -> AbortableInputStream.create(InputStream.nullInputStream()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/** Finds out who wrote a message: by BSUID, phone number or both, wherever WhatsApp has put them. */
+final class Identities {
+    private static final Pattern DIGITS = Pattern.compile("\\d{4,20}");
+
+    private Identities() {}
+
+    static Optional<Identity> of(JsonNode message, JsonNode contacts) {
+        Optional<String> from = Json.text(message, "from");
+        JsonNode contact = contactOf(message, contacts);
+        Optional<String> phone = from.or(() -> Json.text(contact, "wa_id")).filter(Identities::isPhone);
+        Optional<String> bsuid = Json.text(message, "from_user_id")
+                .or(() -> Json.text(contact, "user_id"))
+                .or(() -> from.filter(id -> !isPhone(id)));
+        if (phone.isEmpty() && bsuid.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode profile = contact.path("profile");
+        return Optional.of(new Identity(bsuid, phone, Json.text(profile, "name"), Json.text(profile, "username")));
+    }
+
+    /** The contact with one of the message's ids; the only one where there is one. */
+    private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
+        for (JsonNode contact : contacts) {
+            if (same(message, "from_user_id", contact, "user_id") || same(message, "from", contact, "wa_id")) {
+                return contact;
+            }
+        }
+        return contacts.size() == 1 && !namesAnother(message, contacts.get(0))
+                ? contacts.get(0)
+                : MissingNode.getInstance();
+    }
+
+    private static boolean namesAnother(JsonNode message, JsonNode contact) {
+        return (message.hasNonNull("from_user_id") && contact.hasNonNull("user_id"))
+                || (message.hasNonNull("from") && contact.hasNonNull("wa_id"));
+    }
+
+    private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
+        Optional<String> id = Json.text(message, field);
+        return id.isPresent() && id.equals(Json.text(contact, contactField));
+    }
+
+    private static boolean isPhone(String id) {
+        return DIGITS.matcher(id).matches();
+    }
+}

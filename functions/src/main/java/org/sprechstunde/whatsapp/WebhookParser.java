@@ -1,0 +1,106 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/**
+ * Reads a webhook as leniently as its senders are inventive: several entries, changes, messages and
+ * statuses in one body, fields that are missing, empty or new.
+ */
+public final class WebhookParser {
+    private static final long EARLIEST = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
+
+    private final String phoneNumberId;
+    private final Instant now;
+
+    private final List<Inbound> messages = new ArrayList<>();
+    private final List<Status> statuses = new ArrayList<>();
+    private final List<Long> problems = new ArrayList<>();
+    private int declined;
+    private int ignored;
+
+    private WebhookParser(String phoneNumberId, Instant now) {
+        this.phoneNumberId = phoneNumberId;
+        this.now = now;
+    }
+
+    /**
+     * @param phoneNumberId ours; what is addressed to another number is ignored
+     * @param now stands in for times that are missing or absurd
+     * @return empty if {@code body} is no webhook of a WhatsApp business account at all
+     */
+    public static Optional<Webhook> parse(JsonNode body, String phoneNumberId, Instant now) {
+        if (!body.path("object").asText().equals("whatsapp_business_account")
+                || !body.path("entry").isArray()) {
+            return Optional.empty();
+        }
+        WebhookParser parser = new WebhookParser(phoneNumberId, now);
+        for (JsonNode entry : body.path("entry")) {
+            entry.path("changes").forEach(parser::readChange);
+        }
+        return Optional.of(
+                new Webhook(parser.messages, parser.statuses, parser.declined, parser.ignored, parser.problems));
+    }
+
+    private void readChange(JsonNode change) {
+        JsonNode value = change.path("value");
+        String number = value.path("metadata").path("phone_number_id").asText();
+        if (!change.path("field").asText().equals("messages") || !number.equals(phoneNumberId)) {
+            ignored++;
+            return;
+        }
+        value.path("messages").forEach(message -> readMessage(message, value.path("contacts")));
+        value.path("statuses").forEach(this::readStatus);
+        value.path("errors").forEach(error -> Json.number(error, "code").ifPresent(problems::add));
+    }
+
+    private void readMessage(JsonNode message, JsonNode contacts) {
+        Optional<Identity> citizen = Identities.of(message, contacts);
+        Optional<String> wamid = Json.text(message, "id");
+        if (message.has("group_id")) {
+            declined++;
+        } else if (citizen.isEmpty() || wamid.isEmpty()) {
+            ignored++;
+        } else {
+            messages.add(new Inbound(citizen.get(), wamid.get(), written(message), ContentParser.parse(message)));
+        }
+    }
+
+    /** WhatsApp's seconds; a time from the future or from before 2020 is no time. */
+    private Instant written(JsonNode message) {
+        OptionalLong seconds = Json.number(message, "timestamp");
+        if (seconds.isEmpty() || seconds.getAsLong() < EARLIEST || seconds.getAsLong() > now.getEpochSecond()) {
+            return now;
+        }
+        return Instant.ofEpochSecond(seconds.getAsLong());
+    }
+
+    private void readStatus(JsonNode status) {
+        Optional<Callback> callback =
+                Json.text(status, "biz_opaque_callback_data").flatMap(Callback::parse);
+        Optional<DeliveryState> state = state(status.path("status").asText());
+        if (callback.isEmpty() || state.isEmpty()) {
+            ignored++;
+            return;
+        }
+        OptionalLong code = Json.number(status.path("errors").path(0), "code");
+        statuses.add(new Status(callback.get().enquiry(), callback.get().message(), state.get(), code));
+    }
+
+    private static Optional<DeliveryState> state(String word) {
+        return switch (word) {
+            case "sent" -> Optional.of(DeliveryState.SENT);
+            case "delivered" -> Optional.of(DeliveryState.DELIVERED);
+            case "read", "played" -> Optional.of(DeliveryState.READ);
+            case "failed" -> Optional.of(DeliveryState.FAILED);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Answer;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings.WhatsAppSettings;
+
+/** The calls of WhatsApp's Cloud API that the town makes. */
+public final class WhatsApp {
+    /** "Object does not exist", said of ids that have died. */
+    private static final long NO_SUCH_OBJECT = 100;
+
+    private static final long UNKNOWN_CODE = 0;
+    private static final int NOT_FOUND = 404;
+
+    private final Graph graph;
+    private final WhatsAppSettings settings;
+
+    public WhatsApp(Platform platform, Secrets secrets) {
+        this.settings = platform.settings().whatsApp();
+        this.graph = new Graph(platform.aws().http(), secrets, settings);
+    }
+
+    /** @param callback comes back with each status; absent where nobody asks how far it came */
+    public SendResult send(Identity citizen, String text, Optional<Callback> callback) {
+        ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
+        citizen.phone()
+                .ifPresentOrElse(
+                        phone -> message.put("to", phone),
+                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
+        message.put("type", "text");
+        message.putObject("text").put("body", text).put("preview_url", false);
+        callback.ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        try {
+            Graph.Answer answer = graph.post(settings.phoneNumberId() + "/messages", message);
+            return result(answer);
+        } catch (IOException e) {
+            return new SendResult.Unclear();
+        }
+    }
+
+    private static SendResult result(Graph.Answer answer) {
+        if (answer.isOk()) {
+            return new SendResult.Accepted();
+        }
+        return answer.code().isEmpty() && answer.status() / 100 == 5
+                ? new SendResult.Unclear()
+                : new SendResult.Refused(answer.code().orElse(UNKNOWN_CODE));
+    }
+
+    public Lookup lookUp(String mediaId) {
+        try {
+            Graph.Answer answer = graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
+            Optional<URI> address = Json.text(answer.body(), "url").map(URI::create);
+            if (answer.isOk() && address.filter(this::isAllowed).isPresent()) {
+                return new Lookup.Found(address.get(), Json.number(answer.body(), "file_size"));
+            }
+            return answer.code().orElse(UNKNOWN_CODE) == NO_SUCH_OBJECT ? new Lookup.Gone() : new Lookup.Unavailable();
+        } catch (IOException | IllegalArgumentException e) {
+            return new Lookup.Unavailable();
+        }
+    }
+
+    /** @param address as found by {@link #lookUp}, which allows only one host */
+    public Download download(URI address) throws IOException {
+        return graph.download(address);
+    }
+
+    /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
+    public Answer deleteMedia(String mediaId) {
+        return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
+    }
+
+    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town. */
+    public Answer deleteContact(String bsuid) {
+        return deleted(
+                settings.phoneNumberId() + "/contact_book", Map.of("messaging_product", "whatsapp", "bsuid", bsuid));
+    }
+
+    private Answer deleted(String path, Map<String, String> query) {
+        try {
+            Graph.Answer answer = graph.delete(path, query);
+            boolean gone = answer.status() == NOT_FOUND || answer.code().orElse(UNKNOWN_CODE) == NO_SUCH_OBJECT;
+            return answer.isOk() || gone ? Answer.DONE : Answer.FAILED;
+        } catch (IOException e) {
+            return Answer.FAILED;
+        }
+    }
+
+    /** The token goes to WhatsApp's media host alone, encrypted unless that is this very computer. */
+    private boolean isAllowed(URI address) {
+        boolean safe = "https".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
+        return safe && settings.mediaHost().equals(address.getRawAuthority());
+    }
+}

@@ -1,0 +1,134 @@
+package org.sprechstunde.work;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Enquiries;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Keys;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Outcome;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.Update;
+import org.sprechstunde.enquiry.Values;
+import org.sprechstunde.enquiry.Writes;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.whatsapp.WhatsApp;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
+final class FetchMedia {
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** WhatsApp's ids of files live as long. */
+    private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
+
+    private final Stores stores;
+    private final Writes writes;
+    private final WhatsApp whatsApp;
+    private final Transfer transfer;
+
+    record Stores(Table table, Enquiries enquiries, MediaStore media) {}
+
+    FetchMedia(Stores stores, WhatsApp whatsApp, SecureRandom random) {
+        this.stores = stores;
+        this.writes = new Writes(stores.table());
+        this.whatsApp = whatsApp;
+        this.transfer = new Transfer(whatsApp, stores.media(), random);
+    }
+
+    Work.Result run(Task task) {
+        Optional<Enquiry> enquiry = stores.enquiries().find(task.enquiry());
+        Optional<Message> message = enquiry.flatMap(
+                open -> stores.enquiries().message(open, task.message().orElseThrow()));
+        if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
+            return Work.Result.DONE;
+        }
+        return fetch(task, message.get());
+    }
+
+    private Work.Result fetch(Task task, Message message) {
+        Content.Media content = (Content.Media) message.content();
+        String name =
+                MediaStore.name(task.enquiry(), message.file().orElseThrow().object());
+        Transfer.Result result = transferPatiently(
+                content.file(),
+                new Transfer.Target(name, message.file().orElseThrow().key()));
+        return switch (result) {
+            case Transfer.Stored(long bytes) -> stored(task, name, bytes, content);
+            case Transfer.Lost(MediaProblem problem) -> lost(task, problem);
+            case Transfer.Later _ -> isHopeless(task, message) ? lost(task, MediaProblem.GONE) : Work.Result.LATER;
+        };
+    }
+
+    private Transfer.Result transferPatiently(Content.Attachment file, Transfer.Target target) {
+        Transfer.Result result = transfer.run(file, target);
+        for (int tried = 1; tried < TRIES && result.isWorthAnotherTry(); tried++) {
+            pause(PAUSE.multipliedBy(tried));
+            result = transfer.run(file, target);
+        }
+        return result;
+    }
+
+    /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
+    private Work.Result stored(Task task, String name, long bytes, Content.Media content) {
+        if (!settle(task, MediaState.STORED, Map.of(":bytes", Values.of(bytes)))) {
+            stores.media().delete(name);
+            Log.event(Event.MEDIA_TOO_LATE, Detail.enquiry(task.enquiry()));
+            return Work.Result.DONE;
+        }
+        Log.event(Event.MEDIA_STORED, Detail.enquiry(task.enquiry()), Detail.bytes(bytes));
+        whatsApp.deleteMedia(content.file().mediaId());
+        return Work.Result.SETTLED;
+    }
+
+    private Work.Result lost(Task task, MediaProblem problem) {
+        boolean told = settle(task, MediaState.LOST, Map.of(":problem", Values.of(problem.name())));
+        Log.event(Event.MEDIA_LOST, Detail.enquiry(task.enquiry()), Detail.what(problem));
+        return told ? Work.Result.SETTLED : Work.Result.DONE;
+    }
+
+    /** Marks the message and removes the task, both or neither; false if the message is no more. */
+    private boolean settle(Task task, MediaState state, Map<String, AttributeValue> fact) {
+        String value = fact.keySet().iterator().next();
+        Map<String, AttributeValue> values = new HashMap<>(fact);
+        values.put(":state", Values.of(state.name()));
+        Update update = new Update(
+                Keys.message(task.enquiry(), task.message().orElseThrow()),
+                "SET #media = :state, #fact = " + value,
+                "attribute_exists(pk)",
+                Map.of("#media", "media", "#fact", value.substring(1)),
+                values);
+        while (true) {
+            Outcome outcome = stores.table().transact(List.of(update.in(stores.table()), writes.delete(task.keys())));
+            if (outcome.done() || outcome.refused(0)) {
+                return outcome.done();
+            }
+            pause(PAUSE);
+        }
+    }
+
+    private static boolean isHopeless(Task task, Message message) {
+        return task.due().isAfter(message.id().arrival().plus(HOPELESS_AFTER));
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

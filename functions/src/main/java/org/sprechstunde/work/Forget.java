@@ -1,0 +1,74 @@
+package org.sprechstunde.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.Update;
+import org.sprechstunde.enquiry.Values;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+
+/**
+ * The forget task. It erases at once, and once more after every upload that was under way has ended;
+ * only when that second pass finds nothing does the task itself go.
+ */
+public final class Forget {
+    /** Longer than the longest life of a function that may still be uploading. */
+    private static final Duration UNTIL_SECOND_PASS = Duration.ofMinutes(20);
+
+    private final Forgetting forgetting;
+    private final Table table;
+    private final Clock clock;
+
+    public Forget(Forgetting forgetting, Table table, Clock clock) {
+        this.forgetting = forgetting;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    Work.Result run(Task task) {
+        Erasure erasure = task.erasure().orElseThrow();
+        if (clock.instant().isBefore(secondPass(erasure))) {
+            return pass(task).erasedAt().isPresent() ? Work.Result.SETTLED : Work.Result.LATER;
+        }
+        if (forgetting.isEmpty(task.enquiry())) {
+            return Work.Result.DONE;
+        }
+        if (erasure.erasedAt().isPresent()) {
+            Log.event(Event.LEFTOVERS_FOUND, Detail.enquiry(task.enquiry()));
+        }
+        pass(task);
+        return Work.Result.LATER;
+    }
+
+    /** Erases now and dates the next pass; the erasure returned is complete if both stores are empty. */
+    public Erasure pass(Task task) {
+        Erasure erasure = task.erasure().orElseThrow();
+        if (!forgetting.erase(task.enquiry())) {
+            return erasure;
+        }
+        Erasure completed = erasure.completed(clock.instant());
+        table.update(new Update(
+                task.keys(),
+                "SET #at = :next, erasedAt = :erased",
+                "attribute_exists(pk)",
+                Map.of("#at", "at"),
+                Map.of(
+                        ":next", Values.millis(secondPass(erasure)),
+                        ":erased", Values.millis(completed.erasedAt().orElseThrow()))));
+        Log.event(
+                Event.ERASED,
+                Detail.enquiry(task.enquiry()),
+                Detail.took(Duration.between(erasure.unreadableSince(), clock.instant())));
+        return completed;
+    }
+
+    private static Instant secondPass(Erasure erasure) {
+        return erasure.unreadableSince().plus(UNTIL_SECOND_PASS);
+    }
+}

@@ -1,0 +1,101 @@
+package org.sprechstunde.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Sealed;
+import org.sprechstunde.enquiry.SealedStream;
+import org.sprechstunde.whatsapp.Lookup;
+import org.sprechstunde.whatsapp.WhatsApp;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** One attempt to stream a file from WhatsApp through the cipher into the bucket, in constant memory. */
+final class Transfer {
+    private static final long LARGEST = 100L * 1024 * 1024;
+    private static final int OK = 200;
+
+    private final WhatsApp whatsApp;
+    private final MediaStore media;
+    private final SecureRandom random;
+
+    Transfer(WhatsApp whatsApp, MediaStore media, SecureRandom random) {
+        this.whatsApp = whatsApp;
+        this.media = media;
+        this.random = random;
+    }
+
+    record Target(String name, DataKey key) {}
+
+    sealed interface Result {
+        default boolean isWorthAnotherTry() {
+            return this instanceof Later || this instanceof Lost(MediaProblem problem) && problem == MediaProblem.HASH;
+        }
+    }
+
+    /** @param bytes length of the plain file */
+    record Stored(long bytes) implements Result {}
+
+    record Lost(MediaProblem problem) implements Result {}
+
+    record Later() implements Result {}
+
+    Result run(Content.Attachment file, Target target) {
+        return switch (whatsApp.lookUp(file.mediaId())) {
+            case Lookup.Gone _ -> new Lost(MediaProblem.GONE);
+            case Lookup.Unavailable _ -> new Later();
+            case Lookup.Found(URI address, OptionalLong bytes) -> {
+                if (bytes.isEmpty()) {
+                    yield new Later();
+                }
+                yield bytes.getAsLong() > LARGEST
+                        ? new Lost(MediaProblem.TOO_LARGE)
+                        : stream(new Source(address, bytes.getAsLong(), file.sha256()), target);
+            }
+        };
+    }
+
+    private record Source(URI address, long bytes, Optional<String> sha256) {}
+
+    private Result stream(Source source, Target target) {
+        try (var download = whatsApp.download(source.address())) {
+            if (download.status() != OK) {
+                return new Later();
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            InputStream plain = new ExactLength(new DigestInputStream(download.body(), digest), source.bytes());
+            InputStream sealed = SealedStream.of(plain, target.key(), target.name(), random);
+            media.put(target.name(), sealed, source.bytes() + Sealed.OVERHEAD);
+            return checked(digest.digest(), source, target);
+        } catch (IOException | SdkException e) {
+            return new Later();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    private Result checked(byte[] actual, Source source, Target target) {
+        if (source.sha256().isPresent() && !isHash(source.sha256().get(), actual)) {
+            media.delete(target.name());
+            return new Lost(MediaProblem.HASH);
+        }
+        return new Stored(source.bytes());
+    }
+
+    /** WhatsApp writes hashes in base64 here and in hexadecimal there. */
+    private static boolean isHash(String announced, byte[] actual) {
+        return announced.equals(Base64.getEncoder().encodeToString(actual))
+                || announced.equalsIgnoreCase(HexFormat.of().formatHex(actual));
+    }
+}

@@ -1,0 +1,127 @@
+package org.sprechstunde.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Enquiries;
+import org.sprechstunde.enquiry.Keys;
+import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.Update;
+import org.sprechstunde.enquiry.Values;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.whatsapp.WhatsApp;
+
+/**
+ * Does tasks. Each is claimed first, so that stream and sweep never do the same one side by side; one
+ * that fails is postponed, and what a dead function left behind is due again when its claim runs out.
+ */
+public final class Work {
+    /** Longer than any invocation lasts. */
+    static final Duration CLAIM = Duration.ofMinutes(6);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final int LONGEST_DOUBLING = 7;
+
+    private final Table table;
+    private final Clock clock;
+    private final FetchMedia fetchMedia;
+    private final Greet greet;
+    private final Forget forget;
+
+    private Work(Table table, Clock clock, FetchMedia fetchMedia, Greet greet, Forget forget) {
+        this.table = table;
+        this.clock = clock;
+        this.fetchMedia = fetchMedia;
+        this.greet = greet;
+        this.forget = forget;
+    }
+
+    public static Work on(Platform platform, Secrets secrets) {
+        Table table = new Table(platform.aws().dynamo(), platform.settings().table());
+        MediaStore media =
+                new MediaStore(platform.aws().s3(), platform.settings().bucket());
+        Enquiries enquiries = new Enquiries(table, platform.clock());
+        WhatsApp whatsApp = new WhatsApp(platform, secrets);
+        return new Work(
+                table,
+                platform.clock(),
+                new FetchMedia(new FetchMedia.Stores(table, enquiries, media), whatsApp, platform.random()),
+                new Greet(enquiries, whatsApp, platform.settings()),
+                new Forget(new Forgetting(table, media), table, platform.clock()));
+    }
+
+    /** What became of a begun task. */
+    enum Result {
+        /** Done; the task can go. */
+        DONE,
+        /** Try again later. */
+        LATER,
+        /** The task has already been removed or given its next date. */
+        SETTLED
+    }
+
+    /** Begins the task at {@code place} if nobody has begun it yet. */
+    public void beginFresh(Keys place) {
+        find(place).filter(task -> task.attempts() == 0).ifPresent(this::begin);
+    }
+
+    /** Begins the task at {@code place} if it is due, whoever may have tried before. */
+    public void beginDue(Keys place) {
+        find(place).filter(task -> !task.due().isAfter(clock.instant())).ifPresent(this::begin);
+    }
+
+    private Optional<Task> find(Keys place) {
+        Optional<Task> task = table.get(place).flatMap(Task::read);
+        if (task.isEmpty()) {
+            Log.event(Event.TASK_GONE);
+        }
+        return task;
+    }
+
+    private void begin(Task task) {
+        if (!claim(task)) {
+            return;
+        }
+        Result result = switch (task.kind()) {
+            case FETCH_MEDIA -> fetchMedia.run(task);
+            case GREET -> greet.run(task);
+            case FORGET -> forget.run(task);
+        };
+        switch (result) {
+            case DONE -> table.delete(task.keys());
+            case LATER -> postpone(task);
+            case SETTLED -> {}
+        }
+    }
+
+    private boolean claim(Task task) {
+        return table.update(new Update(
+                task.keys(),
+                "SET attempts = attempts + :one, #at = :until",
+                "attempts = :seen",
+                Map.of("#at", "at"),
+                Map.of(
+                        ":one", Values.of(1),
+                        ":seen", Values.of(task.attempts()),
+                        ":until", Values.millis(clock.instant().plus(CLAIM)))));
+    }
+
+    private void postpone(Task task) {
+        Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << Math.min(task.attempts(), LONGEST_DOUBLING)));
+        table.update(new Update(
+                task.keys(),
+                "SET #at = :next",
+                "attribute_exists(pk)",
+                Map.of("#at", "at"),
+                Map.of(":next", Values.millis(next))));
+        Log.event(Event.TASK_POSTPONED, Detail.what(task.kind()), Detail.attempt(task.attempts() + 1));
+    }
+}
