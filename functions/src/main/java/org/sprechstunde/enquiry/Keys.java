@@ -35,7 +35,7 @@ public record Keys(String pk, String sk) {
         return new Keys(partition(enquiry), MESSAGE + message);
     }
 
-    /** @param kind in lower case, for example {@code fetch-media} */
+    /** A task; its {@code kind} in lower case, for example {@code fetch-media}. */
     public static Keys task(RandomId enquiry, String kind, RandomId token) {
         return new Keys(partition(enquiry), TASK + kind + "#" + token);
     }

@@ -29,7 +29,7 @@ public final class MediaStore {
         return enquiry + "/" + object;
     }
 
-    /** @param length of {@code sealed} in bytes; a stream that ends earlier stores nothing */
+    /** Stores {@code length} bytes of {@code sealed}; a stream that ends earlier stores nothing. */
     public void put(String name, InputStream sealed, long length) {
         client.putObject(
                 request -> request.bucket(bucket).key(name).contentType("application/octet-stream"),

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class MessageItem {
     private MessageItem() {}
 
-    /** @param keep the last instant that the item may exist */
+    /** As an item; {@code keep} is the last instant that the item may exist. */
     public static Map<String, AttributeValue> write(
             Enquiry enquiry, Message message, Instant keep, SecureRandom random) {
         Keys keys = Keys.message(enquiry.id(), message.id());

@@ -17,7 +17,11 @@ public record Outcome(List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** @throws TransactionCanceledException again if it was our mistake and will not pass */
+    /**
+     * Reads the reasons.
+     *
+     * @throws TransactionCanceledException again if it was our mistake and will not pass
+     */
     static Outcome of(TransactionCanceledException cancelled) {
         List<String> reasons = cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)

@@ -14,9 +14,7 @@ public final class Progress {
         this.table = table;
     }
 
-    /**
-     * @return false if the answer is forgotten or already further
-     */
+    /** Moves one answer; false if it is forgotten or already further. */
     public boolean move(RandomId enquiry, MessageId answer, Delivery delivery) {
         if (!table.update(update(Keys.message(enquiry, answer), delivery.state(), delivery.code()))) {
             return false;

@@ -19,11 +19,12 @@ public final class Pseudonyms {
         this.pepper = new SecretKeySpec(pepper, ALGORITHM);
     }
 
+    /** Of a citizen. */
     public String citizen(Identity identity) {
         return of("citizen", identity.stableId());
     }
 
-    /** @param token the inner token of the wamid, the same under each of its envelopes */
+    /** Of a message, by the inner token of its wamid, the same under each of its envelopes. */
     public String message(String token) {
         return of("message", token);
     }

@@ -11,7 +11,7 @@ import javax.crypto.CipherInputStream;
 public final class SealedStream {
     private SealedStream() {}
 
-    /** @return a stream {@link Sealed#OVERHEAD} bytes longer than {@code plain} */
+    /** A stream {@link Sealed#OVERHEAD} bytes longer than {@code plain}. */
     public static InputStream of(InputStream plain, DataKey key, String place, SecureRandom random) {
         byte[] iv = Sealed.freshIv(random);
         try {

@@ -117,7 +117,7 @@ public final class Table {
         }
     }
 
-    /** @return whether the condition held and the update was made */
+    /** Updates one item and says whether the condition held. */
     public boolean update(Update update) {
         for (int round = 1; ; round++) {
             try {

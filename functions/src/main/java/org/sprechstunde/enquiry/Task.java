@@ -51,7 +51,7 @@ public record Task(
         return Keys.task(enquiry, kind.word(), token);
     }
 
-    /** @param keep the last instant that the item may exist */
+    /** As an item; {@code keep} is the last instant that the item may exist. */
     public Map<String, AttributeValue> write(Instant keep) {
         Map<String, AttributeValue> item = new HashMap<>(keys().attributes());
         item.put("list", Values.of(LIST));

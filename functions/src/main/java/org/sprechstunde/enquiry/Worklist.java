@@ -45,7 +45,7 @@ public final class Worklist {
         return new Page(places(page.items()), page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of());
     }
 
-    /** @param next where the next page begins, empty if there is none */
+    /** A page; {@code next} is where the one after it begins, empty if there is none. */
     public record Page(List<Keys> places, Map<String, AttributeValue> next) {}
 
     private static QueryRequest.Builder openOnes(QueryRequest.Builder query) {

@@ -40,7 +40,7 @@ final class Listing {
         Cursor cursors = new Cursor(new Pseudonyms(secrets.current().pepperKey()), platform.random());
         Optional<Map<String, AttributeValue>> from =
                 query.containsKey("next") ? cursors.open(query.get("next")) : Optional.of(Map.of());
-        if (from.isEmpty() || !order.equals(NEWEST) && !order.equals(WAITING)) {
+        if (from.isEmpty() || !(order.equals(NEWEST) || order.equals(WAITING))) {
             return Response.problem(Problem.BAD_REQUEST);
         }
         Worklist.Page page = worklist.open(order.equals(NEWEST), PAGE, from.get());

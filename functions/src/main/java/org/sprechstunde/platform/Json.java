@@ -40,7 +40,11 @@ public final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** @throws NotJson if {@code bytes} are not one JSON value */
+    /**
+     * The one JSON value that {@code bytes} are.
+     *
+     * @throws NotJson if they are not
+     */
     public static JsonNode read(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes);

@@ -29,7 +29,11 @@ public final class Texts {
         return new Texts(texts);
     }
 
-    /** @throws IllegalStateException if there is no such text */
+    /**
+     * The text itself.
+     *
+     * @throws IllegalStateException if there is none
+     */
     public String get(String key) {
         String text = texts.getProperty(key);
         if (text == null) {

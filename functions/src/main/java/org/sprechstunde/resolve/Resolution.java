@@ -64,7 +64,7 @@ final class Resolution {
 
     record Refused(Problem problem) implements Result {}
 
-    /** @param seen how many of the citizen's messages the mayor has seen; more must not be erased unread */
+    /** Resolves, unless more messages have come than the mayor has {@code seen}: none is erased unread. */
     Result resolve(RandomId id, OptionalLong seen) {
         Optional<Enquiry> open = enquiries.find(id);
         if (open.isEmpty()) {

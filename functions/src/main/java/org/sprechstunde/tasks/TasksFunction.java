@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.platform.Failure;
@@ -28,11 +29,15 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
         try {
             for (DynamodbEvent.DynamodbStreamRecord change : event.getRecords()) {
                 Map<String, AttributeValue> keys = change.getDynamodb().getKeys();
-                work.beginFresh(new Keys(keys.get("pk").getS(), keys.get("sk").getS()));
+                work.beginFresh(new Keys(text(keys, "pk"), text(keys, "sk")));
             }
             return null;
         } catch (Exception e) {
             throw Failure.of(e);
         }
+    }
+
+    private static String text(Map<String, AttributeValue> keys, String name) {
+        return Objects.requireNonNull(keys.get(name), "a change has both keys").getS();
     }
 }

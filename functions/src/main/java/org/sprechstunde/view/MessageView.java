@@ -24,7 +24,7 @@ public final class MessageView {
     private final Clock clock;
     private final Optional<MediaLinks> links;
 
-    /** @param links absent where messages have no files */
+    /** A view whose {@code links} are absent where messages have no files. */
     public MessageView(Clock clock, Optional<MediaLinks> links) {
         this.clock = clock;
         this.links = links;

@@ -26,7 +26,7 @@ final class Deliveries {
                 new Table(platform.aws().dynamo(), platform.settings().table()));
     }
 
-    /** @return 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again */
+    /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
     Response take(Webhook webhook) {
         boolean durable = true;
         for (Inbound message : webhook.messages()) {

@@ -42,7 +42,7 @@ final class Intake {
         this.writes = new IntakeWrites(table, platform);
     }
 
-    /** @return whether the message is durable, by now or already before */
+    /** Whether the message is durable, by now or already before. */
     boolean take(Inbound message) {
         if (message.written().isBefore(clock.instant().minus(STALE))) {
             Log.event(Event.MESSAGE_STALE);

@@ -32,6 +32,8 @@ public final class WebhookParser {
     }
 
     /**
+     * Reads a whole body.
+     *
      * @param phoneNumberId ours; what is addressed to another number is ignored
      * @param now stands in for times that are missing or absurd
      * @return empty if {@code body} is no webhook of a WhatsApp business account at all

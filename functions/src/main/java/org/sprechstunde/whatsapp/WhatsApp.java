@@ -28,7 +28,7 @@ public final class WhatsApp {
         this.graph = new Graph(platform.aws().http(), secrets, settings);
     }
 
-    /** @param callback comes back with each status; absent where nobody asks how far it came */
+    /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
     public SendResult send(Identity citizen, String text, Optional<Callback> callback) {
         ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
         citizen.phone()
@@ -68,7 +68,7 @@ public final class WhatsApp {
         }
     }
 
-    /** @param address as found by {@link #lookUp}, which allows only one host */
+    /** Opens a file at an {@code address} found by {@link #lookUp}, which allows only one host. */
     public Download download(URI address) throws IOException {
         return graph.download(address);
     }

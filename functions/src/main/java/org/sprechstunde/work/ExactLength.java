@@ -23,7 +23,7 @@ final class ExactLength extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         left -= Math.max(read, 0);
-        if (left < 0 || read < 0 && left > 0) {
+        if (left < 0 || (read < 0 && left > 0)) {
             throw new IOException("the file has not the length announced");
         }
         return read;

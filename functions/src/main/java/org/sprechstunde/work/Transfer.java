@@ -40,11 +40,12 @@ final class Transfer {
 
     sealed interface Result {
         default boolean isWorthAnotherTry() {
-            return this instanceof Later || this instanceof Lost(MediaProblem problem) && problem == MediaProblem.HASH;
+            return this instanceof Later
+                    || (this instanceof Lost(MediaProblem problem) && problem == MediaProblem.HASH);
         }
     }
 
-    /** @param bytes length of the plain file */
+    /** The file is in the bucket; {@code bytes} is the length of the plain file. */
     record Stored(long bytes) implements Result {}
 
     record Lost(MediaProblem problem) implements Result {}
