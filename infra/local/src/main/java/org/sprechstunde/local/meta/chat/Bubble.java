@@ -1,0 +1,40 @@
+package org.sprechstunde.local.meta.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * One message as the citizen's phone shows it.
+ *
+ * @param message the message as it went over the Graph API or the webhook
+ * @param code Meta's error code if it failed
+ * @param revision grows with every change of any bubble
+ */
+public record Bubble(
+        String id, boolean fromCitizen, ObjectNode message, Instant at, Tick tick, OptionalInt code, long revision) {
+
+    /** {@code text}, {@code image} and so on. */
+    public String kind() {
+        return message.path("type").asText("text");
+    }
+
+    /** What stands under the kind's name, such as {@code {"body": …}} for a text. */
+    public JsonNode content() {
+        return message.path(kind());
+    }
+
+    Bubble ticked(Tick newTick, OptionalInt newCode, long newRevision) {
+        return new Bubble(id, fromCitizen, message, at, newTick, newCode, newRevision);
+    }
+
+    String token() {
+        return tokenOf(id);
+    }
+
+    /** One message can come under two ids; only the token inside is the same in both. */
+    static String tokenOf(String wamid) {
+        return Wamid.parse(wamid).map(Wamid::token).orElse(wamid);
+    }
+}

@@ -1,0 +1,70 @@
+package org.sprechstunde.local.meta.faults;
+
+import static org.sprechstunde.local.meta.faults.Where.MEDIA_DELETE;
+import static org.sprechstunde.local.meta.faults.Where.MEDIA_DOWNLOAD;
+import static org.sprechstunde.local.meta.faults.Where.MEDIA_LOOKUP;
+import static org.sprechstunde.local.meta.faults.Where.MESSAGES;
+import static org.sprechstunde.local.meta.faults.Where.WEBHOOK;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The ways in which the stand-in can misbehave. */
+public enum What {
+    /** The same delivery comes twice in a row. */
+    DUPLICATE,
+    /** The delivery is overtaken by those behind it. */
+    REORDER,
+    /** Nothing happens until the wait is over. */
+    DELAY,
+    /** It has happened, but the answer comes only after the wait. */
+    SLOW,
+    /** Graph API: 500 and nothing happened. Webhook: the town's answer is lost, so it is delivered again. */
+    STATUS_5XX,
+    NOT_FOUND,
+    WRONG_HASH,
+    /** 401, code 190. */
+    TOKEN_EXPIRED,
+    /** 400, code 130429. */
+    RATE_LIMIT,
+    /** 400, code 131056. */
+    PAIR_LIMIT,
+    /** Accepted, then failed with 131047. */
+    WINDOW_CLOSED,
+    /** Accepted, then failed with the fault's code. */
+    FAILED,
+    /** It has happened, but the connection closes without an answer. */
+    DROP_AFTER_ACCEPT,
+    /** The download breaks off half-way. */
+    TRUNCATE,
+    BAD_SIGNATURE;
+
+    boolean appliesTo(Where where) {
+        return switch (this) {
+            case DELAY, STATUS_5XX, DROP_AFTER_ACCEPT -> true;
+            case DUPLICATE, REORDER, BAD_SIGNATURE -> where.isWebhook();
+            case SLOW, TOKEN_EXPIRED, RATE_LIMIT -> !where.isWebhook();
+            case PAIR_LIMIT, WINDOW_CLOSED, FAILED -> where == MESSAGES;
+            case NOT_FOUND -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == MEDIA_DELETE;
+            case WRONG_HASH -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == WEBHOOK;
+            case TRUNCATE -> where == MEDIA_DOWNLOAD;
+        };
+    }
+
+    /** The misbehaviour as the control API writes it, such as {@code drop-after-accept}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The misbehaviour that the control API calls {@code word}.
+     *
+     * @throws IllegalArgumentException with a sentence if there is no such misbehaviour
+     */
+    public static What of(String word) {
+        return Arrays.stream(values())
+                .filter(what -> what.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no misbehaviour is called " + word));
+    }
+}

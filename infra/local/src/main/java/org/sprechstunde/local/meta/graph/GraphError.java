@@ -1,0 +1,65 @@
+package org.sprechstunde.local.meta.graph;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.sprechstunde.local.meta.web.Answer;
+import org.sprechstunde.local.meta.web.Json;
+
+/** One of Meta's refusals; the code is what callers decide on. */
+record GraphError(int http, int code, String title, String details) {
+    private static final String NO_OBJECT = "Unsupported request";
+    private static final int OBJECT_MISSING = 33;
+    private static final Map<Integer, String> TITLES = Map.of(
+            131026, "Message undeliverable",
+            131042, "Business eligibility payment issue",
+            131047, "Re-engagement message",
+            131049, "This message was not delivered to maintain healthy ecosystem engagement.",
+            131050, "User has stopped marketing messages",
+            131053, "Media upload error",
+            131056, "(Business Account, Consumer Account) pair rate limit hit");
+
+    static final GraphError TOKEN = new GraphError(401, 190, "Invalid OAuth access token.", "The token is not valid.");
+    static final GraphError NO_USER_AGENT =
+            new GraphError(400, 100, "Invalid parameter", "The request has no User-Agent header.");
+    static final GraphError RATE =
+            new GraphError(400, 130429, "Rate limit hit", "Cloud API message throughput has been reached.");
+    static final GraphError PAIR = new GraphError(
+            400, 131056, "(Business Account, Consumer Account) pair rate limit hit", "Too many messages to one user.");
+    static final GraphError SERVER = new GraphError(500, 131000, "Something went wrong", "Unknown error.");
+
+    static GraphError parameter(String details) {
+        return new GraphError(400, 100, "Invalid parameter", details);
+    }
+
+    /** No such object, or not ours. */
+    static GraphError missing(int http) {
+        return new GraphError(http, 100, NO_OBJECT, "Object does not exist or cannot be loaded.");
+    }
+
+    /** What a {@code failed} status reports. */
+    static GraphError later(int code) {
+        return new GraphError(400, code, TITLES.getOrDefault(code, "Something went wrong"), "See the error code.");
+    }
+
+    /** As the answer to a call. */
+    Answer answer() {
+        ObjectNode body = Json.object();
+        ObjectNode error = body.putObject("error")
+                .put("message", "(#" + code + ") " + title)
+                .put("type", "OAuthException")
+                .put("code", code);
+        if (title.equals(NO_OBJECT)) {
+            error.put("error_subcode", OBJECT_MISSING);
+        }
+        error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
+        error.put("fbtrace_id", "AbCdEfGhIjKlMnOpQrStUv");
+        return Answer.json(http, body);
+    }
+
+    /** As an element of a status's {@code errors}. */
+    ObjectNode inStatus() {
+        ObjectNode error = Json.object().put("code", code).put("title", title).put("message", title);
+        error.putObject("error_data").put("details", details);
+        return error;
+    }
+}

@@ -1,0 +1,89 @@
+package org.sprechstunde.local.meta.graph;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.chat.Media;
+import org.sprechstunde.local.meta.chat.MediaShelf;
+import org.sprechstunde.local.meta.chat.MediaUrls;
+import org.sprechstunde.local.meta.faults.Struck;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.web.Answer;
+import org.sprechstunde.local.meta.web.Body;
+import org.sprechstunde.local.meta.web.Json;
+import org.sprechstunde.local.meta.web.Multipart;
+import org.sprechstunde.local.meta.web.Request;
+
+/** Files at Meta: upload, look-up, download, delete. */
+final class MediaApi {
+    private final MediaShelf shelf;
+    private final MediaUrls urls;
+    private final String phoneNumberId;
+
+    MediaApi(MediaShelf shelf, MediaUrls urls, String phoneNumberId) {
+        this.shelf = shelf;
+        this.urls = urls;
+        this.phoneNumberId = phoneNumberId;
+    }
+
+    Answer upload(Request request) {
+        List<Multipart.Part> parts = Multipart.parts(request);
+        Optional<Multipart.Part> file =
+                parts.stream().filter(part -> part.name().equals("file")).findFirst();
+        if (file.isEmpty() || Multipart.field(parts, "messaging_product").isEmpty()) {
+            return GraphError.parameter("messaging_product and file are needed").answer();
+        }
+        Media media = shelf.fromTown(
+                new Attachment(file.get().body(), file.get().fileName()));
+        return Answer.ok(Json.object().put("id", media.id()));
+    }
+
+    Answer lookUp(Request request, Struck struck) {
+        return shelf.atMeta(request.path("id"))
+                .filter(_ -> isOurs(request))
+                .map(media -> description(request, media, struck))
+                .orElseGet(() -> GraphError.missing(400).answer());
+    }
+
+    Answer download(Request request, Struck struck) {
+        Optional<Body> body = request.query("hash")
+                .flatMap(urls::mediaId)
+                .flatMap(shelf::atMeta)
+                .map(media -> media.attachment().body());
+        return body.map(found -> downloaded(struck.by(What.WRONG_HASH) ? found.corrupted() : found, struck))
+                .orElseGet(() -> GraphError.missing(404).answer());
+    }
+
+    Answer delete(Request request) {
+        return isOurs(request) && shelf.delete(request.path("id"))
+                ? Answer.ok(Json.object().put("success", true))
+                : GraphError.missing(400).answer();
+    }
+
+    private boolean isOurs(Request request) {
+        return request.query("phone_number_id").filter(id -> !id.equals(phoneNumberId)).isEmpty();
+    }
+
+    private Answer description(Request request, Media media, Struck struck) {
+        Body body = media.attachment().body();
+        byte[] hash = (struck.by(What.WRONG_HASH) ? body.corrupted() : body).sha256();
+        String base = "http://" + request.header("Host").orElse("127.0.0.1");
+        return Answer.ok(Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("url", urls.url(base, media))
+                .put("mime_type", body.type())
+                .put("sha256", HexFormat.of().formatHex(hash))
+                .put("file_size", body.length())
+                .put("id", media.id()));
+    }
+
+    private static Answer downloaded(Body body, Struck struck) {
+        if (struck.by(What.TRUNCATE)) {
+            return new Answer.Truncated(200, body);
+        }
+        return struck.by(What.SLOW)
+                ? new Answer.Trickled(200, body, struck.duration(What.SLOW))
+                : new Answer.Whole(200, body);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sprechstunde.local.meta.phone;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.sprechstunde.local.meta.chat.Attachment;
+
+/** What a citizen is about to send. */
+public sealed interface Draft {
+
+    record Text(String body) implements Draft {}
+
+    /**
+     * A photo, video, sound, document or sticker.
+     *
+     * @param voice recorded on the phone; only audio can be
+     */
+    record File(FileKind kind, Attachment attachment, Optional<String> caption, boolean voice) implements Draft {
+
+        /** A file without a caption. */
+        public static File of(FileKind kind, Attachment attachment) {
+            return new File(kind, attachment, Optional.empty(), false);
+        }
+
+        public File captioned(String text) {
+            return new File(kind, attachment, Optional.of(text), voice);
+        }
+
+        public File spoken() {
+            return new File(kind, attachment, caption, true);
+        }
+    }
+
+    record Location(double latitude, double longitude, Optional<String> name, Optional<String> address)
+            implements Draft {}
+
+    /** Contact cards in WhatsApp's shape. */
+    record Contacts(ArrayNode cards) implements Draft {}
+
+    /** An emoji on a message; none takes it back. */
+    record Reaction(String messageId, Optional<String> emoji) implements Draft {}
+
+    /** Any message whatever, such as {@code {"type": "order", "order": {…}}}; its fields win over ours. */
+    record Raw(ObjectNode message) implements Draft {}
+}

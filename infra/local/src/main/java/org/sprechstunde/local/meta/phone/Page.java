@@ -1,0 +1,37 @@
+package org.sprechstunde.local.meta.phone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.sprechstunde.local.meta.web.Answer;
+import org.sprechstunde.local.meta.web.Route;
+
+/** The files of the phone page. */
+public final class Page {
+
+    private Page() {}
+
+    public static List<Route> routes() {
+        return List.of(
+                file("/", "index.html", "text/html; charset=utf-8"),
+                file("/phone.css", "phone.css", "text/css; charset=utf-8"),
+                file("/phone.js", "phone.js", "text/javascript; charset=utf-8"),
+                file("/favicon.svg", "favicon.svg", "image/svg+xml"));
+    }
+
+    private static Route file(String path, String name, String type) {
+        return new Route("GET", path, _ -> Answer.bytes(type, read("/phone/" + name)));
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Page.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+}
