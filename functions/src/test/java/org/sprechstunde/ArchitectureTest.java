@@ -1,0 +1,141 @@
+package org.sprechstunde;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house and which doors there are between them. */
+final class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.sprechstunde");
+
+    private static final String[] FEATURES = {"webhook", "tasks", "inbox", "reply", "resolve", "sweep", "page"};
+
+    @Test
+    void aFeatureUsesNoOtherFeature() {
+        for (String feature : FEATURES) {
+            String[] others = Arrays.stream(FEATURES)
+                    .filter(other -> !other.equals(feature))
+                    .map(other -> "org.sprechstunde." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.sprechstunde." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void whatIsSharedKnowsNothingOfWhatUsesIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("features")
+                .definedBy("..webhook..", "..tasks..", "..inbox..", "..reply..", "..resolve..", "..sweep..", "..page..")
+                .layer("work")
+                .definedBy("..work..")
+                .layer("view")
+                .definedBy("..view..")
+                .layer("whatsapp")
+                .definedBy("..whatsapp..")
+                .layer("enquiry")
+                .definedBy("..enquiry..")
+                .layer("platform")
+                .definedBy("..platform..")
+                .whereLayer("features")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("work")
+                .mayOnlyBeAccessedByLayers("features")
+                .whereLayer("view")
+                .mayOnlyBeAccessedByLayers("features")
+                .whereLayer("whatsapp")
+                .mayOnlyBeAccessedByLayers("features", "work")
+                .whereLayer("enquiry")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp")
+                .whereLayer("platform")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "enquiry")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.sprechstunde.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyHandlersKnowLambda() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(RequestStreamHandler.class)
+                .and()
+                .areNotAssignableTo(RequestHandler.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.amazonaws..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheLogWritesToStandardOutput() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.sprechstunde.platform.Log")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeComesInThroughTheClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.sprechstunde.platform.Log")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noExceptionCarriesWordsOfAnother() {
+        noClasses().should().callMethod(Throwable.class, "getMessage").check(CLASSES);
+    }
+
+    @Test
+    void packagesAreNullMarked() {
+        classes()
+                .should(new ArchCondition<>("be in a null-marked package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " is not in a null-marked package"));
+                        }
+                    }
+                })
+                .check(CLASSES);
+    }
+}

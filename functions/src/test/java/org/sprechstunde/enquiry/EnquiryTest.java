@@ -1,0 +1,104 @@
+package org.sprechstunde.enquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.platform.RandomId;
+
+final class EnquiryTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90));
+    private final SecureRandom random = new SecureRandom();
+    private final Identity citizen =
+            new Identity(Optional.of("DE.1"), Optional.empty(), Optional.of("Erika"), Optional.empty());
+
+    @Test
+    void aMessageDeliveredDaysLateIsKeptAsLongAsAnyOther() {
+        Enquiry enquiry = opened(text(NOW.minus(Duration.ofDays(6)), NOW));
+
+        assertThat(enquiry.expires()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(enquiry.isExpired(NOW)).isFalse();
+    }
+
+    @Test
+    void whatExpiresIsExpiredFromThatInstant() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+
+        assertThat(enquiry.isExpired(enquiry.expires().minusMillis(1))).isFalse();
+        assertThat(enquiry.isExpired(enquiry.expires())).isTrue();
+    }
+
+    @Test
+    void theCitizenWaitsSinceTheFirstMessageWithoutAnswer() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+
+        Enquiry later = enquiry.received(citizen, text(NOW.plusSeconds(60), NOW.plusSeconds(60)), RETENTION);
+
+        assertThat(later.waitingSince()).hasValue(NOW);
+        assertThat(later.inbound()).isEqualTo(2);
+        assertThat(later.replyUntil()).isEqualTo(NOW.plusSeconds(60).plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void anOlderMessageThatComesLaterChangesNeitherPreviewNorTimes() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+
+        Enquiry later = enquiry.received(citizen, text(NOW.minusSeconds(60), NOW.plusSeconds(1)), RETENTION);
+
+        assertThat(later.preview()).isEqualTo(enquiry.preview());
+        assertThat(later.lastMessage()).isEqualTo(NOW);
+        assertThat(later.lastInbound()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aNameOnceKnownStaysKnownWhenAMessageComesWithout() {
+        var nameless = new Identity(Optional.of("DE.1"), Optional.of("49151"), Optional.empty(), Optional.empty());
+
+        Identity merged = citizen.updatedBy(nameless);
+
+        assertThat(merged.displayName()).hasValue("Erika");
+        assertThat(merged.phone()).hasValue("49151");
+    }
+
+    @Test
+    void aLongTextIsShortenedForTheListWithoutBreakingASign() {
+        Enquiry enquiry = opened(new Message(
+                MessageId.next(NOW, NOW, random),
+                Direction.IN,
+                new Content.Text("🌳".repeat(500)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(enquiry.preview().text()).hasValue("🌳".repeat(160) + "…");
+    }
+
+    @Test
+    void anAnswerOnlyMovesForward() {
+        assertThat(DeliveryState.SENT.earlier())
+                .containsExactlyInAnyOrder(DeliveryState.PENDING, DeliveryState.ACCEPTED);
+        assertThat(DeliveryState.DELIVERED.earlier())
+                .contains(DeliveryState.FAILED)
+                .doesNotContain(DeliveryState.READ);
+        assertThat(DeliveryState.PENDING.earlier()).isEmpty();
+    }
+
+    private Enquiry opened(Message first) {
+        return Enquiry.opened(
+                new Enquiry.Fresh(RandomId.next(random), "hmac", DataKey.next(random)), citizen, first, RETENTION);
+    }
+
+    private Message text(Instant written, Instant arrived) {
+        return new Message(
+                MessageId.next(written, arrived, random),
+                Direction.IN,
+                new Content.Text("Written at " + written),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,139 @@
+package org.sprechstunde.enquiry;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is written to the table is read back, and nothing personal stands in it openly. */
+final class ItemsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90));
+    private static final Content.Attachment FILE =
+            new Content.Attachment("media-canary", "image/jpeg", Optional.of("hash-canary"));
+    private static final Identity CITIZEN = new Identity(
+            Optional.of("DE.canary"),
+            Optional.of("4915112345678"),
+            Optional.of("Erika Canary"),
+            Optional.of("@canary"));
+
+    static List<Content> everyKind() {
+        Optional<String> words = Optional.of("caption canary");
+        return List.of(
+                new Content.Text("text canary"),
+                new Content.Image(FILE, words),
+                new Content.Image(FILE, Optional.empty()),
+                new Content.Video(FILE, words),
+                new Content.Audio(FILE, true),
+                new Content.Audio(FILE, false),
+                new Content.Document(FILE, Optional.of("canary.pdf"), words),
+                new Content.Sticker(FILE),
+                new Content.Location(50.888, 10.006, Optional.of("canary"), Optional.empty()),
+                new Content.Contacts(List.of(
+                        new Content.Card(Optional.of("canary"), Optional.empty(), List.of("+49 canary"), List.of()))),
+                new Content.Unknown("poll_creation"),
+                new Content.Unknown("image"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void aMessageOfEveryKindIsReadBackAsItWas(Content content) {
+        Message message = inbound(content);
+        Enquiry enquiry = enquiry(message);
+
+        Map<String, AttributeValue> item = MessageItem.write(enquiry, message, NOW, RANDOM);
+
+        assertThat(MessageItem.read(item, enquiry.key())).hasValue(message);
+        assertThat(open(item)).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void anEnquiryIsReadBackAsItWas(Content content) {
+        Enquiry enquiry = enquiry(inbound(content));
+
+        Map<String, AttributeValue> item = EnquiryItem.write(enquiry, RANDOM);
+
+        assertThat(EnquiryItem.read(item)).hasValue(enquiry);
+        assertThat(open(item)).doesNotContain("canary").doesNotContain("4915112345678");
+    }
+
+    @Test
+    void aMessageMovedToAnotherEnquiryDoesNotOpen() {
+        Message message = inbound(new Content.Text("text"));
+        Enquiry enquiry = enquiry(message);
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, message, NOW, RANDOM));
+
+        item.put("pk", Values.of(Keys.partition(RandomId.next(RANDOM))));
+
+        assertThat(MessageItem.read(item, enquiry.key())).isEmpty();
+    }
+
+    @Test
+    void aTaskIsReadBackAsItWas() {
+        Erasure erasure = Erasure.begun(
+                        NOW,
+                        new Erasure.Extent(3, 2, 1000),
+                        new Erasure.Farewell(Answer.DONE, Answer.FAILED, Answer.SKIPPED))
+                .completed(NOW.plusSeconds(1));
+        RandomId enquiry = RandomId.next(RANDOM);
+
+        for (Task task : List.of(
+                Task.fetchMedia(enquiry, MessageId.next(NOW, NOW, RANDOM), NOW, RANDOM),
+                Task.greet(enquiry, NOW, RANDOM).begun(),
+                Task.forget(enquiry, erasure, NOW, RANDOM))) {
+            assertThat(Task.read(task.write(NOW))).hasValue(task);
+        }
+    }
+
+    @Test
+    void aDeliveredAnswerKeepsItsState() {
+        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), "answer")
+                .with(new Delivery(DeliveryState.FAILED, OptionalLong.of(131047)));
+        Enquiry enquiry = enquiry(inbound(new Content.Text("text")));
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, NOW, RANDOM));
+
+        item.put("code", Values.of(131047));
+
+        assertThat(MessageItem.read(item, enquiry.key())).hasValue(answer);
+    }
+
+    private static Message inbound(Content content) {
+        return new Message(
+                MessageId.next(NOW, NOW, RANDOM),
+                Direction.IN,
+                content,
+                content instanceof Content.Media
+                        ? Optional.of(MediaFile.waiting(RandomId.next(RANDOM), DataKey.next(RANDOM)))
+                        : Optional.empty(),
+                Optional.empty(),
+                Optional.of("wamid.canary"));
+    }
+
+    private static Enquiry enquiry(Message first) {
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM));
+        return Enquiry.opened(fresh, CITIZEN, first, RETENTION);
+    }
+
+    /** Everything in an item that somebody with access to the table can read. */
+    private static String open(Map<String, AttributeValue> item) {
+        StringBuilder all = new StringBuilder(item.toString());
+        item.values().stream()
+                .filter(value -> value.b() != null)
+                .forEach(value -> all.append(new String(value.b().asByteArray(), ISO_8859_1)));
+        return all.toString();
+    }
+}

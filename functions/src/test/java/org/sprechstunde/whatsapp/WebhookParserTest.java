@@ -1,0 +1,123 @@
+package org.sprechstunde.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+final class WebhookParserTest {
+    private static final String OURS = "100000000000001";
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    @Test
+    void readsEveryKind() throws IOException {
+        List<Content> contents =
+                parse("every-kind").messages().stream().map(Inbound::content).toList();
+
+        assertThat(contents)
+                .containsExactly(
+                        new Content.Text("Guten Tag 🌳"),
+                        new Content.Image(file("m1", "image/jpeg", "aGFzaA=="), Optional.of("Schlagloch")),
+                        new Content.Video(file("m2", "video/mp4", "aGFzaA=="), Optional.empty()),
+                        new Content.Audio(
+                                new Content.Attachment("m3", "audio/ogg; codecs=opus", Optional.empty()), true),
+                        new Content.Document(
+                                new Content.Attachment("m4", "application/pdf", Optional.empty()),
+                                Optional.of("Antrag.pdf"),
+                                Optional.empty()),
+                        new Content.Sticker(new Content.Attachment("m5", "image/webp", Optional.empty())),
+                        new Content.Location(50.888, 10.006, Optional.of("Rathaus"), Optional.empty()),
+                        new Content.Contacts(List.of(
+                                new Content.Card(
+                                        Optional.of("Bauhof"), Optional.of("Stadt"), List.of("+49 6624 1"), List.of()),
+                                new Content.Card(Optional.empty(), Optional.empty(), List.of(), List.of()))),
+                        new Content.Unknown("poll_creation"),
+                        new Content.Unknown("unsupported"));
+    }
+
+    @Test
+    void knowsWhoWroteByUserIdNumberOrBoth() throws IOException {
+        List<Inbound> messages = parse("every-kind").messages();
+
+        assertThat(messages.get(0).citizen())
+                .isEqualTo(new Identity(
+                        Optional.of("DE.erika"),
+                        Optional.of("4915112345678"),
+                        Optional.of("Erika Beispiel"),
+                        Optional.of("@erika")));
+        assertThat(messages.get(1).citizen())
+                .isEqualTo(new Identity(
+                        Optional.of("DE.otto"), Optional.empty(), Optional.of("Otto Muster"), Optional.empty()));
+    }
+
+    @Test
+    void takesEveryMessageOfABatchAndNothingElse() throws IOException {
+        Webhook webhook = parse("batch");
+
+        assertThat(webhook.messages()).extracting(Inbound::wamid).containsExactly("wamid.1", "wamid.2", "wamid.3");
+        assertThat(webhook.declined()).isEqualTo(1);
+        assertThat(webhook.ignored()).isEqualTo(7);
+        assertThat(webhook.problems()).containsExactly(131035L);
+    }
+
+    @Test
+    void aUserIdInTheFieldOfTheNumberIsAUserId() throws IOException {
+        assertThat(parse("batch").messages().get(1).citizen().bsuid()).hasValue("DE.usernameonly");
+    }
+
+    @Test
+    void aTimeThatIsMissingOrAbsurdBecomesNow() throws IOException {
+        List<Inbound> messages = parse("batch").messages();
+
+        assertThat(messages.get(0).written()).isEqualTo(Instant.ofEpochSecond(1795424400));
+        assertThat(messages.get(1).written()).isEqualTo(NOW);
+        assertThat(messages.get(2).written()).isEqualTo(NOW);
+    }
+
+    @Test
+    void statusesAreFoundByOurOwnIdsAlone() throws IOException {
+        List<Status> statuses = parse("batch").statuses();
+
+        assertThat(statuses).extracting(Status::state).containsExactly(DeliveryState.DELIVERED, DeliveryState.FAILED);
+        assertThat(statuses.get(1).code()).isEqualTo(OptionalLong.of(131047));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "1",
+                "\"x\"",
+                "{\"object\":\"page\",\"entry\":[]}",
+                "{\"object\":\"whatsapp_business_account\"}",
+                "{\"object\":\"whatsapp_business_account\",\"entry\":{}}"
+            })
+    void whatIsNoWebhookIsNone(String json) {
+        assertThat(WebhookParser.parse(Json.read(json), OURS, NOW)).isEmpty();
+    }
+
+    private static Webhook parse(String name) throws IOException {
+        try (InputStream in = WebhookParserTest.class.getResourceAsStream("/whatsapp/" + name + ".json")) {
+            byte[] body = Objects.requireNonNull(in).readAllBytes();
+            return WebhookParser.parse(Json.read(body), OURS, NOW).orElseThrow();
+        }
+    }
+
+    private static Content.Attachment file(String id, String type, String hash) {
+        return new Content.Attachment(id, type, Optional.of(hash));
+    }
+}
