@@ -3,8 +3,12 @@ import { texts } from './texts';
 
 type Tone = 'danger' | 'warning' | 'info' | 'success';
 
-/** A KERN alert, with a way to try again where there is one. */
-export function alert(tone: Tone, words: string, retry?: () => unknown): TemplateResult {
+/** A KERN alert; below its sentence more words, or a way to try again. */
+export function alert(
+  tone: Tone,
+  words: string,
+  { retry, more }: { retry?: (() => unknown) | undefined; more?: string } = {},
+): TemplateResult {
   return html`<div
     class="kern-alert kern-alert--${tone}"
     role=${tone === 'danger' ? 'alert' : 'status'}
@@ -14,16 +18,15 @@ export function alert(tone: Tone, words: string, retry?: () => unknown): Templat
       <span class="kern-icon kern-icon--${tone}" aria-hidden="true"></span>
       <span class="kern-title kern-title--small" dir="auto">${words}</span>
     </div>
-    ${
-      retry
-        ? html`<div class="kern-alert__body">
-            <button type="button" class="kern-btn kern-btn--secondary" @click=${retry}>
-              <span class="kern-label">${texts().retry}</span>
-            </button>
-          </div>`
-        : nothing
-    }
+    ${more ? html`<p class="kern-alert__body kern-body kern-body--small">${more}</p>` : nothing}
+    ${retry ? html`<div class="kern-alert__body">${retryButton(retry)}</div>` : nothing}
   </div>`;
+}
+
+function retryButton(retry: () => unknown): TemplateResult {
+  return html`<button type="button" class="kern-btn kern-btn--secondary" @click=${retry}>
+    <span class="kern-label">${texts().retry}</span>
+  </button>`;
 }
 
 export function loader(): TemplateResult {

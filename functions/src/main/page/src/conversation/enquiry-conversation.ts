@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry, Message, Receipt } from '../model';
+import { plainName } from '../names';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { Problem, sentence } from '../problem';
@@ -9,6 +10,7 @@ import { texts } from '../texts';
 import { date } from '../time';
 import { View } from '../view';
 import './message-list';
+import type { MessageList } from './message-list';
 import './reply-form';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
@@ -22,6 +24,7 @@ export class EnquiryConversation extends View {
   @state() private error: unknown;
   @state() private notice = '';
   @query('resolve-dialog') private dialog!: ResolveDialog;
+  @query('message-list') private list!: MessageList | null;
   private readonly poll = new Poll(this, () => this.refresh());
   private readonly renew = () => this.poll.now();
 
@@ -32,7 +35,7 @@ export class EnquiryConversation extends View {
       aria-labelledby="conversation-heading"
     >
       ${this.head()} ${this.notice ? alert('warning', this.notice) : nothing}
-      ${this.error ? alert('danger', sentence(this.error), this.again()) : nothing}
+      ${this.error ? alert('danger', sentence(this.error), { retry: this.again() }) : nothing}
       ${this.enquiry && !this.gone ? this.body(this.enquiry) : nothing}
       ${this.enquiry || this.error ? nothing : loader()}
     </section>`;
@@ -65,7 +68,7 @@ export class EnquiryConversation extends View {
       </button>
       <div class="conversation__who">
         <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">
-          <bdi>${citizen ? citizen.name || unnamed : ''}</bdi>
+          <bdi>${citizen ? plainName(citizen.name) || unnamed : ''}</bdi>
         </h2>
         ${citizen ? this.facts(this.enquiry!) : nothing}
       </div>
@@ -75,7 +78,7 @@ export class EnquiryConversation extends View {
               type="button"
               class="kern-btn kern-btn--secondary"
               data-testid="resolve"
-              @click=${() => this.dialog.ask(this.enquiry!)}
+              @click=${this.resolve}
             >
               <span class="kern-icon kern-icon--check" aria-hidden="true"></span>
               <span class="kern-label">${resolve.button}</span>
@@ -109,6 +112,11 @@ export class EnquiryConversation extends View {
       ></resolve-dialog>`;
   }
 
+  private resolve(): void {
+    this.notice = '';
+    this.dialog.ask(this.enquiry!);
+  }
+
   private async refresh(): Promise<void> {
     try {
       this.enquiry = await this.api.enquiry(this.enquiryId);
@@ -125,12 +133,14 @@ export class EnquiryConversation extends View {
       this.enquiry = { ...enquiry, messages: [...enquiry.messages, message] };
     }
     this.notice = '';
+    this.list?.toEnd();
     this.tell('answered');
     void this.poll.now();
   }
 
   private refused(error: unknown): void {
     this.notice = sentence(error);
+    this.list?.toEnd();
     void this.poll.now();
   }
 }

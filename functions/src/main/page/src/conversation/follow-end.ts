@@ -31,6 +31,7 @@ export class FollowEnd implements ReactiveController {
   }
 
   toEnd(): void {
+    this.atEnd = true;
     if (this.area) this.area.scrollTop = this.area.scrollHeight;
   }
 

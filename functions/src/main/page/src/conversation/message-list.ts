@@ -41,6 +41,11 @@ export class MessageList extends View {
       ${this.unread > 0 ? this.below() : nothing}`;
   }
 
+  /** Shows what comes next as it comes, wherever the reader was. */
+  toEnd(): void {
+    this.follow.toEnd();
+  }
+
   private item(message: Message, before: Message | undefined): TemplateResult {
     const day = dayHead(message.at);
     const first = !before || dayHead(before.at) !== day;
@@ -55,13 +60,11 @@ export class MessageList extends View {
   }
 
   private below(): TemplateResult {
-    return html`<button
-      type="button"
-      class="kern-btn kern-btn--primary below"
-      @click=${() => this.follow.toEnd()}
-    >
-      <span class="kern-icon kern-icon--arrow-down" aria-hidden="true"></span>
-      <span class="kern-label">${texts().conversation.newBelow}</span>
-    </button>`;
+    return html`<div class="below">
+      <button type="button" class="kern-btn kern-btn--primary" @click=${this.toEnd}>
+        <span class="kern-icon kern-icon--arrow-down" aria-hidden="true"></span>
+        <span class="kern-label">${texts().conversation.newBelow}</span>
+      </button>
+    </div>`;
   }
 }

@@ -32,7 +32,7 @@ export class ReplyForm extends View {
 
   protected override render(): TemplateResult {
     const remaining = left(this.until);
-    if (!remaining) return html`<div class="reply">${alert('info', texts().reply.closed)}</div>`;
+    if (!remaining) return html`<div class="reply">${this.closed()}</div>`;
     return html`<form class="reply" autocomplete="off" @submit=${this.submit}>
       ${this.error ? alert('danger', sentence(this.error)) : nothing}
       ${remaining < COUNTDOWN_FROM ? this.countdown(remaining) : nothing}
@@ -42,6 +42,11 @@ export class ReplyForm extends View {
       </div>
       ${this.foot()}
     </form>`;
+  }
+
+  private closed(): TemplateResult {
+    const { closed, closedWhy } = texts().reply;
+    return alert('info', closed, { more: closedWhy });
   }
 
   private field(): TemplateResult {
@@ -67,7 +72,9 @@ export class ReplyForm extends View {
   private foot(): TemplateResult {
     const { reply } = texts();
     return html`<div class="reply__foot">
-      <p class="muted" id="reply-count">${this.counter()}</p>
+      <p class="muted ${this.text.length < COUNTER_FROM ? 'reply__hint' : ''}" id="reply-count">
+        ${this.counter()}
+      </p>
       <button
         type="submit"
         class="kern-btn kern-btn--primary"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry, Receipt } from '../model';
+import { plainName } from '../names';
 import { alert } from '../parts';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
@@ -42,7 +43,7 @@ export class ResolveDialog extends View {
       </header>
       <section class="kern-dialog__body" id="resolve-words">
         <p class="kern-body">
-          ${resolve.who} <bdi class="strong">${enquiry.citizen.name || unnamed}</bdi>
+          ${resolve.who} <bdi class="strong">${plainName(enquiry.citizen.name) || unnamed}</bdi>
         </p>
         <p class="kern-body">${resolve.erased(enquiry.messages.length)}</p>
         <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>

@@ -43,7 +43,7 @@ export class EnquiryList extends View {
         ${this.orders()}
       </header>
       <p class="kern-sr-only" role="status">${this.news}</p>
-      ${this.error ? alert('danger', sentence(this.error), () => this.look()) : nothing}
+      ${this.error ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
       ${this.enquiries ? this.entries(this.enquiries) : this.error ? nothing : loader()}
     </section>`;
   }

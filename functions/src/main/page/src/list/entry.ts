@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Summary } from '../model';
+import { plainName } from '../names';
 import { texts } from '../texts';
 import { left, near, shortDate, since, stamp } from '../time';
 
@@ -14,7 +15,7 @@ export function entry(summary: Summary, open: boolean, choose: () => void): Temp
     @click=${choose}
   >
     <span class="entry__line">
-      <bdi class="entry__name">${summary.name || texts().unnamed}</bdi>
+      <bdi class="entry__name">${plainName(summary.name) || texts().unnamed}</bdi>
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
     <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>

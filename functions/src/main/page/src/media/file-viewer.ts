@@ -3,8 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { texts } from '../texts';
 import { View } from '../view';
 import type { Opened } from './file';
+import './pdf-pages';
 
-/** A picture or a PDF over the whole page. The frame's sandbox keeps a hostile PDF to itself. */
+/** A picture or a PDF over the whole page. */
 @customElement('file-viewer')
 export class FileViewer extends View {
   @property({ attribute: false }) file!: Extract<Opened, { state: 'open' }>;
@@ -20,7 +21,7 @@ export class FileViewer extends View {
   protected override render(): TemplateResult {
     return html`<dialog
       class="kern-dialog viewer"
-      aria-label=${this.label || texts().kind('image')}
+      aria-label=${this.label}
       @close=${() => (this.shown = false)}
     >
       <header class="kern-dialog__header">
@@ -40,7 +41,7 @@ export class FileViewer extends View {
 
   private content(): TemplateResult {
     return this.file.show === 'pdf'
-      ? html`<iframe sandbox="" src=${this.file.url} title=${this.label}></iframe>`
+      ? html`<pdf-pages .file=${this.file.blob}></pdf-pages>`
       : html`<img src=${this.file.url} alt=${this.label} />`;
   }
 }

@@ -4,7 +4,7 @@ import { fileType, type FileType } from './filetype';
 
 /** What became of a file: it is open, it is of a kind that is not shown, or why it is neither. */
 export type Opened =
-  | { state: 'open'; url: string; show: FileType['show'] }
+  | { state: 'open'; show: FileType['show']; blob: Blob; url: string }
   | { state: 'other' }
   | { state: 'expired' }
   | { state: 'failed' }
@@ -23,7 +23,8 @@ export async function openFile(media: Media, kind: string, signal: AbortSignal):
   const found = fileType(content);
   if (!found || signal.aborted) return { state: 'other' };
   const { show, type } = kind === 'audio' ? heard(found) : found;
-  return { state: 'open', show, url: URL.createObjectURL(new Blob([content], { type })) };
+  const blob = new Blob([content], { type });
+  return { state: 'open', show, blob, url: URL.createObjectURL(blob) };
 }
 
 async function download(

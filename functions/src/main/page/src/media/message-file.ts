@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Media, Message } from '../model';
+import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
@@ -107,7 +108,10 @@ export class MessageFile extends View {
     switch (opened.state) {
       case 'open':
         return html`${player(opened, this.message, () => this.view())}
-          <file-viewer .file=${opened} .label=${this.media.fileName ?? ''}></file-viewer>`;
+          <file-viewer
+            .file=${opened}
+            .label=${plainName(this.media.fileName) || texts().kind(this.message.kind)}
+          ></file-viewer>`;
       case 'other':
         return html`<p class="file-note">${files.other}</p>`;
       case 'unreadable':
@@ -129,7 +133,7 @@ export class MessageFile extends View {
     const { fileName, bytes } = this.media;
     return html`<p class="file-name">
       <span class="kern-icon kern-icon--draft" aria-hidden="true"></span>
-      <span><bdi>${fileName ?? texts().files.unnamed}</bdi></span>
+      <span><bdi>${plainName(fileName) || texts().files.unnamed}</bdi></span>
       ${bytes ? html`<span class="muted">${size(bytes)}</span>` : nothing}
     </p>`;
   }

@@ -141,7 +141,8 @@ export const de = {
     counter: (left: number) => `noch ${many(left, 'Zeichen', 'Zeichen')}`,
     tooLong: (over: number) => `${over} Zeichen zu viel`,
     countdown: (left: string) => `Antworten ist noch ${left} möglich.`,
-    closed:
+    closed: 'Antworten ist gerade nicht möglich',
+    closedWhy:
       'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt deshalb keine Antwort mehr zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.',
   },
 
@@ -195,7 +196,7 @@ export const de = {
     },
     sinceNow: 'seit eben',
     hoursMinutes: (h: number, m: number) => (h ? `${h} Std. ${m} Min.` : `${m} Min.`),
-    at: (day: string, clock: string) => `${day}, ${clock} Uhr`,
+    at: (day: string, clock: string) => `${day} ${clock}`,
     today: 'heute',
     tomorrow: 'morgen',
     on: (date: string) => `am ${date}`,

@@ -139,7 +139,8 @@ export const en: Texts = {
     counter: (left: number) => `${many(left, 'character', 'characters')} left`,
     tooLong: (over: number) => `${many(over, 'character', 'characters')} too many`,
     countdown: (left: string) => `You can answer for another ${left}.`,
-    closed:
+    closed: 'You cannot answer at the moment',
+    closedWhy:
       'The last message is older than 24 hours, so WhatsApp no longer allows an answer. As soon as the citizen writes again you can answer.',
   },
 
@@ -193,7 +194,7 @@ export const en: Texts = {
     },
     sinceNow: 'since just now',
     hoursMinutes: (h: number, m: number) => (h ? `${h} h ${m} min` : `${m} min`),
-    at: (day: string, clock: string) => `${day}, ${clock}`,
+    at: (day: string, clock: string) => `${day} ${clock}`,
     today: 'today',
     tomorrow: 'tomorrow',
     on: (date: string) => `on ${date}`,

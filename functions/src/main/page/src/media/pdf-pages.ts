@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { alert, loader } from '../parts';
+import { texts } from '../texts';
+import { View } from '../view';
+import { openPdf } from './pdf';
+
+/**
+ * A PDF as drawn pages: no browser's own viewer, which no sandbox can hold and which offers to save
+ * the file. Nothing in the document can act, because only its looks are used.
+ */
+@customElement('pdf-pages')
+export class PdfPages extends View {
+  @property({ attribute: false }) file!: Blob;
+  @state() private pages: PDFPageProxy[] = [];
+  @state() private failed = false;
+  private document: PDFDocumentProxy | undefined;
+  private readonly drawn = new WeakSet<Element>();
+  private readonly seen = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) void this.draw(entry.target);
+  });
+
+  override firstUpdated(): void {
+    void this.read();
+  }
+
+  override updated(): void {
+    for (const page of this.querySelectorAll('.pdf-page')) this.seen.observe(page);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.seen.disconnect();
+    void this.document?.loadingTask.destroy();
+    this.pages = [];
+  }
+
+  protected override render(): TemplateResult {
+    if (this.failed) return alert('danger', texts().files.unreadable);
+    if (!this.pages.length) return loader();
+    return html`${this.pages.map((page, position) => this.page(page, position))}`;
+  }
+
+  private page(page: PDFPageProxy, position: number): TemplateResult {
+    const { width, height } = this.viewport(page);
+    return html`<div class="pdf-page" data-page=${position}>
+      <canvas width=${Math.floor(width)} height=${Math.floor(height)} aria-hidden="true"></canvas>
+      <p class="kern-sr-only" dir="auto"></p>
+    </div>`;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      this.document = await openPdf(await this.file.arrayBuffer());
+      const pages: PDFPageProxy[] = [];
+      for (let page = 1; page <= this.document.numPages; page++) {
+        pages.push(await this.document.getPage(page));
+      }
+      if (this.isConnected) this.pages = pages;
+      else await this.document.loadingTask.destroy();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  private async draw(target: Element): Promise<void> {
+    const page = this.pages[Number((target as HTMLElement).dataset['page'])];
+    if (!page || this.drawn.has(target)) return;
+    this.drawn.add(target);
+    const canvas = target.querySelector('canvas')!;
+    await page.render({ canvas, viewport: this.viewport(page) }).promise.catch(() => undefined);
+    const { items } = await page.getTextContent();
+    const words = items.map((item) => ('str' in item ? item.str : ''));
+    target.querySelector('p')!.textContent = words.join(' ');
+  }
+
+  /** Sharp enough to read; long documents get by with fewer dots, for the memory of a phone. */
+  private viewport(page: PDFPageProxy) {
+    const dots = Math.min(devicePixelRatio, this.pages.length > 10 ? 1 : 2);
+    const { width } = page.getViewport({ scale: 1 });
+    return page.getViewport({ scale: (Math.min(this.clientWidth || 900, 900) * dots) / width });
+  }
+}
