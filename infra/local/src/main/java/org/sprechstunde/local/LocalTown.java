@@ -1,0 +1,139 @@
+package org.sprechstunde.local;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.local.engine.Engine.Outcome;
+import org.sprechstunde.local.meta.MetaStandIn;
+import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.stores.StoreClients;
+import org.sprechstunde.local.template.TownTemplate;
+
+/** A town that runs on this computer until it is closed. */
+public final class LocalTown implements AutoCloseable {
+    private final Town town;
+    private final Running running;
+
+    /** What the town is made of once it runs; the stand-in is absent where WhatsApp is elsewhere. */
+    record Town(
+            Addresses addresses,
+            TownTemplate template,
+            TownClock clock,
+            FunctionLog log,
+            StoreClients clients,
+            Functions functions,
+            Optional<MetaStandIn> meta) {}
+
+    LocalTown(Town town, Running running) {
+        this.town = town;
+        this.running = running;
+    }
+
+    /**
+     * Starts everything and returns when the page can be opened.
+     *
+     * @throws StartException if it cannot start, with a sentence that says what to do
+     */
+    public static LocalTown start(Options options) {
+        return new TownStart(options).start();
+    }
+
+    /** The mayor's page; the API is below {@code /api}. */
+    public URI page() {
+        return town.addresses().of(Part.PAGE);
+    }
+
+    public URI webhook() {
+        return page().resolve("/webhook");
+    }
+
+    /** The stand-in for Meta with the citizens' phones. */
+    public MetaStandIn meta() {
+        return town.meta().orElseThrow(() -> new IllegalStateException("WhatsApp is elsewhere"));
+    }
+
+    /** The citizens' phones, or wherever WhatsApp is. */
+    public URI phone() {
+        return town.addresses().of(Part.META);
+    }
+
+    /** The issuer of the mayor's tokens. */
+    public URI issuer() {
+        return town.addresses().of(Part.OIDC);
+    }
+
+    public URI dynamoDb() {
+        return town.addresses().of(Part.DYNAMODB);
+    }
+
+    public URI s3() {
+        return town.addresses().of(Part.S3);
+    }
+
+    /** Clients that look into both stores. */
+    public StoreClients stores() {
+        return town.clients();
+    }
+
+    /** The name of the town's table. */
+    public String table() {
+        return town.template().tables().getFirst().name();
+    }
+
+    /** The name of the town's bucket. */
+    public String bucket() {
+        return town.template().buckets().getFirst().name();
+    }
+
+    /** The template with all references resolved. */
+    public TownTemplate template() {
+        return town.template();
+    }
+
+    /** An access token as the mayor's page gets one. */
+    public String token() {
+        return token(Tokens.MAYOR);
+    }
+
+    /** An access token of any scope. */
+    public String token(String scope) {
+        return Tokens.get(issuer(), scope);
+    }
+
+    /**
+     * Calls a function by its name in the template and returns what it answers.
+     *
+     * @throws IllegalStateException if it throws or takes too long
+     */
+    public String invoke(String function, String event) {
+        Outcome outcome = town.functions().invoke(function, event.getBytes(StandardCharsets.UTF_8));
+        return switch (outcome) {
+            case Outcome.Answered(byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
+            case Outcome.Failed(String exception) -> throw new IllegalStateException(function + " threw " + exception);
+            case Outcome.TimedOut() -> throw new IllegalStateException(function + " timed out");
+        };
+    }
+
+    /** The clock of the functions and of WhatsApp. */
+    public Clock clock() {
+        return town.clock();
+    }
+
+    /** Moves that clock forward. */
+    public void advance(Duration duration) {
+        town.clock().advance(duration);
+    }
+
+    /** What the functions have logged, oldest first. */
+    public List<FunctionLog.Line> log() {
+        return town.log().lines();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

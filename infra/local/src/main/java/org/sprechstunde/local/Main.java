@@ -1,0 +1,67 @@
+package org.sprechstunde.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.sprechstunde.local.Options.EngineKind;
+import org.sprechstunde.local.template.TemplateException;
+
+/** The command: starts the town, says where it is, and stops it on Ctrl-C or SIGTERM. */
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> flags = Arrays.asList(arguments);
+        LocalTown town = start(options(flags));
+        // The JVM then exits with 130 or 143, as a process that a signal ended.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(town), "stop"));
+        Welcome.lines(town).forEach(Main::say);
+        new CountDownLatch(1).await();
+    }
+
+    private static LocalTown start(Options options) {
+        long begun = System.nanoTime();
+        try {
+            LocalTown town = LocalTown.start(options);
+            say(String.format("The town is ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
+            return town;
+        } catch (StartException | TemplateException e) {
+            System.err.println(e.getMessage());
+            System.exit(FAILED);
+            throw e;
+        }
+    }
+
+    private static Options options(List<String> flags) {
+        Options options = Options.of(System.getenv()).withProgress(Main::say);
+        for (String flag : flags) {
+            options = switch (flag) {
+                case "--demo" -> options.withDemo(true);
+                case "--logs" -> options.withLog(line -> say("  " + line.function() + "  " + line.text()));
+                case "--engine=jvm" -> options.withEngine(EngineKind.CHILD_JVM);
+                case "--engine=in-process" -> options.withEngine(EngineKind.IN_PROCESS);
+                default -> throw misused(flag);
+            };
+        }
+        return options;
+    }
+
+    private static RuntimeException misused(String flag) {
+        System.err.println("Unknown option " + flag + ": infra/run --help names all of them.");
+        System.exit(MISUSED);
+        return new IllegalStateException(flag);
+    }
+
+    private static void stop(LocalTown town) {
+        say("Stopping the town");
+        town.close();
+    }
+
+    @SuppressWarnings("SystemOut") // it is a command
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sprechstunde.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.sprechstunde.local.demo.Demo;
+import org.sprechstunde.local.engine.Engine;
+import org.sprechstunde.local.engine.FunctionEnvironment;
+import org.sprechstunde.local.engine.InProcessEngine;
+import org.sprechstunde.local.engine.JvmEngine;
+import org.sprechstunde.local.gateway.Gateway;
+import org.sprechstunde.local.meta.MetaSettings;
+import org.sprechstunde.local.meta.MetaStandIn;
+import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.stores.StoreClients;
+import org.sprechstunde.local.template.TownTemplate;
+
+/** Starts a town: first all that stands alone, side by side; then the functions; then what calls them. */
+final class TownStart {
+    private static final String WABA_ID = "100000000000002";
+    private static final String DISPLAY_NUMBER = "4966249110";
+    private static final Duration FIRST_REDELIVERY = Duration.ofSeconds(1);
+
+    private final Options options;
+    private final Addresses addresses;
+    private final TownVariables variables;
+    private final TownTemplate template;
+    private final Progress progress;
+    private final FunctionLog log;
+    private final Running running = new Running();
+    private final TownClock clock = new TownClock();
+
+    TownStart(Options options) {
+        this.options = options;
+        this.addresses = Addresses.from(options.environment());
+        this.variables = new TownVariables(options, addresses);
+        this.template = template(options, variables);
+        this.progress = new Progress(options.progress());
+        this.log = new FunctionLog(options.log());
+    }
+
+    LocalTown start() {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            return open(standAlone(threads));
+        } catch (ExecutionException e) {
+            throw failed(e.getCause() instanceof Exception cause ? cause : e);
+        } catch (Exception e) {
+            throw failed(e);
+        }
+    }
+
+    private RuntimeException failed(Exception exception) {
+        running.close();
+        return exception instanceof RuntimeException known
+                ? known
+                : new IllegalStateException("the town did not start", exception);
+    }
+
+    private record StandAlone(StoreClients clients, Optional<MetaStandIn> meta, Engine engine) {}
+
+    private StandAlone standAlone(ExecutorService threads) throws Exception {
+        var stores = new StoresStart(options, addresses, variables, template, running);
+        Future<StoreClients> clients = threads.submit(() -> running.add(clients()));
+        Future<Optional<MetaStandIn>> meta = threads.submit(this::meta);
+        List<Callable<Void>> others = List.of(
+                task(() -> stores.dynamoDb(clients)),
+                task(() -> stores.s3(clients)),
+                task(stores::oidc),
+                task(stores::secrets));
+        for (Future<Void> other : threads.invokeAll(others)) {
+            other.get();
+        }
+        return new StandAlone(clients.get(), meta.get(), running.add(engine()));
+    }
+
+    private LocalTown open(StandAlone parts) throws Exception {
+        var functions = new Functions(template, parts.engine());
+        progress.timed(
+                "Page, API and webhook",
+                addresses.of(Part.PAGE),
+                () -> running.add(Gateway.start(addresses.port(Part.PAGE), template, parts.engine())));
+        var callers =
+                new Callers(functions, parts.clients(), variables.credentials().region());
+        callers.connectStreams(running);
+        if (options.schedules()) {
+            callers.connectSchedules(running, clock);
+        }
+        if (options.demo() && parts.meta().isPresent()) {
+            progress.say("Filling the town with enquiries");
+            Demo.fill(parts.meta().get());
+        }
+        return new LocalTown(
+                new LocalTown.Town(addresses, template, clock, log, parts.clients(), functions, parts.meta()), running);
+    }
+
+    private Optional<MetaStandIn> meta() throws Exception {
+        if (!addresses.isHere(Part.META)) {
+            progress.elsewhere("WhatsApp", addresses.of(Part.META));
+            return Optional.empty();
+        }
+        var settings = new MetaSettings(
+                addresses.port(Part.META),
+                addresses.of(Part.PAGE).resolve("/webhook"),
+                variables.appSecret(),
+                variables.accessToken(),
+                variables.verifyToken(),
+                variables.phoneNumberId(),
+                WABA_ID,
+                DISPLAY_NUMBER);
+        return Optional.of(progress.timed(
+                "Citizen's phone (Meta)",
+                addresses.of(Part.META),
+                () -> running.add(MetaStandIn.start(settings, clock, FIRST_REDELIVERY))));
+    }
+
+    private StoreClients clients() {
+        return new StoreClients(variables.credentials(), addresses.of(Part.DYNAMODB), addresses.of(Part.S3));
+    }
+
+    private Engine engine() throws IOException {
+        var environment = new FunctionEnvironment(variables.functions());
+        return switch (options.engine()) {
+            case IN_PROCESS -> new InProcessEngine(environment, clock, log);
+            case CHILD_JVM -> new JvmEngine(options.home(), environment, log);
+        };
+    }
+
+    private static TownTemplate template(Options options, TownVariables variables) {
+        try {
+            return TownTemplate.read(options.template(), variables.parameters());
+        } catch (IOException _) {
+            throw new StartException("The template was not found: " + options.template());
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static Callable<Void> task(Step step) {
+        return () -> {
+            step.run();
+            return null;
+        };
+    }
+}

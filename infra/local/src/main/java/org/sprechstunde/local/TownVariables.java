@@ -1,0 +1,74 @@
+package org.sprechstunde.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sprechstunde.local.stores.StoreClients.Credentials;
+
+/** What follows from options and addresses: the template's parameters, the functions' variables, the secret. */
+record TownVariables(Options options, Addresses addresses) {
+    static final String PHONE_NUMBER_ID = "100000000000001";
+    static final String CLIENT_ID = "sprechstunde-page";
+
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("WhatsAppPhoneNumberId", phoneNumberId());
+        parameters.put("WhatsAppApiUrl", addresses.of(Part.META).toString());
+        parameters.put("OidcIssuer", addresses.of(Part.OIDC).toString());
+        parameters.put("OidcClientId", options.variable("OIDC_CLIENT_ID", CLIENT_ID));
+        parameters.put("LoginOrigin", options.variable("LOGIN_ORIGIN", addresses.origin(Part.OIDC)));
+        parameters.put("PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz/whatsapp");
+        String mediaHost = options.variable("WHATSAPP_MEDIA_HOST", "");
+        if (!mediaHost.isEmpty()) {
+            parameters.put("WhatsAppMediaHost", mediaHost);
+        } else if (addresses.isHere(Part.META)) {
+            parameters.put("WhatsAppMediaHost", addresses.of(Part.META).getRawAuthority());
+        }
+        parameters.putAll(options.parameters());
+        return parameters;
+    }
+
+    /** What Lambda itself gives a function, and where the stores are. */
+    Map<String, String> functions() {
+        Credentials credentials = credentials();
+        Map<String, String> variables = new HashMap<>();
+        variables.put("AWS_REGION", credentials.region());
+        variables.put("AWS_ACCESS_KEY_ID", credentials.accessKey());
+        variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretKey());
+        if (!credentials.sessionToken().isEmpty()) {
+            variables.put("AWS_SESSION_TOKEN", credentials.sessionToken());
+        }
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", addresses.of(Part.DYNAMODB).toString());
+        variables.put("AWS_ENDPOINT_URL_S3", addresses.of(Part.S3).toString());
+        variables.put(
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", addresses.of(Part.SECRETS).toString());
+        return variables;
+    }
+
+    Credentials credentials() {
+        return new Credentials(
+                options.variable("AWS_REGION", "eu-central-1"),
+                options.variable("AWS_ACCESS_KEY_ID", "local"),
+                options.variable("AWS_SECRET_ACCESS_KEY", "local-secret-key"),
+                options.variable("AWS_SESSION_TOKEN", ""));
+    }
+
+    Map<String, String> secret() {
+        return Map.of("appSecret", appSecret(), "accessToken", accessToken(), "verifyToken", verifyToken());
+    }
+
+    String appSecret() {
+        return options.variable("SPRECHSTUNDE_APP_SECRET", "local-app-secret");
+    }
+
+    String accessToken() {
+        return options.variable("SPRECHSTUNDE_ACCESS_TOKEN", "local-access-token");
+    }
+
+    String verifyToken() {
+        return options.variable("SPRECHSTUNDE_VERIFY_TOKEN", "local-verify-token");
+    }
+
+    String phoneNumberId() {
+        return options.variable("WHATSAPP_PHONE_NUMBER_ID", PHONE_NUMBER_ID);
+    }
+}

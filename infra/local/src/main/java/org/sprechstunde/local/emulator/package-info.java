@@ -1,0 +1,8 @@
+/**
+ * Starts DynamoDB Local, S3Proxy and the OIDC server, each behind a class loader of its own.
+ * Their dependencies clash, so nothing of theirs is on our class path and all calls are by reflection.
+ */
+@NullMarked
+package org.sprechstunde.local.emulator;
+
+import org.jspecify.annotations.NullMarked;

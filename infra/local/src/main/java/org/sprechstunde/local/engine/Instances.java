@@ -1,0 +1,98 @@
+package org.sprechstunde.local.engine;
+
+import java.time.Duration;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.sprechstunde.local.engine.Engine.Outcome;
+import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.output.RoutedOutput;
+import org.sprechstunde.local.template.FunctionSpec;
+
+/** The instances of one function: each takes one event at a time, and is thrown away if it hangs. */
+final class Instances implements AutoCloseable {
+    /** More would only queue up behind the processors of one computer. */
+    private static final int AT_ONCE = 8;
+    /** What Lambda grants an instance to come up, apart from the function's own time. */
+    private static final Duration START = Duration.ofSeconds(10);
+
+    private final FunctionSpec function;
+    private final FunctionLog log;
+    private final Callable<Handler> factory;
+    private final Deque<Handler> idle = new ConcurrentLinkedDeque<>();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Instances(FunctionSpec function, FunctionLog log, Callable<Handler> factory) {
+        this.function = function;
+        this.log = log;
+        this.factory = factory;
+    }
+
+    Outcome invoke(byte[] event) {
+        places.acquireUninterruptibly();
+        try {
+            return run(idle.pollFirst(), event);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Outcome run(@Nullable Handler warm, byte[] event) {
+        Duration limit = warm == null ? function.timeout().plus(START) : function.timeout();
+        Future<byte[]> call = threads.submit(() -> RoutedOutput.listening(this::log, () -> call(warm, event)));
+        try {
+            return new Outcome.Answered(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            call.cancel(true);
+            log("timed out after " + function.timeout().toSeconds() + " s");
+            return new Outcome.TimedOut();
+        } catch (ExecutionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(e);
+        }
+    }
+
+    private byte[] call(@Nullable Handler warm, byte[] event) throws Exception {
+        Handler handler = warm == null ? factory.call() : warm;
+        long deadline = System.nanoTime() + function.timeout().toNanos();
+        byte[] answer;
+        try {
+            answer = handler.call(
+                    event, new Invocation(function, UUID.randomUUID().toString(), deadline));
+        } finally {
+            if (!Thread.currentThread().isInterrupted()) {
+                idle.addFirst(handler);
+            }
+        }
+        return answer;
+    }
+
+    /** Logs the exception's class and where it came from, never its message: that may hold anything. */
+    private Outcome failed(Throwable exception) {
+        String name = exception.getClass().getName();
+        StackTraceElement[] trace = exception.getStackTrace();
+        log("failed with " + name + (trace.length == 0 ? "" : " at " + trace[0]));
+        return new Outcome.Failed(name);
+    }
+
+    private void log(String line) {
+        log.add(function.logicalId(), line);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,91 @@
+package org.sprechstunde.local.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sprechstunde.local.engine.Engine;
+import org.sprechstunde.local.template.TownTemplate;
+
+/** The HTTP API on this computer: page, API and webhook. */
+public final class Gateway implements AutoCloseable {
+    private static final int BODY_LIMIT = 10 * 1024 * 1024;
+    private static final int NO_BODY = -1;
+
+    static {
+        // Without it an answer waits 40 ms for the client's acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SigningKeys keys = new SigningKeys();
+    private final Api api;
+
+    private Gateway(HttpServer server, TownTemplate template, Engine engine) {
+        this.server = server;
+        this.api = new Api(template, engine, new Authorizer(keys), Clock.systemUTC());
+    }
+
+    public static Gateway start(int port, TownTemplate template, Engine engine) throws IOException {
+        var gateway = new Gateway(
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0), template, engine);
+        gateway.server.createContext("/", gateway::exchange);
+        gateway.server.setExecutor(gateway.threads);
+        gateway.server.start();
+        return gateway;
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+            // Read to the end even if it is too long: a client that is cut off never sees why.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            GatewayResponse response = body.length > BODY_LIMIT
+                    ? GatewayResponse.message(413, "Request Too Long")
+                    : api.answer(request(exchange, body));
+            send(exchange, response);
+        }
+    }
+
+    private static GatewayRequest request(HttpExchange exchange, byte[] body) {
+        URI uri = exchange.getRequestURI();
+        return new GatewayRequest(
+                exchange.getRequestMethod(),
+                uri.getRawPath(),
+                uri.getRawQuery() == null ? "" : uri.getRawQuery(),
+                exchange.getProtocol(),
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                GatewayRequest.lowerCase(exchange.getRequestHeaders()),
+                body,
+                Clock.systemUTC().instant());
+    }
+
+    private static void send(HttpExchange exchange, GatewayResponse response) throws IOException {
+        response.headers()
+                .forEach((name, values) -> exchange.getResponseHeaders().put(name, List.copyOf(values)));
+        boolean bodiless = exchange.getRequestMethod().equals("HEAD") || response.body().length == 0;
+        exchange.sendResponseHeaders(response.status(), bodiless ? NO_BODY : response.body().length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(response.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        keys.close();
+    }
+}

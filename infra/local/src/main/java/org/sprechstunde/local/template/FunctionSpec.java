@@ -1,0 +1,33 @@
+package org.sprechstunde.local.template;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A function and what calls it apart from routes. */
+public record FunctionSpec(
+        String logicalId,
+        String name,
+        String arn,
+        String handler,
+        Map<String, String> environment,
+        Duration timeout,
+        int memory,
+        List<StreamSpec> streams,
+        List<ScheduleSpec> schedules) {
+
+    /**
+     * A table's stream that calls the function.
+     *
+     * @param patterns JSON patterns, one of which a record must match; none means all records
+     * @param attempts how often a failing batch is tried in all
+     */
+    public record StreamSpec(String tableArn, int batch, int attempts, List<String> patterns) {}
+
+    /**
+     * A clock that calls the function.
+     *
+     * @param input the event, as JSON; empty for the scheduler's own event
+     */
+    public record ScheduleSpec(String name, Duration rate, String input) {}
+}
