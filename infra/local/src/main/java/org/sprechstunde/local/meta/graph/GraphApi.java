@@ -73,12 +73,15 @@ public final class GraphApi {
     private Answer send(Request request, Struck struck) {
         Optional<ObjectNode> body = Json.readObject(request.body());
         return body.map(message -> messages.answer(message, struck))
-                .orElseGet(() -> GraphError.parameter("the body is not a JSON object").answer());
+                .orElseGet(() ->
+                        GraphError.parameter("the body is not a JSON object").answer());
     }
 
     private Answer forget(Request request) {
-        boolean known = request.query("bsuid").flatMap(world.citizens()::byBsuid).isPresent();
-        boolean whatsapp = request.query("messaging_product").filter("whatsapp"::equals).isPresent();
+        boolean known =
+                request.query("bsuid").flatMap(world.citizens()::byBsuid).isPresent();
+        boolean whatsapp =
+                request.query("messaging_product").filter("whatsapp"::equals).isPresent();
         return whatsapp && request.query("bsuid").isPresent()
                 ? Answer.ok(Json.object().put("success", true).put("deleted", known))
                 : GraphError.parameter("messaging_product and bsuid are needed").answer();

@@ -34,8 +34,8 @@ final class MediaApi {
         if (file.isEmpty() || Multipart.field(parts, "messaging_product").isEmpty()) {
             return GraphError.parameter("messaging_product and file are needed").answer();
         }
-        Media media = shelf.fromTown(
-                new Attachment(file.get().body(), file.get().fileName()));
+        Media media =
+                shelf.fromTown(new Attachment(file.get().body(), file.get().fileName()));
         return Answer.ok(Json.object().put("id", media.id()));
     }
 
@@ -62,7 +62,9 @@ final class MediaApi {
     }
 
     private boolean isOurs(Request request) {
-        return request.query("phone_number_id").filter(id -> !id.equals(phoneNumberId)).isEmpty();
+        return request.query("phone_number_id")
+                .filter(id -> !id.equals(phoneNumberId))
+                .isEmpty();
     }
 
     private Answer description(Request request, Media media, Struck struck) {

@@ -12,12 +12,16 @@ import org.sprechstunde.local.meta.web.Body;
 import org.sprechstunde.local.meta.web.Json;
 
 /** Letters as the control API takes them, such as {@code {"kind": "text", "text": "Guten Tag"}}. */
-final class LetterJson {
+public final class LetterJson {
 
     private LetterJson() {}
 
-    /** @throws IllegalArgumentException with a sentence if this is no letter */
-    static Letter read(JsonNode json) {
+    /**
+     * The letter that this JSON describes.
+     *
+     * @throws IllegalArgumentException with a sentence if it describes none
+     */
+    public static Letter read(JsonNode json) {
         return new Letter(draft(json), Json.text(json, "timestamp").map(LetterJson::time), Json.text(json, "replyTo"));
     }
 

@@ -41,10 +41,13 @@ public final class PhoneApi {
     }
 
     private Route ofCitizen(String method, String what, BiFunction<Citizen, Request, Answer> work) {
-        return new Route(method, "/phone/api/citizens/{id}/" + what, request -> world.citizens()
-                .byBsuid(request.path("id"))
-                .map(citizen -> work.apply(citizen, request))
-                .orElseGet(() -> Answer.refused(404, "there is no such citizen")));
+        return new Route(
+                method,
+                "/phone/api/citizens/{id}/" + what,
+                request -> world.citizens()
+                        .byBsuid(request.path("id"))
+                        .map(citizen -> work.apply(citizen, request))
+                        .orElseGet(() -> Answer.refused(404, "there is no such citizen")));
     }
 
     private Answer citizens() {
@@ -57,9 +60,7 @@ public final class PhoneApi {
     private Answer create(Request request) {
         JsonNode wish = Json.readObject(request.body()).orElseGet(Json::object);
         String name = Json.text(wish, "name").orElse("");
-        Citizen random = wish.path("phone").asBoolean(false)
-                ? world.citizens().withPhone(name)
-                : citizen(wish, name);
+        Citizen random = wish.path("phone").asBoolean(false) ? world.citizens().withPhone(name) : citizen(wish, name);
         return Answer.json(201, PhoneJson.of(random));
     }
 
@@ -95,7 +96,8 @@ public final class PhoneApi {
 
     private static List<Letter> fromJson(JsonNode json) {
         List<Letter> letters = new ArrayList<>();
-        JsonNode all = json.has("messages") ? json.path("messages") : Json.array().add(json);
+        JsonNode all =
+                json.has("messages") ? json.path("messages") : Json.array().add(json);
         all.forEach(one -> letters.add(LetterJson.read(one)));
         return letters;
     }
@@ -132,9 +134,11 @@ public final class PhoneApi {
         }
         ObjectNode body = Json.object().put("revision", world.chats().revision());
         ArrayNode changes = body.putArray("changes");
-        world.chats().changes(after).forEach(change -> changes.addObject()
-                .put("citizen", change.citizen().bsuid())
-                .set("message", PhoneJson.of(change.bubble())));
+        world.chats()
+                .changes(after)
+                .forEach(change -> changes.addObject()
+                        .put("citizen", change.citizen().bsuid())
+                        .set("message", PhoneJson.of(change.bubble())));
         ArrayNode typing = body.putArray("typing");
         world.citizens().all().stream()
                 .filter(citizen -> world.chats().isTyping(citizen, world.clock().instant()))

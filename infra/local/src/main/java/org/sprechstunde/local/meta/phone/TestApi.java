@@ -63,7 +63,9 @@ public final class TestApi {
         ObjectNode body = Json.object();
         List<Delivery> log = postman.log();
         for (State state : State.values()) {
-            body.put(state.word(), log.stream().filter(one -> one.state() == state).count());
+            body.put(
+                    state.word(),
+                    log.stream().filter(one -> one.state() == state).count());
         }
         ArrayNode lines = body.putArray("webhooks");
         log.forEach(one -> lines.addObject()
@@ -88,11 +90,12 @@ public final class TestApi {
     private Answer calls() {
         ObjectNode body = Json.object();
         ArrayNode lines = body.putArray("calls");
-        calls.all().forEach(call -> lines.addObject()
-                .put("method", call.method())
-                .put("route", call.route())
-                .put("status", call.status())
-                .put("at", call.at().toString()));
+        calls.all()
+                .forEach(call -> lines.addObject()
+                        .put("method", call.method())
+                        .put("route", call.route())
+                        .put("status", call.status())
+                        .put("at", call.at().toString()));
         return Answer.ok(body);
     }
 

@@ -75,8 +75,8 @@ public final class Web implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) throws IOException {
         for (Route route : routes) {
-            Optional<Map<String, String>> names =
-                    route.match(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+            Optional<Map<String, String>> names = route.match(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getPath());
             if (names.isPresent()) {
                 return guarded(route, Request.read(exchange, names.get()));
             }

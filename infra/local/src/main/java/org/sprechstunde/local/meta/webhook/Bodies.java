@@ -35,9 +35,10 @@ public final class Bodies {
     private static void rename(ObjectNode item, String phoneField, String userField) {
         Optional<Wamid> id = Wamid.parse(item.path("id").asText());
         JsonNode user = item.path(userField);
-        String other = id.filter(wamid -> wamid.identity().equals(user.asText())).isPresent()
-                ? item.path(phoneField).asText()
-                : user.asText();
+        String other =
+                id.filter(wamid -> wamid.identity().equals(user.asText())).isPresent()
+                        ? item.path(phoneField).asText()
+                        : user.asText();
         id.filter(_ -> !other.isEmpty())
                 .ifPresent(wamid -> item.put("id", wamid.under(other).text()));
     }

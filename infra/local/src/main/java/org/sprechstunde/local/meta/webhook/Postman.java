@@ -55,8 +55,8 @@ public final class Postman implements AutoCloseable {
     /** Posts the newest {@code n} parcels again, each with a body made from the first one's. */
     public int repost(int n, UnaryOperator<ObjectNode> body) {
         List<Parcel> parcels = log.last(n);
-        parcels.forEach(old ->
-                post(new Parcel(old.kind(), body.apply(old.body().deepCopy()), old.lanes(), old.accepted())));
+        parcels.forEach(
+                old -> post(new Parcel(old.kind(), body.apply(old.body().deepCopy()), old.lanes(), old.accepted())));
         return parcels.size();
     }
 
