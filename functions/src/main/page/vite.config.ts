@@ -15,5 +15,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'happy-dom',
+    setupFiles: ['src/test-setup.ts'],
   },
 });

@@ -1,9 +1,13 @@
 import '@kern-ux/native/dist/kern.min.css';
 import './styles/fonts.css';
 import './styles/page.css';
+import './styles/desk.css';
 import './list/list.css';
 import './conversation/conversation.css';
+import './conversation/bubble.css';
+import './conversation/reply.css';
 import './media/media.css';
+import './receipt/receipt.css';
 import { Cover } from './cover';
 import { watchIdle } from './idle';
 import './mayors-page';

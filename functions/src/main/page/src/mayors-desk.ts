@@ -74,7 +74,10 @@ export class MayorsDesk extends View {
     this.open = id;
   }
 
-  private readonly leave = () => history.back();
+  private readonly leave = () => {
+    void this.close();
+    history.back();
+  };
 
   private readonly close = async () => {
     const left = this.open;
@@ -90,6 +93,8 @@ export class MayorsDesk extends View {
   }
 
   private count(waiting: number): void {
+    // An answer may still arrive when the desk has been cleared.
+    if (!this.isConnected) return;
     document.title = waiting ? `(${waiting}) ${texts().title}` : texts().title;
   }
 }

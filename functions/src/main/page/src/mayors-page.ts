@@ -33,6 +33,10 @@ export class MayorsPage extends View {
     this.reason = reason;
   }
 
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('api') && this.hasUpdated) this.focusMain();
+  }
+
   protected override render(): TemplateResult {
     return html`<a class="skip" href="#main" @click=${this.skip}>${texts().skip}</a> ${this.head()}
       ${this.api ? html`<mayors-desk .api=${this.api}></mayors-desk>` : this.door()}`;
@@ -74,6 +78,10 @@ export class MayorsPage extends View {
 
   private skip(event: Event): void {
     event.preventDefault();
+    this.focusMain();
+  }
+
+  private focusMain(): void {
     this.querySelector<HTMLElement>('#main')?.focus();
   }
 

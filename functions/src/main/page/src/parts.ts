@@ -18,7 +18,7 @@ export function alert(
       <span class="kern-icon kern-icon--${tone}" aria-hidden="true"></span>
       <span class="kern-title kern-title--small" dir="auto">${words}</span>
     </div>
-    ${more ? html`<p class="kern-alert__body kern-body kern-body--small">${more}</p>` : nothing}
+    ${more ? html`<div class="kern-alert__body"><p>${more}</p></div>` : nothing}
     ${retry ? html`<div class="kern-alert__body">${retryButton(retry)}</div>` : nothing}
   </div>`;
 }

@@ -31,7 +31,7 @@ export function sentence(error: unknown): string {
   const { problems } = texts();
   if (!(error instanceof Problem)) return problems.general;
   if (language() === 'de' && error.detail) return error.detail;
-  return problems[error.name] ?? problems.general;
+  return (Object.hasOwn(problems, error.name) && problems[error.name]) || problems.general;
 }
 
 async function document(response: Response): Promise<Record<string, unknown>> {

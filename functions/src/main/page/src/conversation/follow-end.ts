@@ -31,8 +31,9 @@ export class FollowEnd implements ReactiveController {
   }
 
   toEnd(): void {
-    this.atEnd = true;
     if (this.area) this.area.scrollTop = this.area.scrollHeight;
+    if (!this.atEnd) this.host.requestUpdate();
+    this.atEnd = true;
   }
 
   private readonly onScroll = () => {

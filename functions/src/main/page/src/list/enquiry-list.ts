@@ -41,9 +41,9 @@ export class EnquiryList extends View {
       <header class="list__head">
         <h2 class="kern-heading-small" id="list-heading" tabindex="-1">${list.heading}</h2>
         ${this.orders()}
+        ${this.error ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
       </header>
       <p class="kern-sr-only" role="status">${this.news}</p>
-      ${this.error ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
       ${this.enquiries ? this.entries(this.enquiries) : this.error ? nothing : loader()}
     </section>`;
   }

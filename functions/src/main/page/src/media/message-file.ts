@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Media, Message } from '../model';
 import { plainName } from '../names';
@@ -20,17 +20,19 @@ export class MessageFile extends View {
   @property({ attribute: false }) renew!: () => Promise<void>;
   @state() private opened: Opened | undefined;
   @state() private busy = false;
-  private readonly closing = new AbortController();
+  private closing = new AbortController();
   private seen: IntersectionObserver | undefined;
 
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('message')) this.watch();
+  override updated(): void {
+    this.watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.seen?.disconnect();
+    this.seen = undefined;
     this.closing.abort();
+    this.closing = new AbortController();
     if (this.opened?.state === 'open') URL.revokeObjectURL(this.opened.url);
     this.opened = undefined;
   }
@@ -76,7 +78,7 @@ export class MessageFile extends View {
       result = await this.attempt();
     }
     this.busy = false;
-    this.opened = result;
+    if (this.isConnected) this.opened = result;
   }
 
   private async attempt(): Promise<Opened> {

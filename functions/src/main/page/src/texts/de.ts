@@ -67,7 +67,7 @@ export const de = {
     arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),
   },
 
-  kind: (kind: string) => kinds[kind] ?? 'Andere Nachricht',
+  kind: (kind: string) => (Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Andere Nachricht'),
   contacts: (n: number) => many(n, 'Kontakt', 'Kontakte'),
 
   conversation: {

@@ -69,7 +69,7 @@ export const en: Texts = {
     arrived: (n: number) => many(n, 'new message', 'new messages'),
   },
 
-  kind: (kind: string) => kinds[kind] ?? 'Other message',
+  kind: (kind: string) => (Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Other message'),
   contacts: (n: number) => many(n, 'contact', 'contacts'),
 
   conversation: {

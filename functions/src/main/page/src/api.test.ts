@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Api } from './api';
+import { Session } from './session';
+
+const server = vi.fn<typeof fetch>();
+const renew = vi.fn();
+let session: Session;
+let api: Api;
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', server);
+  session = new Session({ renew });
+  session.begin({ access: 'first', refresh: 'again' });
+  api = new Api(session);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetAllMocks();
+});
+
+const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+const sentHeader = (call: number, name: string) =>
+  (server.mock.calls[call]![1]!.headers as Headers).get(name);
+
+it('asks with the token, and leaves nothing in any cache', async () => {
+  server.mockResolvedValue(answer(200, { enquiries: [] }));
+
+  await api.list('waiting', 'a b');
+
+  const [url, request] = server.mock.calls[0]!;
+  expect(url).toBe('/api/enquiries?order=waiting&next=a+b');
+  expect(request).toMatchObject({
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  });
+  expect(sentHeader(0, 'Authorization')).toBe('Bearer first');
+});
+
+it('renews the login once and asks again', async () => {
+  server.mockResolvedValueOnce(answer(401, {})).mockResolvedValueOnce(answer(200, { id: 'e1' }));
+  renew.mockResolvedValue({ access: 'second', refresh: 'again' });
+
+  expect(await api.enquiry('e1')).toEqual({ id: 'e1' });
+  expect(sentHeader(1, 'Authorization')).toBe('Bearer second');
+});
+
+it('says that the login has expired when it cannot be renewed', async () => {
+  const expired = vi.fn();
+  session.addEventListener('expired', expired);
+  server.mockResolvedValue(answer(401, {}));
+  renew.mockRejectedValue(new Error('invalid_grant'));
+
+  await expect(api.enquiry('e1')).rejects.toMatchObject({ name: 'signed-out' });
+  expect(expired).toHaveBeenCalledOnce();
+  expect(session.accessToken).toBeUndefined();
+});
+
+it('renews once for requests side by side', async () => {
+  server.mockImplementation(async () =>
+    answer(session.accessToken === 'second' ? 200 : 401, { enquiries: [] }),
+  );
+  renew.mockResolvedValue({ access: 'second' });
+
+  await Promise.all([api.list('newest'), api.enquiry('e1')]);
+
+  expect(renew).toHaveBeenCalledOnce();
+});
+
+it('does not come back from a renewal after the page was locked', async () => {
+  let finish = (_: unknown) => {};
+  renew.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+
+  const renewal = session.renew();
+  session.forget();
+  finish({ access: 'second' });
+
+  expect(await renewal).toBe(false);
+  expect(session.accessToken).toBeUndefined();
+});
+
+it('calls a request that never arrived offline', async () => {
+  server.mockRejectedValue(new TypeError('Failed to fetch'));
+
+  await expect(api.list('newest')).rejects.toMatchObject({ name: 'offline' });
+});
+
+it('names how many messages the mayor has seen, and nothing when it only follows', async () => {
+  server.mockImplementation(async () => answer(200, { state: 'erasing' }));
+
+  await api.resolve('e1', 3);
+  await api.resolve('e1');
+
+  expect(server.mock.calls.map(([, request]) => request!.body)).toEqual(['{"inbound":3}', '{}']);
+});

@@ -1,0 +1,52 @@
+import { render } from 'lit';
+import { expect, it } from 'vitest';
+import type { Message } from '../model';
+import { bubble, failure } from './bubble';
+
+const renew = async () => {};
+
+function shown(message: Partial<Message>): string {
+  const place = document.createElement('div');
+  const whole = { id: 'm1', direction: 'in', kind: 'text', at: '2026-11-23T10:00:00Z', ...message };
+  render(bubble(whole as Message, renew), place);
+  expect(place.querySelector('a, img, script')).toBeNull();
+  return place.textContent!.replace(/\s+/g, ' ');
+}
+
+it('shows links and markup as the text they are', () => {
+  expect(shown({ text: '<script>x</script> https://example.org' })).toContain(
+    '<script>x</script> https://example.org',
+  );
+});
+
+it('names a kind that it cannot show', () => {
+  expect(shown({ kind: 'order' })).toContain(
+    'Nachricht der Art „order“, kann nicht angezeigt werden.',
+  );
+});
+
+it('shows a location in words and numbers', () => {
+  const location = { latitude: 50.8892, longitude: 10.0083, name: 'Werrabrücke' };
+
+  expect(shown({ kind: 'location', location })).toContain('50.889200, 10.008300');
+});
+
+it('shows contacts with all their numbers', () => {
+  const contacts = [{ name: 'Karl', phones: ['+49 1', '+49 2'] }];
+
+  expect(shown({ kind: 'contacts', contacts })).toMatch(/Karl.*\+49 1.*\+49 2/);
+});
+
+it('says why an answer was not delivered', () => {
+  const delivery = { state: 'failed', code: 131047 } as const;
+
+  expect(shown({ direction: 'out', text: 'Ja', delivery })).toMatch(/nicht zugestellt.*24 Stunden/);
+});
+
+it('has a sentence for every failure, and names the code that it does not know', () => {
+  for (const code of [0, 190, 130472, 131026, 131042, 131047, 131049, 131050, 131051, 131056]) {
+    expect(failure(code)).not.toContain(String(code));
+  }
+  expect(failure(131999)).toContain('131999');
+  expect(failure(undefined)).not.toContain('undefined');
+});

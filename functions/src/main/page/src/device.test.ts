@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Cover } from './cover';
+import { watchIdle } from './idle';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function page() {
+  document.body.innerHTML = '<main><textarea></textarea></main><div hidden><p></p></div>';
+  const content = document.querySelector('main')!;
+  const cover = document.querySelector('div')!;
+  return { content, cover, guard: new Cover(content, cover) };
+}
+
+it('covers the content, and brings back the focus with it', () => {
+  const { content, cover, guard } = page();
+  content.querySelector('textarea')!.focus();
+
+  guard.draw();
+  expect([content.hidden, cover.hidden]).toEqual([true, false]);
+
+  guard.lift();
+  expect([content.hidden, cover.hidden]).toEqual([false, true]);
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+});
+
+it('locks after five minutes without a sign of life', () => {
+  const lock = vi.fn();
+  watchIdle(lock);
+
+  vi.advanceTimersByTime(4 * 60_000);
+  window.dispatchEvent(new Event('keydown'));
+  vi.advanceTimersByTime(4 * 60_000);
+  expect(lock).not.toHaveBeenCalled();
+
+  vi.advanceTimersByTime(2 * 60_000);
+  expect(lock).toHaveBeenCalled();
+});
+
+it('locks before it listens when the device wakes up after a long sleep', () => {
+  const lock = vi.fn();
+  watchIdle(lock);
+
+  vi.setSystemTime(Date.now() + 3_600_000);
+  window.dispatchEvent(new Event('pointerdown'));
+
+  expect(lock).toHaveBeenCalledOnce();
+});

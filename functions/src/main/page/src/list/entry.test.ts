@@ -1,0 +1,61 @@
+import { render } from 'lit';
+import { expect, it } from 'vitest';
+import type { Summary } from '../model';
+import { entry, preview } from './entry';
+
+const hour = 3_600_000;
+const at = (offset: number) => new Date(Date.now() + offset).toISOString();
+const summary: Summary = {
+  id: 'e1',
+  name: '<img src=x onerror=alert(1)>',
+  preview: { direction: 'in', kind: 'text', text: '<b>Guten Tag</b>' },
+  openedAt: at(-3 * hour),
+  lastMessageAt: at(-3 * hour),
+  lastInboundAt: at(-3 * hour),
+  waitingSince: at(-3.5 * hour),
+  replyUntil: at(21 * hour),
+  expiresAt: at(29 * 24 * hour),
+  inbound: 1,
+  outbound: 0,
+};
+
+function shown(each: Summary): HTMLElement {
+  const place = document.createElement('div');
+  render(
+    entry(each, false, () => {}),
+    place,
+  );
+  return place;
+}
+
+it('shows what citizens write as text, whatever it looks like', () => {
+  const place = shown(summary);
+
+  expect(place.querySelector('img, b')).toBeNull();
+  expect(place.textContent).toContain('<img src=x onerror=alert(1)>');
+});
+
+it('says how long it waits, until when it can be answered and when it is deleted', () => {
+  const words = shown(summary).textContent!;
+
+  expect(words).toContain('wartet seit 3 Std.');
+  expect(words).toContain('Antwort bis');
+  expect(words).toContain('Löschung');
+});
+
+it('says that it is answered, without a deadline for an answer', () => {
+  const { waitingSince: _, ...answered } = summary;
+
+  const words = shown(answered).textContent!;
+
+  expect(words).toContain('beantwortet');
+  expect(words).not.toContain('Antwort bis');
+});
+
+it('names what is not text by its kind', () => {
+  expect(preview({ direction: 'in', kind: 'image' })).toBe('Foto');
+  expect(preview({ direction: 'in', kind: 'image', text: 'Loch' })).toBe('Foto: Loch');
+  expect(preview({ direction: 'out', kind: 'text', text: 'Danke' })).toBe('Sie: Danke');
+  expect(preview({ direction: 'in', kind: 'order' })).toBe('Andere Nachricht');
+  expect(preview({ direction: 'in', kind: 'constructor' })).toBe('Andere Nachricht');
+});
