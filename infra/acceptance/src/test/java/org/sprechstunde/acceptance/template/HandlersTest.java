@@ -1,0 +1,99 @@
+package org.sprechstunde.acceptance.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.template.FunctionSpec;
+import org.sprechstunde.local.template.RouteSpec;
+import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Settings;
+
+/** What the template says about the functions, held against their code; with the stack's own login and another. */
+class HandlersTest {
+    private static final String API = "com.amazonaws.services.lambda.runtime.";
+
+    private static final Map<String, String> OWN_LOGIN = Map.of(
+            "PrivacyNoticeUrl", "https://example.org/datenschutz",
+            "WhatsAppPhoneNumberId", "100000000000001");
+
+    private static Map<String, String> foreignLogin() {
+        Map<String, String> parameters = new HashMap<>(OWN_LOGIN);
+        parameters.put("OidcIssuer", "https://login.example.org/");
+        parameters.put("OidcClientId", "page");
+        parameters.put("LoginOrigin", "https://login.example.org");
+        return parameters;
+    }
+
+    static Stream<FunctionSpec> functions() throws IOException {
+        return read(OWN_LOGIN).functions().stream();
+    }
+
+    static Stream<FunctionSpec> environments() throws IOException {
+        return Stream.concat(functions(), read(foreignLogin()).functions().stream());
+    }
+
+    private static TownTemplate read(Map<String, String> parameters) throws IOException {
+        return TownTemplate.read(Repository.file(Template.FILE), parameters);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void everyHandlerExistsAndCanBeBuiltOnLambdaAndHere(FunctionSpec function) throws ReflectiveOperationException {
+        Class<?> handler = handler(function);
+
+        assertThat(Modifier.isPublic(handler.getModifiers())).isTrue();
+        assertThat(Modifier.isPublic(handler.getConstructor().getModifiers())).isTrue();
+        assertThat(Modifier.isPublic(handler.getConstructor(Platform.class).getModifiers()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void whereSomebodyWaitsTheHandlerReadsTheStreamItself(FunctionSpec function)
+            throws IOException, ReflectiveOperationException {
+        Set<String> answering =
+                read(OWN_LOGIN).routes().stream().map(RouteSpec::function).collect(Collectors.toSet());
+        String expected = answering.contains(function.logicalId()) ? "RequestStreamHandler" : "RequestHandler";
+
+        assertThat(Class.forName(API + expected).isAssignableFrom(handler(function)))
+                .as("%s is a %s", function.handler(), expected)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void theEnvironmentIsWhatTheFunctionReads(FunctionSpec function) {
+        Map<String, String> environment = new HashMap<>(function.environment());
+        environment.put("AWS_REGION", "eu-central-1");
+
+        assertThatCode(() -> Settings.of(environment)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void theEnvironmentHoldsNothingThatIsNotRead(FunctionSpec function) {
+        List<String> known = List.of(
+                "TABLE BUCKET SECRET TOWN PRIVACY_NOTICE_URL RETENTION_IDLE_DAYS RETENTION_MAX_DAYS WHATSAPP_API_URL "
+                        .concat("WHATSAPP_API_VERSION WHATSAPP_PHONE_NUMBER_ID WHATSAPP_MEDIA_HOST OIDC_ISSUER ")
+                        .concat("OIDC_CLIENT_ID OIDC_SCOPE LOGIN_ORIGIN JAVA_TOOL_OPTIONS")
+                        .split(" "));
+
+        assertThat(function.environment()).containsOnlyKeys(known);
+    }
+
+    private static Class<?> handler(FunctionSpec function) throws ClassNotFoundException {
+        return Class.forName(function.handler(), false, HandlersTest.class.getClassLoader());
+    }
+}

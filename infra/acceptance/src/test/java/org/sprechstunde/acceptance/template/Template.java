@@ -1,0 +1,44 @@
+package org.sprechstunde.acceptance.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.repository.Yaml;
+
+/** The template as written: both branches of every condition, nothing resolved. */
+record Template(String text, JsonNode root) {
+    static final String FILE = "template.yaml";
+
+    static Template deployed() {
+        return parse(Repository.text(FILE));
+    }
+
+    static Template parse(String text) {
+        return new Template(text, Yaml.read(text));
+    }
+
+    JsonNode section(String name) {
+        return root.path(name);
+    }
+
+    List<Resource> resources() {
+        return section("Resources").properties().stream()
+                .map(entry -> new Resource(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    Stream<Resource> ofType(String type) {
+        return resources().stream().filter(resource -> resource.type().equals(type));
+    }
+
+    Stream<Resource> functions() {
+        return ofType("AWS::Serverless::Function");
+    }
+
+    Optional<Resource> resource(String id) {
+        JsonNode body = section("Resources").path(id);
+        return body.isMissingNode() ? Optional.empty() : Optional.of(new Resource(id, body));
+    }
+}
