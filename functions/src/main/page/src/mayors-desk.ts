@@ -6,7 +6,7 @@ import { forgetDrafts } from './conversation/drafts';
 import './conversation/enquiry-conversation';
 import './list/enquiry-list';
 import type { EnquiryList } from './list/enquiry-list';
-import type { Receipt } from './model';
+import type { Receipt, Summary } from './model';
 import './receipt/resolve-receipt';
 import { texts } from './texts';
 import { View } from './view';
@@ -15,7 +15,7 @@ import { View } from './view';
 @customElement('mayors-desk')
 export class MayorsDesk extends View {
   @property({ attribute: false }) api!: Api;
-  @state() private open: string | undefined;
+  @state() private open: Summary | undefined;
   @state() private receipt: Receipt | undefined;
 
   override connectedCallback(): void {
@@ -34,8 +34,8 @@ export class MayorsDesk extends View {
     return html`<main id="main" class="desk ${this.open ? 'desk--open' : ''}" tabindex="-1">
       <enquiry-list
         .api=${this.api}
-        .open=${this.open}
-        @open=${(event: CustomEvent<string>) => this.show(event.detail)}
+        .open=${this.open?.id}
+        @open=${(event: CustomEvent<Summary>) => this.show(event.detail)}
         @counted=${(event: CustomEvent<number>) => this.count(event.detail)}
       ></enquiry-list>
       <div class="desk__open">${this.pane()}</div>
@@ -52,10 +52,10 @@ export class MayorsDesk extends View {
     }
     if (!this.open) return html`<p class="desk__hint muted">${texts().list.choose}</p>`;
     return keyed(
-      this.open,
+      this.open.id,
       html`<enquiry-conversation
         .api=${this.api}
-        .enquiryId=${this.open}
+        .summary=${this.open}
         @leave=${this.leave}
         @answered=${() => this.list?.look()}
         @resolved=${(event: CustomEvent<Receipt>) => this.resolved(event.detail)}
@@ -68,10 +68,10 @@ export class MayorsDesk extends View {
   }
 
   /** The browser's way back closes the enquiry; its history learns nothing about it. */
-  private show(id: string): void {
+  private show(summary: Summary): void {
     if (!this.open) history.pushState(null, '');
     this.receipt = undefined;
-    this.open = id;
+    this.open = summary;
   }
 
   private readonly leave = () => {
@@ -84,7 +84,7 @@ export class MayorsDesk extends View {
     this.open = undefined;
     this.receipt = undefined;
     await this.updateComplete;
-    if (left) this.list?.focusOn(left);
+    if (left) this.list?.focusOn(left.id);
   };
 
   private resolved(receipt: Receipt): void {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Enquiry, Message, Receipt } from '../model';
+import type { Enquiry, Message, Receipt, Summary } from '../model';
 import { plainName } from '../names';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
-import { date } from '../time';
+import { date, left } from '../time';
 import { View } from '../view';
 import './message-list';
 import type { MessageList } from './message-list';
@@ -19,7 +19,8 @@ import type { ResolveDialog } from './resolve-dialog';
 @customElement('enquiry-conversation')
 export class EnquiryConversation extends View {
   @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) enquiryId = '';
+  /** As the list knows it, until the enquiry itself is here. */
+  @property({ attribute: false }) summary!: Summary;
   @state() private enquiry: Enquiry | undefined;
   @state() private error: unknown;
   @state() private notice = '';
@@ -57,6 +58,7 @@ export class EnquiryConversation extends View {
   private head(): TemplateResult {
     const { conversation, resolve, unnamed } = texts();
     const citizen = this.gone ? undefined : this.enquiry?.citizen;
+    const name = citizen?.name ?? this.summary.name;
     return html`<header class="conversation__head">
       <button
         type="button"
@@ -68,7 +70,7 @@ export class EnquiryConversation extends View {
       </button>
       <div class="conversation__who">
         <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">
-          <bdi>${citizen ? plainName(citizen.name) || unnamed : ''}</bdi>
+          <bdi>${this.gone ? '' : plainName(name) || unnamed}</bdi>
         </h2>
         ${citizen ? this.facts(this.enquiry!) : nothing}
       </div>
@@ -102,7 +104,7 @@ export class EnquiryConversation extends View {
       <reply-form
         .api=${this.api}
         .enquiryId=${enquiry.id}
-        .until=${enquiry.replyUntil}
+        .left=${left(enquiry.replyUntil)}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
       ></reply-form>
       <resolve-dialog
@@ -119,7 +121,7 @@ export class EnquiryConversation extends View {
 
   private async refresh(): Promise<void> {
     try {
-      this.enquiry = await this.api.enquiry(this.enquiryId);
+      this.enquiry = await this.api.enquiry(this.summary.id);
       this.error = undefined;
     } catch (error) {
       this.error = error;

@@ -5,7 +5,7 @@ import type { Message } from '../model';
 import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';
-import { countdown, left } from '../time';
+import { countdown } from '../time';
 import { View } from '../view';
 import { draft, keepDraft } from './drafts';
 import { Outgoing } from './outgoing';
@@ -19,7 +19,8 @@ const COUNTDOWN_FROM = 4 * 3_600_000;
 export class ReplyForm extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) enquiryId = '';
-  @property({ attribute: false }) until = '';
+  /** Milliseconds until WhatsApp takes no more answers. */
+  @property({ attribute: false }) left = 0;
   @state() private text = '';
   @state() private sending = false;
   @state() private error: unknown;
@@ -31,11 +32,10 @@ export class ReplyForm extends View {
   }
 
   protected override render(): TemplateResult {
-    const remaining = left(this.until);
-    if (!remaining) return html`<div class="reply">${this.closed()}</div>`;
+    if (!this.left) return html`<div class="reply">${this.closed()}</div>`;
     return html`<form class="reply" autocomplete="off" @submit=${this.submit}>
       ${this.error ? alert('danger', sentence(this.error)) : nothing}
-      ${remaining < COUNTDOWN_FROM ? this.countdown(remaining) : nothing}
+      ${this.left < COUNTDOWN_FROM ? this.countdown() : nothing}
       <div class="kern-form-input">
         <label class="kern-label kern-sr-only" for="reply-text">${texts().reply.label}</label>
         ${this.field()}
@@ -86,10 +86,10 @@ export class ReplyForm extends View {
     </div>`;
   }
 
-  private countdown(remaining: number): TemplateResult {
+  private countdown(): TemplateResult {
     return html`<p class="reply__countdown">
       <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
-      ${texts().reply.countdown(countdown(remaining))}
+      ${texts().reply.countdown(countdown(this.left))}
     </p>`;
   }
 

@@ -11,7 +11,7 @@ import { View } from '../view';
 import { entry } from './entry';
 import { arrivals, worklist } from './worklist';
 
-/** The open enquiries; says `open` with an id, and `counted` with how many wait. */
+/** The open enquiries; says `open` with one of them, and `counted` with how many wait. */
 @customElement('enquiry-list')
 export class EnquiryList extends View {
   @property({ attribute: false }) api!: Api;
@@ -77,7 +77,7 @@ export class EnquiryList extends View {
           enquiries,
           (each) => each.id,
           (each) =>
-            html`<li>${entry(each, each.id === this.open, () => this.tell('open', each.id))}</li>`,
+            html`<li>${entry(each, each.id === this.open, () => this.tell('open', each))}</li>`,
         )}
       </ul>
       ${this.more ? this.moreButton() : nothing}`;
