@@ -48,12 +48,11 @@ final class Instances implements AutoCloseable {
     }
 
     private Outcome run(@Nullable Handler warm, byte[] event) {
-        Duration limit = warm == null ? function.timeout().plus(START) : function.timeout();
-        Future<byte[]> call = threads.submit(() -> RoutedOutput.listening(this::log, () -> call(warm, event)));
         try {
-            return new Outcome.Answered(call.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            Handler handler = warm == null ? await(factory, START) : warm;
+            byte[] answer = await(() -> call(handler, event), function.timeout());
+            return new Outcome.Answered(answer);
         } catch (TimeoutException _) {
-            call.cancel(true);
             log("timed out after " + function.timeout().toSeconds() + " s");
             return new Outcome.TimedOut();
         } catch (ExecutionException e) {
@@ -64,19 +63,26 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    private byte[] call(@Nullable Handler warm, byte[] event) throws Exception {
-        Handler handler = warm == null ? factory.call() : warm;
-        long deadline = System.nanoTime() + function.timeout().toNanos();
-        byte[] answer;
+    private <T> T await(Callable<T> work, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Future<T> future = threads.submit(() -> RoutedOutput.listening(this::log, work));
         try {
-            answer = handler.call(
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    private byte[] call(Handler handler, byte[] event) throws Exception {
+        long deadline = System.nanoTime() + function.timeout().toNanos();
+        try {
+            return handler.call(
                     event, new Invocation(function, UUID.randomUUID().toString(), deadline));
         } finally {
             if (!Thread.currentThread().isInterrupted()) {
                 idle.addFirst(handler);
             }
         }
-        return answer;
     }
 
     /** Logs the exception's class and where it came from, never its message: that may hold anything. */

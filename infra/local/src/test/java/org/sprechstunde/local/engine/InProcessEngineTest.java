@@ -1,0 +1,169 @@
+package org.sprechstunde.local.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.engine.Engine.Outcome;
+import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.template.FunctionSpec;
+import org.sprechstunde.platform.Platform;
+
+class InProcessEngineTest {
+    private static final Clock THEN = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final FunctionLog log = new FunctionLog(_ -> {});
+    private final InProcessEngine engine =
+            new InProcessEngine(new FunctionEnvironment(Map.of("AWS_REGION", "eu-central-1")), THEN, log);
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    /** Answers with what it was given, the town's name, the clock and the time left. */
+    public static final class Echo implements RequestStreamHandler {
+        private final Platform platform;
+
+        public Echo(Platform platform) {
+            this.platform = platform;
+        }
+
+        @Override
+        @SuppressWarnings("SystemOut") // as functions log
+        public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+            System.out.println("hello from " + context.getFunctionName());
+            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8) + " "
+                    + platform.settings().town() + " " + platform.clock().instant() + " "
+                    + (context.getRemainingTimeInMillis() > 500);
+            out.write(answer.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Counts the records of an event. */
+    public static final class Count implements RequestHandler<DynamodbEvent, Integer> {
+        public Count(Platform platform) {
+            assertThat(platform).isNotNull();
+        }
+
+        @Override
+        public Integer handleRequest(DynamodbEvent event, Context context) {
+            assertThat(event.getRecords())
+                    .allSatisfy(record -> assertThat(record.getDynamodb().getKeys())
+                            .hasEntrySatisfying(
+                                    "sk", key -> assertThat(key.getS()).startsWith("TASK#")));
+            return event.getRecords().size();
+        }
+    }
+
+    /** Throws what must not be logged. */
+    public static final class Broken implements RequestStreamHandler {
+        public Broken(Platform platform) {
+            assertThat(platform).isNotNull();
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) {
+            throw new IllegalStateException("the citizen's name");
+        }
+    }
+
+    /** Never comes back by itself. */
+    public static final class Hanging implements RequestStreamHandler {
+        public Hanging(Platform platform) throws InterruptedException {
+            Thread.sleep(Duration.ofSeconds(platform.settings().town().isEmpty() ? 1 : 0));
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private Outcome invoke(Class<?> handler, String event) {
+        return engine.invoke(function(handler), event.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FunctionSpec function(Class<?> handler) {
+        Map<String, String> environment = new HashMap<>(Map.of("TOWN", "Heringen"));
+        for (String name : List.of("TABLE", "BUCKET", "SECRET", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
+            environment.put(name, "x");
+        }
+        for (String name : List.of("RETENTION_IDLE_DAYS", "RETENTION_MAX_DAYS")) {
+            environment.put(name, "1");
+        }
+        for (String name : List.of("WHATSAPP_API_VERSION", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_MEDIA_HOST")) {
+            environment.put(name, "x");
+        }
+        for (String name : List.of("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_SCOPE", "LOGIN_ORIGIN")) {
+            environment.put(name, "x");
+        }
+        return new FunctionSpec(
+                handler.getSimpleName(),
+                handler.getSimpleName(),
+                "arn",
+                handler.getName(),
+                environment,
+                Duration.ofSeconds(1),
+                512,
+                List.of(),
+                List.of());
+    }
+
+    private static String text(Outcome outcome) {
+        return outcome instanceof Outcome.Answered(byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : "";
+    }
+
+    @Test
+    void aStreamHandlerGetsTheEventsBytesWithEnvironmentAndClock() {
+        Outcome outcome = invoke(Echo.class, "{\"ü\":1}");
+
+        assertThat(text(outcome)).isEqualTo("{\"ü\":1} Heringen 2030-01-01T00:00:00Z true");
+        assertThat(log.lines()).contains(new FunctionLog.Line("Echo", "hello from Echo"));
+    }
+
+    @Test
+    void aTypedHandlerGetsItsEventThroughLambdasOwnSerializer() {
+        Outcome outcome = invoke(Count.class, """
+                {"Records": [{"eventName": "INSERT", "dynamodb": {"ApproximateCreationDateTime": 1479499740,
+                  "Keys": {"pk": {"S": "ENQUIRY#1"}, "sk": {"S": "TASK#greet"}}, "StreamViewType": "KEYS_ONLY"}}]}
+                """);
+
+        assertThat(text(outcome)).isEqualTo("1");
+    }
+
+    @Test
+    void anExceptionIsLoggedByItsClassAndNeverByItsMessage() {
+        Outcome outcome = invoke(Broken.class, "{}");
+
+        assertThat(outcome).isEqualTo(new Outcome.Failed("java.lang.IllegalStateException"));
+        assertThat(log.lines()).anyMatch(line -> line.text().contains("java.lang.IllegalStateException"));
+        assertThat(log.lines()).noneMatch(line -> line.text().contains("citizen"));
+    }
+
+    @Test
+    void aFunctionThatTakesTooLongIsCutOff() {
+        invoke(Echo.class, "{}");
+
+        assertThat(invoke(Hanging.class, "{}")).isEqualTo(new Outcome.TimedOut());
+    }
+}

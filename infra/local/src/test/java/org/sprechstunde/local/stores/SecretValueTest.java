@@ -1,0 +1,39 @@
+package org.sprechstunde.local.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.template.SecretSpec;
+
+class SecretValueTest {
+    private static final SecretSpec SECRET = new SecretSpec(
+            "secret", "arn", Optional.of("{\"appSecret\":\"\",\"verifyToken\":\"\"}"), Optional.of("pepper"));
+
+    @Test
+    void theSecretHasTheTemplatesFieldsAndNoOther() throws Exception {
+        String filled = SecretValue.fill(SECRET, Map.of("appSecret", "a", "verifyToken", "v", "other", "o"));
+
+        JsonNode json = new ObjectMapper().readTree(filled);
+        assertThat(json.fieldNames()).toIterable().containsExactly("appSecret", "verifyToken", "pepper");
+        assertThat(json.path("appSecret").asText()).isEqualTo("a");
+        assertThat(json.path("pepper").asText()).hasSize(64);
+    }
+
+    @Test
+    void everyStartHasAnotherPepper() throws Exception {
+        var values = Map.of("appSecret", "a", "verifyToken", "v");
+
+        assertThat(SecretValue.fill(SECRET, values)).isNotEqualTo(SecretValue.fill(SECRET, values));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsAnError() {
+        assertThatThrownBy(() -> SecretValue.fill(SECRET, Map.of("appSecret", "a")))
+                .hasMessageContaining("verifyToken");
+    }
+}
