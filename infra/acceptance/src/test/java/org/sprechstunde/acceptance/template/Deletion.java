@@ -29,7 +29,10 @@ final class Deletion {
                                 fact("is deleted with the stack", is(resource, "DeletionPolicy", DELETE)),
                                 fact(
                                         "is treated on replacement as decided",
-                                        is(resource, "UpdateReplacePolicy", STATEFUL.getOrDefault(resource.type(), ""))))
+                                        is(
+                                                resource,
+                                                "UpdateReplacePolicy",
+                                                STATEFUL.getOrDefault(resource.type(), ""))))
                         .stream())
                 .toList();
     }

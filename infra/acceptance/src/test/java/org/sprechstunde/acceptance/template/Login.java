@@ -34,7 +34,9 @@ final class Login {
                 fact("is protected", pool.at("/DeletionProtection").asText().equals("ACTIVE"))));
         weak.addAll(client.complaints(
                 fact("keeps no secret", !client.at("/GenerateSecret").asBoolean(true)),
-                fact("uses the code flow only", client.at("/AllowedOAuthFlows").toString().equals("[\"code\"]")),
+                fact(
+                        "uses the code flow only",
+                        client.at("/AllowedOAuthFlows").toString().equals("[\"code\"]")),
                 fact(
                         "asks for the scope",
                         client.at("/AllowedOAuthScopes").toString().equals("[\"openid\",\"sprechstunde/mayor\"]")),
