@@ -4,9 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.sprechstunde.platform.Settings.AwsSettings;
+import org.sprechstunde.platform.Settings.Credentials;
 import org.sprechstunde.platform.Settings.Service;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -43,7 +47,7 @@ public final class Aws {
 
     Aws(AwsSettings settings) {
         this.settings = settings;
-        this.credentials = EnvironmentVariableCredentialsProvider.create();
+        this.credentials = StaticCredentialsProvider.create(credentials(settings.credentials()));
     }
 
     public SdkHttpClient http() {
@@ -77,6 +81,12 @@ public final class Aws {
 
     SecretsManagerClient secrets() {
         return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER).build();
+    }
+
+    private static AwsCredentials credentials(Credentials given) {
+        return given.sessionToken()
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(given.accessKey(), given.secretKey(), token))
+                .orElseGet(() -> AwsBasicCredentials.create(given.accessKey(), given.secretKey()));
     }
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder, Service service) {

@@ -25,10 +25,18 @@ public record Settings(
     /** What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints. */
     public record LoginSettings(String issuer, String clientId, String scope, String origin) {}
 
-    /** Region and, away from AWS, the endpoints of its stores. */
-    public record AwsSettings(String region, Map<Service, URI> endpoints) {
+    /** Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores. */
+    public record AwsSettings(String region, Credentials credentials, Map<Service, URI> endpoints) {
         public Optional<URI> endpoint(Service service) {
             return Optional.ofNullable(endpoints.get(service));
+        }
+    }
+
+    /** What signs our calls; never printed. */
+    public record Credentials(String accessKey, String secretKey, Optional<String> sessionToken) {
+        @Override
+        public String toString() {
+            return "Credentials[…]";
         }
     }
 
@@ -85,6 +93,13 @@ public record Settings(
                     text("OIDC_ISSUER"), text("OIDC_CLIENT_ID"), text("OIDC_SCOPE"), text("LOGIN_ORIGIN"));
         }
 
+        Credentials credentials() {
+            return new Credentials(
+                    text("AWS_ACCESS_KEY_ID"),
+                    text("AWS_SECRET_ACCESS_KEY"),
+                    Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")).filter(token -> !token.isBlank()));
+        }
+
         AwsSettings aws() {
             var endpoints = new EnumMap<Service, URI>(Service.class);
             for (Service service : Service.values()) {
@@ -93,7 +108,7 @@ public record Settings(
                     endpoints.put(service, URI.create(endpoint));
                 }
             }
-            return new AwsSettings(text("AWS_REGION"), endpoints);
+            return new AwsSettings(text("AWS_REGION"), credentials(), endpoints);
         }
     }
 }

@@ -28,7 +28,9 @@ final class SettingsTest {
             Map.entry("OIDC_CLIENT_ID", "page"),
             Map.entry("OIDC_SCOPE", "sprechstunde/mayor"),
             Map.entry("LOGIN_ORIGIN", "https://login.example"),
-            Map.entry("AWS_REGION", "eu-central-1"));
+            Map.entry("AWS_REGION", "eu-central-1"),
+            Map.entry("AWS_ACCESS_KEY_ID", "key"),
+            Map.entry("AWS_SECRET_ACCESS_KEY", "secret"));
 
     static Iterable<String> names() {
         return COMPLETE.keySet();

@@ -1,0 +1,5 @@
+/** How the code looks: one formatter, no discussion. */
+@NullMarked
+package org.sprechstunde.acceptance.style;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sprechstunde.local.meta.chat.Bubble;
+import org.sprechstunde.local.meta.chat.Citizen;
+
+/** Waits for what comes by itself. */
+final class Await {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestTown town;
+
+    Await(TestTown town) {
+        this.town = town;
+    }
+
+    /** The id of the citizen's enquiry, once it is open with so many messages from the citizen. */
+    String enquiry(Citizen citizen, int inbound) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> town.api()
+                                .of(citizen.name())
+                                .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound),
+                        Optional::isPresent)
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    String enquiry(Citizen citizen) {
+        return enquiry(citizen, 1);
+    }
+
+    /** The messages of an enquiry, once they are as wanted. */
+    List<JsonNode> messages(String enquiry, Predicate<List<JsonNode>> wanted) {
+        return await().atMost(PATIENCE).until(() -> town.api().messages(enquiry), wanted);
+    }
+
+    /** The enquiry's only message with a file, once the file has this state. */
+    JsonNode media(String enquiry, String state) {
+        return messages(enquiry, messages -> messages.stream().anyMatch(message -> isMedia(message, state))).stream()
+                .filter(message -> isMedia(message, state))
+                .findFirst()
+                .orElseThrow()
+                .path("media");
+    }
+
+    /** The citizen's chat, once it is as wanted. */
+    List<Bubble> chat(Citizen citizen, Predicate<List<Bubble>> wanted) {
+        return await().atMost(PATIENCE).until(() -> town.meta().conversation(citizen), wanted);
+    }
+
+    /** Until all that was sent has been taken. */
+    void delivered() {
+        await().atMost(PATIENCE).until(() -> town.meta().awaitDelivered(PATIENCE));
+    }
+
+    private static boolean isMedia(JsonNode message, String state) {
+        return message.path("media").path("state").asText().equals(state);
+    }
+}

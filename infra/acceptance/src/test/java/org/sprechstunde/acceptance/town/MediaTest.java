@@ -1,0 +1,174 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.FileKind;
+
+/** Files arrive whole and sealed, or the mayor reads why not. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class MediaTest {
+    private final TestTown town;
+    private final Await await;
+
+    MediaTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileKind.class)
+    void aFileOfEveryKindReachesTheMayorAsItWas(FileKind kind) {
+        Citizen citizen = town.meta().citizens().withPhone("Datei " + kind);
+        byte[] bytes = bytes(70_000);
+
+        town.meta().send(citizen, TestTown.file(kind, "application/x-test", bytes));
+
+        JsonNode media = await.media(await.enquiry(citizen), "stored");
+        assertThat(media.path("bytes").asInt()).isEqualTo(bytes.length);
+        assertThat(opened(media)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 16, 5_000_000})
+    void aFileOfAnySizeReachesTheMayor(int size) {
+        Citizen citizen = town.meta().citizens().withPhone("Größe " + size);
+        byte[] bytes = bytes(size);
+
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes));
+
+        assertThat(opened(await.media(await.enquiry(citizen), "stored"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void onceStoredTheFileIsDeletedAtWhatsApp() {
+        Citizen citizen = town.meta().citizens().withPhone("Kopie Weg");
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(100)));
+
+        await.media(await.enquiry(citizen), "stored");
+        Awaitility.await()
+                .until(() -> town.meta().calls().stream()
+                        .anyMatch(call -> call.method().equals("DELETE")
+                                && call.route().contains("media")
+                                && call.status() == 200));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = What.class,
+            names = {"STATUS_5XX", "TOKEN_EXPIRED", "RATE_LIMIT", "DROP_AFTER_ACCEPT"})
+    void aPassingFailureOfTheLookUpOnlyDelays(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Suche " + what);
+        town.meta().faults().add(Fault.once(Where.MEDIA_LOOKUP, what));
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
+
+        await.media(await.enquiry(citizen), "stored");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = What.class,
+            names = {"STATUS_5XX", "TOKEN_EXPIRED", "NOT_FOUND", "TRUNCATE", "DROP_AFTER_ACCEPT", "WRONG_HASH"})
+    void aPassingFailureOfTheDownloadOnlyDelays(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Laden " + what);
+        byte[] bytes = bytes(400_000);
+        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
+
+        town.meta().send(citizen, TestTown.file(FileKind.VIDEO, "video/mp4", bytes));
+
+        assertThat(opened(await.media(await.enquiry(citizen), "stored"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatIsNeverWhatWasAnnouncedIsLostAndLeavesNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Falsche Prüfsumme");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
+
+        String id = await.enquiry(citizen);
+        assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("hash");
+        assertThat(town.objectsOf(id)).isEmpty();
+    }
+
+    @Test
+    void aFileThatWhatsAppHasNoMoreIsLost() {
+        Citizen citizen = town.meta().citizens().withPhone("Kennung Tot");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
+
+        assertThat(await.media(await.enquiry(citizen), "lost").path("problem").asText())
+                .isEqualTo("gone");
+    }
+
+    @Test
+    void whatTheStreamCouldNotDoTheSweepDoesLater() {
+        Citizen citizen = town.meta().citizens().withPhone("Später Doch");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
+        String id = await.enquiry(citizen);
+        Awaitility.await()
+                .until(() ->
+                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
+        assertThat(await.media(id, "waiting").has("url")).isFalse();
+
+        town.meta().faults().clear();
+        town.town().advance(Duration.ofMinutes(5));
+        town.sweep();
+
+        await.media(id, "stored");
+    }
+
+    private static byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Loads and opens a file as the page does. */
+    static byte[] opened(JsonNode media) {
+        byte[] sealed = Api.fetch(URI.create(media.path("url").asText())).body();
+        byte[] key = Base64.getDecoder().decode(media.path("key").asText());
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new GCMParameterSpec(128, Arrays.copyOf(sealed, 12)));
+            cipher.updateAAD(media.path("context").asText().getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(sealed, 12, sealed.length - 12);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.Letter;
+
+/** The mayor's answer reaches the citizen once, or the mayor sees why not. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class ReplyTest {
+    private static final String ANSWER = "Wir kümmern uns. – Ihr Bürgermeister";
+
+    private final TestTown town;
+    private final Await await;
+
+    ReplyTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @Test
+    void anAnswerReachesTheCitizenAndTheMayorSeesHowFarItCame() {
+        Citizen citizen = town.meta().citizens().withPhone("Antwort Anna");
+        String id = writes(citizen);
+
+        Api.Answer answer = town.api().reply(id, "key-1", ANSWER);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("accepted");
+        hasReceived(citizen, 1);
+        deliveryBecomes(id, "delivered");
+        town.meta().read(citizen);
+        deliveryBecomes(id, "read");
+        assertThat(town.api().open(id).body().has("waitingSince")).isFalse();
+    }
+
+    @Test
+    void aCitizenWithoutNumberIsAnsweredByUserId() {
+        Citizen citizen = town.meta().citizens().withoutPhone("Antwort Bernd");
+        String id = writes(citizen);
+
+        town.api().reply(id, "key-1", ANSWER);
+
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void theSameKeySendsOnce() {
+        Citizen citizen = town.meta().citizens().withPhone("Antwort Clara");
+        String id = writes(citizen);
+
+        Api.Answer first = town.api().reply(id, "key-1", ANSWER);
+        Api.Answer second = town.api().reply(id, "key-1", ANSWER);
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void theSameKeyForAnotherTextIsAMistake() {
+        Citizen citizen = town.meta().citizens().withPhone("Antwort Dora");
+        String id = writes(citizen);
+
+        town.api().reply(id, "key-1", ANSWER);
+        Api.Answer second = town.api().reply(id, "key-1", "etwas anderes");
+
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.problem()).isEqualTo("idempotency-mismatch");
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void keysOfOneEnquiryMeanNothingInAnother() {
+        Citizen first = town.meta().citizens().withPhone("Antwort Emil");
+        Citizen second = town.meta().citizens().withPhone("Antwort Frieda");
+
+        assertThat(town.api().reply(writes(first), "key-1", ANSWER).status()).isEqualTo(201);
+        assertThat(town.api().reply(writes(second), "key-1", ANSWER).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4097})
+    void anAnswerIsNeitherEmptyNorLongerThanWhatsAppTakes(int length) {
+        String id = writes(town.meta().citizens().withPhone("Länge " + length));
+
+        Api.Answer answer = town.api().reply(id, "key-1", "x".repeat(length));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("invalid-text");
+        assertThat(town.api().messages(id)).hasSize(1);
+    }
+
+    @Test
+    void theLongestAnswerIsSent() {
+        Citizen citizen = town.meta().citizens().withPhone("Länge 4096");
+
+        assertThat(town.api().reply(writes(citizen), "key-1", "x".repeat(4096)).status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kein json", "{}", "{\"text\":1}", "[]", "null"})
+    void anAnswerThatIsNoneIsABadRequest(String body) {
+        String id = writes(town.meta().citizens().withPhone("Unsinn " + body.length()));
+
+        assertThat(town.api().replyWith(id, Optional.of("key"), body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAnswerNeedsAKey() {
+        String id = writes(town.meta().citizens().withPhone("Ohne Schlüssel"));
+
+        assertThat(town.api()
+                        .replyWith(id, Optional.empty(), "{\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(town.api()
+                        .replyWith(id, Optional.of("x".repeat(65)), "{\"text\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void afterTwentyFourHoursTheServerRefuses() {
+        Citizen citizen = town.meta().citizens().withPhone("Fenster Zu");
+        var yesterday = town.town().clock().instant().minus(Duration.ofHours(25));
+        town.meta().send(citizen, Letter.text("gestern").at(yesterday));
+        String id = await.enquiry(citizen);
+
+        Api.Answer answer = town.api().reply(id, "key-1", ANSWER);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("window-closed");
+        assertThat(town.api().messages(id)).hasSize(1);
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @Test
+    void aRefusalOfWhatsAppShowsAsFailedAndTheCitizenStillWaits() {
+        Citizen citizen = town.meta().citizens().withPhone("Zu Schnell");
+        String id = writes(citizen);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.PAIR_LIMIT));
+
+        JsonNode delivery = town.api().reply(id, "key-1", ANSWER).body().path("delivery");
+
+        assertThat(delivery.path("state").asText()).isEqualTo("failed");
+        assertThat(delivery.path("code").asInt()).isEqualTo(131056);
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @Test
+    void aFailureThatWhatsAppTellsLaterShowsWhyAndTheCitizenWaitsAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Später Gescheitert");
+        String id = writes(citizen);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.WINDOW_CLOSED));
+
+        town.api().reply(id, "key-1", ANSWER);
+
+        JsonNode delivery = deliveryBecomes(id, "failed");
+        assertThat(delivery.path("code").asInt()).isEqualTo(131047);
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @Test
+    void anAnswerWithoutWordFromWhatsAppIsNeverSentTwiceAndIsSettledByItsStatus() {
+        Citizen citizen = town.meta().citizens().withPhone("Unklar");
+        String id = writes(citizen);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.DROP_AFTER_ACCEPT));
+
+        town.api().reply(id, "key-1", ANSWER);
+        town.api().reply(id, "key-1", ANSWER);
+
+        deliveryBecomes(id, "delivered");
+        hasReceived(citizen, 1);
+    }
+
+    private String writes(Citizen citizen) {
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        await.chat(citizen, chat -> chat.stream().anyMatch(bubble -> !bubble.fromCitizen()));
+        return id;
+    }
+
+    private void hasReceived(Citizen citizen, int answers) {
+        var chat = await.chat(
+                citizen,
+                bubbles -> bubbles.stream()
+                                .filter(bubble ->
+                                        bubble.content().path("body").asText().equals(ANSWER))
+                                .count()
+                        >= answers);
+        assertThat(chat.stream()
+                        .filter(bubble -> bubble.content().path("body").asText().equals(ANSWER)))
+                .hasSize(answers);
+    }
+
+    private JsonNode deliveryBecomes(String id, String state) {
+        return await.messages(
+                        id,
+                        messages -> messages.getLast()
+                                .at("/delivery/state")
+                                .asText()
+                                .equals(state))
+                .getLast()
+                .path("delivery");
+    }
+}

@@ -1,0 +1,203 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.FileKind;
+
+/** Resolved means gone, and nothing comes back. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class ResolveTest {
+    private final TestTown town;
+    private final Await await;
+
+    ResolveTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @Test
+    void nothingIsLeftOfAResolvedEnquiry() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Anna");
+        String id = withPhotoAndAnswer(citizen);
+
+        Api.Answer answer = town.api().resolve(id, 2);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(town.itemsOf(id))
+                .allMatch(key -> key.startsWith("TASK#forget#"))
+                .hasSize(1);
+        assertThat(town.objectsOf(id)).isEmpty();
+        assertThat(town.api().open(id).status()).isEqualTo(404);
+        assertThat(town.api().of(citizen.name())).isEmpty();
+    }
+
+    @Test
+    void theReceiptSaysWhatWasErased() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Bernd");
+        String id = withPhotoAndAnswer(citizen);
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.path("messages").asInt()).isEqualTo(3);
+        assertThat(receipt.path("media").asInt()).isEqualTo(1);
+        assertThat(receipt.path("bytes").asInt()).isEqualTo(5000);
+        assertThat(receipt.at("/lookedAgain/table").asBoolean()).isTrue();
+        assertThat(receipt.at("/lookedAgain/bucket").asBoolean()).isTrue();
+        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("done");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("done");
+        assertThat(receipt.toString()).doesNotContain("Ende Bernd").doesNotContain(citizen.bsuid());
+    }
+
+    @Test
+    void aSecondClickGetsTheSameReceipt() {
+        String id = withPhotoAndAnswer(town.meta().citizens().withPhone("Ende Clara"));
+
+        JsonNode first = town.api().resolve(id).body();
+        JsonNode second = town.api().resolve(id).body();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theLastTraceGoesWithTheSecondPass() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Dora");
+        String id = withPhotoAndAnswer(citizen);
+        town.api().resolve(id);
+
+        town.sweep();
+        assertThat(town.itemsOf(id)).hasSize(1);
+        town.town().advance(Duration.ofMinutes(21));
+        town.sweep();
+
+        assertThat(town.itemsOf(id)).isEmpty();
+        assertThat(town.api().resolve(id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCitizenIsToldAndGreetedAnewInANewEnquiry() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Emil");
+        String first = withPhotoAndAnswer(citizen);
+
+        town.api().resolve(first);
+        await.chat(
+                citizen, chat -> chat.getLast().content().path("body").asText().contains("gelöscht"));
+        town.meta().sendText(citizen, "Noch etwas");
+
+        String second = await.enquiry(citizen);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(town.api().messages(second)).hasSize(1);
+        await.chat(
+                citizen,
+                chat -> chat.stream()
+                                .filter(bubble ->
+                                        bubble.content().path("body").asText().startsWith("Willkommen"))
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void aRedeliveryAfterResolveOpensNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Frieda");
+        String id = withPhotoAndAnswer(citizen);
+        await.delivered();
+        town.api().resolve(id);
+
+        town.meta().redeliver(20);
+        town.meta().redeliverUnderOtherIdentity(20);
+        await.delivered();
+
+        assertThat(town.api().of(citizen.name())).isEmpty();
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    @Test
+    void aLateStatusRevivesNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Gustav");
+        String id = withPhotoAndAnswer(citizen);
+        town.api().resolve(id);
+
+        town.meta().read(citizen);
+        await.delivered();
+
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    @Test
+    void aMessageThatTheMayorHasNotSeenIsNotErasedUnread() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Hanna");
+        String id = withPhotoAndAnswer(citizen);
+
+        Api.Answer answer = town.api().resolve(id, 1);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("new-message");
+        assertThat(town.api().messages(id)).hasSize(3);
+        assertThat(town.meta().conversation(citizen))
+                .noneMatch(bubble -> bubble.content().path("body").asText().contains("abgeschlossen"));
+    }
+
+    @Test
+    void aFileThatComesTooLateLeavesNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Ida");
+        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.DELAY).lasting(Duration.ofSeconds(3)));
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
+        String id = await.enquiry(citizen);
+        Awaitility.await()
+                .until(() -> town.meta().calls().stream()
+                        .anyMatch(call -> call.method().equals("GET") && call.status() == 200));
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        Awaitility.await()
+                .during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(8))
+                .until(() -> town.objectsOf(id).isEmpty());
+        town.town().advance(Duration.ofMinutes(21));
+        town.sweep();
+        assertThat(town.itemsOf(id)).isEmpty();
+        assertThat(town.objectsOf(id)).isEmpty();
+    }
+
+    @Test
+    void whatsAppMayBeSilentWithoutHoldingUpTheErasing() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Karl");
+        String id = withPhotoAndAnswer(citizen);
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.DELAY).lasting(Duration.ofSeconds(30)));
+        town.meta().faults().add(Fault.forever(Where.CONTACT_BOOK, What.STATUS_5XX));
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("failed");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("failed");
+        assertThat(town.objectsOf(id)).isEmpty();
+    }
+
+    private String withPhotoAndAnswer(Citizen citizen) {
+        town.meta().sendText(citizen, "Guten Tag");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
+        String id = await.enquiry(citizen, 2);
+        await.media(id, "stored");
+        await.chat(citizen, chat -> chat.stream().anyMatch(bubble -> !bubble.fromCitizen()));
+        assertThat(town.api().reply(id, "key", "Danke").status()).isEqualTo(201);
+        return id;
+    }
+}

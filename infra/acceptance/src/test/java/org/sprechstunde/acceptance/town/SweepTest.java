@@ -1,0 +1,114 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.FileKind;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What nobody resolves goes by itself, on time; what should not be there is found. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class SweepTest {
+    private static final String ORPHAN = "00000000000000000000000000000bad";
+
+    private final TestTown town;
+    private final Await await;
+
+    SweepTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @Test
+    void anEnquiryGoesThirtyDaysAfterItsLastMessage() {
+        Citizen citizen = town.meta().citizens().withPhone("Ablauf Anna");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        String id = await.enquiry(citizen);
+        await.media(id, "stored");
+
+        town.town().advance(Duration.ofDays(29));
+        town.sweep();
+        assertThat(town.api().open(id).status()).isEqualTo(200);
+
+        town.town().advance(Duration.ofDays(1));
+        assertThat(town.api().open(id).status()).isEqualTo(404);
+        assertThat(town.api().of(citizen.name())).isEmpty();
+        town.sweep();
+
+        assertThat(town.objectsOf(id)).isEmpty();
+        assertThat(town.itemsOf(id))
+                .allMatch(key -> key.startsWith("TASK#forget#"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMessageToAnExpiredEnquiryThatStillStandsOpensANewOne() {
+        Citizen citizen = town.meta().citizens().withPhone("Ablauf Bernd");
+        town.meta().sendText(citizen, "erste");
+        String first = await.enquiry(citizen);
+        await.delivered();
+        town.town().advance(Duration.ofDays(31));
+
+        town.meta().sendText(citizen, "zweite");
+
+        String second = await.enquiry(citizen);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(town.api().messages(second)).hasSize(1);
+        town.sweep();
+        town.town().advance(Duration.ofMinutes(21));
+        town.sweep();
+        assertThat(town.itemsOf(first)).isEmpty();
+        assertThat(town.itemsOf(second)).isNotEmpty();
+    }
+
+    @Test
+    void anObjectThatBelongsToNobodyIsFoundAndErased() {
+        String name = ORPHAN + "/0123456789abcdef0123456789abcdef";
+        town.town()
+                .stores()
+                .bucket()
+                .putObject(put -> put.bucket(town.town().bucket()).key(name), RequestBody.fromString("noise"));
+
+        town.sweepForLeftovers();
+
+        assertThat(town.objectsOf(ORPHAN)).isEmpty();
+        assertThat(town.town().log()).anyMatch(line -> line.text().contains("LeftoversFound"));
+    }
+
+    @Test
+    void anItemThatBelongsToNobodyIsFoundAndErased() {
+        String orphan = ORPHAN.replace("bad", "dad");
+        town.town()
+                .stores()
+                .table()
+                .putItem(put -> put.tableName(town.town().table())
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("ENQUIRY#" + orphan),
+                                "sk", AttributeValue.fromS("MESSAGE#1795424400000-0123456789abcdef0123456789abcdef"))));
+
+        town.sweepForLeftovers();
+
+        assertThat(town.itemsOf(orphan)).allMatch(key -> key.startsWith("TASK#forget#"));
+        town.town().advance(Duration.ofMinutes(21));
+        town.sweep();
+        assertThat(town.itemsOf(orphan)).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenIsNoLeftover() {
+        Citizen citizen = town.meta().citizens().withPhone("Kein Rest");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        String id = await.enquiry(citizen);
+        await.media(id, "stored");
+
+        town.sweepForLeftovers();
+
+        assertThat(MediaTest.opened(await.media(id, "stored"))).hasSize(1000);
+    }
+}

@@ -1,0 +1,111 @@
+package org.sprechstunde.acceptance.town;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.MetaStandIn;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.web.Body;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** A running town, with the eyes of a tester: the API, both stores and the functions' log. */
+final class TestTown implements AutoCloseable {
+    private final LocalTown town;
+    private final Api api;
+
+    private TestTown(LocalTown town) {
+        this.town = town;
+        this.api = new Api(town.page(), town.token());
+    }
+
+    static TestTown start() {
+        return new TestTown(LocalTown.start(Options.forTest()));
+    }
+
+    LocalTown town() {
+        return town;
+    }
+
+    MetaStandIn meta() {
+        return town.meta();
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Every item of the table, as it lies there. */
+    List<Map<String, AttributeValue>> items() {
+        return town
+                .stores()
+                .table()
+                .scanPaginator(scan -> scan.tableName(town.table()).consistentRead(true))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    /** The sort keys of everything in an enquiry's partition, and of the citizen's item if it stands. */
+    List<String> itemsOf(String enquiry) {
+        List<String> found = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items()) {
+            boolean inPartition = text(item, "pk").equals("ENQUIRY#" + enquiry);
+            boolean citizens = text(item, "pk").startsWith("CITIZEN#")
+                    && text(item, "enquiry").equals(enquiry);
+            if (inPartition || citizens) {
+                found.add(text(item, "sk"));
+            }
+        }
+        return found;
+    }
+
+    /** The names of an enquiry's objects. */
+    List<String> objectsOf(String enquiry) {
+        return town
+                .stores()
+                .bucket()
+                .listObjectsV2(list -> list.bucket(town.bucket()).prefix(enquiry))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    /** An object's bytes as they lie in the bucket. */
+    byte[] objectBytes(String name) {
+        return town.stores()
+                .bucket()
+                .getObjectAsBytes(get -> get.bucket(town.bucket()).key(name))
+                .asByteArray();
+    }
+
+    /** Runs the sweep as its five-minute schedule does. */
+    void sweep() {
+        town.invoke("SweepFunction", "{\"detail-type\":\"Scheduled Event\"}");
+    }
+
+    /** Runs the sweep as its hourly schedule does. */
+    void sweepForLeftovers() {
+        town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
+    }
+
+    static Letter file(FileKind kind, String mimeType, byte[] bytes) {
+        return Letter.of(Draft.File.of(kind, new Attachment(new Body(mimeType, bytes), Optional.empty())));
+    }
+
+    static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+    }
+
+    @Override
+    public void close() {
+        town.close();
+    }
+}

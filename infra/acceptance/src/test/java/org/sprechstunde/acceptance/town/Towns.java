@@ -1,0 +1,30 @@
+package org.sprechstunde.acceptance.town;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands each test class a town. All that do not move the clock share one: each test has citizens of its
+ * own, as in a real town.
+ */
+final class Towns implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Towns.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestTown.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> test = context.getRequiredTestClass();
+        return test.isAnnotationPresent(OwnTown.class)
+                ? town(context.getStore(NAMESPACE), test.getName())
+                : town(context.getRoot().getStore(NAMESPACE), "shared");
+    }
+
+    private static TestTown town(ExtensionContext.Store store, String key) {
+        return store.computeIfAbsent(key, _ -> TestTown.start(), TestTown.class);
+    }
+}
