@@ -1,5 +1,6 @@
 package org.sprechstunde.local;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,10 @@ public final class Main {
     private static void stop(LocalTown town) {
         say("Stopping the town");
         town.close();
+        String temporary = System.getProperty("sprechstunde.temporary", "");
+        if (!temporary.isEmpty()) {
+            Folder.delete(Path.of(temporary));
+        }
     }
 
     @SuppressWarnings("SystemOut") // it is a command
