@@ -72,7 +72,13 @@ public final class RoutedOutput extends OutputStream {
         }
         String complete = buffer.toString(StandardCharsets.UTF_8);
         buffer.reset();
-        listener.accept(complete);
+        // What the listener itself prints is for the terminal.
+        LISTENER.remove();
+        try {
+            listener.accept(complete);
+        } finally {
+            LISTENER.set(listener);
+        }
     }
 
     @Override

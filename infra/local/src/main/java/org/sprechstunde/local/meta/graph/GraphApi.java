@@ -40,13 +40,14 @@ public final class GraphApi {
     public record Watch(Faults faults, Calls calls) {}
 
     public List<Route> routes() {
+        // The first that matches wins, and the address of a file would pass for a version and an id.
         return List.of(
+                gate.route("GET", MediaUrls.PATH, new Gate.Behind(_ -> Where.MEDIA_DOWNLOAD, media::download)),
                 route(Where.MESSAGES, "POST /{version}/{number}/messages", this::send),
                 route(Where.MEDIA_UPLOAD, "POST /{version}/{number}/media", (request, _) -> media.upload(request)),
                 route(Where.CONTACT_BOOK, "DELETE /{version}/{number}/contact_book", (request, _) -> forget(request)),
                 route(Where.MEDIA_LOOKUP, "GET /{version}/{id}", media::lookUp),
-                route(Where.MEDIA_DELETE, "DELETE /{version}/{id}", (request, _) -> media.delete(request)),
-                gate.route("GET", MediaUrls.PATH, new Gate.Behind(_ -> Where.MEDIA_DOWNLOAD, media::download)));
+                route(Where.MEDIA_DELETE, "DELETE /{version}/{id}", (request, _) -> media.delete(request)));
     }
 
     private Route route(Where where, String methodAndTemplate, BiFunction<Request, Struck, Answer> work) {
