@@ -80,11 +80,11 @@ public final class Chats {
                 .toList();
     }
 
-    /** Waits until something has changed after {@code since}, at most {@code patience}. */
+    /** Waits until the revision is no longer {@code since}, at most {@code patience}. */
     public synchronized void await(long since, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         long left = patience.toMillis();
-        while (revision <= since && left > 0) {
+        while (revision == since && left > 0) {
             wait(left);
             left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sprechstunde.local.meta.web.Answer;
 import org.sprechstunde.local.meta.web.Route;
 
@@ -13,11 +14,13 @@ public final class Page {
     private Page() {}
 
     public static List<Route> routes() {
-        return List.of(
+        Stream<Route> fixed = Stream.of(
                 file("/", "index.html", "text/html; charset=utf-8"),
                 file("/phone.css", "phone.css", "text/css; charset=utf-8"),
-                file("/phone.js", "phone.js", "text/javascript; charset=utf-8"),
                 file("/favicon.svg", "favicon.svg", "image/svg+xml"));
+        Stream<Route> scripts = Stream.of("phone", "state", "api", "people", "chat", "bubbles", "compose")
+                .map(name -> file("/" + name + ".js", name + ".js", "text/javascript; charset=utf-8"));
+        return Stream.concat(fixed, scripts).toList();
     }
 
     private static Route file(String path, String name, String type) {

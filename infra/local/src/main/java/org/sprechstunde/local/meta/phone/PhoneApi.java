@@ -104,13 +104,18 @@ public final class PhoneApi {
 
     private static List<Letter> fromForm(List<Multipart.Part> parts) {
         ObjectNode fields = Json.object();
+        List<Letter> letters = new ArrayList<>();
         parts.stream()
                 .filter(part -> part.fileName().isEmpty())
                 .forEach(part -> fields.put(part.name(), part.body().text()));
-        return parts.stream()
-                .filter(part -> part.fileName().isPresent())
-                .map(part -> LetterJson.read(fields, new Attachment(part.body(), part.fileName())))
-                .toList();
+        for (Multipart.Part part : parts) {
+            if (part.fileName().isPresent()) {
+                letters.add(LetterJson.read(fields, new Attachment(part.body(), part.fileName())));
+                // A caption belongs to the first file, as on a phone.
+                fields.remove("caption");
+            }
+        }
+        return letters;
     }
 
     private Answer read(Citizen citizen) {

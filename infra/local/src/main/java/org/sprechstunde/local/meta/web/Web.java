@@ -119,7 +119,7 @@ public final class Web implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self';"
                                 + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         exchange.sendResponseHeaders(status, body.length() == 0 ? -1 : body.length());
     }
