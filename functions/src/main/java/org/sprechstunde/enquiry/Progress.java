@@ -2,7 +2,6 @@ package org.sprechstunde.enquiry;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,7 +15,7 @@ public final class Progress {
 
     /** Moves one answer; false if it is forgotten or already further. */
     public boolean move(RandomId enquiry, MessageId answer, Delivery delivery) {
-        if (!table.update(update(Keys.message(enquiry, answer), delivery.state(), delivery.code()))) {
+        if (!table.update(update(Keys.message(enquiry, answer), delivery))) {
             return false;
         }
         table.get(Keys.pointer(enquiry))
@@ -30,14 +29,16 @@ public final class Progress {
         return true;
     }
 
-    private static Update update(Keys message, DeliveryState state, OptionalLong code) {
+    private static Update update(Keys message, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();
-        for (DeliveryState earlier : state.earlier()) {
+        for (DeliveryState earlier : delivery.state().earlier()) {
             values.put(":" + earlier.name(), Values.of(earlier.name()));
         }
         String condition = "delivery IN (" + String.join(", ", values.keySet()) + ")";
-        values.put(":state", Values.of(state.name()));
-        values.put(":code", Values.of(code.orElse(0)));
-        return new Update(message, "SET delivery = :state, #code = :code", condition, Map.of("#code", "code"), values);
+        values.put(":state", Values.of(delivery.state().name()));
+        delivery.code().ifPresent(code -> values.put(":code", Values.of(code)));
+        String expression =
+                "SET delivery = :state" + (delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code");
+        return new Update(message, expression, condition, Map.of("#code", "code"), values);
     }
 }

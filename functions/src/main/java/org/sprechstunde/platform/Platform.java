@@ -2,6 +2,7 @@ package org.sprechstunde.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,7 +14,9 @@ public record Platform(Settings settings, Clock clock, SecureRandom random, Aws 
     /** Builds the platform from {@code environment}, usually {@link System#getenv()}. */
     public static Platform of(Map<String, String> environment, Clock clock) {
         Settings settings = Settings.of(environment);
-        return new Platform(settings, clock, new SecureRandom(), new Aws(settings.aws()));
+        // The table keeps milliseconds: what is answered now must not differ from what is read later.
+        Clock millis = Clock.tick(clock, Duration.ofMillis(1));
+        return new Platform(settings, millis, new SecureRandom(), new Aws(settings.aws()));
     }
 
     /** The platform as Lambda provides it. */
