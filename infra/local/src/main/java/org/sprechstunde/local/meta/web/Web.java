@@ -96,6 +96,8 @@ public final class Web implements AutoCloseable {
         head(exchange, status, body);
         try (OutputStream out = exchange.getResponseBody()) {
             body.write(out, 0, length);
+            // A client that got no byte at all would quietly ask again.
+            out.flush();
         }
     }
 
