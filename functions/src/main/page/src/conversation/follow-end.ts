@@ -6,6 +6,7 @@ const NEAR = 48;
 export class FollowEnd implements ReactiveController {
   atEnd = true;
   private area: HTMLElement | undefined;
+  private top = 0;
   private readonly growth = new ResizeObserver(() => this.atEnd && this.toEnd());
 
   constructor(
@@ -36,10 +37,13 @@ export class FollowEnd implements ReactiveController {
     this.atEnd = true;
   }
 
+  /** Only who scrolls up has left the end; the list may also move because the page around it does. */
   private readonly onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = this.area!;
     const before = this.atEnd;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.atEnd = true;
+    else if (scrollTop < this.top) this.atEnd = false;
+    this.top = scrollTop;
     if (before !== this.atEnd) this.host.requestUpdate();
   };
 }
