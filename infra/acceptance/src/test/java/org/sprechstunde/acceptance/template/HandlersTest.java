@@ -24,6 +24,10 @@ import org.sprechstunde.platform.Settings;
 class HandlersTest {
     private static final String API = "com.amazonaws.services.lambda.runtime.";
 
+    /** What Lambda adds. */
+    private static final Map<String, String> LAMBDA =
+            Map.of("AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key");
+
     private static final Map<String, String> OWN_LOGIN = Map.of(
             "PrivacyNoticeUrl", "https://example.org/datenschutz",
             "WhatsAppPhoneNumberId", "100000000000001");
@@ -76,7 +80,7 @@ class HandlersTest {
     @MethodSource("environments")
     void theEnvironmentIsWhatTheFunctionReads(FunctionSpec function) {
         Map<String, String> environment = new HashMap<>(function.environment());
-        environment.put("AWS_REGION", "eu-central-1");
+        environment.putAll(LAMBDA);
 
         assertThatCode(() -> Settings.of(environment)).doesNotThrowAnyException();
     }

@@ -1,0 +1,117 @@
+package org.sprechstunde.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.acceptance.api.OpenApi.Operation;
+import org.sprechstunde.acceptance.api.OpenApi.Pointed;
+import org.sprechstunde.acceptance.repository.Linter;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.template.RouteSpec;
+import org.sprechstunde.local.template.TownTemplate;
+
+class OpenApiTest {
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "PrivacyNoticeUrl", "https://example.org/datenschutz",
+            "WhatsAppPhoneNumberId", "100000000000001");
+
+    private final OpenApi api = OpenApi.read();
+
+    @Test
+    void itIsValidOpenApi() throws IOException, InterruptedException {
+        Linter linter = new Linter("openapi-spec-validator");
+        assumeFalse(linter.isMissing(), "openapi-spec-validator is not on the PATH");
+
+        assertThat(linter.complaints(Repository.file(OpenApi.FILE))).isEmpty();
+    }
+
+    @Test
+    void itHasTheRoutesThatAreDeployedAndAsksForATokenWhereTheyDo() throws IOException {
+        Map<String, List<String>> deployed =
+                TownTemplate.read(Repository.file("template.yaml"), PARAMETERS).routes().stream()
+                        .collect(Collectors.toMap(route -> route.key().replace("+}", "}"), RouteSpec::scopes));
+
+        Map<String, List<String>> described =
+                api.operations().collect(Collectors.toMap(it -> it.method() + " " + it.path(), OpenApiTest::scopes));
+
+        assertThat(described).isEqualTo(deployed);
+    }
+
+    private static List<String> scopes(Operation operation) {
+        List<String> scopes = new ArrayList<>();
+        operation.body().at("/security/0/mayor").forEach(scope -> scopes.add(scope.asText()));
+        return scopes;
+    }
+
+    @Test
+    void everyExampleIsWhatItsSchemaSays() {
+        List<String> wrong = new ArrayList<>();
+        int[] examples = {0};
+
+        visit(new Pointed(""), api.document(), (place, node) -> {
+            if (node.has("schema") && node.has("example")) {
+                examples[0]++;
+                wrong.addAll(api.complaints(place.to("schema"), node.path("example")));
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+        assertThat(examples[0]).isGreaterThan(20);
+    }
+
+    @Test
+    void everyObjectThatWeSendOrTakeIsClosed() {
+        List<String> open = new ArrayList<>();
+
+        visit(new Pointed(""), api.document().at("/components/schemas"), (place, node) -> {
+            boolean closed = node.has("additionalProperties") || node.has("unevaluatedProperties");
+            if (node.path("type").asText().equals("object") && !closed) {
+                open.add(place.pointer());
+            }
+        });
+
+        assertThat(open).as("EnquiryFields is closed by those that use it").containsExactly("/EnquiryFields");
+    }
+
+    @Test
+    void anAnswerThatIsNotDescribedIsCaught() {
+        ObjectNode message = JsonNodeFactory.instance.objectNode().put("message", "Unauthorized");
+        ObjectNode surplus = message.deepCopy().put("phone", "+4915550000001");
+        JsonNode problem = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "urn:sprechstunde:problem:not-found")
+                .put("title", "Not found")
+                .put("status", 404)
+                .put("detail", "Nicht da.");
+
+        api.check("GET", "/api/enquiries", 401, message);
+        api.check("GET", "/api/enquiries/x", 404, problem);
+
+        refuses("GET", "/api/enquiries", 401, surplus);
+        refuses("GET", "/api/enquiries", 418, message);
+        refuses("PUT", "/api/enquiries", 401, message);
+        refuses("GET", "/api/enquiries/x/y", 401, message);
+        refuses("POST", "/api/enquiries/x/replies", 409, problem);
+        refuses("GET", "/api/enquiries", 200, message);
+    }
+
+    private void refuses(String method, String path, int status, JsonNode body) {
+        assertThatThrownBy(() -> api.check(method, path, status, body)).isInstanceOf(AssertionError.class);
+    }
+
+    private static void visit(Pointed place, JsonNode node, BiConsumer<Pointed, JsonNode> visitor) {
+        visitor.accept(place, node);
+        node.properties().forEach(entry -> visit(place.to(entry.getKey()), entry.getValue(), visitor));
+    }
+}
