@@ -25,11 +25,12 @@ import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.platform.Platform;
 
 class InProcessEngineTest {
+    private static final Map<String, String> GIVEN =
+            Map.of("AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY", "secret");
     private static final Clock THEN = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final FunctionLog log = new FunctionLog(_ -> {});
-    private final InProcessEngine engine =
-            new InProcessEngine(new FunctionEnvironment(Map.of("AWS_REGION", "eu-central-1")), THEN, log);
+    private final InProcessEngine engine = new InProcessEngine(new FunctionEnvironment(GIVEN), THEN, log);
 
     @AfterEach
     void close() {
