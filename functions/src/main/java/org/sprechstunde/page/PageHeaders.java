@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.Settings.Service;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /** What the browser must know of each file of the page: its type, and how little the page may do. */
 final class PageHeaders {
@@ -14,6 +16,7 @@ final class PageHeaders {
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
+            "mjs", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2",
@@ -54,7 +57,6 @@ final class PageHeaders {
                 "font-src 'self'",
                 "img-src 'self' blob: data:",
                 "media-src blob:",
-                "frame-src blob:",
                 "connect-src 'self' " + origins,
                 "form-action 'self'",
                 "base-uri 'none'",
@@ -67,8 +69,14 @@ final class PageHeaders {
         return settings.aws()
                 .endpoint(Service.S3)
                 .map(PageHeaders::origin)
-                .orElseGet(() ->
-                        "https://" + settings.bucket() + ".s3." + settings.aws().region() + ".amazonaws.com");
+                .orElseGet(
+                        () -> onAws(settings.bucket(), Region.of(settings.aws().region())));
+    }
+
+    /** Each of AWS's partitions has a domain of its own. */
+    private static String onAws(String bucket, Region region) {
+        return "https://" + bucket + ".s3." + region + "."
+                + PartitionMetadata.of(region).dnsSuffix();
     }
 
     private static String origin(String address) {

@@ -79,7 +79,8 @@ final class Transfer {
             InputStream sealed = SealedStream.of(plain, target.key(), target.name(), random);
             media.put(target.name(), sealed, source.bytes() + Sealed.OVERHEAD);
             return checked(digest.digest(), source, target);
-        } catch (IOException | SdkException e) {
+        } catch (IOException | SdkException | IllegalStateException e) {
+            // The last is the SDK's word for a stream that broke and cannot be sent a second time.
             return new Later();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing", e);

@@ -77,7 +77,7 @@ final class MediaTest {
         Awaitility.await()
                 .until(() -> town.meta().calls().stream()
                         .anyMatch(call -> call.method().equals("DELETE")
-                                && call.route().contains("media")
+                                && call.route().equals("/{version}/{id}")
                                 && call.status() == 200));
     }
 

@@ -131,9 +131,8 @@ final class ReceivingTest {
                         Letter.of(new Draft.Contacts(cards)));
 
         List<JsonNode> messages = town.api().messages(await.enquiry(citizen, 2));
-        JsonNode location =
-                messages.get(0).path("kind").asText().equals("location") ? messages.get(0) : messages.get(1);
-        JsonNode contacts = messages.get(0) == location ? messages.get(1) : messages.get(0);
+        JsonNode location = ofKind(messages, "location");
+        JsonNode contacts = ofKind(messages, "contacts");
         assertThat(location.at("/location/latitude").asDouble()).isEqualTo(50.8881);
         assertThat(location.at("/location/address").asText()).isEqualTo("Obere Goethestraße 17");
         assertThat(contacts.at("/contacts/0/name").asText()).isEqualTo("Bauhof Heringen");
@@ -211,5 +210,12 @@ final class ReceivingTest {
                 .doesNotContainIgnoringCase("CanaryBsuid")
                 .doesNotContain("4917139209999")
                 .doesNotContain("wamid");
+    }
+
+    private static JsonNode ofKind(List<JsonNode> messages, String kind) {
+        return messages.stream()
+                .filter(message -> message.path("kind").asText().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.local.meta.chat.Citizen;
@@ -77,7 +78,7 @@ final class SweepTest {
 
         town.sweepForLeftovers();
 
-        assertThat(town.objectsOf(ORPHAN)).isEmpty();
+        Awaitility.await().until(() -> town.objectsOf(ORPHAN).isEmpty());
         assertThat(town.town().log()).anyMatch(line -> line.text().contains("LeftoversFound"));
     }
 
@@ -94,7 +95,7 @@ final class SweepTest {
 
         town.sweepForLeftovers();
 
-        assertThat(town.itemsOf(orphan)).allMatch(key -> key.startsWith("TASK#forget#"));
+        Awaitility.await().until(() -> town.itemsOf(orphan).stream().allMatch(key -> key.startsWith("TASK#forget#")));
         town.town().advance(Duration.ofMinutes(21));
         town.sweep();
         assertThat(town.itemsOf(orphan)).isEmpty();

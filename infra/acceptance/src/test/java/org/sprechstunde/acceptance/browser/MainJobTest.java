@@ -1,0 +1,171 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+
+/** The main job, from one screen to the other and back, until nothing is left. */
+@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+final class MainJobTest {
+    private static final String QUESTION = "Guten Tag, vor der Schule ist ein Schlagloch. 🚧";
+    private static final String ANSWER = "Danke! Der Bauhof kommt morgen.";
+
+    private static LocalTown town;
+    private static Chromium chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        town = LocalTown.start(Options.forTest());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        town.close();
+    }
+
+    @Test
+    void aCitizenWritesTheMayorAnswersAndResolvesAndNothingIsLeft() throws IOException {
+        Page phone = open(town.phone().toString());
+        Page desk = open(town.page().toString());
+
+        writeWithFiles(phone);
+        logIn(desk);
+        desk.getByTestId("enquiry").click();
+        seesEverything(desk);
+        answer(desk);
+        assertThat(phone.getByText(ANSWER)).isVisible();
+        shoot(desk, "conversation");
+        shoot(phone, "phone");
+        resolve(desk);
+
+        assertThat(phone.getByText("Ihr Anliegen ist abgeschlossen")).isVisible();
+        assertThat(remainingSortKeys()).allMatch(key -> key.startsWith("TASK#forget#") || key.equals("SEEN"));
+        assertThat(objects()).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void writeWithFiles(Page phone) throws IOException {
+        phone.getByTestId("citizen-name").fill("Petra Probe");
+        phone.getByTestId("citizen-create").click();
+        phone.getByTestId("compose").fill(QUESTION);
+        phone.getByTestId("send").click();
+        phone.getByTestId("attach").setInputFiles(new FilePayload[] {
+            new FilePayload("schlagloch.jpg", "image/jpeg", TestPicture.jpeg()),
+            new FilePayload("film.mp4", "video/mp4", demoFile(".mp4")),
+            new FilePayload("stimme.ogg", "audio/ogg", demoFile(".ogg"))
+        });
+        if (phone.getByTestId("send").isEnabled()) {
+            phone.getByTestId("send").click();
+        }
+        assertThat(phone.getByTestId("bubble").filter(new Locator.FilterOptions().setHas(phone.locator("img"))))
+                .not()
+                .hasCount(0);
+    }
+
+    private static void logIn(Page desk) {
+        desk.getByTestId("login").click();
+        desk.locator("button[type=submit]").click();
+        assertThat(desk.getByTestId("enquiry")).isVisible();
+    }
+
+    private static void seesEverything(Page desk) {
+        assertThat(desk.getByText(QUESTION).last()).isVisible();
+        Locator picture = desk.locator(".picture img");
+        picture.scrollIntoViewIfNeeded();
+        Awaitility.await().until(() -> TestPicture.isShownIn(picture.screenshot()));
+        plays(desk.locator("video"));
+        plays(desk.locator("audio"));
+        assertThat((int) desk.locator("video").evaluate("film => film.videoWidth"))
+                .isPositive();
+    }
+
+    private static void plays(Locator media) {
+        media.scrollIntoViewIfNeeded();
+        media.evaluate("media => { media.muted = true; return media.play(); }");
+        Awaitility.await().until(() -> ((Number) media.evaluate("media => media.currentTime")).doubleValue() > 0);
+    }
+
+    private static void answer(Page desk) {
+        desk.getByTestId("reply-text").fill(ANSWER);
+        desk.getByTestId("reply-send").click();
+        Locator answer = desk.getByTestId("message").filter(new Locator.FilterOptions().setHasText(ANSWER));
+        assertThat(answer).isVisible();
+    }
+
+    private static void resolve(Page desk) {
+        desk.getByTestId("resolve").click();
+        desk.getByTestId("resolve-confirm").click();
+        Locator receipt = desk.getByTestId("receipt");
+        assertThat(receipt).hasAttribute("data-state", "erased");
+        assertThat(receipt).not().containsText("Petra");
+        shoot(desk, "receipt");
+    }
+
+    /** A context of its own: nobody shares cookies or storage with anybody. */
+    private Page open(String address) {
+        BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("de-DE"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address);
+        return page;
+    }
+
+    private static byte[] demoFile(String ending) throws IOException {
+        String name = ending.equals(".mp4") ? "/demo/bach.mp4" : "/demo/sprachnachricht.ogg";
+        try (InputStream in = MainJobTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    private static List<String> remainingSortKeys() {
+        return town
+                .stores()
+                .table()
+                .scanPaginator(scan -> scan.tableName(town.table()).consistentRead(true))
+                .items()
+                .stream()
+                .map(item -> Objects.requireNonNull(item.get("sk")).s())
+                .toList();
+    }
+
+    private static int objects() {
+        return town.stores()
+                .bucket()
+                .listObjectsV2(list -> list.bucket(town.bucket()))
+                .contents()
+                .size();
+    }
+
+    private static void shoot(Page page, String name) {
+        Path file = Repository.file("infra/acceptance/target/screenshots/" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}
