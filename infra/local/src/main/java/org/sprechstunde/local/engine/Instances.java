@@ -29,13 +29,14 @@ final class Instances implements AutoCloseable {
     private final FunctionLog log;
     private final Callable<Handler> factory;
     private final Deque<Handler> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Instances(FunctionSpec function, FunctionLog log, Callable<Handler> factory) {
         this.function = function;
         this.log = log;
         this.factory = factory;
+        this.places = new Semaphore(Math.min(AT_ONCE, function.concurrency()), true);
     }
 
     Outcome invoke(byte[] event) {

@@ -12,6 +12,9 @@ import org.sprechstunde.local.template.FunctionSpec.StreamSpec;
 final class FunctionReader {
     private static final int DEFAULT_TIMEOUT = 3;
     private static final int DEFAULT_MEMORY = 128;
+    /** The quota of a whole account, which no computer reaches. */
+    private static final int UNRESERVED = 1000;
+
     private static final int DEFAULT_BATCH = 100;
     /** Lambda would retry until the record expires; here a poisoned record must end some day. */
     private static final int DEFAULT_RETRIES = 10;
@@ -40,6 +43,7 @@ final class FunctionReader {
                 environment(function.inOrEmpty("Environment").inOrEmpty("Variables")),
                 Duration.ofSeconds(function.number("Timeout", DEFAULT_TIMEOUT)),
                 function.number("MemorySize", DEFAULT_MEMORY),
+                function.number("ReservedConcurrentExecutions", UNRESERVED),
                 List.copyOf(streams),
                 List.copyOf(schedules));
     }
@@ -62,6 +66,7 @@ final class FunctionReader {
         return new StreamSpec(
                 arn.substring(0, suffix),
                 event.number("BatchSize", DEFAULT_BATCH),
+                event.number("ParallelizationFactor", 1),
                 1 + Math.max(0, event.number("MaximumRetryAttempts", DEFAULT_RETRIES)),
                 patterns);
     }

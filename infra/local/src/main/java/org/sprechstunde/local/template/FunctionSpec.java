@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A function and what calls it apart from routes. */
+/**
+ * A function and what calls it apart from routes.
+ *
+ * @param concurrency how many events it may have at once
+ */
 public record FunctionSpec(
         String logicalId,
         String name,
@@ -13,16 +17,18 @@ public record FunctionSpec(
         Map<String, String> environment,
         Duration timeout,
         int memory,
+        int concurrency,
         List<StreamSpec> streams,
         List<ScheduleSpec> schedules) {
 
     /**
      * A table's stream that calls the function.
      *
+     * @param lanes how many batches may be under way at once
      * @param patterns JSON patterns, one of which a record must match; none means all records
      * @param attempts how often a failing batch is tried in all
      */
-    public record StreamSpec(String tableArn, int batch, int attempts, List<String> patterns) {}
+    public record StreamSpec(String tableArn, int batch, int lanes, int attempts, List<String> patterns) {}
 
     /**
      * A clock that calls the function.

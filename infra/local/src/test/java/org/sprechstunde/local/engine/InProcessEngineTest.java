@@ -126,6 +126,7 @@ class InProcessEngineTest {
                 environment,
                 Duration.ofSeconds(1),
                 512,
+                10,
                 List.of(),
                 List.of());
     }

@@ -82,17 +82,23 @@ class TownTemplateTest {
 
     @Test
     void aFunctionInheritsGlobalsAndOverridesThem() {
-        TownTemplate template = read("""
+        TownTemplate template = read(
+                """
                 Globals:
                   Function:
                     Timeout: 29
                     Environment: {Variables: {TOWN: Heringen, TABLE: everywhere}}
-                """, function("MemorySize: 512", "Environment: {Variables: {TABLE: here}}"));
+                """,
+                function(
+                        "MemorySize: 512",
+                        "ReservedConcurrentExecutions: 1",
+                        "Environment: {Variables: {TABLE: here}}"));
 
         FunctionSpec hello = template.function("Hello");
         assertThat(hello.environment()).isEqualTo(Map.of("TOWN", "Heringen", "TABLE", "here"));
         assertThat(hello.timeout()).isEqualTo(Duration.ofSeconds(29));
         assertThat(hello.memory()).isEqualTo(512);
+        assertThat(hello.concurrency()).isEqualTo(1);
         assertThat(hello.handler()).isEqualTo("org.example.Hello");
     }
 
@@ -107,6 +113,7 @@ class TownTemplateTest {
                         "      Stream: !GetAtt Things.StreamArn",
                         "      BatchSize: 5",
                         "      MaximumRetryAttempts: 2",
+                        "      ParallelizationFactor: 4",
                         "      FilterCriteria: {Filters: [{Pattern: '{\"eventName\":[\"INSERT\"]}'}]}",
                         "  Clock:",
                         "    Type: Schedule",
@@ -117,7 +124,7 @@ class TownTemplateTest {
         FunctionSpec hello = template.function("Hello");
         assertThat(hello.streams())
                 .containsExactly(new StreamSpec(
-                        template.tables().getFirst().arn(), 5, 3, List.of("{\"eventName\":[\"INSERT\"]}")));
+                        template.tables().getFirst().arn(), 5, 4, 3, List.of("{\"eventName\":[\"INSERT\"]}")));
         assertThat(hello.schedules()).containsExactly(new ScheduleSpec("Clock", Duration.ofHours(1), "{\"a\":1}"));
     }
 
