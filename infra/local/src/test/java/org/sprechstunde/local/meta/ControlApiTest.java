@@ -159,6 +159,15 @@ class ControlApiTest {
     }
 
     @Test
+    void anyWebhookBodyIsDeliveredSigned() throws InterruptedException {
+        post("/phone/api/webhooks", "{\"object\":\"whatsapp_business_account\",\"entry\":[]}");
+
+        Receiver.Received received = town.receiver.next();
+        assertThat(received.json().path("entry")).isEmpty();
+        assertThat(received.signature()).startsWith("sha256=");
+    }
+
+    @Test
     void thePhonePageIsThere() {
         HttpResponse<String> page = town.call(town.request("/"));
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.local.meta.faults.Faults;
 import org.sprechstunde.local.meta.faults.Where;
@@ -15,6 +16,7 @@ import org.sprechstunde.local.meta.web.Route;
 import org.sprechstunde.local.meta.webhook.Bodies;
 import org.sprechstunde.local.meta.webhook.Delivery;
 import org.sprechstunde.local.meta.webhook.Delivery.State;
+import org.sprechstunde.local.meta.webhook.Parcel;
 import org.sprechstunde.local.meta.webhook.Postman;
 
 /** What tests and scripts do, over HTTP: misbehaviour, deliveries and the town's calls. Never a word of a message. */
@@ -36,6 +38,7 @@ public final class TestApi {
                 new Route("PUT", "/phone/api/faults", this::setFaults),
                 new Route("DELETE", "/phone/api/faults", _ -> clearFaults()),
                 new Route("GET", "/phone/api/webhooks", _ -> webhooks()),
+                new Route("POST", "/phone/api/webhooks", this::deliver),
                 new Route("POST", "/phone/api/redeliver", this::redeliver),
                 new Route("GET", "/phone/api/calls", _ -> calls()));
     }
@@ -79,6 +82,11 @@ public final class TestApi {
         return Answer.ok(body);
     }
 
+    private Answer deliver(Request request) {
+        postman.post(new Parcel(Where.WEBHOOK, json(request), Set.of(), () -> {}));
+        return Answer.json(202, Json.object());
+    }
+
     private Answer redeliver(Request request) {
         JsonNode wish = json(request);
         UnaryOperator<ObjectNode> body =
@@ -99,7 +107,7 @@ public final class TestApi {
         return Answer.ok(body);
     }
 
-    private static JsonNode json(Request request) {
+    private static ObjectNode json(Request request) {
         return Json.readObject(request.body()).orElseThrow(() -> new IllegalArgumentException("not a JSON object"));
     }
 }
