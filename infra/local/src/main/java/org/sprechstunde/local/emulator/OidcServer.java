@@ -40,21 +40,21 @@ public final class OidcServer {
      */
     private static String configuration(Path loginPage) {
         return """
-                {
-                  "interactiveLogin": true,
-                  "loginPagePath": "%s",
-                  "httpServer": "NettyWrapper",
-                  "tokenCallbacks": [{
-                    "issuerId": "%s",
-                    "tokenExpiry": 900,
-                    "requestMappings": [
-                      {"requestParam": "scope", "match": "*", "claims":
-                        {"sub": "${clientId}", "client_id": "${clientId}", "scope": "${scope}"}},
-                      {"requestParam": "grant_type", "match": "*", "claims":
-                        {"sub": "${clientId}", "client_id": "${clientId}"}}
-                    ]
-                  }]
-                }
-                """.formatted(loginPage.toString().replace("\\", "\\\\"), ISSUER);
+            {
+              "interactiveLogin": true,
+              "loginPagePath": "%s",
+              "httpServer": "NettyWrapper",
+              "tokenCallbacks": [{
+                "issuerId": "%s",
+                "tokenExpiry": 900,
+                "requestMappings": [
+                  {"requestParam": "scope", "match": "*", "claims":
+                    {"sub": "${clientId}", "client_id": "${clientId}", "scope": "${scope}"}},
+                  {"requestParam": "grant_type", "match": "*", "claims":
+                    {"sub": "${clientId}", "client_id": "${clientId}"}}
+                ]
+              }]
+            }
+            """.formatted(loginPage.toString().replace("\\", "\\\\"), ISSUER);
     }
 }

@@ -146,9 +146,9 @@ class InProcessEngineTest {
     @Test
     void aTypedHandlerGetsItsEventThroughLambdasOwnSerializer() {
         Outcome outcome = invoke(Count.class, """
-                {"Records": [{"eventName": "INSERT", "dynamodb": {"ApproximateCreationDateTime": 1479499740,
-                  "Keys": {"pk": {"S": "ENQUIRY#1"}, "sk": {"S": "TASK#greet"}}, "StreamViewType": "KEYS_ONLY"}}]}
-                """);
+            {"Records": [{"eventName": "INSERT", "dynamodb": {"ApproximateCreationDateTime": 1479499740,
+              "Keys": {"pk": {"S": "ENQUIRY#1"}, "sk": {"S": "TASK#greet"}}, "StreamViewType": "KEYS_ONLY"}}]}
+            """);
 
         assertThat(text(outcome)).isEqualTo("1");
     }

@@ -14,9 +14,9 @@ class GatewayResponseTest {
     @Test
     void statusHeadersCookiesAndBodyAreTakenOver() {
         GatewayResponse response = of("""
-                {"statusCode": 201, "headers": {"Content-Type": "text/html", "X-One": "1"},
-                 "cookies": ["a=1", "b=2"], "body": "Grüße"}
-                """);
+            {"statusCode": 201, "headers": {"Content-Type": "text/html", "X-One": "1"},
+             "cookies": ["a=1", "b=2"], "body": "Grüße"}
+            """);
 
         assertThat(response.status()).isEqualTo(201);
         assertThat(response.headers())

@@ -54,51 +54,51 @@ class PayloadTest {
                 "request-1");
 
         assertThat(event).isEqualTo(new ObjectMapper().readTree("""
-                {
-                  "version": "2.0",
-                  "routeKey": "POST /things/{id}",
-                  "rawPath": "/things/a b",
-                  "rawQueryString": "tag=x&tag=y%%20z&empty",
-                  "cookies": ["a=1", "b=2"],
-                  "headers": {
-                    "content-type": "application/json",
-                    "host": "127.0.0.1:8080",
-                    "user-agent": "test",
-                    "x-many": "one,two",
-                    "x-forwarded-for": "127.0.0.1",
-                    "x-forwarded-proto": "http",
-                    "x-forwarded-port": "8080"
-                  },
-                  "queryStringParameters": {"tag": "x,y z", "empty": ""},
-                  "requestContext": {
-                    "accountId": "000000000000",
-                    "apiId": "local",
-                    "authorizer": {
-                      "jwt": {
-                        "claims": {"sub": "mayor", "aud": "[one two]", "exp": "1795464377"},
-                        "scopes": ["town/mayor"]
-                      }
-                    },
-                    "domainName": "127.0.0.1:8080",
-                    "domainPrefix": "local",
-                    "http": {
-                      "method": "POST",
-                      "path": "/things/a b",
-                      "protocol": "HTTP/1.1",
-                      "sourceIp": "127.0.0.1",
-                      "userAgent": "test"
-                    },
-                    "requestId": "request-1",
-                    "routeKey": "POST /things/{id}",
-                    "stage": "$default",
-                    "time": "23/Nov/2026:19:44:46 +0000",
-                    "timeEpoch": %d
-                  },
-                  "pathParameters": {"id": "a b"},
-                  "body": "{}",
-                  "isBase64Encoded": false
-                }
-                """.formatted(
+            {
+              "version": "2.0",
+              "routeKey": "POST /things/{id}",
+              "rawPath": "/things/a b",
+              "rawQueryString": "tag=x&tag=y%%20z&empty",
+              "cookies": ["a=1", "b=2"],
+              "headers": {
+                "content-type": "application/json",
+                "host": "127.0.0.1:8080",
+                "user-agent": "test",
+                "x-many": "one,two",
+                "x-forwarded-for": "127.0.0.1",
+                "x-forwarded-proto": "http",
+                "x-forwarded-port": "8080"
+              },
+              "queryStringParameters": {"tag": "x,y z", "empty": ""},
+              "requestContext": {
+                "accountId": "000000000000",
+                "apiId": "local",
+                "authorizer": {
+                  "jwt": {
+                    "claims": {"sub": "mayor", "aud": "[one two]", "exp": "1795464377"},
+                    "scopes": ["town/mayor"]
+                  }
+                },
+                "domainName": "127.0.0.1:8080",
+                "domainPrefix": "local",
+                "http": {
+                  "method": "POST",
+                  "path": "/things/a b",
+                  "protocol": "HTTP/1.1",
+                  "sourceIp": "127.0.0.1",
+                  "userAgent": "test"
+                },
+                "requestId": "request-1",
+                "routeKey": "POST /things/{id}",
+                "stage": "$default",
+                "time": "23/Nov/2026:19:44:46 +0000",
+                "timeEpoch": %d
+              },
+              "pathParameters": {"id": "a b"},
+              "body": "{}",
+              "isBase64Encoded": false
+            }
+            """.formatted(
                                 Instant.parse("2026-11-23T19:44:46Z").toEpochMilli())));
     }
 

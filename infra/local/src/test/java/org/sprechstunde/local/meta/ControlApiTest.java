@@ -48,11 +48,12 @@ class ControlApiTest {
         String path = "/phone/api/citizens/" + create(false) + "/messages";
 
         post(path, """
-                {"messages": [
-                  {"kind": "text", "text": "eins"},
-                  {"kind": "image", "base64": "/9j/", "mimeType": "image/jpeg"},
-                  {"kind": "raw", "message": {"type": "order", "order": {"catalog_id": "1"}}}
-                ]}""");
+            {"messages": [
+              {"kind": "text", "text": "eins"},
+              {"kind": "image", "base64": "/9j/", "mimeType": "image/jpeg"},
+              {"kind": "raw", "message": {"type": "order", "order": {"catalog_id": "1"}}}
+            ]}\
+            """);
 
         assertThat(town.receiver.next().value().path("messages"))
                 .extracting(message -> message.path("type").asText())
@@ -62,22 +63,22 @@ class ControlApiTest {
     @Test
     void aFormWithFilesBecomesMessagesOfTheirKinds() throws InterruptedException {
         String form = """
-                --B
-                Content-Disposition: form-data; name="caption"
+            --B
+            Content-Disposition: form-data; name="caption"
 
-                Zwei Dateien
-                --B
-                Content-Disposition: form-data; name="file"; filename="a.jpg"
-                Content-Type: image/jpeg
+            Zwei Dateien
+            --B
+            Content-Disposition: form-data; name="file"; filename="a.jpg"
+            Content-Type: image/jpeg
 
-                JPEG
-                --B
-                Content-Disposition: form-data; name="file"; filename="b.txt"
-                Content-Type: text/plain
+            JPEG
+            --B
+            Content-Disposition: form-data; name="file"; filename="b.txt"
+            Content-Type: text/plain
 
-                Text
-                --B--
-                """.replace("\n", "\r\n");
+            Text
+            --B--
+            """.replace("\n", "\r\n");
 
         town.call(town.request("/phone/api/citizens/" + create(true) + "/messages")
                 .header("Content-Type", "multipart/form-data; boundary=B")

@@ -96,18 +96,18 @@ class MediaTest {
     @Test
     void whatTheTownUploadsItCanSend() {
         String form = """
-                --B
-                Content-Disposition: form-data; name="messaging_product"
+            --B
+            Content-Disposition: form-data; name="messaging_product"
 
-                whatsapp
-                --B
-                Content-Disposition: form-data; name="file"; filename="plan.pdf"
-                Content-Type: application/pdf
+            whatsapp
+            --B
+            Content-Disposition: form-data; name="file"; filename="plan.pdf"
+            Content-Type: application/pdf
 
-                %PDF-
-                --x
-                --B--
-                """.replace("\n", "\r\n");
+            %PDF-
+            --x
+            --B--
+            """.replace("\n", "\r\n");
         String uploaded = Town.json(town.call(town.graph(Town.NUMBER + "/media")
                         .header("Content-Type", "multipart/form-data; boundary=B")
                         .POST(BodyPublishers.ofString(form))))

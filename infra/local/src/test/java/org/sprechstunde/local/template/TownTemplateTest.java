@@ -24,12 +24,12 @@ class TownTemplateTest {
 
     private static String function(String... properties) {
         StringBuilder yaml = new StringBuilder("""
-                Resources:
-                  Hello:
-                    Type: AWS::Serverless::Function
-                    Properties:
-                      Handler: org.example.Hello
-                """);
+            Resources:
+              Hello:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: org.example.Hello
+            """);
         for (String property : properties) {
             yaml.append("      ").append(property).append('\n');
         }
@@ -39,22 +39,22 @@ class TownTemplateTest {
     @Test
     void aTableHasItsKeysIndexTimeToLiveAndStream() {
         TownTemplate template = read("""
-                Resources:
-                  Things:
-                    Type: AWS::DynamoDB::Table
-                    Properties:
-                      AttributeDefinitions:
-                        - {AttributeName: pk, AttributeType: S}
-                        - {AttributeName: at, AttributeType: N}
-                      KeySchema:
-                        - {AttributeName: pk, KeyType: HASH}
-                      GlobalSecondaryIndexes:
-                        - IndexName: byTime
-                          KeySchema: [{AttributeName: at, KeyType: HASH}]
-                          Projection: {ProjectionType: KEYS_ONLY}
-                      StreamSpecification: {StreamViewType: KEYS_ONLY}
-                      TimeToLiveSpecification: {AttributeName: expiresAt, Enabled: true}
-                """);
+            Resources:
+              Things:
+                Type: AWS::DynamoDB::Table
+                Properties:
+                  AttributeDefinitions:
+                    - {AttributeName: pk, AttributeType: S}
+                    - {AttributeName: at, AttributeType: N}
+                  KeySchema:
+                    - {AttributeName: pk, KeyType: HASH}
+                  GlobalSecondaryIndexes:
+                    - IndexName: byTime
+                      KeySchema: [{AttributeName: at, KeyType: HASH}]
+                      Projection: {ProjectionType: KEYS_ONLY}
+                  StreamSpecification: {StreamViewType: KEYS_ONLY}
+                  TimeToLiveSpecification: {AttributeName: expiresAt, Enabled: true}
+            """);
 
         assertThat(template.tables())
                 .containsExactly(new TableSpec(
@@ -70,12 +70,12 @@ class TownTemplateTest {
     @Test
     void timeToLiveThatIsSwitchedOffIsNone() {
         TownTemplate template = read("""
-                Resources:
-                  Things:
-                    Type: AWS::DynamoDB::Table
-                    Properties:
-                      TimeToLiveSpecification: {AttributeName: expiresAt, Enabled: false}
-                """);
+            Resources:
+              Things:
+                Type: AWS::DynamoDB::Table
+                Properties:
+                  TimeToLiveSpecification: {AttributeName: expiresAt, Enabled: false}
+            """);
 
         assertThat(template.tables().getFirst().ttl()).isEmpty();
     }
@@ -131,23 +131,23 @@ class TownTemplateTest {
     @Test
     void aRouteIsFollowedToItsFunctionAndItsAuthorizer() {
         TownTemplate template = read(function(), """
-                  Open:
-                    Type: AWS::ApiGatewayV2::Route
-                    Properties:
-                      RouteKey: GET /things/{id}
-                      Target: !Sub integrations/${Call}
-                      AuthorizationType: JWT
-                      AuthorizerId: !Ref Login
-                      AuthorizationScopes: [town/mayor]
-                  Call:
-                    Type: AWS::ApiGatewayV2::Integration
-                    Properties: {IntegrationUri: !Ref Hello.Alias, PayloadFormatVersion: '2.0'}
-                  Login:
-                    Type: AWS::ApiGatewayV2::Authorizer
-                    Properties:
-                      IdentitySource: [$request.header.Authorization]
-                      JwtConfiguration: {Issuer: 'https://issuer.example', Audience: [page]}
-                """);
+              Open:
+                Type: AWS::ApiGatewayV2::Route
+                Properties:
+                  RouteKey: GET /things/{id}
+                  Target: !Sub integrations/${Call}
+                  AuthorizationType: JWT
+                  AuthorizerId: !Ref Login
+                  AuthorizationScopes: [town/mayor]
+              Call:
+                Type: AWS::ApiGatewayV2::Integration
+                Properties: {IntegrationUri: !Ref Hello.Alias, PayloadFormatVersion: '2.0'}
+              Login:
+                Type: AWS::ApiGatewayV2::Authorizer
+                Properties:
+                  IdentitySource: [$request.header.Authorization]
+                  JwtConfiguration: {Issuer: 'https://issuer.example', Audience: [page]}
+            """);
 
         assertThat(template.routes())
                 .containsExactly(new RouteSpec(
@@ -161,14 +161,14 @@ class TownTemplateTest {
     void intrinsicFunctionsAreEvaluated() {
         TownTemplate template = TownTemplate.read(
                 """
-                Parameters:
-                  Days: {Type: String, Default: '30'}
-                  Name: {Type: String}
-                Mappings:
-                  Retention: {'30': {Next: '31'}}
-                Conditions:
-                  Short: !Not [!Equals [!Ref Days, '90']]
-                """
+                        Parameters:
+                          Days: {Type: String, Default: '30'}
+                          Name: {Type: String}
+                        Mappings:
+                          Retention: {'30': {Next: '31'}}
+                        Conditions:
+                          Short: !Not [!Equals [!Ref Days, '90']]
+                        """
                         + function(
                                 "Environment:",
                                 "  Variables:",

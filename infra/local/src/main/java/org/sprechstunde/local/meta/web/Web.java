@@ -121,8 +121,9 @@ public final class Web implements AutoCloseable {
         exchange.getResponseHeaders()
                 .set(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self';"
-                                + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src"
+                                + " 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                                + " 'none'");
         exchange.sendResponseHeaders(status, body.length() == 0 ? -1 : body.length());
     }
 }
