@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sprechstunde.local.Options.EngineKind;
 import org.sprechstunde.local.template.TemplateException;
 
@@ -16,10 +18,13 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         List<String> flags = Arrays.asList(arguments);
-        LocalTown town = start(options(flags));
-        // The JVM then exits with 130 or 143, as a process that a signal ended.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(town), "stop"));
-        Welcome.lines(town).forEach(Main::say);
+        var town = new AtomicReference<@Nullable LocalTown>();
+        // First of all, as a signal may come any time. The JVM then exits with 130 or 143, as a
+        // process that a signal ended.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(town.get()), "stop"));
+        LocalTown started = start(options(flags));
+        town.set(started);
+        Welcome.lines(started).forEach(Main::say);
         new CountDownLatch(1).await();
     }
 
@@ -31,8 +36,11 @@ public final class Main {
             return town;
         } catch (StartException | TemplateException e) {
             System.err.println(e.getMessage());
-            System.exit(FAILED);
-            throw e;
+            throw exit(FAILED, e);
+        } catch (RuntimeException e) {
+            // Nobody foresaw this, so all of it is shown; emulators' threads would keep the JVM alive.
+            e.printStackTrace();
+            throw exit(FAILED, e);
         }
     }
 
@@ -52,13 +60,20 @@ public final class Main {
 
     private static RuntimeException misused(String flag) {
         System.err.println("Unknown option " + flag + ": infra/run --help names all of them.");
-        System.exit(MISUSED);
-        return new IllegalStateException(flag);
+        return exit(MISUSED, new IllegalStateException(flag));
     }
 
-    private static void stop(LocalTown town) {
-        say("Stopping the town");
-        town.close();
+    /** Returns only for the compiler: the JVM is gone. */
+    private static RuntimeException exit(int status, RuntimeException reason) {
+        System.exit(status);
+        return reason;
+    }
+
+    private static void stop(@Nullable LocalTown town) {
+        if (town != null) {
+            say("Stopping the town");
+            town.close();
+        }
         String temporary = System.getProperty("sprechstunde.temporary", "");
         if (!temporary.isEmpty()) {
             Folder.delete(Path.of(temporary));
