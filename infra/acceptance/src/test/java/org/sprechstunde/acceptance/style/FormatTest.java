@@ -17,8 +17,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 /**
  * Every Java file is as palantir-java-format leaves it. The formatter parses with the compiler of the JVM it
  * runs in, so it runs here, on the JDK that the tests have, and not inside Maven, which may be older.
- * {@code mvn -pl infra/acceptance -am test -Dtest=FormatTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Dformat=apply} formats instead of complaining.
+ * With {@code -Dformat=apply} it formats instead of complaining; the README has the whole command.
  */
 final class FormatTest {
     @Test
