@@ -1,11 +1,13 @@
 package org.sprechstunde.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -33,9 +35,9 @@ public final class PageFunction extends HttpFunction {
     @Override
     protected Response answer(Request request) {
         return switch (request.path()) {
-            case "/" -> file("/index.html");
+            case "/" -> file("/index.html", request);
             case "/config.json" -> Response.json(200, config());
-            default -> ASSET.matcher(request.path()).matches() ? file(request.path()) : missing();
+            default -> ASSET.matcher(request.path()).matches() ? file(request.path(), request) : missing();
         };
     }
 
@@ -48,10 +50,22 @@ public final class PageFunction extends HttpFunction {
                 .put("privacy_notice", settings.privacyNotice().toString());
     }
 
-    private Response file(String path) {
+    /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */
+    private Response file(String path, Request request) {
+        boolean packed = request.header("accept-encoding").orElse("").contains("gzip");
         return read("/page" + path)
-                .map(bytes -> new Response(200, headers.of(path), bytes, true))
+                .map(bytes -> new Response(200, headers.of(path, packed), packed ? gzip(bytes) : bytes, true))
                 .orElseGet(PageFunction::missing);
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static Optional<byte[]> read(String resource) {

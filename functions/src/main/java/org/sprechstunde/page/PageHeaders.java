@@ -28,8 +28,13 @@ final class PageHeaders {
         this.policy = policy(settings);
     }
 
-    Map<String, String> of(String path) {
+    /** The headers of the file at {@code path}, {@code packed} by gzip or as it is. */
+    Map<String, String> of(String path, boolean packed) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("vary", "accept-encoding");
+        if (packed) {
+            headers.put("content-encoding", "gzip");
+        }
         String ending = path.substring(path.lastIndexOf('.') + 1);
         headers.put("content-type", TYPES.getOrDefault(ending, "application/octet-stream"));
         headers.put("content-security-policy", policy);

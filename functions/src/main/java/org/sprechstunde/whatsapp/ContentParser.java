@@ -15,6 +15,9 @@ import org.sprechstunde.platform.Json;
 final class ContentParser {
     private static final int LONGEST_WORD = 40;
 
+    /** An item of the table holds 400 KB; what is larger by far is no message, but must not be refused for ever. */
+    private static final int LARGEST = 100_000;
+
     /** A known kind without its essential part must not pass for one. */
     private static final Set<String> KNOWN =
             Set.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts", "");
@@ -23,6 +26,10 @@ final class ContentParser {
 
     static Content parse(JsonNode message) {
         String kind = message.path("type").asText();
+        return message.toString().length() > LARGEST ? new Content.Unknown("oversized") : parse(message, kind);
+    }
+
+    private static Content parse(JsonNode message, String kind) {
         JsonNode part = message.path(kind);
         Optional<String> caption = Json.text(part, "caption");
         Optional<? extends Content> content = switch (kind) {
@@ -48,14 +55,17 @@ final class ContentParser {
     }
 
     private static Optional<Content> location(JsonNode part) {
-        if (!part.path("latitude").isNumber() || !part.path("longitude").isNumber()) {
+        double latitude = degrees(part, "latitude");
+        double longitude = degrees(part, "longitude");
+        if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
             return Optional.empty();
         }
-        return Optional.of(new Content.Location(
-                part.path("latitude").asDouble(),
-                part.path("longitude").asDouble(),
-                Json.text(part, "name"),
-                Json.text(part, "address")));
+        return Optional.of(
+                new Content.Location(latitude, longitude, Json.text(part, "name"), Json.text(part, "address")));
+    }
+
+    private static double degrees(JsonNode part, String field) {
+        return part.path(field).isNumber() ? part.path(field).asDouble() : Double.NaN;
     }
 
     private static List<Card> cards(JsonNode contacts) {

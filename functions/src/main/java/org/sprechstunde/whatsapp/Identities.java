@@ -11,6 +11,8 @@ import org.sprechstunde.platform.Json;
 final class Identities {
     private static final Pattern DIGITS = Pattern.compile("\\d{4,20}");
 
+    private static final int LONGEST_NAME = 200;
+
     private Identities() {}
 
     static Optional<Identity> of(JsonNode message, JsonNode contacts) {
@@ -24,7 +26,7 @@ final class Identities {
             return Optional.empty();
         }
         JsonNode profile = contact.path("profile");
-        return Optional.of(new Identity(bsuid, phone, Json.text(profile, "name"), Json.text(profile, "username")));
+        return Optional.of(new Identity(bsuid, phone, name(profile, "name"), name(profile, "username")));
     }
 
     /** The contact with one of the message's ids; the only one where there is one. */
@@ -47,6 +49,12 @@ final class Identities {
     private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
         Optional<String> id = Json.text(message, field);
         return id.isPresent() && id.equals(Json.text(contact, contactField));
+    }
+
+    /** A name is a line, whatever was sent. */
+    private static Optional<String> name(JsonNode profile, String field) {
+        return Json.text(profile, field)
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
     }
 
     private static boolean isPhone(String id) {

@@ -110,6 +110,40 @@ final class WebhookParserTest {
         assertThat(WebhookParser.parse(Json.read(json), OURS, NOW)).isEmpty();
     }
 
+    @Test
+    void aMessageTooLargeForTheTableIsKeptAsUnknownAndAnEndlessNameIsShortened() {
+        String text = "x".repeat(200_000);
+        String name = "n".repeat(100_000);
+        var body = Json.read("""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"100000000000001"},
+            "contacts":[{"user_id":"DE.1","profile":{"name":"%s"}}],
+            "messages":[{"from_user_id":"DE.1","id":"wamid.1","type":"text","text":{"body":"%s"}}]}}]}]}
+            """.formatted(name, text));
+
+        Inbound message =
+                WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
+
+        assertThat(message.content()).isEqualTo(new Content.Unknown("oversized"));
+        assertThat(message.citizen().name().orElseThrow()).hasSize(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "\"50\"", "null", "{}"})
+    void aPlaceThatIsNoneIsUnknown(String latitude) {
+        var body = Json.read("""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"100000000000001"},
+            "messages":[{"from_user_id":"DE.1","id":"wamid.1","type":"location",
+            "location":{"latitude":%s,"longitude":10}}]}}]}]}
+            """.formatted(latitude));
+
+        Inbound message =
+                WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
+
+        assertThat(message.content()).isEqualTo(new Content.Unknown("unsupported"));
+    }
+
     private static Webhook parse(String name) throws IOException {
         try (InputStream in = WebhookParserTest.class.getResourceAsStream("/whatsapp/" + name + ".json")) {
             byte[] body = Objects.requireNonNull(in).readAllBytes();

@@ -3,9 +3,13 @@ package org.sprechstunde.acceptance.town;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,20 @@ final class PageTest {
             })
     void noOtherFileOfTheJarCanBeHad(String path) {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoUnderstandsGzipGetsLessToLoad() throws IOException {
+        var request = HttpRequest.newBuilder(town.town().page())
+                .header("accept-encoding", "gzip, br")
+                .build();
+
+        HttpResponse<byte[]> packed = Api.send(request);
+
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(plain.readAllBytes()).isEqualTo(get("/").body());
+        }
     }
 
     private HttpResponse<byte[]> get(String path) {
