@@ -5,7 +5,6 @@ public enum Event {
     MESSAGE_STORED(true),
     MESSAGE_SEEN_BEFORE(false),
     MESSAGE_NOT_STORED(true),
-    MESSAGE_STALE(true),
     GROUP_MESSAGE_DECLINED(false),
     WEBHOOK_REFUSED(true),
     WEBHOOK_IGNORED(false),

@@ -25,9 +25,6 @@ final class Intake {
     private static final int ROUNDS = 12;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** WhatsApp redelivers for seven days; what is older than any seen mark may have been erased before. */
-    private static final Duration STALE = Duration.ofDays(9);
-
     private final Table table;
     private final Enquiries enquiries;
     private final Secrets secrets;
@@ -44,10 +41,6 @@ final class Intake {
 
     /** Whether the message is durable, by now or already before. */
     boolean take(Inbound message) {
-        if (message.written().isBefore(clock.instant().minus(STALE))) {
-            Log.event(Event.MESSAGE_STALE);
-            return true;
-        }
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
         var arrival = new Arrival(
                 message,

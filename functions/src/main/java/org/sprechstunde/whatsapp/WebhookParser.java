@@ -1,6 +1,7 @@
 package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.sprechstunde.platform.Json;
  * statuses in one body, fields that are missing, empty or new.
  */
 public final class WebhookParser {
-    private static final long EARLIEST = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
+    /** WhatsApp delivers for seven days. */
+    private static final Duration OLDEST = Duration.ofDays(9);
 
     private final String phoneNumberId;
     private final Instant now;
@@ -75,13 +77,13 @@ public final class WebhookParser {
         }
     }
 
-    /** WhatsApp's seconds; a time from the future or from before 2020 is no time. */
+    /** WhatsApp's seconds. A time from the future, or older than WhatsApp delivers, is no time: the message counts. */
     private Instant written(JsonNode message) {
         OptionalLong seconds = Json.number(message, "timestamp");
-        if (seconds.isEmpty() || seconds.getAsLong() < EARLIEST || seconds.getAsLong() > now.getEpochSecond()) {
-            return now;
-        }
-        return Instant.ofEpochSecond(seconds.getAsLong());
+        boolean sensible = seconds.isPresent()
+                && seconds.getAsLong() <= now.getEpochSecond()
+                && seconds.getAsLong() >= now.minus(OLDEST).getEpochSecond();
+        return sensible ? Instant.ofEpochSecond(seconds.getAsLong()) : now;
     }
 
     private void readStatus(JsonNode status) {

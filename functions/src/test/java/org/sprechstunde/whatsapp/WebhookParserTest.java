@@ -78,7 +78,7 @@ final class WebhookParserTest {
     }
 
     @Test
-    void aTimeThatIsMissingOrAbsurdBecomesNow() throws IOException {
+    void aTimeFromTheFutureOrFromYearsAgoBecomesNow() throws IOException {
         List<Inbound> messages = parse("batch").messages();
 
         assertThat(messages.get(0).written()).isEqualTo(Instant.ofEpochSecond(1795424400));

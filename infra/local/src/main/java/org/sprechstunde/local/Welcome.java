@@ -11,6 +11,8 @@ final class Welcome {
                 "",
                 "  Mayor's page       " + town.page() + "/",
                 "  Citizen's phone    " + town.phone() + "/",
+                "  Stores             table " + town.table() + ", bucket " + town.bucket()
+                        + " (keys: infra/run --help)",
                 "",
                 "  A token for scripts:",
                 "    curl -s -d grant_type=client_credentials -d client_id=" + TownVariables.CLIENT_ID
