@@ -14,10 +14,7 @@ export class Cover {
       document.hidden ? this.draw() : this.lift(),
     );
     window.addEventListener('pagehide', () => this.draw());
-    window.addEventListener('blur', () => {
-      // A click into the document viewer's frame blurs the window, but the mayor is still here.
-      if (!(document.activeElement instanceof HTMLIFrameElement)) this.draw();
-    });
+    window.addEventListener('blur', () => this.draw());
     window.addEventListener('focus', () => this.lift());
     // A page from the back/forward cache would show what it showed when it was left.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
