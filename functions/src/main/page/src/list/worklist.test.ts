@@ -36,6 +36,12 @@ it('shows an enquiry once that moved to the next page in between', async () => {
   expect(enquiries.map((each) => each.id)).toEqual(['a', 'b', 'c']);
 });
 
+it('leaves the order to the server', async () => {
+  const { enquiries } = await worklist(pages([['b', 'c'], 'two'], [['a']]), 'waiting', 2);
+
+  expect(enquiries.map((each) => each.id)).toEqual(['b', 'c', 'a']);
+});
+
 it('counts new messages in known and new enquiries, but not those of an older page', () => {
   const before = [summary('a', 2, '2026-11-23T10:00:00Z')];
   const after = [
