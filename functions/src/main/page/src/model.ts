@@ -53,7 +53,7 @@ export interface Message {
   delivery?: Delivery;
 }
 
-export type MediaProblem = 'gone' | 'hash' | 'too-large' | 'refused';
+export type MediaProblem = 'gone' | 'hash' | 'too-large';
 
 export interface Media {
   state: 'waiting' | 'stored' | 'lost';

@@ -44,9 +44,21 @@ it('says why an answer was not delivered', () => {
 });
 
 it('has a sentence for every failure, and names the code that it does not know', () => {
-  for (const code of [0, 190, 130472, 131026, 131042, 131047, 131049, 131050, 131051, 131056]) {
+  for (const code of [190, 130472, 131026, 131042, 131047, 131049, 131050, 131051, 131056]) {
     expect(failure(code)).not.toContain(String(code));
+    expect(failure(code)).not.toBe(failure(undefined));
   }
   expect(failure(131999)).toContain('131999');
-  expect(failure(undefined)).not.toContain('undefined');
+});
+
+it('blames nobody when WhatsApp names no reason', () => {
+  expect(failure(undefined)).toBe('WhatsApp hat die Nachricht nicht zugestellt.');
+  expect(failure(0)).toBe('WhatsApp hat die Nachricht nicht zugestellt. (Meldung 0)');
+});
+
+it('does not call a person unreachable by number who may have none', () => {
+  expect(failure(131026)).toBe(
+    'Diese Person ist über WhatsApp gerade nicht erreichbar. Bitte wählen Sie einen anderen Weg.',
+  );
+  expect(failure(130472)).toContain('wegen eines eigenen Tests');
 });

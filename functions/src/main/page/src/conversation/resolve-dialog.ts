@@ -45,7 +45,7 @@ export class ResolveDialog extends View {
         <p class="kern-body">
           ${resolve.who} <bdi class="strong">${plainName(enquiry.citizen.name) || unnamed}</bdi>
         </p>
-        <p class="kern-body">${resolve.erased(enquiry.messages.length)}</p>
+        <p class="kern-body">${resolve.erased(enquiry.messages.length)} ${resolve.stays}</p>
         <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>

@@ -43,6 +43,12 @@ it('says how long it waits, until when it can be answered and when it is deleted
   expect(words).toContain('Löschung');
 });
 
+it('says that the time in which WhatsApp allows an answer is over', () => {
+  expect(shown({ ...summary, replyUntil: at(-hour) }).textContent).toContain(
+    'WhatsApp-Frist vorbei',
+  );
+});
+
 it('says that it is answered, without a deadline for an answer', () => {
   const { waitingSince: _, ...answered } = summary;
 

@@ -9,6 +9,7 @@ import { openFile, type Opened } from './file';
 import { player } from './player';
 import './file-viewer';
 import type { FileViewer } from './file-viewer';
+import { waiting } from './waiting';
 
 const ONLY_ON_TAP = 20_000_000;
 
@@ -39,7 +40,9 @@ export class MessageFile extends View {
 
   protected override render(): TemplateResult {
     const { media } = this;
-    if (media.state === 'waiting') return html`<p class="file-note">${texts().files.waiting}</p>`;
+    if (media.state === 'waiting') {
+      return html`<p class="file-note">${waiting(this.message.at)}</p>`;
+    }
     if (media.state === 'lost') return this.lost(media);
     return html`
       ${this.message.kind === 'document' ? this.name() : nothing}

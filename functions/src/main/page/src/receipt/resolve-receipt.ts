@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Answered, Receipt } from '../model';
+import type { Receipt } from '../model';
 import { alert } from '../parts';
 import { Poll } from '../poll';
 import { sizeOfFiles } from '../sizes';
@@ -65,8 +65,8 @@ export class ResolveReceipt extends View {
       [words.table, looked(lookedAgain.table)],
       [words.bucket, looked(lookedAgain.bucket)],
       [words.farewell, words.farewellAnswer[whatsapp.farewell]],
-      [words.contactBook, this.deleted(whatsapp.contactBook)],
-      [words.whatsappFiles, this.deleted(whatsapp.media)],
+      [words.contactBook, words.contactBookAnswer[whatsapp.contactBook]],
+      [words.whatsappFiles, words.whatsappFilesAnswer[whatsapp.media]],
       [words.enquiry, erased.enquiry],
     ];
     return facts.map(
@@ -76,10 +76,6 @@ export class ResolveReceipt extends View {
           <dd class="kern-description-list-item__value">${value}</dd>
         </div>`,
     );
-  }
-
-  private deleted(answer: Answered): string {
-    return texts().receipt.deletedAnswer[answer];
   }
 
   private async follow(): Promise<void> {

@@ -62,7 +62,7 @@ export const de = {
     waits: (since: string) => `wartet ${since}`,
     answered: 'beantwortet',
     answerUntil: (time: string) => `Antwort bis ${time}`,
-    windowClosed: 'Antwortfrist vorbei',
+    windowClosed: 'WhatsApp-Frist vorbei',
     deletion: (date: string) => `Löschung ${date}`,
     arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),
   },
@@ -74,7 +74,7 @@ export const de = {
     back: 'Zurück zur Liste',
     messages: 'Nachrichten',
     unknownKind: (kind: string) => `Nachricht der Art „${kind}“, kann nicht angezeigt werden.`,
-    deletion: (date: string) => `Wird spätestens am ${date} gelöscht.`,
+    deletion: (date: string) => `Wird am ${date} gelöscht, wenn nichts Neues kommt.`,
     fromCitizen: 'Bürgerin oder Bürger',
     fromYou: 'Sie',
     newBelow: 'Neue Nachrichten',
@@ -85,6 +85,7 @@ export const de = {
 
   files: {
     waiting: 'Datei wird geladen …',
+    late: 'Die Datei ist noch nicht da. Wir versuchen es weiter.',
     decrypting: 'Datei wird entschlüsselt …',
     open: 'Öffnen',
     load: (size: string) => `Laden (${size})`,
@@ -98,8 +99,6 @@ export const de = {
       gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
       hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
       'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
-      refused:
-        'WhatsApp hat die Datei nicht herausgegeben. Bitte lassen Sie sie noch einmal senden.',
       general: 'Die Datei konnte nicht übernommen werden.',
     } as Record<string, string> & { general: string },
   },
@@ -115,11 +114,10 @@ export const de = {
   },
 
   failures: {
-    0: 'Der Zugang der Stadt zu WhatsApp ist abgelaufen. Bitte geben Sie der Technik Bescheid.',
     190: 'Der Zugang der Stadt zu WhatsApp ist abgelaufen. Bitte geben Sie der Technik Bescheid.',
-    130472: 'WhatsApp hat diese Nachricht im Rahmen eines eigenen Versuchs nicht zugestellt.',
+    130472: 'WhatsApp hat diese Nachricht wegen eines eigenen Tests nicht zugestellt.',
     131026:
-      'Unter dieser Nummer ist WhatsApp gerade nicht erreichbar. Bitte wählen Sie einen anderen Weg.',
+      'Diese Person ist über WhatsApp gerade nicht erreichbar. Bitte wählen Sie einen anderen Weg.',
     131042:
       'Beim WhatsApp-Konto der Stadt fehlt die Zahlungsart. Bitte geben Sie der Technik Bescheid.',
     131047:
@@ -151,7 +149,8 @@ export const de = {
     heading: 'Anliegen abschließen und alles löschen?',
     who: 'Anliegen von',
     erased: (messages: number) =>
-      `Gelöscht werden Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : `alle ${messages} Nachrichten`} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
+      `Gelöscht wird hier: Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : `alle ${messages} Nachrichten`} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
+    stays: 'Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
     final: 'Das kann nicht rückgängig gemacht werden.',
     keep: 'Was für die Akten gebraucht wird, muss vorher übernommen sein.',
     cancel: 'Abbrechen',
@@ -160,12 +159,12 @@ export const de = {
   },
 
   receipt: {
-    heading: 'Alles gelöscht',
+    heading: 'Hier ist alles gelöscht',
     erasingHeading: 'Wird gelöscht',
     done: 'Das Anliegen ist abgeschlossen. Von ihm ist hier nichts mehr vorhanden.',
     erasing: 'Die Inhalte sind schon unlesbar. Die letzten Reste werden gerade entfernt.',
     unsure: 'Der Stand der Löschung lässt sich gerade nicht abfragen. Sie läuft trotzdem weiter.',
-    enquiry: 'Vorgang',
+    enquiry: 'Kennung',
     messages: 'Nachrichten',
     files: 'Dateien',
     unreadable: 'Unlesbar seit',
@@ -174,14 +173,19 @@ export const de = {
     bucket: 'Dateispeicher',
     lookedAgain: 'noch einmal nachgesehen: leer',
     notYet: 'noch nicht bestätigt',
-    farewell: 'Abschied per WhatsApp',
+    farewell: 'Abschiedsnachricht',
     contactBook: 'Kontaktbuch bei WhatsApp',
     whatsappFiles: 'Dateien bei WhatsApp',
     farewellAnswer: { done: 'gesendet', failed: 'nicht gelungen', skipped: 'nicht gesendet' },
-    deletedAnswer: {
+    contactBookAnswer: {
+      done: 'gelöscht',
+      failed: 'Eintrag konnte nicht gelöscht werden. Bitte geben Sie der Technik Bescheid.',
+      skipped: 'nicht möglich: WhatsApp nannte keine Kennung',
+    },
+    whatsappFilesAnswer: {
       done: 'gelöscht',
       failed: 'Löschen nicht gelungen; WhatsApp löscht sie nach eigener Frist',
-      skipped: 'nichts zu löschen',
+      skipped: 'keine mehr vorhanden',
     },
     back: 'Zurück zur Liste',
   },

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { waiting } from './waiting';
+
+const at = '2026-11-23T10:00:00Z';
+const after = (minutes: number) => Date.parse(at) + minutes * 60_000;
+
+it('says that a file is being loaded, as long as that may well be so', () => {
+  expect(waiting(at, after(0))).toBe('Datei wird geladen …');
+  expect(waiting(at, after(5))).toBe('Datei wird geladen …');
+});
+
+it('admits after five minutes that the file is not there', () => {
+  expect(waiting(at, after(5.1))).toBe('Die Datei ist noch nicht da. Wir versuchen es weiter.');
+});
