@@ -71,7 +71,7 @@ public record Enquiry(
     }
 
     /** After an answer was written down; the citizen still waits until WhatsApp has taken it. */
-    public Enquiry answered(Message message, Retention retention) {
+    public Enquiry replied(Message message, Retention retention) {
         Instant last = message.id().time().isAfter(lastMessage) ? message.id().time() : lastMessage;
         return new Enquiry(
                 id,

@@ -34,7 +34,7 @@ public final class EnquiryChanges {
      * What an answer changes, on condition that WhatsApp's window was still open at {@code now}: the
      * check and the write are one, so no answer slips through as it closes.
      */
-    public static Update answered(Enquiry changed, Instant now, SecureRandom random) {
+    public static Update replied(Enquiry changed, Instant now, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
                 "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one",

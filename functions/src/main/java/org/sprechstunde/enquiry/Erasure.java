@@ -21,8 +21,8 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
     }
 
     /** What WhatsApp answered before the key was destroyed. */
-    public record Farewell(Answer message, Answer contactBook, Answer media) {
-        public static final Farewell SKIPPED = new Farewell(Answer.SKIPPED, Answer.SKIPPED, Answer.SKIPPED);
+    public record Farewell(Courtesy message, Courtesy contactBook, Courtesy media) {
+        public static final Farewell SKIPPED = new Farewell(Courtesy.SKIPPED, Courtesy.SKIPPED, Courtesy.SKIPPED);
     }
 
     /** An erasure that begins now. */
@@ -58,7 +58,7 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
                 new Farewell(answer(item, "farewell"), answer(item, "contactBook"), answer(item, "mediaAtWhatsApp")));
     }
 
-    private static Answer answer(Map<String, AttributeValue> item, String name) {
-        return Answer.valueOf(Values.text(item, name));
+    private static Courtesy answer(Map<String, AttributeValue> item, String name) {
+        return Courtesy.valueOf(Values.text(item, name));
     }
 }

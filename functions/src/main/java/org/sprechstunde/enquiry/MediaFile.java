@@ -8,10 +8,17 @@ import org.sprechstunde.platform.RandomId;
  * so that each attempt writes the same object and none is ever unknown.
  *
  * @param bytes length of the plain file, 0 while it waits
+ * @param copyDeleted WhatsApp has confirmed that it has the file no more
  */
-public record MediaFile(RandomId object, DataKey key, MediaState state, long bytes, Optional<MediaProblem> problem) {
+public record MediaFile(
+        RandomId object,
+        DataKey key,
+        MediaState state,
+        long bytes,
+        Optional<MediaProblem> problem,
+        boolean copyDeleted) {
 
     public static MediaFile waiting(RandomId object, DataKey key) {
-        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty());
+        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty(), false);
     }
 }

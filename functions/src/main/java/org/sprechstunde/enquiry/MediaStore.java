@@ -3,6 +3,7 @@ package org.sprechstunde.enquiry;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,9 +20,13 @@ public final class MediaStore {
     private final S3Client client;
     private final String bucket;
 
-    public MediaStore(S3Client client, String bucket) {
+    private MediaStore(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+    }
+
+    public static MediaStore of(Platform platform) {
+        return new MediaStore(platform.aws().s3(), platform.settings().bucket());
     }
 
     /** The object's name; also the place that its bytes are sealed to. */

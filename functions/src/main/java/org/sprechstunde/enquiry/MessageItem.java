@@ -60,7 +60,8 @@ public final class MessageItem {
                 DataKey.of(fileKey(personal)),
                 state,
                 Values.optionalNumber(item, "bytes").orElse(0),
-                Values.optionalText(item, "problem").map(MediaProblem::valueOf));
+                Values.optionalText(item, "problem").map(MediaProblem::valueOf),
+                item.containsKey("copyDeleted"));
     }
 
     private static ObjectNode personal(Message message) {

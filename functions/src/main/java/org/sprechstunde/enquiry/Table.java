@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.sprechstunde.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -28,9 +29,13 @@ public final class Table {
     private final DynamoDbClient client;
     private final String name;
 
-    public Table(DynamoDbClient client, String name) {
+    private Table(DynamoDbClient client, String name) {
         this.client = client;
         this.name = name;
+    }
+
+    public static Table of(Platform platform) {
+        return new Table(platform.aws().dynamo(), platform.settings().table());
     }
 
     public String name() {

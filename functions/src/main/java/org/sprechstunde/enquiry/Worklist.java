@@ -34,14 +34,10 @@ public final class Worklist {
         return places(table.pages(Worklist::openOnes));
     }
 
-    /**
-     * A page of open enquiries by last message.
-     *
-     * @param from where the last page ended, empty for the first
-     */
-    public Page open(boolean newestFirst, int limit, Map<String, AttributeValue> from) {
-        QueryResponse page = table.page(
-                query -> openOnes(query).scanIndexForward(!newestFirst).limit(limit), from);
+    /** A page of open enquiries, newest message first, from after {@code from}, where a former page ended. */
+    public Page newest(int limit, Map<String, AttributeValue> from) {
+        QueryResponse page =
+                table.page(query -> openOnes(query).scanIndexForward(false).limit(limit), from);
         return new Page(places(page.items()), page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of());
     }
 

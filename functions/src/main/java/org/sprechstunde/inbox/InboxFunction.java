@@ -29,7 +29,7 @@ public final class InboxFunction extends HttpFunction {
     }
 
     public InboxFunction(Platform platform) {
-        Table table = new Table(platform.aws().dynamo(), platform.settings().table());
+        Table table = Table.of(platform);
         MediaLinks links =
                 new MediaLinks(platform.aws().presigner(), platform.settings().bucket());
         this.enquiries = new Enquiries(table, platform.clock());

@@ -1,11 +1,10 @@
 package org.sprechstunde.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiries;
-import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Worklist;
@@ -15,45 +14,39 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.view.EnquiryView;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A page of open enquiries, newest first or longest waiting first. */
+/** The list of open enquiries, slice by slice, in the order asked for. */
 final class Listing {
-    private static final int PAGE = 50;
     private static final String NEWEST = "newest";
-    private static final String WAITING = "waiting";
 
-    private final Worklist worklist;
-    private final Enquiries enquiries;
+    private final Map<String, Order> orders;
     private final Secrets secrets;
-    private final Platform platform;
+    private final SecureRandom random;
 
     Listing(Table table, Enquiries enquiries, Platform platform) {
-        this.worklist = new Worklist(table);
-        this.enquiries = enquiries;
+        Worklist worklist = new Worklist(table);
+        this.orders = Map.of(
+                NEWEST, new NewestFirst(worklist, enquiries), "waiting", new LongestWaiting(worklist, enquiries));
         this.secrets = platform.secrets();
-        this.platform = platform;
+        this.random = platform.random();
     }
 
     Response answer(Map<String, String> query) {
-        String order = query.getOrDefault("order", NEWEST);
-        Cursor cursors = new Cursor(new Pseudonyms(secrets.current().pepperKey()), platform.random());
-        Optional<Map<String, AttributeValue>> from =
-                query.containsKey("next") ? cursors.open(query.get("next")) : Optional.of(Map.of());
-        if (from.isEmpty() || !(order.equals(NEWEST) || order.equals(WAITING))) {
+        String word = query.getOrDefault("order", NEWEST);
+        Cursor cursor = new Cursor(new Pseudonyms(secrets.current().pepperKey()), word, random);
+        Optional<Order> order = Optional.ofNullable(orders.get(word));
+        Optional<Map<String, String>> from =
+                Optional.ofNullable(query.get("next")).map(cursor::open).orElseGet(() -> Optional.of(Map.of()));
+        if (order.isEmpty() || from.isEmpty()) {
             return Response.problem(Problem.BAD_REQUEST);
         }
-        Worklist.Page page = worklist.open(order.equals(NEWEST), PAGE, from.get());
-        return Response.json(200, json(page, order.equals(NEWEST), cursors));
+        return Response.json(200, json(order.get().slice(from.get()), cursor));
     }
 
-    private ObjectNode json(Worklist.Page page, boolean newestFirst, Cursor cursors) {
-        Comparator<Enquiry> byTime = Comparator.comparing(Enquiry::lastMessage);
+    private static ObjectNode json(Slice slice, Cursor cursor) {
         ObjectNode json = Json.object();
         var array = json.putArray("enquiries");
-        enquiries.open(page.places()).stream()
-                .sorted(newestFirst ? byTime.reversed() : byTime)
-                .forEach(enquiry -> array.add(EnquiryView.summary(enquiry)));
-        return page.next().isEmpty() ? json.putNull("next") : json.put("next", cursors.seal(page.next()));
+        slice.enquiries().forEach(enquiry -> array.add(EnquiryView.summary(enquiry)));
+        return slice.next().isEmpty() ? json.putNull("next") : json.put("next", cursor.seal(slice.next()));
     }
 }

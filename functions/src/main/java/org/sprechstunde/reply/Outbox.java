@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.DeliveryUpdates;
 import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryChanges;
@@ -15,7 +16,6 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.MessageItem;
 import org.sprechstunde.enquiry.Outcome;
-import org.sprechstunde.enquiry.Progress;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.enquiry.Retention;
 import org.sprechstunde.enquiry.SeenMark;
@@ -43,7 +43,7 @@ final class Outbox {
     private final Table table;
     private final Means means;
     private final Writes writes;
-    private final Progress progress;
+    private final DeliveryUpdates updates;
     private final Retention retention;
     private final Clock clock;
     private final SecureRandom random;
@@ -63,7 +63,7 @@ final class Outbox {
         this.table = table;
         this.means = means;
         this.writes = new Writes(table);
-        this.progress = new Progress(table);
+        this.updates = new DeliveryUpdates(table);
         this.retention = new Retention(
                 platform.settings().idleRetention(), platform.settings().maximumRetention());
         this.clock = platform.clock();
@@ -100,7 +100,7 @@ final class Outbox {
         return table.transact(List.of(
                 writes.putNew(new SeenMark(mark, enquiry.id(), message.id()).write(now)),
                 writes.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random)),
-                EnquiryChanges.answered(enquiry.answered(message, retention), now, random)
+                EnquiryChanges.replied(enquiry.replied(message, retention), now, random)
                         .in(table)));
     }
 
@@ -120,9 +120,9 @@ final class Outbox {
                 Log.event(Event.REPLY_SENT, Detail.enquiry(enquiry.id()));
                 yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
             }
-            case SendResult.Refused(long code) -> {
-                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code));
-                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, OptionalLong.of(code)));
+            case SendResult.Refused(OptionalLong code) -> {
+                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code.orElse(0)));
+                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, code));
             }
             case SendResult.Unclear _ -> {
                 Log.event(Event.REPLY_UNCLEAR, Detail.enquiry(enquiry.id()));
@@ -132,7 +132,7 @@ final class Outbox {
     }
 
     private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
-        progress.move(enquiry.id(), message.id(), delivery);
+        updates.move(enquiry.id(), message.id(), delivery);
         return message.with(delivery);
     }
 

@@ -31,7 +31,7 @@ public final class ReplyFunction extends HttpFunction {
     }
 
     public ReplyFunction(Platform platform) {
-        Table table = new Table(platform.aws().dynamo(), platform.settings().table());
+        Table table = Table.of(platform);
         Secrets secrets = platform.secrets();
         this.enquiries = new Enquiries(table, platform.clock());
         this.outbox =

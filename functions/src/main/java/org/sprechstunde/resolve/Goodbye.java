@@ -2,19 +2,18 @@ package org.sprechstunde.resolve;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.sprechstunde.enquiry.Answer;
 import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Texts;
 import org.sprechstunde.whatsapp.SendResult;
@@ -38,50 +37,52 @@ final class Goodbye {
     }
 
     Erasure.Farewell say(Enquiry enquiry, List<Message> messages) {
-        List<Callable<Answer>> all =
-                List.of(() -> farewell(enquiry), () -> contactBook(enquiry), () -> media(messages));
+        List<Callable<Courtesy>> all = new ArrayList<>();
+        all.add(() -> farewell(enquiry));
+        all.add(() -> contactBook(enquiry));
+        mediaAtWhatsApp(messages).forEach(id -> all.add(() -> whatsApp.deleteMedia(id)));
+        List<Courtesy> answers = answers(all);
+        return new Erasure.Farewell(answers.get(0), answers.get(1), together(answers.subList(2, answers.size())));
+    }
+
+    private List<Courtesy> answers(List<Callable<Courtesy>> all) {
+        List<Courtesy> answers = new ArrayList<>();
         try {
-            List<Future<Answer>> answers = threads.invokeAll(all, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return new Erasure.Farewell(of(answers.get(0)), of(answers.get(1)), of(answers.get(2)));
+            for (Future<Courtesy> answer : threads.invokeAll(all, LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                answers.add(answer.state() == Future.State.SUCCESS ? answer.resultNow() : Courtesy.FAILED);
+            }
+            return answers;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private Answer farewell(Enquiry enquiry) {
+    private Courtesy farewell(Enquiry enquiry) {
         if (!clock.instant().isBefore(enquiry.replyUntil())) {
-            return Answer.SKIPPED;
+            return Courtesy.SKIPPED;
         }
         return whatsApp.send(enquiry.identity(), text, Optional.empty()) instanceof SendResult.Accepted
-                ? Answer.DONE
-                : Answer.FAILED;
+                ? Courtesy.DONE
+                : Courtesy.FAILED;
     }
 
-    private Answer contactBook(Enquiry enquiry) {
-        return enquiry.identity().bsuid().map(whatsApp::deleteContact).orElse(Answer.SKIPPED);
+    private Courtesy contactBook(Enquiry enquiry) {
+        return enquiry.identity().bsuid().map(whatsApp::deleteContact).orElse(Courtesy.SKIPPED);
     }
 
-    /** Files that were never fetched; all others were deleted at WhatsApp when they were safe here. */
-    private Answer media(List<Message> messages) {
-        List<String> waiting = messages.stream()
-                .filter(message -> message.file().stream().anyMatch(file -> file.state() == MediaState.WAITING))
+    /** Files of which WhatsApp has not yet confirmed that it has them no more. */
+    private static List<String> mediaAtWhatsApp(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.file().stream().anyMatch(file -> !file.copyDeleted()))
                 .map(message -> ((Content.Media) message.content()).file().mediaId())
                 .toList();
-        if (waiting.isEmpty()) {
-            return Answer.SKIPPED;
-        }
-        boolean all = waiting.stream()
-                .map(whatsApp::deleteMedia)
-                .reduce(true, (before, answer) -> before && answer == Answer.DONE, Boolean::logicalAnd);
-        return all ? Answer.DONE : Answer.FAILED;
     }
 
-    private static Answer of(Future<Answer> answer) throws InterruptedException {
-        try {
-            return answer.isCancelled() ? Answer.FAILED : answer.get();
-        } catch (ExecutionException e) {
-            return Answer.FAILED;
+    private static Courtesy together(List<Courtesy> answers) {
+        if (answers.isEmpty()) {
+            return Courtesy.SKIPPED;
         }
+        return answers.stream().allMatch(answer -> answer == Courtesy.DONE) ? Courtesy.DONE : Courtesy.FAILED;
     }
 }

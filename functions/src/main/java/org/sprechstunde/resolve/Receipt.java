@@ -2,7 +2,7 @@ package org.sprechstunde.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.sprechstunde.enquiry.Answer;
+import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
@@ -28,7 +28,7 @@ record Receipt(RandomId enquiry, Erasure erasure) {
         return json;
     }
 
-    private static String word(Answer answer) {
+    private static String word(Courtesy answer) {
         return answer.name().toLowerCase(Locale.ROOT);
     }
 }

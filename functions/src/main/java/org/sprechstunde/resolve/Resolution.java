@@ -12,10 +12,10 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.enquiry.MediaState;
-import org.sprechstunde.enquiry.MediaStore;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Outcome;
 import org.sprechstunde.enquiry.SeenMark;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.Writes;
@@ -27,7 +27,6 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.whatsapp.WhatsApp;
 import org.sprechstunde.work.Forget;
-import org.sprechstunde.work.Forgetting;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The protocol of resolving. Its order is its meaning: goodbye, key, objects, items, a second look. */
@@ -47,13 +46,12 @@ final class Resolution {
     private final SecureRandom random;
 
     Resolution(Platform platform) {
-        MediaStore media =
-                new MediaStore(platform.aws().s3(), platform.settings().bucket());
-        this.table = new Table(platform.aws().dynamo(), platform.settings().table());
+        Stores stores = Stores.of(platform);
+        this.table = stores.table();
         this.enquiries = new Enquiries(table, platform.clock());
         this.writes = new Writes(table);
         this.goodbye = new Goodbye(new WhatsApp(platform, platform.secrets()), platform.clock());
-        this.forget = new Forget(new Forgetting(table, media), table, platform.clock());
+        this.forget = new Forget(stores, platform.clock());
         this.clock = platform.clock();
         this.random = platform.random();
     }

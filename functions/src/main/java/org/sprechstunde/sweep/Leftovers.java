@@ -9,6 +9,7 @@ import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.enquiry.MediaStore;
 import org.sprechstunde.enquiry.SeenMark;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
@@ -18,7 +19,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 
 /**
- * Looks for what should not be, in both directions: objects and items of enquiries that have no key
+ * Looks for what should not be: objects and items of enquiries that have no key
  * any more and no task that erases them. There should never be any; each gets a forget task, loudly.
  */
 final class Leftovers {
@@ -28,10 +29,10 @@ final class Leftovers {
     private final Clock clock;
     private final SecureRandom random;
 
-    Leftovers(Table table, MediaStore media, Platform platform) {
-        this.table = table;
-        this.media = media;
-        this.enquiries = new Enquiries(table, platform.clock());
+    Leftovers(Stores stores, Platform platform) {
+        this.table = stores.table();
+        this.media = stores.media();
+        this.enquiries = new Enquiries(stores.table(), platform.clock());
         this.clock = platform.clock();
         this.random = platform.random();
     }

@@ -5,8 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.sprechstunde.enquiry.MediaStore;
-import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Worklist;
 import org.sprechstunde.platform.Failure;
 import org.sprechstunde.platform.Platform;
@@ -27,14 +26,12 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     }
 
     public SweepFunction(Platform platform) {
-        Table table = new Table(platform.aws().dynamo(), platform.settings().table());
-        MediaStore media =
-                new MediaStore(platform.aws().s3(), platform.settings().bucket());
+        Stores stores = Stores.of(platform);
         this.clock = platform.clock();
-        this.work = Work.on(platform, platform.secrets());
-        this.worklist = new Worklist(table);
-        this.expiry = new Expiry(table, platform);
-        this.leftovers = new Leftovers(table, media, platform);
+        this.work = Work.on(stores, platform, platform.secrets());
+        this.worklist = new Worklist(stores.table());
+        this.expiry = new Expiry(stores.table(), platform);
+        this.leftovers = new Leftovers(stores, platform);
     }
 
     @Override
@@ -44,7 +41,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
                 leftovers.forget();
             }
             expiry.forget();
-            worklist.dueTasks(clock.instant()).forEach(work::beginDue);
+            work.beginAllDue(worklist.dueTasks(clock.instant()));
             return null;
         } catch (Exception e) {
             throw Failure.of(e);

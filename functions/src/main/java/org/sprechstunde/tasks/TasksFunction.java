@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.enquiry.Keys;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.platform.Failure;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.work.Work;
@@ -21,7 +22,7 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
     }
 
     public TasksFunction(Platform platform) {
-        this.work = Work.on(platform, platform.secrets());
+        this.work = Work.on(Stores.of(platform), platform, platform.secrets());
     }
 
     @Override

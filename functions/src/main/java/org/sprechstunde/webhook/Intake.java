@@ -31,8 +31,8 @@ final class Intake {
     private final Clock clock;
     private final IntakeWrites writes;
 
-    Intake(Platform platform, Secrets secrets) {
-        this.table = new Table(platform.aws().dynamo(), platform.settings().table());
+    Intake(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
         this.secrets = secrets;
         this.clock = platform.clock();

@@ -26,7 +26,7 @@ public final class WebhookFunction extends HttpFunction {
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
-    private final Deliveries deliveries;
+    private final Reception reception;
 
     public WebhookFunction() {
         this(Platform.lambda());
@@ -36,7 +36,7 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = platform.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
-        this.deliveries = new Deliveries(platform, secrets);
+        this.reception = new Reception(platform, secrets);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class WebhookFunction extends HttpFunction {
             return refused(Problem.TOO_LARGE);
         }
         Optional<Webhook> webhook = parsed(request.body());
-        return webhook.isEmpty() ? refused(Problem.BAD_REQUEST) : deliveries.take(webhook.get());
+        return webhook.isEmpty() ? refused(Problem.BAD_REQUEST) : reception.take(webhook.get());
     }
 
     private boolean isSigned(Request request) {

@@ -1,13 +1,15 @@
 package org.sprechstunde.whatsapp;
 
+import java.util.OptionalLong;
+
 /** What came of sending. */
 public sealed interface SendResult {
 
     /** WhatsApp has taken it; delivery is told by statuses. */
     record Accepted() implements SendResult {}
 
-    /** WhatsApp will not send it, for the reason with this code. */
-    record Refused(long code) implements SendResult {}
+    /** WhatsApp will not send it, for the reason with this code, if it names one. */
+    record Refused(OptionalLong code) implements SendResult {}
 
     /** No word came back: it may or may not be on its way, so it must not be sent again. */
     record Unclear() implements SendResult {}

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Answer;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -15,9 +16,8 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 /** The calls of WhatsApp's Cloud API that the town makes. */
 public final class WhatsApp {
     /** "Object does not exist", said of ids that have died. */
-    private static final long NO_SUCH_OBJECT = 100;
+    private static final OptionalLong NO_SUCH_OBJECT = OptionalLong.of(100);
 
-    private static final long UNKNOWN_CODE = 0;
     private static final int NOT_FOUND = 404;
 
     private final Graph graph;
@@ -52,7 +52,7 @@ public final class WhatsApp {
         }
         return answer.code().isEmpty() && answer.status() / 100 == 5
                 ? new SendResult.Unclear()
-                : new SendResult.Refused(answer.code().orElse(UNKNOWN_CODE));
+                : new SendResult.Refused(answer.code());
     }
 
     public Lookup lookUp(String mediaId) {
@@ -62,7 +62,7 @@ public final class WhatsApp {
             if (answer.isOk() && address.filter(this::isAllowed).isPresent()) {
                 return new Lookup.Found(address.get(), Json.number(answer.body(), "file_size"));
             }
-            return answer.code().orElse(UNKNOWN_CODE) == NO_SUCH_OBJECT ? new Lookup.Gone() : new Lookup.Unavailable();
+            return isNoSuchObject(answer) ? new Lookup.Gone() : new Lookup.Unavailable();
         } catch (IOException | IllegalArgumentException e) {
             return new Lookup.Unavailable();
         }
@@ -74,24 +74,28 @@ public final class WhatsApp {
     }
 
     /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
-    public Answer deleteMedia(String mediaId) {
+    public Courtesy deleteMedia(String mediaId) {
         return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
     }
 
     /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town. */
-    public Answer deleteContact(String bsuid) {
+    public Courtesy deleteContact(String bsuid) {
         return deleted(
                 settings.phoneNumberId() + "/contact_book", Map.of("messaging_product", "whatsapp", "bsuid", bsuid));
     }
 
-    private Answer deleted(String path, Map<String, String> query) {
+    private Courtesy deleted(String path, Map<String, String> query) {
         try {
             Graph.Answer answer = graph.delete(path, query);
-            boolean gone = answer.status() == NOT_FOUND || answer.code().orElse(UNKNOWN_CODE) == NO_SUCH_OBJECT;
-            return answer.isOk() || gone ? Answer.DONE : Answer.FAILED;
+            boolean gone = answer.status() == NOT_FOUND || isNoSuchObject(answer);
+            return answer.isOk() || gone ? Courtesy.DONE : Courtesy.FAILED;
         } catch (IOException e) {
-            return Answer.FAILED;
+            return Courtesy.FAILED;
         }
+    }
+
+    private static boolean isNoSuchObject(Graph.Answer answer) {
+        return answer.code().equals(NO_SUCH_OBJECT);
     }
 
     /** The token goes to WhatsApp's media host alone, encrypted unless that is this very computer. */

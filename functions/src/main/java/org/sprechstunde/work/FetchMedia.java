@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Keys;
@@ -15,7 +16,7 @@ import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.MediaStore;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Outcome;
-import org.sprechstunde.enquiry.Table;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.Update;
 import org.sprechstunde.enquiry.Values;
@@ -29,29 +30,32 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
 final class FetchMedia {
     private static final int TRIES = 3;
+    private static final int ROUNDS = 8;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** WhatsApp's ids of files live as long. */
     private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
 
     private final Stores stores;
+    private final Enquiries enquiries;
     private final Writes writes;
     private final WhatsApp whatsApp;
     private final Transfer transfer;
 
-    record Stores(Table table, Enquiries enquiries, MediaStore media) {}
+    record Means(WhatsApp whatsApp, SecureRandom random) {}
 
-    FetchMedia(Stores stores, WhatsApp whatsApp, SecureRandom random) {
+    FetchMedia(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
+        this.enquiries = enquiries;
         this.writes = new Writes(stores.table());
-        this.whatsApp = whatsApp;
-        this.transfer = new Transfer(whatsApp, stores.media(), random);
+        this.whatsApp = means.whatsApp();
+        this.transfer = new Transfer(means.whatsApp(), stores.media(), means.random());
     }
 
     Work.Result run(Task task) {
-        Optional<Enquiry> enquiry = stores.enquiries().find(task.enquiry());
-        Optional<Message> message = enquiry.flatMap(
-                open -> stores.enquiries().message(open, task.message().orElseThrow()));
+        Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
+        Optional<Message> message =
+                enquiry.flatMap(open -> enquiries.message(open, task.message().orElseThrow()));
         if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
             return Work.Result.DONE;
         }
@@ -67,8 +71,9 @@ final class FetchMedia {
                 new Transfer.Target(name, message.file().orElseThrow().key()));
         return switch (result) {
             case Transfer.Stored(long bytes) -> stored(task, name, bytes, content);
-            case Transfer.Lost(MediaProblem problem) -> lost(task, problem);
-            case Transfer.Later _ -> isHopeless(task, message) ? lost(task, MediaProblem.GONE) : Work.Result.LATER;
+            case Transfer.Lost(MediaProblem problem) -> lost(task, problem, content);
+            case Transfer.Later _ ->
+                isHopeless(task, message) ? lost(task, MediaProblem.GONE, content) : Work.Result.LATER;
         };
     }
 
@@ -89,14 +94,34 @@ final class FetchMedia {
             return Work.Result.DONE;
         }
         Log.event(Event.MEDIA_STORED, Detail.enquiry(task.enquiry()), Detail.bytes(bytes));
-        whatsApp.deleteMedia(content.file().mediaId());
+        deleteCopy(task, content);
         return Work.Result.SETTLED;
     }
 
-    private Work.Result lost(Task task, MediaProblem problem) {
-        boolean told = settle(task, MediaState.LOST, Map.of(":problem", Values.of(problem.name())));
+    private Work.Result lost(Task task, MediaProblem problem, Content.Media content) {
         Log.event(Event.MEDIA_LOST, Detail.enquiry(task.enquiry()), Detail.what(problem));
-        return told ? Work.Result.SETTLED : Work.Result.DONE;
+        if (!settle(task, MediaState.LOST, Map.of(":problem", Values.of(problem.name())))) {
+            return Work.Result.DONE;
+        }
+        deleteCopy(task, content);
+        return Work.Result.SETTLED;
+    }
+
+    /** WhatsApp's copy has no use any more; if it cannot be deleted now, resolving asks again. */
+    private void deleteCopy(Task task, Content.Media content) {
+        if (whatsApp.deleteMedia(content.file().mediaId()) == Courtesy.DONE) {
+            stores.table()
+                    .update(new Update(
+                            place(task),
+                            "SET copyDeleted = :true",
+                            "attribute_exists(pk)",
+                            Map.of(),
+                            Map.of(":true", AttributeValue.fromBool(true))));
+        }
+    }
+
+    private static Keys place(Task task) {
+        return Keys.message(task.enquiry(), task.message().orElseThrow());
     }
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */
@@ -105,18 +130,19 @@ final class FetchMedia {
         Map<String, AttributeValue> values = new HashMap<>(fact);
         values.put(":state", Values.of(state.name()));
         Update update = new Update(
-                Keys.message(task.enquiry(), task.message().orElseThrow()),
+                place(task),
                 "SET #media = :state, #fact = " + value,
                 "attribute_exists(pk)",
                 Map.of("#media", "media", "#fact", value.substring(1)),
                 values);
-        while (true) {
+        for (int round = 0; round < ROUNDS; round++) {
             Outcome outcome = stores.table().transact(List.of(update.in(stores.table()), writes.delete(task.keys())));
             if (outcome.done() || outcome.refused(0)) {
                 return outcome.done();
             }
             pause(PAUSE);
         }
+        throw new IllegalStateException("too many writers on one message");
     }
 
     private static boolean isHopeless(Task task, Message message) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.Update;
@@ -25,9 +26,9 @@ public final class Forget {
     private final Table table;
     private final Clock clock;
 
-    public Forget(Forgetting forgetting, Table table, Clock clock) {
-        this.forgetting = forgetting;
-        this.table = table;
+    public Forget(Stores stores, Clock clock) {
+        this.forgetting = new Forgetting(stores);
+        this.table = stores.table();
         this.clock = clock;
     }
 

@@ -3,17 +3,18 @@ package org.sprechstunde.work;
 import java.util.List;
 import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.platform.RandomId;
 
 /** Erases what an unreadable enquiry has left in both stores. Safe to run any number of times, by anyone. */
-public final class Forgetting {
+final class Forgetting {
     private final Table table;
     private final MediaStore media;
 
-    public Forgetting(Table table, MediaStore media) {
-        this.table = table;
-        this.media = media;
+    Forgetting(Stores stores) {
+        this.table = stores.table();
+        this.media = stores.media();
     }
 
     /**
@@ -22,13 +23,13 @@ public final class Forgetting {
      *
      * @return whether both stores were seen empty, but for the forget task itself
      */
-    public boolean erase(RandomId enquiry) {
+    boolean erase(RandomId enquiry) {
         media.deleteAll(enquiry);
         table.delete(remains(enquiry));
         return isEmpty(enquiry);
     }
 
-    public boolean isEmpty(RandomId enquiry) {
+    boolean isEmpty(RandomId enquiry) {
         return media.isEmpty(enquiry) && remains(enquiry).isEmpty();
     }
 

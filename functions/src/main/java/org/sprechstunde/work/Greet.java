@@ -2,6 +2,7 @@ package org.sprechstunde.work;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Task;
@@ -24,14 +25,11 @@ final class Greet {
     Greet(Enquiries enquiries, WhatsApp whatsApp, Settings settings) {
         this.enquiries = enquiries;
         this.whatsApp = whatsApp;
-        this.text = Texts.load("citizen")
-                .get(
-                        "greeting",
-                        Map.of(
-                                "town",
-                                settings.town(),
-                                "notice",
-                                settings.privacyNotice().toString()));
+        Map<String, String> values = Map.of(
+                "town", settings.town(),
+                "hours", settings.townHallHours(),
+                "notice", settings.privacyNotice().toString());
+        this.text = Texts.load("citizen").get("greeting", values);
     }
 
     Work.Result run(Task task) {
@@ -44,8 +42,8 @@ final class Greet {
                 Log.event(Event.GREETING_SENT, Detail.enquiry(task.enquiry()));
                 yield Work.Result.DONE;
             }
-            case SendResult.Refused(long code) -> {
-                Log.event(Event.WHATSAPP_PROBLEM, Detail.code(code));
+            case SendResult.Refused(OptionalLong code) -> {
+                Log.event(Event.WHATSAPP_PROBLEM, Detail.code(code.orElse(0)));
                 yield task.attempts() + 1 < ATTEMPTS ? Work.Result.LATER : Work.Result.DONE;
             }
             // Two greetings would be odd, none would keep the privacy notice from the citizen; but

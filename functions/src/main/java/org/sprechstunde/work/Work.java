@@ -3,11 +3,12 @@ package org.sprechstunde.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Keys;
-import org.sprechstunde.enquiry.MediaStore;
+import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.Update;
@@ -18,6 +19,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.whatsapp.WhatsApp;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Does tasks. Each is claimed first, so that stream and sweep never do the same one side by side; one
@@ -44,18 +46,15 @@ public final class Work {
         this.forget = forget;
     }
 
-    public static Work on(Platform platform, Secrets secrets) {
-        Table table = new Table(platform.aws().dynamo(), platform.settings().table());
-        MediaStore media =
-                new MediaStore(platform.aws().s3(), platform.settings().bucket());
-        Enquiries enquiries = new Enquiries(table, platform.clock());
+    public static Work on(Stores stores, Platform platform, Secrets secrets) {
+        Enquiries enquiries = new Enquiries(stores.table(), platform.clock());
         WhatsApp whatsApp = new WhatsApp(platform, secrets);
         return new Work(
-                table,
+                stores.table(),
                 platform.clock(),
-                new FetchMedia(new FetchMedia.Stores(table, enquiries, media), whatsApp, platform.random()),
+                new FetchMedia(stores, enquiries, new FetchMedia.Means(whatsApp, platform.random())),
                 new Greet(enquiries, whatsApp, platform.settings()),
-                new Forget(new Forgetting(table, media), table, platform.clock()));
+                new Forget(stores, platform.clock()));
     }
 
     /** What became of a begun task. */
@@ -74,8 +73,26 @@ public final class Work {
     }
 
     /** Begins the task at {@code place} if it is due, whoever may have tried before. */
-    public void beginDue(Keys place) {
+    private void beginDue(Keys place) {
         find(place).filter(task -> !task.due().isAfter(clock.instant())).ifPresent(this::begin);
+    }
+
+    /**
+     * Begins each due task. One that meets a broken environment stays for the next round and does not
+     * keep the others from being done; it is reported when all have had their turn.
+     */
+    public void beginAllDue(List<Keys> places) {
+        Optional<SdkException> broken = Optional.empty();
+        for (Keys place : places) {
+            try {
+                beginDue(place);
+            } catch (SdkException e) {
+                broken = Optional.of(e);
+            }
+        }
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
     }
 
     private Optional<Task> find(Keys place) {

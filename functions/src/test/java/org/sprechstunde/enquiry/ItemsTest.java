@@ -87,7 +87,7 @@ final class ItemsTest {
         Erasure erasure = Erasure.begun(
                         NOW,
                         new Erasure.Extent(3, 2, 1000),
-                        new Erasure.Farewell(Answer.DONE, Answer.FAILED, Answer.SKIPPED))
+                        new Erasure.Farewell(Courtesy.DONE, Courtesy.FAILED, Courtesy.SKIPPED))
                 .completed(NOW.plusSeconds(1));
         RandomId enquiry = RandomId.next(RANDOM);
 

@@ -3,6 +3,7 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.phone.Phones;
 
@@ -36,12 +38,14 @@ final class ListingTest {
                                 town.meta().citizens().withoutPhone("Nummer %03d".formatted(i)),
                                 Letter.text("Brief").at(now.minusSeconds(MANY - i))))
                         .toList());
-        Awaitility.await().until(() -> names("newest").size() >= MANY);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> numbered("newest").size() == MANY);
 
-        List<String> newest = names("newest");
-        List<String> waiting = new ArrayList<>(names("waiting"));
+        List<String> newest = numbered("newest");
+        List<String> waiting = new ArrayList<>(numbered("waiting"));
 
-        assertThat(newest).hasSize(MANY).doesNotHaveDuplicates().startsWith("Nummer 119", "Nummer 118");
+        assertThat(newest).doesNotHaveDuplicates().containsSubsequence("Nummer 119", "Nummer 118", "Nummer 000");
         Collections.reverse(waiting);
         assertThat(waiting).isEqualTo(newest);
     }
@@ -51,6 +55,30 @@ final class ListingTest {
             strings = {"?order=upwards", "?next=x", "?next=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "?next=%25"})
     void aQueryThatIsNotOursIsABadRequest(String query) {
         assertThat(town.api().list(query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverWritesAgainKeepsTheirPlaceAndWhoHasAnAnswerComesLast() {
+        var now = town.town().clock().instant();
+        Citizen longest = town.meta().citizens().withPhone("Wartet Am Längsten");
+        Citizen later = town.meta().citizens().withPhone("Wartet Später");
+        Citizen answered = town.meta().citizens().withPhone("Hat Antwort");
+        town.meta().send(answered, Letter.text("zuerst").at(now.minusSeconds(4000)));
+        town.meta().send(longest, Letter.text("erste").at(now.minusSeconds(3000)));
+        town.meta().send(later, Letter.text("zweite").at(now.minusSeconds(2000)));
+        String id = new Await(town).enquiry(answered);
+        town.meta().send(longest, Letter.text("noch einmal").at(now.minusSeconds(1000)));
+        new Await(town).enquiry(longest, 2);
+        new Await(town).enquiry(later);
+
+        town.api().reply(id, "key", "Antwort");
+
+        List<String> three = List.of(longest.name(), later.name(), answered.name());
+        assertThat(names("waiting").stream().filter(three::contains)).containsExactlyElementsOf(three);
+    }
+
+    private List<String> numbered(String order) {
+        return names(order).stream().filter(name -> name.startsWith("Nummer")).toList();
     }
 
     private List<String> names(String order) {

@@ -1,7 +1,7 @@
 package org.sprechstunde.enquiry;
 
 /** What came of asking WhatsApp for something that is not essential. */
-public enum Answer {
+public enum Courtesy {
     DONE,
     FAILED,
     SKIPPED

@@ -1,7 +1,7 @@
 package org.sprechstunde.webhook;
 
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.Progress;
+import org.sprechstunde.enquiry.DeliveryUpdates;
 import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
@@ -16,14 +16,14 @@ import org.sprechstunde.whatsapp.Webhook;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
-final class Deliveries {
+final class Reception {
     private final Intake intake;
-    private final Progress progress;
+    private final DeliveryUpdates updates;
 
-    Deliveries(Platform platform, Secrets secrets) {
-        this.intake = new Intake(platform, secrets);
-        this.progress = new Progress(
-                new Table(platform.aws().dynamo(), platform.settings().table()));
+    Reception(Platform platform, Secrets secrets) {
+        Table table = Table.of(platform);
+        this.intake = new Intake(table, platform, secrets);
+        this.updates = new DeliveryUpdates(table);
     }
 
     /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
@@ -46,7 +46,7 @@ final class Deliveries {
     /** A status of a forgotten answer finds nothing and is forgotten as well. */
     private void apply(Status status) {
         var delivery = new Delivery(status.state(), status.code());
-        boolean moved = progress.move(status.enquiry(), status.message(), delivery);
+        boolean moved = updates.move(status.enquiry(), status.message(), delivery);
         Log.event(moved ? Event.STATUS_APPLIED : Event.STATUS_FORGOTTEN, Detail.what(status.state()));
     }
 

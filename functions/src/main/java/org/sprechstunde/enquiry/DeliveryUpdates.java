@@ -1,0 +1,64 @@
+package org.sprechstunde.enquiry;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Moves an answer forward, never back; and with it, whether the citizen still waits. */
+public final class DeliveryUpdates {
+    private static final int MESSAGE = 0;
+    private static final int WAITING = 1;
+    private static final int ROUNDS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Table table;
+
+    public DeliveryUpdates(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * Moves one reply; false if it is forgotten or already further. Reply and waiting time change together:
+     * a failure told while the acceptance is being written down must not leave the citizen waiting unseen.
+     */
+    public boolean move(RandomId enquiry, MessageId reply, Delivery delivery) {
+        Optional<String> citizen = table.get(Keys.pointer(enquiry)).map(pointer -> Values.text(pointer, "citizen"));
+        return citizen.isPresent() && move(enquiry, citizen.get(), reply, delivery);
+    }
+
+    private boolean move(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
+        Update message = update(Keys.message(enquiry, reply), delivery);
+        Update waiting = delivery.state() == DeliveryState.FAILED
+                ? EnquiryChanges.waitsAgain(enquiry, citizen)
+                : EnquiryChanges.waitsNoMore(enquiry, citizen, reply.time());
+        for (int round = 0; round < ROUNDS; round++) {
+            Outcome outcome = table.transact(List.of(message.in(table), waiting.in(table)));
+            if (outcome.done() || outcome.refused(MESSAGE)) {
+                return outcome.done();
+            }
+            if (outcome.refused(WAITING)) {
+                // A newer message waits, whatever becomes of this reply.
+                return table.update(message);
+            }
+            Batches.pause(PAUSE);
+        }
+        throw new IllegalStateException("too many writers on one reply");
+    }
+
+    private static Update update(Keys message, Delivery delivery) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        for (DeliveryState earlier : delivery.state().earlier()) {
+            values.put(":" + earlier.name(), Values.of(earlier.name()));
+        }
+        String condition = "delivery IN (" + String.join(", ", values.keySet()) + ")";
+        values.put(":state", Values.of(delivery.state().name()));
+        delivery.code().ifPresent(code -> values.put(":code", Values.of(code)));
+        String expression =
+                "SET delivery = :state" + (delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code");
+        return new Update(message, expression, condition, Map.of("#code", "code"), values);
+    }
+}

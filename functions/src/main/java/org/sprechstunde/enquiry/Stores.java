@@ -1,0 +1,10 @@
+package org.sprechstunde.enquiry;
+
+import org.sprechstunde.platform.Platform;
+
+/** Table and bucket, built once for a function. */
+public record Stores(Table table, MediaStore media) {
+    public static Stores of(Platform platform) {
+        return new Stores(Table.of(platform), MediaStore.of(platform));
+    }
+}
