@@ -56,6 +56,8 @@ final class ArchitectureTest {
                 .definedBy("..view..")
                 .layer("whatsapp")
                 .definedBy("..whatsapp..")
+                .layer("store")
+                .definedBy("..store..")
                 .layer("enquiry")
                 .definedBy("..enquiry..")
                 .layer("platform")
@@ -68,10 +70,34 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("features")
                 .whereLayer("whatsapp")
                 .mayOnlyBeAccessedByLayers("features", "work")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("features", "work", "view")
                 .whereLayer("enquiry")
-                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "store")
                 .whereLayer("platform")
-                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "enquiry")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "store", "enquiry")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCoreKnowsNeitherLambdaNorAws() {
+        noClasses()
+                .that()
+                .resideInAPackage("..enquiry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon..", "com.amazonaws..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksTheTablesLanguage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..store..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("software.amazon.awssdk.services.dynamodb.model.AttributeValue")
                 .check(CLASSES);
     }
 

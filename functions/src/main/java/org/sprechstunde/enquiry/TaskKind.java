@@ -23,7 +23,8 @@ public enum TaskKind {
         return word;
     }
 
-    static Optional<TaskKind> of(String word) {
+    /** The kind with this word. */
+    public static Optional<TaskKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 }

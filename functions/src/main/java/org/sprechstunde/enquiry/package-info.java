@@ -1,6 +1,6 @@
 /**
- * What a town keeps of a conversation, and for how long: values, their sealing, the table, the bucket.
- * Start at {@link org.sprechstunde.enquiry.Enquiry}; {@link org.sprechstunde.enquiry.Keys} shows the table.
+ * What an enquiry is, for how long it stands and how it is sealed: values alone, which know neither Lambda nor AWS.
+ * Start at {@link org.sprechstunde.enquiry.Enquiry}.
  */
 @NullMarked
 package org.sprechstunde.enquiry;

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Pseudonyms;
-import org.sprechstunde.enquiry.Table;
-import org.sprechstunde.enquiry.Worklist;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Worklist;
 import org.sprechstunde.view.EnquiryView;
 
 /** The list of open enquiries, slice by slice, in the order asked for. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.Worklist;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Worklist;
 
 /**
  * By how long the citizen waits; who has an answer comes last. Whoever writes again keeps their place.

@@ -2,10 +2,8 @@ package org.sprechstunde.reply;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -14,6 +12,8 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Request;
 import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.view.MessageView;
 import org.sprechstunde.whatsapp.WhatsApp;
 

@@ -7,24 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.Outcome;
-import org.sprechstunde.enquiry.SeenMark;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Writes;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Writes;
 import org.sprechstunde.whatsapp.WhatsApp;
 import org.sprechstunde.work.Forget;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -94,7 +95,7 @@ final class Resolution {
     /** The commit point: with the citizen's item the key goes, and the forget task sees to the rest. */
     private Outcome destroyKey(Enquiry enquiry, long bound, Task task) {
         Instant keep = clock.instant().plus(SeenMark.KEPT);
-        return table.transact(List.of(writes.deleteOpen(enquiry, bound), writes.put(task.write(keep))));
+        return table.transact(List.of(writes.deleteOpen(enquiry, bound), writes.put(TaskItem.write(task, keep))));
     }
 
     /** Nothing can be read any more; from here a failure delays the erasing but never undoes it. */
@@ -110,7 +111,7 @@ final class Resolution {
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
     private Result already(RandomId id) {
         return table.query(Keys.partition(id), Keys.FORGET).stream()
-                .flatMap(item -> Task.read(item).stream())
+                .flatMap(item -> TaskItem.read(item).stream())
                 .findFirst()
                 .<Result>map(task -> new Resolved(
                         task.erasure().orElseThrow().erasedAt().isPresent()

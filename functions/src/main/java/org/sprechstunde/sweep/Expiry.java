@@ -3,18 +3,19 @@ package org.sprechstunde.sweep;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.SeenMark;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Worklist;
-import org.sprechstunde.enquiry.Writes;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Worklist;
+import org.sprechstunde.store.Writes;
 
 /**
  * Erases on time what nobody resolved. DynamoDB's TTL may be days late, so it is never what the town's
@@ -47,7 +48,7 @@ final class Expiry {
         Task task = Task.forget(enquiry.id(), erasure, clock.instant(), random);
         boolean done = table.transact(List.of(
                         writes.deleteExpired(enquiry),
-                        writes.put(task.write(clock.instant().plus(SeenMark.KEPT)))))
+                        writes.put(TaskItem.write(task, clock.instant().plus(SeenMark.KEPT)))))
                 .done();
         if (done) {
             Log.event(Event.EXPIRED, Detail.enquiry(enquiry.id()));

@@ -4,19 +4,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.Keys;
-import org.sprechstunde.enquiry.MediaStore;
-import org.sprechstunde.enquiry.SeenMark;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.MediaStore;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
 
 /**
  * Looks for what should not be: objects and items of enquiries that have no key
@@ -52,7 +53,7 @@ final class Leftovers {
     private void forget(RandomId orphan) {
         Erasure erasure = Erasure.begun(clock.instant(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
         Task task = Task.forget(orphan, erasure, clock.instant(), random);
-        table.put(task.write(clock.instant().plus(SeenMark.KEPT)));
+        table.put(TaskItem.write(task, clock.instant().plus(SeenMark.KEPT)));
         Log.event(Event.LEFTOVERS_FOUND, Detail.enquiry(orphan));
     }
 }

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Worklist;
 import org.sprechstunde.platform.Failure;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Worklist;
 import org.sprechstunde.work.Work;
 
 /** Every five minutes: expired enquiries, then due tasks. Once an hour, on its own schedule, leftovers too. */

@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sprechstunde.enquiry.Keys;
-import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.platform.Failure;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.Stores;
 import org.sprechstunde.work.Work;
 
 /** Begins each new task that the stream names. The stream is a hint, the table is the truth. */

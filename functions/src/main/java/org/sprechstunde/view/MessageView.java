@@ -9,12 +9,12 @@ import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaLinks;
 import org.sprechstunde.enquiry.MediaState;
-import org.sprechstunde.enquiry.MediaStore;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.MediaLinks;
+import org.sprechstunde.store.MediaStore;
 
 /** A message in JSON, with what the page needs to load and open its file. */
 public final class MessageView {

@@ -5,28 +5,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.EnquiryChanges;
-import org.sprechstunde.enquiry.EnquiryItem;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.MessageItem;
 import org.sprechstunde.enquiry.Retention;
-import org.sprechstunde.enquiry.SeenMark;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Writes;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.EnquiryChanges;
+import org.sprechstunde.store.EnquiryItem;
+import org.sprechstunde.store.MessageItem;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Writes;
 import org.sprechstunde.webhook.Intake.Arrival;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What the transaction of an arriving message writes. The seen mark stands first. */
@@ -65,11 +64,11 @@ final class IntakeWrites {
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
         Enquiry enquiry = Enquiry.opened(fresh, arrival.message().citizen(), message, retention);
         List<TransactWriteItem> all = common(arrival, enquiry, message);
-        Map<String, AttributeValue> item = EnquiryItem.write(enquiry, random);
+        var item = EnquiryItem.write(enquiry, random);
         all.add(expired.map(old -> writes.replace(old.id(), item)).orElseGet(() -> writes.putNew(item)));
         all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
-        all.add(writes.put(Task.greet(enquiry.id(), due(arrival), random).write(keep(enquiry))));
-        expired.ifPresent(old -> all.add(writes.put(forget(old, arrival))));
+        all.add(writes.put(TaskItem.write(Task.greet(enquiry.id(), due(arrival), random), keep(enquiry))));
+        expired.ifPresent(old -> all.add(forget(old, arrival)));
         return all;
     }
 
@@ -79,7 +78,7 @@ final class IntakeWrites {
         all.add(writes.put(MessageItem.write(enquiry, message, keep(enquiry), random)));
         if (message.content() instanceof Content.Media) {
             Task fetch = Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random);
-            all.add(writes.put(fetch.write(keep(enquiry))));
+            all.add(writes.put(TaskItem.write(fetch, keep(enquiry))));
         }
         return all;
     }
@@ -97,10 +96,10 @@ final class IntakeWrites {
                 Optional.of(arrival.message().wamid()));
     }
 
-    private Map<String, AttributeValue> forget(Enquiry old, Arrival arrival) {
+    private TransactWriteItem forget(Enquiry old, Arrival arrival) {
         Erasure erasure = Erasure.begun(arrival.time(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
-        return Task.forget(old.id(), erasure, due(arrival), random)
-                .write(arrival.time().plus(SeenMark.KEPT));
+        Task task = Task.forget(old.id(), erasure, due(arrival), random);
+        return writes.put(TaskItem.write(task, arrival.time().plus(SeenMark.KEPT)));
     }
 
     private Instant keep(Enquiry enquiry) {

@@ -1,8 +1,6 @@
 package org.sprechstunde.webhook;
 
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryUpdates;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Json;
@@ -10,6 +8,8 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.DeliveryUpdates;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.whatsapp.Status;
 import org.sprechstunde.whatsapp.Webhook;

@@ -2,30 +2,27 @@ package org.sprechstunde.work;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.Keys;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
-import org.sprechstunde.enquiry.MediaStore;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.Outcome;
-import org.sprechstunde.enquiry.Stores;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Update;
-import org.sprechstunde.enquiry.Values;
-import org.sprechstunde.enquiry.Writes;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.MediaStore;
+import org.sprechstunde.store.MessageChanges;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Update;
+import org.sprechstunde.store.Writes;
 import org.sprechstunde.whatsapp.WhatsApp;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
 final class FetchMedia {
@@ -88,7 +85,7 @@ final class FetchMedia {
 
     /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
     private Work.Result stored(Task task, String name, long bytes, Content.Media content) {
-        if (!settle(task, MediaState.STORED, Map.of(":bytes", Values.of(bytes)))) {
+        if (!settle(task, MessageChanges.stored(place(task), bytes))) {
             stores.media().delete(name);
             Log.event(Event.MEDIA_TOO_LATE, Detail.enquiry(task.enquiry()));
             return Work.Result.DONE;
@@ -100,7 +97,7 @@ final class FetchMedia {
 
     private Work.Result lost(Task task, MediaProblem problem, Content.Media content) {
         Log.event(Event.MEDIA_LOST, Detail.enquiry(task.enquiry()), Detail.what(problem));
-        if (!settle(task, MediaState.LOST, Map.of(":problem", Values.of(problem.name())))) {
+        if (!settle(task, MessageChanges.lost(place(task), problem))) {
             return Work.Result.DONE;
         }
         deleteCopy(task, content);
@@ -110,13 +107,7 @@ final class FetchMedia {
     /** WhatsApp's copy has no use any more; if it cannot be deleted now, resolving asks again. */
     private void deleteCopy(Task task, Content.Media content) {
         if (whatsApp.deleteMedia(content.file().mediaId()) == Courtesy.DONE) {
-            stores.table()
-                    .update(new Update(
-                            place(task),
-                            "SET copyDeleted = :true",
-                            "attribute_exists(pk)",
-                            Map.of(),
-                            Map.of(":true", AttributeValue.fromBool(true))));
+            stores.table().update(MessageChanges.copyDeleted(place(task)));
         }
     }
 
@@ -125,18 +116,9 @@ final class FetchMedia {
     }
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */
-    private boolean settle(Task task, MediaState state, Map<String, AttributeValue> fact) {
-        String value = fact.keySet().iterator().next();
-        Map<String, AttributeValue> values = new HashMap<>(fact);
-        values.put(":state", Values.of(state.name()));
-        Update update = new Update(
-                place(task),
-                "SET #media = :state, #fact = " + value,
-                "attribute_exists(pk)",
-                Map.of("#media", "media", "#fact", value.substring(1)),
-                values);
+    private boolean settle(Task task, Update mark) {
         for (int round = 0; round < ROUNDS; round++) {
-            Outcome outcome = stores.table().transact(List.of(update.in(stores.table()), writes.delete(task.keys())));
+            Outcome outcome = stores.table().transact(List.of(mark.in(stores.table()), writes.delete(Keys.task(task))));
             if (outcome.done() || outcome.refused(0)) {
                 return outcome.done();
             }

@@ -3,16 +3,14 @@ package org.sprechstunde.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Update;
-import org.sprechstunde.enquiry.Values;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskChanges;
 
 /**
  * The forget task. It erases at once, and once more after every upload that was under way has ended;
@@ -54,14 +52,7 @@ public final class Forget {
             return erasure;
         }
         Erasure completed = erasure.completed(clock.instant());
-        table.update(new Update(
-                task.keys(),
-                "SET #at = :next, erasedAt = :erased",
-                "attribute_exists(pk)",
-                Map.of("#at", "at"),
-                Map.of(
-                        ":next", Values.millis(secondPass(erasure)),
-                        ":erased", Values.millis(completed.erasedAt().orElseThrow()))));
+        table.update(TaskChanges.erased(task, completed.erasedAt().orElseThrow(), secondPass(erasure)));
         Log.event(
                 Event.ERASED,
                 Detail.enquiry(task.enquiry()),

@@ -1,11 +1,11 @@
 package org.sprechstunde.work;
 
 import java.util.List;
-import org.sprechstunde.enquiry.Keys;
-import org.sprechstunde.enquiry.MediaStore;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.MediaStore;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
 
 /** Erases what an unreadable enquiry has left in both stores. Safe to run any number of times, by anyone. */
 final class Forgetting {

@@ -3,7 +3,6 @@ package org.sprechstunde.work;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.Enquiries;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
@@ -11,6 +10,7 @@ import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.Texts;
+import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsApp;
 

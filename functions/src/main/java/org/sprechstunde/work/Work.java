@@ -4,20 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Enquiries;
-import org.sprechstunde.enquiry.Keys;
-import org.sprechstunde.enquiry.Stores;
-import org.sprechstunde.enquiry.Table;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.Update;
-import org.sprechstunde.enquiry.Values;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskChanges;
+import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.whatsapp.WhatsApp;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -96,7 +95,7 @@ public final class Work {
     }
 
     private Optional<Task> find(Keys place) {
-        Optional<Task> task = table.get(place).flatMap(Task::read);
+        Optional<Task> task = table.get(place).flatMap(TaskItem::read);
         if (task.isEmpty()) {
             Log.event(Event.TASK_GONE);
         }
@@ -113,32 +112,19 @@ public final class Work {
             case FORGET -> forget.run(task);
         };
         switch (result) {
-            case DONE -> table.delete(task.keys());
+            case DONE -> table.delete(Keys.task(task));
             case LATER -> postpone(task);
             case SETTLED -> {}
         }
     }
 
     private boolean claim(Task task) {
-        return table.update(new Update(
-                task.keys(),
-                "SET attempts = attempts + :one, #at = :until",
-                "attempts = :seen",
-                Map.of("#at", "at"),
-                Map.of(
-                        ":one", Values.of(1),
-                        ":seen", Values.of(task.attempts()),
-                        ":until", Values.millis(clock.instant().plus(CLAIM)))));
+        return table.update(TaskChanges.claimed(task, clock.instant().plus(CLAIM)));
     }
 
     private void postpone(Task task) {
         Instant next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << Math.min(task.attempts(), LONGEST_DOUBLING)));
-        table.update(new Update(
-                task.keys(),
-                "SET #at = :next",
-                "attribute_exists(pk)",
-                Map.of("#at", "at"),
-                Map.of(":next", Values.millis(next))));
+        table.update(TaskChanges.postponed(task, next));
         Log.event(Event.TASK_POSTPONED, Detail.what(task.kind()), Detail.attempt(task.attempts() + 1));
     }
 }

@@ -1,10 +1,13 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 
 /** Reads enquiries. What has expired is absent here, however late its deletion may be. */

@@ -1,6 +1,7 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.util.Map;
+import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;

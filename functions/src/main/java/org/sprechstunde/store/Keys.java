@@ -1,7 +1,10 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskKind;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,9 +38,8 @@ public record Keys(String pk, String sk) {
         return new Keys(partition(enquiry), MESSAGE + message);
     }
 
-    /** A task; its {@code kind} in lower case, for example {@code fetch-media}. */
-    public static Keys task(RandomId enquiry, String kind, RandomId token) {
-        return new Keys(partition(enquiry), TASK + kind + "#" + token);
+    public static Keys task(Task task) {
+        return new Keys(partition(task.enquiry()), TASK + task.kind().word() + "#" + task.token());
     }
 
     public static Keys seen(String hmac) {

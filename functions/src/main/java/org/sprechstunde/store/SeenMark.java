@@ -1,10 +1,11 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Content.Attachment;
 import org.sprechstunde.enquiry.Content.Card;
 import org.sprechstunde.platform.Json;

@@ -1,14 +1,14 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Moves an answer forward, never back; and with it, whether the citizen still waits. */
+/** Moves a reply forward, never back; and with it, whether the citizen still waits. */
 public final class DeliveryUpdates {
     private static final int MESSAGE = 0;
     private static final int WAITING = 1;
@@ -31,7 +31,7 @@ public final class DeliveryUpdates {
     }
 
     private boolean move(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
-        Update message = update(Keys.message(enquiry, reply), delivery);
+        Update message = MessageChanges.delivered(Keys.message(enquiry, reply), delivery);
         Update waiting = delivery.state() == DeliveryState.FAILED
                 ? EnquiryChanges.waitsAgain(enquiry, citizen)
                 : EnquiryChanges.waitsNoMore(enquiry, citizen, reply.time());
@@ -47,18 +47,5 @@ public final class DeliveryUpdates {
             Batches.pause(PAUSE);
         }
         throw new IllegalStateException("too many writers on one reply");
-    }
-
-    private static Update update(Keys message, Delivery delivery) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        for (DeliveryState earlier : delivery.state().earlier()) {
-            values.put(":" + earlier.name(), Values.of(earlier.name()));
-        }
-        String condition = "delivery IN (" + String.join(", ", values.keySet()) + ")";
-        values.put(":state", Values.of(delivery.state().name()));
-        delivery.code().ifPresent(code -> values.put(":code", Values.of(code)));
-        String expression =
-                "SET delivery = :state" + (delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code");
-        return new Update(message, expression, condition, Map.of("#code", "code"), values);
     }
 }

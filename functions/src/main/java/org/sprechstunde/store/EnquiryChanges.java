@@ -1,8 +1,10 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
 
 /** What happens to the CITIZEN item between opening and resolving; each on condition that it is still this enquiry. */

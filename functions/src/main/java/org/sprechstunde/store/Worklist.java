@@ -1,6 +1,7 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 public final class Worklist {
     private static final String INDEX = "worklist";
+    private static final String TIME = "at";
 
     private final Table table;
 
@@ -22,7 +24,7 @@ public final class Worklist {
 
     /** Places of tasks that were due at {@code now}, the longest due first. */
     public List<Keys> dueTasks(Instant now) {
-        Map<String, AttributeValue> values = Map.of(":list", Values.of(Task.LIST), ":now", Values.millis(now));
+        Map<String, AttributeValue> values = Map.of(":list", Values.of(TaskItem.LIST), ":now", Values.millis(now));
         return places(table.pages(query -> query.indexName(INDEX)
                 .keyConditionExpression("#list = :list AND #at <= :now")
                 .expressionAttributeNames(Map.of("#list", "list", "#at", "at"))
@@ -35,14 +37,14 @@ public final class Worklist {
     }
 
     /** A page of open enquiries, newest message first, from after {@code from}, where a former page ended. */
-    public Page newest(int limit, Map<String, AttributeValue> from) {
+    public Page newest(int limit, Map<String, String> from) {
         QueryResponse page =
-                table.page(query -> openOnes(query).scanIndexForward(false).limit(limit), from);
-        return new Page(places(page.items()), page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of());
+                table.page(query -> openOnes(query).scanIndexForward(false).limit(limit), position(from));
+        return new Page(places(page.items()), page.hasLastEvaluatedKey() ? texts(page.lastEvaluatedKey()) : Map.of());
     }
 
     /** A page; {@code next} is where the one after it begins, empty if there is none. */
-    public record Page(List<Keys> places, Map<String, AttributeValue> next) {}
+    public record Page(List<Keys> places, Map<String, String> next) {}
 
     private static QueryRequest.Builder openOnes(QueryRequest.Builder query) {
         return query.indexName(INDEX)
@@ -53,5 +55,18 @@ public final class Worklist {
 
     private static List<Keys> places(List<Map<String, AttributeValue>> items) {
         return items.stream().map(Keys::of).toList();
+    }
+
+    private static Map<String, AttributeValue> position(Map<String, String> texts) {
+        Map<String, AttributeValue> position = new HashMap<>();
+        texts.forEach(
+                (name, text) -> position.put(name, name.equals(TIME) ? AttributeValue.fromN(text) : Values.of(text)));
+        return position;
+    }
+
+    private static Map<String, String> texts(Map<String, AttributeValue> position) {
+        Map<String, String> texts = new HashMap<>();
+        position.forEach((name, value) -> texts.put(name, name.equals(TIME) ? value.n() : value.s()));
+        return texts;
     }
 }

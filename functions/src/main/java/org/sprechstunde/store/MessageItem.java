@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,20 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Courtesy;
+import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Retention;
+import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -95,7 +109,7 @@ final class ItemsTest {
                 Task.fetchMedia(enquiry, MessageId.next(NOW, NOW, RANDOM), NOW, RANDOM),
                 Task.greet(enquiry, NOW, RANDOM).begun(),
                 Task.forget(enquiry, erasure, NOW, RANDOM))) {
-            assertThat(Task.read(task.write(NOW))).hasValue(task);
+            assertThat(TaskItem.read(TaskItem.write(task, NOW))).hasValue(task);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;

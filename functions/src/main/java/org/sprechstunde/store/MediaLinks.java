@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.time.Duration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;

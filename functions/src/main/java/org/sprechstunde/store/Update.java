@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

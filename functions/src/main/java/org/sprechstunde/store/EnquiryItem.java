@@ -1,4 +1,4 @@
-package org.sprechstunde.enquiry;
+package org.sprechstunde.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Preview;
+import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

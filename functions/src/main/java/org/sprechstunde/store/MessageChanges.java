@@ -1,0 +1,55 @@
+package org.sprechstunde.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What happens to a message's item after it was stored; each on condition that the message still stands. */
+public final class MessageChanges {
+    private static final String STANDS = "attribute_exists(pk)";
+
+    private MessageChanges() {}
+
+    /** Its file is in the bucket. */
+    public static Update stored(Keys message, long bytes) {
+        return new Update(
+                message,
+                "SET #media = :state, #bytes = :bytes",
+                STANDS,
+                Map.of("#media", "media", "#bytes", "bytes"),
+                Map.of(":state", Values.of(MediaState.STORED.name()), ":bytes", Values.of(bytes)));
+    }
+
+    /** Its file cannot be had. */
+    public static Update lost(Keys message, MediaProblem problem) {
+        return new Update(
+                message,
+                "SET #media = :state, #problem = :problem",
+                STANDS,
+                Map.of("#media", "media", "#problem", "problem"),
+                Map.of(":state", Values.of(MediaState.LOST.name()), ":problem", Values.of(problem.name())));
+    }
+
+    /** WhatsApp has confirmed that it has the file no more. */
+    public static Update copyDeleted(Keys message) {
+        return new Update(
+                message, "SET copyDeleted = :true", STANDS, Map.of(), Map.of(":true", AttributeValue.fromBool(true)));
+    }
+
+    /** The reply has come further, if it has not yet been there. */
+    static Update delivered(Keys message, Delivery delivery) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        for (DeliveryState earlier : delivery.state().earlier()) {
+            values.put(":" + earlier.name(), Values.of(earlier.name()));
+        }
+        String condition = "delivery IN (" + String.join(", ", values.keySet()) + ")";
+        values.put(":state", Values.of(delivery.state().name()));
+        delivery.code().ifPresent(code -> values.put(":code", Values.of(code)));
+        String code = delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code";
+        return new Update(message, "SET delivery = :state" + code, condition, Map.of("#code", "code"), values);
+    }
+}

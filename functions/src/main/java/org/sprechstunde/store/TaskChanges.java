@@ -1,0 +1,37 @@
+package org.sprechstunde.store;
+
+import java.time.Instant;
+import java.util.Map;
+import org.sprechstunde.enquiry.Task;
+
+/** What happens to a task's item between its beginning and its end. */
+public final class TaskChanges {
+    private static final Map<String, String> AT = Map.of("#at", "at");
+
+    private TaskChanges() {}
+
+    /** Begun, unless somebody else began it since it was read; due again at {@code until} if its function dies. */
+    public static Update claimed(Task task, Instant until) {
+        return new Update(
+                Keys.task(task),
+                "SET attempts = attempts + :one, #at = :until",
+                "attempts = :seen",
+                AT,
+                Map.of(":one", Values.of(1), ":seen", Values.of(task.attempts()), ":until", Values.millis(until)));
+    }
+
+    public static Update postponed(Task task, Instant next) {
+        return new Update(
+                Keys.task(task), "SET #at = :next", "attribute_exists(pk)", AT, Map.of(":next", Values.millis(next)));
+    }
+
+    /** Both stores were seen empty at {@code erased}; looked at once more at {@code next}. */
+    public static Update erased(Task task, Instant erased, Instant next) {
+        return new Update(
+                Keys.task(task),
+                "SET #at = :next, erasedAt = :erased",
+                "attribute_exists(pk)",
+                AT,
+                Map.of(":next", Values.millis(next), ":erased", Values.millis(erased)));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The town's memory: one table, one bucket, and the form in which values lie there. {@link org.sprechstunde.store.Keys}
+ * shows the table; only here is DynamoDB spoken.
+ */
+@NullMarked
+package org.sprechstunde.store;
+
+import org.jspecify.annotations.NullMarked;
