@@ -19,6 +19,7 @@ import org.sprechstunde.local.emulator.OidcServer;
  * @param here the parts that are to be started on this computer
  */
 record Addresses(Map<Part, URI> uris, Set<Part> here) {
+    private static final int LARGEST_PORT = 65_535;
     private static final String ALL_OF_AWS = "AWS_ENDPOINT_URL";
 
     /**
@@ -74,12 +75,14 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
     }
 
     private static int port(Part part, Map<String, String> environment) {
-        String value = environment.getOrDefault(part.portVariable(), "");
-        try {
-            return value.isBlank() ? part.defaultPort() : Integer.parseInt(value.strip());
-        } catch (NumberFormatException _) {
+        String value = environment.getOrDefault(part.portVariable(), "").strip();
+        if (value.isEmpty()) {
+            return part.defaultPort();
+        }
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > LARGEST_PORT) {
             throw new StartException(part.portVariable() + " should be a port number, but is " + value + ".");
         }
+        return Integer.parseInt(value);
     }
 
     /** Binds and lets go again, so that a taken port is found before anything has started. */
@@ -87,7 +90,7 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return socket.getLocalPort();
-        } catch (IOException | IllegalArgumentException _) {
+        } catch (IOException _) {
             throw new StartException("Port " + port + " (" + part.label() + ") is taken: stop what uses it or set "
                     + part.portVariable() + ".");
         }
