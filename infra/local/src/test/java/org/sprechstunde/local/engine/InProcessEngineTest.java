@@ -106,7 +106,8 @@ class InProcessEngineTest {
 
     private static FunctionSpec function(Class<?> handler) {
         Map<String, String> environment = new HashMap<>(Map.of("TOWN", "Heringen"));
-        for (String name : List.of("TABLE", "BUCKET", "SECRET", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
+        for (String name :
+                List.of("TABLE", "BUCKET", "SECRET", "TOWN_HALL_HOURS", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
             environment.put(name, "x");
         }
         for (String name : List.of("RETENTION_IDLE_DAYS", "RETENTION_MAX_DAYS")) {
