@@ -1,0 +1,114 @@
+package org.sprechstunde.acceptance.artefact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.Options.EngineKind;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.web.Body;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The packaged jar does the main job, started by AWS's own runtime client in a JVM per function. */
+@DisabledIf(value = "isNoLinux", disabledReason = "AWS's runtime client is made for Linux")
+final class ArtefactTest {
+    private static final String QUESTION = "Vor der Schule ist ein Schlagloch.";
+    private static final String ANSWER = "Danke, der Bauhof kommt morgen.";
+    private static final int PHOTO_BYTES = 40_000;
+    /** A JVM per function, each cold, side by side on few processors. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static LocalTown town;
+    private static Desk desk;
+
+    static boolean isNoLinux() {
+        boolean other = !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+        if (other) {
+            System.err.printf("%n*** This is not Linux: the test of the packaged jar is SKIPPED. ***%n%n");
+        }
+        return other;
+    }
+
+    @BeforeAll
+    static void start() {
+        town = LocalTown.start(Options.forTest().withEngine(EngineKind.CHILD_JVM));
+        desk = new Desk(town);
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @Test
+    void theMainJobRunsFromTheFirstMessageUntilNothingIsLeft() {
+        Citizen citizen = town.meta().citizens().withPhone("Petra Paket");
+
+        town.meta().send(citizen, Letter.text(QUESTION), photo());
+        String id = enquiryWithPhoto();
+        assertThat(desk.reply(id, ANSWER).statusCode()).isEqualTo(201);
+        await().atMost(PATIENCE).until(() -> hasReceived(citizen, ANSWER));
+        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"delivered\""));
+        JsonNode receipt = desk.resolve(id);
+        town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.path("media").asInt()).isEqualTo(1);
+        assertThat(receipt.path("bytes").asInt()).isEqualTo(PHOTO_BYTES);
+        assertThat(desk.list()).isEmpty();
+        assertThat(sortKeys()).allMatch(key -> key.startsWith("TASK#forget#") || key.equals("SEEN"));
+        assertThat(objects()).isZero();
+        assertThat(desk.page().statusCode()).isEqualTo(200);
+        assertThat(town.log())
+                .isNotEmpty()
+                .noneMatch(line -> line.text().contains(QUESTION) || line.text().contains(citizen.name()));
+    }
+
+    private static Letter photo() {
+        Body body = new Body("image/jpeg", new byte[PHOTO_BYTES]);
+        return Letter.of(Draft.File.of(FileKind.IMAGE, new Attachment(body, Optional.empty())));
+    }
+
+    private static String enquiryWithPhoto() {
+        await().atMost(PATIENCE).until(() -> desk.list().path(0).path("inbound").asInt() == 2);
+        String id = desk.list().path(0).path("id").asText();
+        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"stored\""));
+        assertThat(objects()).isEqualTo(1);
+        return id;
+    }
+
+    private static boolean hasReceived(Citizen citizen, String text) {
+        return town.meta().conversation(citizen).stream()
+                .anyMatch(bubble -> bubble.content().path("body").asText().equals(text));
+    }
+
+    private static List<String> sortKeys() {
+        return town.stores().table().scan(scan -> scan.tableName(town.table())).items().stream()
+                .map(item -> Optional.ofNullable(item.get("sk"))
+                        .map(AttributeValue::s)
+                        .orElse(""))
+                .toList();
+    }
+
+    private static int objects() {
+        return town.stores()
+                .bucket()
+                .listObjectsV2(list -> list.bucket(town.bucket()))
+                .contents()
+                .size();
+    }
+}
