@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.sprechstunde.local.emulator.OidcServer;
 
@@ -20,6 +21,8 @@ import org.sprechstunde.local.emulator.OidcServer;
  */
 record Addresses(Map<Part, URI> uris, Set<Part> here) {
     private static final int LARGEST_PORT = 65_535;
+    private static final int ANY_FROM = 20_000;
+    private static final int ANY_TO = 32_000;
     private static final String ALL_OF_AWS = "AWS_ENDPOINT_URL";
 
     /**
@@ -35,7 +38,7 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
             if (elsewhere.isPresent()) {
                 uris.put(part, elsewhere.get());
             } else {
-                uris.put(part, local(part, claim(part, port(part, environment))));
+                uris.put(part, local(part, claim(part, port(part, environment), uris)));
                 here.add(part);
             }
         }
@@ -86,13 +89,33 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
     }
 
     /** Binds and lets go again, so that a taken port is found before anything has started. */
-    private static int claim(Part part, int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return socket.getLocalPort();
-        } catch (IOException _) {
+    private static int claim(Part part, int port, Map<Part, URI> others) {
+        if (port == 0) {
+            return anyFree(others);
+        }
+        if (!isFree(port)) {
             throw new StartException("Port " + port + " (" + part.label() + ") is taken: stop what uses it or set "
                     + part.portVariable() + ".");
+        }
+        return port;
+    }
+
+    /** Not from the system's own range: it could give the port to a connection before the part has started. */
+    private static int anyFree(Map<Part, URI> others) {
+        return ThreadLocalRandom.current()
+                .ints(ANY_FROM, ANY_TO)
+                .filter(port -> others.values().stream().noneMatch(uri -> uri.getPort() == port))
+                .filter(Addresses::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }
