@@ -149,6 +149,16 @@ final class MediaTest {
         await.media(id, "stored");
     }
 
+    @Test
+    void anAddressOfAFileIsGoodForAMinute() {
+        Citizen citizen = town.meta().citizens().withPhone("Kurze Adresse");
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(100)));
+
+        JsonNode media = await.media(await.enquiry(citizen), "stored");
+        assertThat(URI.create(media.path("url").asText()).getQuery()).contains("X-Amz-Expires=60&");
+    }
+
     private static byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);

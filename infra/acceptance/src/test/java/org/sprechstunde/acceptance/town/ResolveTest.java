@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,14 @@ import org.sprechstunde.local.meta.faults.Fault;
 import org.sprechstunde.local.meta.faults.What;
 import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
 
 /** Resolved means gone, and nothing comes back. */
 @OwnTown
 @ExtendWith(Towns.class)
 final class ResolveTest {
+    private static final int LONGEST_TEXT = 4096;
+
     private final TestTown town;
     private final Await await;
 
@@ -157,19 +161,22 @@ final class ResolveTest {
     void aFileThatComesTooLateLeavesNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Ida");
         town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.DELAY).lasting(Duration.ofSeconds(3)));
+        // Otherwise resolving would delete the file at WhatsApp, and nothing would come late.
+        town.meta().faults().add(Fault.forever(Where.MEDIA_DELETE, What.STATUS_5XX));
+        long before = lookUps();
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
         String id = await.enquiry(citizen);
-        Awaitility.await()
-                .until(() -> town.meta().calls().stream()
-                        .anyMatch(call -> call.method().equals("GET") && call.status() == 200));
+        Awaitility.await().until(() -> lookUps() > before);
 
         JsonNode receipt = town.api().resolve(id).body();
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         Awaitility.await()
-                .during(Duration.ofSeconds(5))
-                .atMost(Duration.ofSeconds(8))
-                .until(() -> town.objectsOf(id).isEmpty());
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> town.town().log().stream()
+                        .anyMatch(line -> line.text().contains("MEDIA_TOO_LATE")
+                                && line.text().contains(id)));
+        assertThat(town.objectsOf(id)).isEmpty();
         town.town().advance(Duration.ofMinutes(21));
         town.sweep();
         assertThat(town.itemsOf(id)).isEmpty();
@@ -189,6 +196,33 @@ final class ResolveTest {
         assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("failed");
         assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("failed");
         assertThat(town.objectsOf(id)).isEmpty();
+    }
+
+    @Test
+    void anEnquiryOfMoreThanOnePageOfTheTableIsShownAndErasedWhole() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Ludwig");
+        // DynamoDB's pages end after a megabyte; this is a third more.
+        Letter letter = Letter.text("🌳".repeat(LONGEST_TEXT));
+        for (int part = 0; part < 4; part++) {
+            town.meta().send(citizen, Collections.nCopies(20, letter).toArray(Letter[]::new));
+        }
+        String id = await.enquiry(citizen, 80);
+        await.delivered();
+        assertThat(town.api().messages(id)).hasSize(80);
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.path("messages").asInt()).isEqualTo(80);
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    /** How many files the town has asked WhatsApp for: from then on one is under way. */
+    private long lookUps() {
+        return town.meta().calls().stream()
+                .filter(call ->
+                        call.method().equals("GET") && call.route().equals("/{version}/{id}") && call.status() == 200)
+                .count();
     }
 
     private String withPhotoAndAnswer(Citizen citizen) {

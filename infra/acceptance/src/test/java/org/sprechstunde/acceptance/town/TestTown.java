@@ -26,7 +26,11 @@ final class TestTown implements AutoCloseable {
     }
 
     static TestTown start() {
-        return new TestTown(LocalTown.start(Options.forTest()));
+        return start(Options.forTest());
+    }
+
+    static TestTown start(Options options) {
+        return new TestTown(LocalTown.start(options));
     }
 
     LocalTown town() {
