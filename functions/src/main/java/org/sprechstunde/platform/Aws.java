@@ -3,6 +3,7 @@ package org.sprechstunde.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Settings.AwsSettings;
 import org.sprechstunde.platform.Settings.Credentials;
 import org.sprechstunde.platform.Settings.Service;
@@ -34,29 +35,40 @@ public final class Aws {
     /** A connection that carries nothing for so long is broken. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /** A call without an answer is tried again long before its function's time is over. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
     private static final int CONNECTIONS = 64;
 
     private final AwsSettings settings;
     private final AwsCredentialsProvider credentials;
-    private final SdkHttpClient http = AwsCrtHttpClient.builder()
-            .maxConcurrency(CONNECTIONS)
-            .connectionTimeout(CONNECT)
-            .connectionHealthConfiguration(
-                    health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-            .build();
+    private @Nullable SdkHttpClient http;
 
     Aws(AwsSettings settings) {
         this.settings = settings;
         this.credentials = StaticCredentialsProvider.create(credentials(settings.credentials()));
     }
 
-    public SdkHttpClient http() {
-        return http;
+    /** Built on first use: the page needs none. */
+    public synchronized SdkHttpClient http() {
+        SdkHttpClient client = http;
+        if (client == null) {
+            client = AwsCrtHttpClient.builder()
+                    .maxConcurrency(CONNECTIONS)
+                    .connectionTimeout(CONNECT)
+                    .connectionHealthConfiguration(
+                            health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                    .build();
+            http = client;
+        }
+        return client;
     }
 
     public DynamoDbClient dynamo() {
         SdkWarmUp.warmUp(DynamoDbClient.class);
-        return client(DynamoDbClient.builder(), Service.DYNAMODB).build();
+        return client(DynamoDbClient.builder(), Service.DYNAMODB)
+                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
+                .build();
     }
 
     public S3Client s3() {
@@ -80,7 +92,9 @@ public final class Aws {
     }
 
     SecretsManagerClient secrets() {
-        return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER).build();
+        return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
+                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
+                .build();
     }
 
     private static AwsCredentials credentials(Credentials given) {
@@ -93,6 +107,6 @@ public final class Aws {
         settings.endpoint(service).ifPresent(builder::endpointOverride);
         return builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
-                .httpClient(http);
+                .httpClient(http());
     }
 }

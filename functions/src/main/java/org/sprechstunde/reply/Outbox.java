@@ -2,6 +2,7 @@ package org.sprechstunde.reply;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sprechstunde.enquiry.Retention;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secrets;
@@ -37,8 +39,8 @@ import org.sprechstunde.whatsapp.WhatsApp;
  */
 final class Outbox {
     private static final int MARK = 0;
-    private static final int CITIZEN = 2;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Table table;
     private final Means means;
@@ -87,10 +89,11 @@ final class Outbox {
             if (now.isEmpty()) {
                 return new Refused(Problem.NOT_FOUND);
             }
-            if (outcome.refused(CITIZEN)) {
+            if (!clock.instant().isBefore(now.get().replyUntil())) {
                 return new Refused(Problem.WINDOW_CLOSED);
             }
             open = now.get();
+            Pause.of(PAUSE.multipliedBy(round));
         }
         throw new IllegalStateException("too many writers on one enquiry");
     }

@@ -46,7 +46,7 @@ public final class ReplyFunction extends HttpFunction {
         if (key.isEmpty() || text.isEmpty()) {
             return Response.problem(Problem.BAD_REQUEST);
         }
-        if (text.get().isBlank() || text.get().length() > LONGEST) {
+        if (text.get().isBlank() || text.get().codePointCount(0, text.get().length()) > LONGEST) {
             return Response.problem(Problem.INVALID_TEXT);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))

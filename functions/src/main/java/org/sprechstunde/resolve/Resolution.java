@@ -15,6 +15,7 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
@@ -33,7 +34,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** The protocol of resolving. Its order is its meaning: goodbye, key, objects, items, a second look. */
 final class Resolution {
     private static final int CITIZEN = 0;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** While this function erases, nobody else begins the forget task; if it dies, the sweep does then. */
     private static final Duration OURS = Duration.ofMinutes(1);
@@ -88,6 +90,7 @@ final class Resolution {
                         ? new Refused(Problem.NEW_MESSAGE)
                         : already(enquiry.id());
             }
+            Pause.of(PAUSE.multipliedBy(round));
         }
         throw new IllegalStateException("too many writers on one enquiry");
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.sprechstunde.platform.Pause;
 
 /** What DynamoDB's batch calls ask of their callers: cut to size, and repeat what was left undone. */
 final class Batches {
@@ -34,17 +35,8 @@ final class Batches {
             if (round == ROUNDS) {
                 throw new IllegalStateException("DynamoDB left items unprocessed");
             }
-            pause(FIRST_WAIT.multipliedBy(1L << round));
+            Pause.of(FIRST_WAIT.multipliedBy(1L << round));
             left = call.apply(left);
-        }
-    }
-
-    static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

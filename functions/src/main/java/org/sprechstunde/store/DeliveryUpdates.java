@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.RandomId;
 
 /** Moves a reply forward, never back; and with it, whether the citizen still waits. */
@@ -44,7 +45,7 @@ public final class DeliveryUpdates {
                 // A newer message waits, whatever becomes of this reply.
                 return table.update(message);
             }
-            Batches.pause(PAUSE);
+            Pause.of(PAUSE);
         }
         throw new IllegalStateException("too many writers on one reply");
     }

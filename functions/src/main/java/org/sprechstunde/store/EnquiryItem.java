@@ -38,6 +38,7 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Values.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Values.millis(enquiry.lastInbound()));
+        item.put("lastArrivalAt", Values.millis(enquiry.opened()));
         item.put("expiresAt", Values.seconds(enquiry.expires()));
         return item;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -134,7 +135,7 @@ public final class Table {
                 if (round == CONFLICT_ROUNDS) {
                     throw e;
                 }
-                Batches.pause(CONFLICT_WAIT.multipliedBy(round));
+                Pause.of(CONFLICT_WAIT.multipliedBy(round));
             }
         }
     }

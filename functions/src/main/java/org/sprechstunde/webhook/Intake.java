@@ -1,5 +1,6 @@
 package org.sprechstunde.webhook;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
@@ -22,13 +24,14 @@ import org.sprechstunde.whatsapp.Wamid;
  * nothing has changed since. If something has, read again.
  */
 final class Intake {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 20;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
     private final Secrets secrets;
     private final Clock clock;
+    private final SecureRandom random;
     private final IntakeWrites writes;
 
     Intake(Table table, Platform platform, Secrets secrets) {
@@ -36,6 +39,7 @@ final class Intake {
         this.enquiries = new Enquiries(table, platform.clock());
         this.secrets = secrets;
         this.clock = platform.clock();
+        this.random = platform.random();
         this.writes = new IntakeWrites(table, platform);
     }
 
@@ -57,7 +61,7 @@ final class Intake {
                 Log.event(Event.MESSAGE_SEEN_BEFORE);
                 return true;
             }
-            pause(round);
+            Pause.of(PAUSE.multipliedBy(round).plusMillis(random.nextLong(PAUSE.toMillis())));
         }
         Log.event(Event.MESSAGE_NOT_STORED, Detail.attempt(ROUNDS));
         return false;
@@ -75,14 +79,5 @@ final class Intake {
         Optional<Enquiry> found = enquiries.evenExpiredOf(arrival.citizen());
         Optional<Enquiry> open = found.filter(enquiry -> !enquiry.isExpired(arrival.time()));
         return table.transact(open.isPresent() ? writes.append(arrival, open.get()) : writes.open(arrival, found));
-    }
-
-    private static void pause(int round) {
-        try {
-            Thread.sleep(PAUSE.multipliedBy(round));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

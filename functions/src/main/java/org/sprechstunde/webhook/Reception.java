@@ -13,7 +13,6 @@ import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.whatsapp.Status;
 import org.sprechstunde.whatsapp.Webhook;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
 final class Reception {
@@ -53,7 +52,7 @@ final class Reception {
     private boolean isTaken(Inbound message) {
         try {
             return intake.take(message);
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             Log.event(Event.MESSAGE_NOT_STORED, Detail.cause(e));
             return false;
         }

@@ -16,7 +16,7 @@ final class ContentParser {
     private static final int LONGEST_WORD = 40;
 
     /** An item of the table holds 400 KB; what is larger by far is no message, but must not be refused for ever. */
-    private static final int LARGEST = 100_000;
+    private static final int LARGEST = 300_000;
 
     /** A known kind without its essential part must not pass for one. */
     private static final Set<String> KNOWN =
@@ -26,7 +26,7 @@ final class ContentParser {
 
     static Content parse(JsonNode message) {
         String kind = message.path("type").asText();
-        return message.toString().length() > LARGEST ? new Content.Unknown("oversized") : parse(message, kind);
+        return Json.bytes(message).length > LARGEST ? new Content.Unknown("oversized") : parse(message, kind);
     }
 
     private static Content parse(JsonNode message, String kind) {

@@ -71,21 +71,26 @@ final class Graph {
     /** Opens {@code file}, which must be on an allowed host: it gets our token. Redirects are not followed. */
     Download download(URI file) throws IOException {
         Call call = new Call(SdkHttpMethod.GET, file, Map.of(), NO_BODY);
-        HttpExecuteResponse response = within(ANSWER_WITHIN, () -> execute(call, secrets.current()));
+        Secret secret = secrets.current();
+        HttpExecuteResponse response = within(ANSWER_WITHIN, () -> execute(call, secret));
         if (response.httpResponse().statusCode() == UNAUTHORIZED) {
             response.responseBody().ifPresent(AbortableInputStream::abort);
-            response = within(ANSWER_WITHIN, () -> execute(call, secrets.afterRefusal()));
+            Secret fresh = secrets.afterRefusal();
+            response = within(ANSWER_WITHIN, () -> execute(call, fresh));
         }
         return new Download(response.httpResponse().statusCode(), body(response));
     }
 
     private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, byte[] body) {}
 
+    /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
     private Answer call(Call call) throws IOException {
-        Answer answer = within(ANSWER_WITHIN, () -> complete(execute(call, secrets.current())));
-        return answer.status() == UNAUTHORIZED
-                ? within(ANSWER_WITHIN, () -> complete(execute(call, secrets.afterRefusal())))
-                : answer;
+        Answer answer = call(call, secrets.current());
+        return answer.status() == UNAUTHORIZED ? call(call, secrets.afterRefusal()) : answer;
+    }
+
+    private Answer call(Call call, Secret secret) throws IOException {
+        return within(ANSWER_WITHIN, () -> complete(execute(call, secret)));
     }
 
     private HttpExecuteResponse execute(Call call, Secret secret) throws IOException {

@@ -14,6 +14,7 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Keys;
 import org.sprechstunde.store.MediaStore;
@@ -77,7 +78,7 @@ final class FetchMedia {
     private Transfer.Result transferPatiently(Content.Attachment file, Transfer.Target target) {
         Transfer.Result result = transfer.run(file, target);
         for (int tried = 1; tried < TRIES && result.isWorthAnotherTry(); tried++) {
-            pause(PAUSE.multipliedBy(tried));
+            Pause.of(PAUSE.multipliedBy(tried));
             result = transfer.run(file, target);
         }
         return result;
@@ -100,7 +101,9 @@ final class FetchMedia {
         if (!settle(task, MessageChanges.lost(place(task), problem))) {
             return Work.Result.DONE;
         }
-        deleteCopy(task, content);
+        if (problem == MediaProblem.TOO_LARGE) {
+            deleteCopy(task, content);
+        }
         return Work.Result.SETTLED;
     }
 
@@ -122,21 +125,12 @@ final class FetchMedia {
             if (outcome.done() || outcome.refused(0)) {
                 return outcome.done();
             }
-            pause(PAUSE);
+            Pause.of(PAUSE);
         }
         throw new IllegalStateException("too many writers on one message");
     }
 
     private static boolean isHopeless(Task task, Message message) {
         return task.due().isAfter(message.id().arrival().plus(HOPELESS_AFTER));
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

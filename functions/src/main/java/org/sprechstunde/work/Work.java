@@ -18,7 +18,6 @@ import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskChanges;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.whatsapp.WhatsApp;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Does tasks. Each is claimed first, so that stream and sweep never do the same one side by side; one
@@ -81,11 +80,11 @@ public final class Work {
      * keep the others from being done; it is reported when all have had their turn.
      */
     public void beginAllDue(List<Keys> places) {
-        Optional<SdkException> broken = Optional.empty();
+        Optional<RuntimeException> broken = Optional.empty();
         for (Keys place : places) {
             try {
                 beginDue(place);
-            } catch (SdkException e) {
+            } catch (RuntimeException e) {
                 broken = Optional.of(e);
             }
         }
@@ -106,15 +105,24 @@ public final class Work {
         if (!claim(task)) {
             return;
         }
-        Result result = switch (task.kind()) {
-            case FETCH_MEDIA -> fetchMedia.run(task);
-            case GREET -> greet.run(task);
-            case FORGET -> forget.run(task);
-        };
-        switch (result) {
+        switch (result(task)) {
             case DONE -> table.delete(Keys.task(task));
             case LATER -> postpone(task);
             case SETTLED -> {}
+        }
+    }
+
+    /** What a task throws is the environment's fault: it waits for better times like any other. */
+    private Result result(Task task) {
+        try {
+            return switch (task.kind()) {
+                case FETCH_MEDIA -> fetchMedia.run(task);
+                case GREET -> greet.run(task);
+                case FORGET -> forget.run(task);
+            };
+        } catch (RuntimeException e) {
+            postpone(task);
+            throw e;
         }
     }
 

@@ -118,6 +118,21 @@ final class ReceivingTest {
     }
 
     @Test
+    void aVeryLongLetterOfEmojiIsStored() {
+        Citizen citizen = town.meta().citizens().withPhone("Xaver Lang");
+        String letter = "🌳".repeat(45_000);
+
+        town.meta().sendText(citizen, letter);
+
+        assertThat(town.api()
+                        .messages(await.enquiry(citizen))
+                        .getFirst()
+                        .path("text")
+                        .asText())
+                .isEqualTo(letter);
+    }
+
+    @Test
     void placesAndContactsAreReadable() {
         Citizen citizen = town.meta().citizens().withPhone("Gustav Ort");
         var cards = JsonNodeFactory.instance.arrayNode();

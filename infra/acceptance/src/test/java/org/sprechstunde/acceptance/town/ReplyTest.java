@@ -116,6 +116,31 @@ final class ReplyTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void anEmojiIsOneCharacter() {
+        Citizen citizen = town.meta().citizens().withPhone("Länge Emoji");
+
+        assertThat(town.api().reply(writes(citizen), "key-1", "🌳".repeat(4096)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoseMessageWasWrittenBeforeTheReplyButArrivesAfterItStillWaits() {
+        Citizen citizen = town.meta().citizens().withPhone("Überholt");
+        String id = writes(citizen);
+        town.meta().faults().add(Fault.once(Where.STATUS_WEBHOOK, What.DELAY).lasting(Duration.ofSeconds(2)));
+        town.api().reply(id, "key-1", ANSWER);
+
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.text("überholt").at(town.town().clock().instant().minusSeconds(5)));
+        await.enquiry(citizen, 2);
+        deliveryOf(id, ANSWER, "delivered");
+
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "kein json", "{}", "{\"text\":1}", "[]", "null"})
     void anAnswerThatIsNoneIsABadRequest(String body) {
@@ -210,6 +235,14 @@ final class ReplyTest {
         assertThat(chat.stream()
                         .filter(bubble -> bubble.content().path("body").asText().equals(ANSWER)))
                 .hasSize(answers);
+    }
+
+    private void deliveryOf(String id, String text, String state) {
+        await.messages(
+                id,
+                messages -> messages.stream()
+                        .anyMatch(message -> message.path("text").asText().equals(text)
+                                && message.at("/delivery/state").asText().equals(state)));
     }
 
     private JsonNode deliveryBecomes(String id, String state) {
