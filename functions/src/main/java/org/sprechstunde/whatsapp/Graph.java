@@ -52,7 +52,7 @@ final class Graph {
 
         /** WhatsApp's error code, which counts, whatever the HTTP status says. */
         OptionalLong code() {
-            return Json.number(body.path("error"), "code");
+            return ErrorCode.of(body.path("error"));
         }
     }
 

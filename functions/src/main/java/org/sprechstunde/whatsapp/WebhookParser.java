@@ -62,7 +62,7 @@ public final class WebhookParser {
         }
         value.path("messages").forEach(message -> readMessage(message, value.path("contacts")));
         value.path("statuses").forEach(this::readStatus);
-        value.path("errors").forEach(error -> Json.number(error, "code").ifPresent(problems::add));
+        value.path("errors").forEach(error -> ErrorCode.of(error).ifPresent(problems::add));
     }
 
     private void readMessage(JsonNode message, JsonNode contacts) {
@@ -94,7 +94,7 @@ public final class WebhookParser {
             ignored++;
             return;
         }
-        OptionalLong code = Json.number(status.path("errors").path(0), "code");
+        OptionalLong code = ErrorCode.of(status.path("errors").path(0));
         statuses.add(new Status(callback.get().enquiry(), callback.get().message(), state.get(), code));
     }
 

@@ -144,6 +144,18 @@ final class WebhookParserTest {
         assertThat(message.content()).isEqualTo(new Content.Unknown("unsupported"));
     }
 
+    @Test
+    void aPhoneNumberDoesNotPassForAnErrorCode() {
+        var body = Json.read("""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"100000000000001"},
+            "errors":[{"code":4917139209999},{"code":"4917139209999"},{"code":-1},{"code":131035}]}}]}]}
+            """);
+
+        assertThat(WebhookParser.parse(body, OURS, NOW).orElseThrow().problems())
+                .containsExactly(131035L);
+    }
+
     private static Webhook parse(String name) throws IOException {
         try (InputStream in = WebhookParserTest.class.getResourceAsStream("/whatsapp/" + name + ".json")) {
             byte[] body = Objects.requireNonNull(in).readAllBytes();

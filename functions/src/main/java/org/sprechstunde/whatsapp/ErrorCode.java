@@ -1,0 +1,19 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalLong;
+import org.sprechstunde.platform.Json;
+
+/**
+ * WhatsApp's number for what went wrong. It is logged and shown, so a number as long as a phone's is none.
+ */
+final class ErrorCode {
+    private static final long LARGEST = 999_999;
+
+    private ErrorCode() {}
+
+    static OptionalLong of(JsonNode error) {
+        OptionalLong code = Json.number(error, "code");
+        return code.isPresent() && code.getAsLong() >= 0 && code.getAsLong() <= LARGEST ? code : OptionalLong.empty();
+    }
+}
