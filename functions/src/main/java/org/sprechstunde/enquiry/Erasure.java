@@ -27,6 +27,11 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
         return new Erasure(now, Optional.empty(), extent, farewell);
     }
 
+    /** An erasure that nobody asked for and nobody is told of: of what expired, or was left over. */
+    public static Erasure silent(Instant now) {
+        return begun(now, Extent.UNKNOWN, Farewell.SKIPPED);
+    }
+
     public Erasure completed(Instant now) {
         return new Erasure(unreadableSince, erasedAt.or(() -> Optional.of(now)), extent, farewell);
     }

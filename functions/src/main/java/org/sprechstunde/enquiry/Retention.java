@@ -2,6 +2,7 @@ package org.sprechstunde.enquiry;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.sprechstunde.platform.Settings;
 
 /**
  * How long an enquiry is kept if nobody resolves it.
@@ -15,6 +16,10 @@ public record Retention(Duration idle, Duration maximum) {
         if (idle.isNegative() || idle.isZero() || maximum.compareTo(idle) < 0) {
             throw new IllegalArgumentException("retention: 0 < idle <= maximum");
         }
+    }
+
+    public static Retention of(Settings settings) {
+        return new Retention(settings.idleRetention(), settings.maximumRetention());
     }
 
     /** When an enquiry is deleted by itself; moves with each message, never past {@link #latest}. */

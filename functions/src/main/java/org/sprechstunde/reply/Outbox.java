@@ -66,8 +66,7 @@ final class Outbox {
         this.means = means;
         this.writes = new Writes(table);
         this.updates = new DeliveryUpdates(table);
-        this.retention = new Retention(
-                platform.settings().idleRetention(), platform.settings().maximumRetention());
+        this.retention = Retention.of(platform.settings());
         this.clock = platform.clock();
         this.random = platform.random();
     }

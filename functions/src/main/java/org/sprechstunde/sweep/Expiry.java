@@ -44,7 +44,7 @@ final class Expiry {
     }
 
     private void forget(Enquiry enquiry) {
-        Erasure erasure = Erasure.begun(clock.instant(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
+        Erasure erasure = Erasure.silent(clock.instant());
         Task task = Task.forget(enquiry.id(), erasure, clock.instant(), random);
         boolean done = table.transact(List.of(
                         writes.deleteExpired(enquiry),

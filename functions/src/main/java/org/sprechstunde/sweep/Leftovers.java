@@ -51,7 +51,7 @@ final class Leftovers {
     }
 
     private void forget(RandomId orphan) {
-        Erasure erasure = Erasure.begun(clock.instant(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
+        Erasure erasure = Erasure.silent(clock.instant());
         Task task = Task.forget(orphan, erasure, clock.instant(), random);
         table.put(TaskItem.write(task, clock.instant().plus(SeenMark.KEPT)));
         Log.event(Event.LEFTOVERS_FOUND, Detail.enquiry(orphan));

@@ -44,8 +44,7 @@ final class IntakeWrites {
     IntakeWrites(Table table, Platform platform) {
         this.table = table;
         this.writes = new Writes(table);
-        this.retention = new Retention(
-                platform.settings().idleRetention(), platform.settings().maximumRetention());
+        this.retention = Retention.of(platform.settings());
         this.random = platform.random();
     }
 
@@ -97,7 +96,7 @@ final class IntakeWrites {
     }
 
     private TransactWriteItem forget(Enquiry old, Arrival arrival) {
-        Erasure erasure = Erasure.begun(arrival.time(), Erasure.Extent.UNKNOWN, Erasure.Farewell.SKIPPED);
+        Erasure erasure = Erasure.silent(arrival.time());
         Task task = Task.forget(old.id(), erasure, due(arrival), random);
         return writes.put(TaskItem.write(task, arrival.time().plus(SeenMark.KEPT)));
     }
