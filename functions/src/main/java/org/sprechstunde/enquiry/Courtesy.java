@@ -4,5 +4,8 @@ package org.sprechstunde.enquiry;
 public enum Courtesy {
     DONE,
     FAILED,
-    SKIPPED
+    /** There was nothing to ask for. */
+    SKIPPED,
+    /** It may have been asked for; the function ended before the answer was written down. */
+    UNKNOWN
 }

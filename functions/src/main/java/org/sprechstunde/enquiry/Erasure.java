@@ -17,22 +17,27 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
         public static final Extent UNKNOWN = new Extent(0, 0, 0);
     }
 
-    /** What WhatsApp answered before the key was destroyed. */
+    /** What WhatsApp answered once the key was destroyed. */
     public record Farewell(Courtesy message, Courtesy contactBook, Courtesy media) {
+        public static final Farewell UNKNOWN = new Farewell(Courtesy.UNKNOWN, Courtesy.UNKNOWN, Courtesy.UNKNOWN);
         public static final Farewell SKIPPED = new Farewell(Courtesy.SKIPPED, Courtesy.SKIPPED, Courtesy.SKIPPED);
     }
 
-    /** An erasure that begins now. */
-    public static Erasure begun(Instant now, Extent extent, Farewell farewell) {
-        return new Erasure(now, Optional.empty(), extent, farewell);
+    /** An erasure that begins now; what WhatsApp says of it is not known yet. */
+    public static Erasure begun(Instant now, Extent extent) {
+        return new Erasure(now, Optional.empty(), extent, Farewell.UNKNOWN);
     }
 
     /** An erasure that nobody asked for and nobody is told of: of what expired, or was left over. */
     public static Erasure silent(Instant now) {
-        return begun(now, Extent.UNKNOWN, Farewell.SKIPPED);
+        return new Erasure(now, Optional.empty(), Extent.UNKNOWN, Farewell.SKIPPED);
     }
 
     public Erasure completed(Instant now) {
         return new Erasure(unreadableSince, erasedAt.or(() -> Optional.of(now)), extent, farewell);
+    }
+
+    public Erasure answered(Farewell answers) {
+        return new Erasure(unreadableSince, erasedAt, extent, answers);
     }
 }

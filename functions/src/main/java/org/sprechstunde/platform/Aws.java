@@ -3,6 +3,7 @@ package org.sprechstunde.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Settings.AwsSettings;
 import org.sprechstunde.platform.Settings.Credentials;
@@ -42,26 +43,37 @@ public final class Aws {
 
     private final AwsSettings settings;
     private final AwsCredentialsProvider credentials;
+    private final Supplier<SdkHttpClient> factory;
     private @Nullable SdkHttpClient http;
 
     Aws(AwsSettings settings) {
+        this(settings, Aws::crt);
+    }
+
+    /** Clients that speak through another HTTP client; {@code factory} is called at most once. */
+    public Aws(AwsSettings settings, Supplier<SdkHttpClient> factory) {
         this.settings = settings;
         this.credentials = StaticCredentialsProvider.create(credentials(settings.credentials()));
+        this.factory = factory;
     }
 
     /** Built on first use: the page needs none. */
     public synchronized SdkHttpClient http() {
         SdkHttpClient client = http;
         if (client == null) {
-            client = AwsCrtHttpClient.builder()
-                    .maxConcurrency(CONNECTIONS)
-                    .connectionTimeout(CONNECT)
-                    .connectionHealthConfiguration(
-                            health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
-                    .build();
+            client = factory.get();
             http = client;
         }
         return client;
+    }
+
+    private static SdkHttpClient crt() {
+        return AwsCrtHttpClient.builder()
+                .maxConcurrency(CONNECTIONS)
+                .connectionTimeout(CONNECT)
+                .connectionHealthConfiguration(
+                        health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                .build();
     }
 
     public DynamoDbClient dynamo() {

@@ -22,6 +22,7 @@ public enum Event {
     REPLY_UNCLEAR(true),
     RESOLVED(true),
     ERASED(true),
+    FAREWELL_NOT_NOTED(false),
     EXPIRED(true),
     LEFTOVERS_FOUND(true),
     FAILED(true);

@@ -2,11 +2,13 @@ package org.sprechstunde.platform;
 
 import java.time.Duration;
 
-/** A wait before another try. */
-public final class Pause {
-    private Pause() {}
+/** Waits before another try. */
+@FunctionalInterface
+public interface Pause {
+    void of(Duration duration);
 
-    public static void of(Duration duration) {
+    /** The wait of a real function: it sleeps. */
+    static void sleep(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

@@ -4,19 +4,29 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * The outside world of one function. Time and randomness come in here, so that nothing behind it
- * asks the machine; clients are built by whoever needs them, because an unused one costs a cold start.
+ * The outside world of one function. Time, waiting, randomness, threads and calls come in here, so that
+ * nothing behind it asks the machine and a simulation can decide all of them; clients are built by
+ * whoever needs them, because an unused one costs a cold start.
  */
-public record Platform(Settings settings, Clock clock, SecureRandom random, Aws aws) {
+public record Platform(
+        Settings settings, Clock clock, Pause pause, SecureRandom random, ExecutorService threads, Aws aws) {
 
     /** Builds the platform from {@code environment}, usually {@link System#getenv()}. */
     public static Platform of(Map<String, String> environment, Clock clock) {
         Settings settings = Settings.of(environment);
         // The table keeps milliseconds: what is answered now must not differ from what is read later.
         Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-        return new Platform(settings, millis, new SecureRandom(), new Aws(settings.aws()));
+        return new Platform(
+                settings,
+                millis,
+                Pause::sleep,
+                new SecureRandom(),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new Aws(settings.aws()));
     }
 
     /** The platform as Lambda provides it. */

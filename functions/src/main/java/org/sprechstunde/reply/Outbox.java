@@ -40,7 +40,7 @@ import org.sprechstunde.whatsapp.WhatsApp;
 final class Outbox {
     private static final int MARK = 0;
     private static final int ROUNDS = 12;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Means means;
@@ -48,6 +48,7 @@ final class Outbox {
     private final DeliveryUpdates updates;
     private final Retention retention;
     private final Clock clock;
+    private final Pause pause;
     private final SecureRandom random;
 
     record Means(Enquiries enquiries, WhatsApp whatsApp, Secrets secrets) {}
@@ -65,9 +66,10 @@ final class Outbox {
         this.table = table;
         this.means = means;
         this.writes = new Writes(table);
-        this.updates = new DeliveryUpdates(table);
+        this.updates = new DeliveryUpdates(table, platform.pause());
         this.retention = Retention.of(platform.settings());
         this.clock = platform.clock();
+        this.pause = platform.pause();
         this.random = platform.random();
     }
 
@@ -92,7 +94,7 @@ final class Outbox {
                 return new Refused(Problem.WINDOW_CLOSED);
             }
             open = now.get();
-            Pause.of(PAUSE.multipliedBy(round));
+            pause.of(WAIT.multipliedBy(round));
         }
         throw new IllegalStateException("too many writers on one enquiry");
     }

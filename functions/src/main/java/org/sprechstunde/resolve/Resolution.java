@@ -1,6 +1,5 @@
 package org.sprechstunde.resolve;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
@@ -27,36 +25,29 @@ import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.Writes;
-import org.sprechstunde.whatsapp.WhatsApp;
-import org.sprechstunde.work.Forget;
-import software.amazon.awssdk.core.exception.SdkException;
+import org.sprechstunde.work.Ending;
 
-/** The protocol of resolving. Its order is its meaning: goodbye, key, objects, items, a second look. */
+/** The protocol of resolving. Its order is its meaning: key, then goodbye beside objects and items, a second look. */
 final class Resolution {
     private static final int CITIZEN = 0;
     private static final int ROUNDS = 12;
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
-    /** While this function erases, nobody else begins the forget task; if it dies, the sweep does then. */
-    private static final Duration OURS = Duration.ofMinutes(1);
+    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
     private final Writes writes;
-    private final Goodbye goodbye;
-    private final Forget forget;
+    private final Ending ending;
     private final Clock clock;
-    private final SecureRandom random;
+    private final Pause pause;
 
     Resolution(Platform platform) {
         Stores stores = Stores.of(platform);
         this.table = stores.table();
         this.enquiries = new Enquiries(table, platform.clock());
         this.writes = new Writes(table);
-        this.goodbye = new Goodbye(new WhatsApp(platform, platform.secrets()), platform.clock());
-        this.forget = new Forget(stores, platform.clock());
+        this.ending = new Ending(stores, platform, platform.secrets());
         this.clock = platform.clock();
-        this.random = platform.random();
+        this.pause = platform.pause();
     }
 
     sealed interface Result {}
@@ -76,21 +67,20 @@ final class Resolution {
     }
 
     private Result resolve(Enquiry enquiry, long bound) {
-        List<Message> messages = enquiries.messages(enquiry);
-        Erasure.Farewell farewell = goodbye.say(enquiry, messages);
         for (int round = 0; round < ROUNDS; round++) {
-            Task task = forgetTask(enquiry.id(), extent(messages), farewell);
+            List<Message> messages = enquiries.messages(enquiry);
+            Task task = ending.task(enquiry, messages);
             Outcome outcome = destroyKey(enquiry, bound, task);
             if (outcome.done()) {
                 Log.event(Event.RESOLVED, Detail.enquiry(enquiry.id()));
-                return new Resolved(eraseAll(task));
+                return resolved(enquiry.id(), ending.finish(task, enquiry, messages));
             }
             if (outcome.refused(CITIZEN)) {
                 return enquiries.find(enquiry.id()).isPresent()
                         ? new Refused(Problem.NEW_MESSAGE)
                         : already(enquiry.id());
             }
-            Pause.of(PAUSE.multipliedBy(round));
+            pause.of(WAIT.multipliedBy(round));
         }
         throw new IllegalStateException("too many writers on one enquiry");
     }
@@ -101,40 +91,21 @@ final class Resolution {
         return table.transact(List.of(writes.deleteOpen(enquiry, bound), writes.put(TaskItem.write(task, keep))));
     }
 
-    /** Nothing can be read any more; from here a failure delays the erasing but never undoes it. */
-    private Receipt eraseAll(Task task) {
-        try {
-            return new Receipt(task.enquiry(), forget.pass(task));
-        } catch (SdkException | IllegalStateException e) {
-            Log.event(Event.TASK_POSTPONED, Detail.what(task.kind()), Detail.cause(e));
-            return new Receipt(task.enquiry(), task.erasure().orElseThrow());
-        }
-    }
-
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
     private Result already(RandomId id) {
         return table.query(Keys.partition(id), Keys.FORGET).stream()
                 .flatMap(item -> TaskItem.read(item).stream())
                 .findFirst()
-                .<Result>map(task -> new Resolved(
-                        task.erasure().orElseThrow().erasedAt().isPresent()
-                                ? new Receipt(id, task.erasure().orElseThrow())
-                                : eraseAll(task)))
+                .map(task -> resolved(id, complete(task)))
                 .orElseGet(() -> new Refused(Problem.NOT_FOUND));
     }
 
-    private Task forgetTask(RandomId enquiry, Erasure.Extent extent, Erasure.Farewell farewell) {
-        Instant now = clock.instant();
-        return Task.forget(enquiry, Erasure.begun(now, extent, farewell), now.plus(OURS), random)
-                .begun();
+    private Erasure complete(Task task) {
+        Erasure erasure = task.erasure().orElseThrow();
+        return erasure.erasedAt().isPresent() ? erasure : ending.erase(task);
     }
 
-    private static Erasure.Extent extent(List<Message> messages) {
-        var stored = messages.stream()
-                .flatMap(message -> message.file().stream())
-                .filter(file -> file.state() == MediaState.STORED)
-                .toList();
-        long bytes = stored.stream().mapToLong(file -> file.bytes()).sum();
-        return new Erasure.Extent(messages.size(), stored.size(), bytes);
+    private static Result resolved(RandomId id, Erasure erasure) {
+        return new Resolved(new Receipt(id, erasure));
     }
 }

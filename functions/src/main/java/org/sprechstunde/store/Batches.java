@@ -13,7 +13,11 @@ final class Batches {
     private static final int ROUNDS = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(25);
 
-    private Batches() {}
+    private final Pause pause;
+
+    Batches(Pause pause) {
+        this.pause = pause;
+    }
 
     static <T> List<List<T>> of(Collection<T> all, int size) {
         List<T> list = List.copyOf(all);
@@ -29,13 +33,13 @@ final class Batches {
      *
      * @throws IllegalStateException if something is left at last: the caller's work is not done
      */
-    static <T> void untilDone(Map<String, T> all, UnaryOperator<Map<String, T>> call) {
+    <T> void untilDone(Map<String, T> all, UnaryOperator<Map<String, T>> call) {
         Map<String, T> left = call.apply(all);
         for (int round = 0; !left.isEmpty(); round++) {
             if (round == ROUNDS) {
                 throw new IllegalStateException("DynamoDB left items unprocessed");
             }
-            Pause.of(FIRST_WAIT.multipliedBy(1L << round));
+            pause.of(FIRST_WAIT.multipliedBy(1L << round));
             left = call.apply(left);
         }
     }

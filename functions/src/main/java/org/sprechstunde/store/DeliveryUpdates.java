@@ -14,12 +14,14 @@ public final class DeliveryUpdates {
     private static final int MESSAGE = 0;
     private static final int WAITING = 1;
     private static final int ROUNDS = 10;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
+    private final Pause pause;
 
-    public DeliveryUpdates(Table table) {
+    public DeliveryUpdates(Table table, Pause pause) {
         this.table = table;
+        this.pause = pause;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class DeliveryUpdates {
                 // A newer message waits, whatever becomes of this reply.
                 return table.update(message);
             }
-            Pause.of(PAUSE);
+            pause.of(WAIT);
         }
         throw new IllegalStateException("too many writers on one reply");
     }

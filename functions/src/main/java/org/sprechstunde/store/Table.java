@@ -29,14 +29,18 @@ public final class Table {
 
     private final DynamoDbClient client;
     private final String name;
+    private final Pause pause;
+    private final Batches batches;
 
-    private Table(DynamoDbClient client, String name) {
+    private Table(DynamoDbClient client, String name, Pause pause) {
         this.client = client;
         this.name = name;
+        this.pause = pause;
+        this.batches = new Batches(pause);
     }
 
     public static Table of(Platform platform) {
-        return new Table(platform.aws().dynamo(), platform.settings().table());
+        return new Table(platform.aws().dynamo(), platform.settings().table(), platform.pause());
     }
 
     public String name() {
@@ -57,7 +61,7 @@ public final class Table {
                     .keys(part.stream().map(Keys::attributes).toList())
                     .consistentRead(true)
                     .build();
-            Batches.untilDone(Map.of(name, wanted), unprocessed -> {
+            batches.untilDone(Map.of(name, wanted), unprocessed -> {
                 var response = client.batchGetItem(request -> request.requestItems(unprocessed));
                 items.addAll(response.responses().getOrDefault(name, List.of()));
                 return response.unprocessedKeys();
@@ -135,7 +139,7 @@ public final class Table {
                 if (round == CONFLICT_ROUNDS) {
                     throw e;
                 }
-                Pause.of(CONFLICT_WAIT.multipliedBy(round));
+                pause.of(CONFLICT_WAIT.multipliedBy(round));
             }
         }
     }
@@ -155,7 +159,7 @@ public final class Table {
                             .deleteRequest(delete -> delete.key(key.attributes()))
                             .build())
                     .toList();
-            Batches.untilDone(
+            batches.untilDone(
                     Map.of(name, deletes),
                     unprocessed -> client.batchWriteItem(request -> request.requestItems(unprocessed))
                             .unprocessedItems());

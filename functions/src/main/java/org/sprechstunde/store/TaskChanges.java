@@ -2,6 +2,7 @@ package org.sprechstunde.store;
 
 import java.time.Instant;
 import java.util.Map;
+import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.Task;
 
 /** What happens to a task's item between its beginning and its end. */
@@ -33,5 +34,18 @@ public final class TaskChanges {
                 "attribute_exists(pk)",
                 AT,
                 Map.of(":next", Values.millis(next), ":erased", Values.millis(erased)));
+    }
+
+    /** What WhatsApp answered to the goodbye. */
+    public static Update answered(Task task, Erasure.Farewell answers) {
+        return new Update(
+                Keys.task(task),
+                "SET farewell = :farewell, contactBook = :contactBook, mediaAtWhatsApp = :media",
+                "attribute_exists(pk)",
+                Map.of(),
+                Map.of(
+                        ":farewell", Values.of(answers.message().name()),
+                        ":contactBook", Values.of(answers.contactBook().name()),
+                        ":media", Values.of(answers.media().name())));
     }
 }

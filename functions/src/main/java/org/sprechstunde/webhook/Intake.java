@@ -25,7 +25,7 @@ import org.sprechstunde.whatsapp.Wamid;
  */
 final class Intake {
     private static final int ROUNDS = 20;
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
@@ -33,6 +33,7 @@ final class Intake {
     private final Clock clock;
     private final SecureRandom random;
     private final IntakeWrites writes;
+    private final Pause pause;
 
     Intake(Table table, Platform platform, Secrets secrets) {
         this.table = table;
@@ -41,10 +42,11 @@ final class Intake {
         this.clock = platform.clock();
         this.random = platform.random();
         this.writes = new IntakeWrites(table, platform);
+        this.pause = platform.pause();
     }
 
     /** Whether the message is durable, by now or already before. */
-    boolean take(Inbound message) {
+    boolean take(Inbound.Written message) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
         var arrival = new Arrival(
                 message,
@@ -61,7 +63,7 @@ final class Intake {
                 Log.event(Event.MESSAGE_SEEN_BEFORE);
                 return true;
             }
-            Pause.of(PAUSE.multipliedBy(round).plusMillis(random.nextLong(PAUSE.toMillis())));
+            pause.of(WAIT.multipliedBy(round).plusMillis(random.nextLong(WAIT.toMillis())));
         }
         Log.event(Event.MESSAGE_NOT_STORED, Detail.attempt(ROUNDS));
         return false;
@@ -73,7 +75,7 @@ final class Intake {
      * @param citizen keyed hash of who wrote it
      * @param seen keyed hash of its id
      */
-    record Arrival(Inbound message, String citizen, String seen, Instant time) {}
+    record Arrival(Inbound.Written message, String citizen, String seen, Instant time) {}
 
     private Outcome store(Arrival arrival) {
         Optional<Enquiry> found = enquiries.evenExpiredOf(arrival.citizen());

@@ -22,7 +22,7 @@ final class Reception {
     Reception(Platform platform, Secrets secrets) {
         Table table = Table.of(platform);
         this.intake = new Intake(table, platform, secrets);
-        this.updates = new DeliveryUpdates(table);
+        this.updates = new DeliveryUpdates(table, platform.pause());
     }
 
     /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
@@ -51,7 +51,9 @@ final class Reception {
 
     private boolean isTaken(Inbound message) {
         try {
-            return intake.take(message);
+            return switch (message) {
+                case Inbound.Written written -> intake.take(written);
+            };
         } catch (RuntimeException e) {
             Log.event(Event.MESSAGE_NOT_STORED, Detail.cause(e));
             return false;

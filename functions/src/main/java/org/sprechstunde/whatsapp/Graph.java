@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Settings.WhatsAppSettings;
@@ -36,12 +36,13 @@ final class Graph {
     private final SdkHttpClient http;
     private final Secrets secrets;
     private final WhatsAppSettings settings;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads;
 
-    Graph(SdkHttpClient http, Secrets secrets, WhatsAppSettings settings) {
-        this.http = http;
+    Graph(Platform platform, Secrets secrets) {
+        this.http = platform.aws().http();
         this.secrets = secrets;
-        this.settings = settings;
+        this.settings = platform.settings().whatsApp();
+        this.threads = platform.threads();
     }
 
     /** A complete answer; {@code body} is an empty object where it was not JSON. */

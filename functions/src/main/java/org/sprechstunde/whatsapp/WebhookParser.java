@@ -73,7 +73,8 @@ public final class WebhookParser {
         } else if (citizen.isEmpty() || wamid.isEmpty()) {
             ignored++;
         } else {
-            messages.add(new Inbound(citizen.get(), wamid.get(), written(message), ContentParser.parse(message)));
+            messages.add(
+                    new Inbound.Written(citizen.get(), wamid.get(), written(message), ContentParser.parse(message)));
         }
     }
 

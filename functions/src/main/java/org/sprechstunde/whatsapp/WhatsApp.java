@@ -25,7 +25,7 @@ public final class WhatsApp {
 
     public WhatsApp(Platform platform, Secrets secrets) {
         this.settings = platform.settings().whatsApp();
-        this.graph = new Graph(platform.aws().http(), secrets, settings);
+        this.graph = new Graph(platform, secrets);
     }
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */

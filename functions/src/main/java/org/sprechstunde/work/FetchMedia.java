@@ -29,7 +29,7 @@ import org.sprechstunde.whatsapp.WhatsApp;
 final class FetchMedia {
     private static final int TRIES = 3;
     private static final int ROUNDS = 8;
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration WAIT = Duration.ofMillis(500);
 
     /** WhatsApp's ids of files live as long. */
     private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
@@ -39,8 +39,9 @@ final class FetchMedia {
     private final Writes writes;
     private final WhatsApp whatsApp;
     private final Transfer transfer;
+    private final Pause pause;
 
-    record Means(WhatsApp whatsApp, SecureRandom random) {}
+    record Means(WhatsApp whatsApp, SecureRandom random, Pause pause) {}
 
     FetchMedia(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
@@ -48,6 +49,7 @@ final class FetchMedia {
         this.writes = new Writes(stores.table());
         this.whatsApp = means.whatsApp();
         this.transfer = new Transfer(means.whatsApp(), stores.media(), means.random());
+        this.pause = means.pause();
     }
 
     Work.Result run(Task task) {
@@ -78,7 +80,7 @@ final class FetchMedia {
     private Transfer.Result transferPatiently(Content.Attachment file, Transfer.Target target) {
         Transfer.Result result = transfer.run(file, target);
         for (int tried = 1; tried < TRIES && result.isWorthAnotherTry(); tried++) {
-            Pause.of(PAUSE.multipliedBy(tried));
+            pause.of(WAIT.multipliedBy(tried));
             result = transfer.run(file, target);
         }
         return result;
@@ -125,7 +127,7 @@ final class FetchMedia {
             if (outcome.done() || outcome.refused(0)) {
                 return outcome.done();
             }
-            Pause.of(PAUSE);
+            pause.of(WAIT);
         }
         throw new IllegalStateException("too many writers on one message");
     }

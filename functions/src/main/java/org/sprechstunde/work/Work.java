@@ -50,7 +50,7 @@ public final class Work {
         return new Work(
                 stores.table(),
                 platform.clock(),
-                new FetchMedia(stores, enquiries, new FetchMedia.Means(whatsApp, platform.random())),
+                new FetchMedia(stores, enquiries, new FetchMedia.Means(whatsApp, platform.random(), platform.pause())),
                 new Greet(enquiries, whatsApp, platform.settings()),
                 new Forget(stores, platform.clock()));
     }

@@ -98,10 +98,8 @@ final class ItemsTest {
 
     @Test
     void aTaskIsReadBackAsItWas() {
-        Erasure erasure = Erasure.begun(
-                        NOW,
-                        new Erasure.Extent(3, 2, 1000),
-                        new Erasure.Farewell(Courtesy.DONE, Courtesy.FAILED, Courtesy.SKIPPED))
+        Erasure erasure = Erasure.begun(NOW, new Erasure.Extent(3, 2, 1000))
+                .answered(new Erasure.Farewell(Courtesy.DONE, Courtesy.FAILED, Courtesy.SKIPPED))
                 .completed(NOW.plusSeconds(1));
         RandomId enquiry = RandomId.next(RANDOM);
 

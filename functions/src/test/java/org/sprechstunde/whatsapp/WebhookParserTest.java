@@ -24,7 +24,7 @@ final class WebhookParserTest {
     @Test
     void readsEveryKind() throws IOException {
         List<Content> contents =
-                parse("every-kind").messages().stream().map(Inbound::content).toList();
+                written("every-kind").stream().map(Inbound.Written::content).toList();
 
         assertThat(contents)
                 .containsExactly(
@@ -49,7 +49,7 @@ final class WebhookParserTest {
 
     @Test
     void knowsWhoWroteByUserIdNumberOrBoth() throws IOException {
-        List<Inbound> messages = parse("every-kind").messages();
+        List<Inbound.Written> messages = written("every-kind");
 
         assertThat(messages.get(0).citizen())
                 .isEqualTo(new Identity(
@@ -79,7 +79,7 @@ final class WebhookParserTest {
 
     @Test
     void aTimeFromTheFutureOrFromYearsAgoBecomesNow() throws IOException {
-        List<Inbound> messages = parse("batch").messages();
+        List<Inbound.Written> messages = written("batch");
 
         assertThat(messages.get(0).written()).isEqualTo(Instant.ofEpochSecond(1795424400));
         assertThat(messages.get(1).written()).isEqualTo(NOW);
@@ -121,7 +121,7 @@ final class WebhookParserTest {
             "messages":[{"from_user_id":"DE.1","id":"wamid.1","type":"text","text":{"body":"%s"}}]}}]}]}
             """.formatted(name, text));
 
-        Inbound message =
+        Inbound.Written message = (Inbound.Written)
                 WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
 
         assertThat(message.content()).isEqualTo(new Content.Unknown("oversized"));
@@ -138,7 +138,7 @@ final class WebhookParserTest {
             "location":{"latitude":%s,"longitude":10}}]}}]}]}
             """.formatted(latitude));
 
-        Inbound message =
+        Inbound.Written message = (Inbound.Written)
                 WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
 
         assertThat(message.content()).isEqualTo(new Content.Unknown("unsupported"));
@@ -161,6 +161,10 @@ final class WebhookParserTest {
             byte[] body = Objects.requireNonNull(in).readAllBytes();
             return WebhookParser.parse(Json.read(body), OURS, NOW).orElseThrow();
         }
+    }
+
+    private static List<Inbound.Written> written(String name) throws IOException {
+        return parse(name).messages().stream().map(Inbound.Written.class::cast).toList();
     }
 
     private static Content.Attachment file(String id, String type, String hash) {

@@ -193,8 +193,8 @@ final class ResolveTest {
         JsonNode receipt = town.api().resolve(id).body();
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
-        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("failed");
-        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("failed");
+        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("unknown");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("unknown");
         assertThat(town.objectsOf(id)).isEmpty();
     }
 

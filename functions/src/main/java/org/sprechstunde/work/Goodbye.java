@@ -1,4 +1,4 @@
-package org.sprechstunde.resolve;
+package org.sprechstunde.work;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.sprechstunde.enquiry.Content;
@@ -15,41 +14,50 @@ import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Texts;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsApp;
 
 /**
- * What needs the citizen's identity for the last time: a farewell, and WhatsApp's own copies. All at
- * once, in a few seconds, and nothing depends on it.
+ * What is said to WhatsApp for the last time: a farewell, and that its own copies may go. In a few
+ * seconds, and nothing depends on it.
  */
 final class Goodbye {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final WhatsApp whatsApp;
     private final Clock clock;
+    private final ExecutorService threads;
     private final String text = Texts.load("citizen").get("farewell");
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Goodbye(WhatsApp whatsApp, Clock clock) {
+    Goodbye(WhatsApp whatsApp, Platform platform) {
         this.whatsApp = whatsApp;
-        this.clock = clock;
+        this.clock = platform.clock();
+        this.threads = platform.threads();
     }
 
+    /** The contact book comes last: WhatsApp notes down there whom it sends anything to. */
     Erasure.Farewell say(Enquiry enquiry, List<Message> messages) {
-        List<Callable<Courtesy>> all = new ArrayList<>();
-        all.add(() -> farewell(enquiry));
-        all.add(() -> contactBook(enquiry));
-        mediaAtWhatsApp(messages).forEach(id -> all.add(() -> whatsApp.deleteMedia(id)));
-        List<Courtesy> answers = answers(all);
-        return new Erasure.Farewell(answers.get(0), answers.get(1), together(answers.subList(2, answers.size())));
+        List<Callable<Courtesy>> first = new ArrayList<>();
+        first.add(() -> farewell(enquiry));
+        mediaAtWhatsApp(messages).forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
+        List<Courtesy> answers = answers(first);
+        List<Courtesy> last = answers(List.of(() -> contactBook(enquiry)));
+        return new Erasure.Farewell(answers.getFirst(), last.getFirst(), together(answers.subList(1, answers.size())));
     }
 
+    /** An answer that does not come in time is not known: it may still have been done. */
     private List<Courtesy> answers(List<Callable<Courtesy>> all) {
         List<Courtesy> answers = new ArrayList<>();
         try {
             for (Future<Courtesy> answer : threads.invokeAll(all, LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                answers.add(answer.state() == Future.State.SUCCESS ? answer.resultNow() : Courtesy.FAILED);
+                answers.add(
+                        switch (answer.state()) {
+                            case SUCCESS -> answer.resultNow();
+                            case FAILED -> Courtesy.FAILED;
+                            case CANCELLED, RUNNING -> Courtesy.UNKNOWN;
+                        });
             }
             return answers;
         } catch (InterruptedException e) {
@@ -62,9 +70,11 @@ final class Goodbye {
         if (!clock.instant().isBefore(enquiry.replyUntil())) {
             return Courtesy.SKIPPED;
         }
-        return whatsApp.send(enquiry.identity(), text, Optional.empty()) instanceof SendResult.Accepted
-                ? Courtesy.DONE
-                : Courtesy.FAILED;
+        return switch (whatsApp.send(enquiry.identity(), text, Optional.empty())) {
+            case SendResult.Accepted _ -> Courtesy.DONE;
+            case SendResult.Refused _ -> Courtesy.FAILED;
+            case SendResult.Unclear _ -> Courtesy.UNKNOWN;
+        };
     }
 
     private Courtesy contactBook(Enquiry enquiry) {
@@ -83,6 +93,9 @@ final class Goodbye {
         if (answers.isEmpty()) {
             return Courtesy.SKIPPED;
         }
-        return answers.stream().allMatch(answer -> answer == Courtesy.DONE) ? Courtesy.DONE : Courtesy.FAILED;
+        if (answers.contains(Courtesy.FAILED)) {
+            return Courtesy.FAILED;
+        }
+        return answers.contains(Courtesy.UNKNOWN) ? Courtesy.UNKNOWN : Courtesy.DONE;
     }
 }

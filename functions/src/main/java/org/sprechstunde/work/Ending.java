@@ -1,0 +1,112 @@
+package org.sprechstunde.work;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskChanges;
+import org.sprechstunde.whatsapp.WhatsApp;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What follows the destruction of an enquiry's key, whoever wanted it: goodbye from memory, and at the
+ * same time the erasing. Nobody is told "deleted" before it is true, and what cannot be read any more
+ * never waits for WhatsApp.
+ */
+public final class Ending {
+    /** While the function that destroyed the key erases, nobody else begins the forget task; if it dies, the sweep does. */
+    private static final Duration OURS = Duration.ofMinutes(1);
+
+    private final Table table;
+    private final Goodbye goodbye;
+    private final Forget forget;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final ExecutorService threads;
+
+    public Ending(Stores stores, Platform platform, Secrets secrets) {
+        this.table = stores.table();
+        this.goodbye = new Goodbye(new WhatsApp(platform, secrets), platform);
+        this.forget = new Forget(stores, platform.clock());
+        this.clock = platform.clock();
+        this.random = platform.random();
+        this.threads = platform.threads();
+    }
+
+    /** The forget task to be stored in the transaction that destroys the key. */
+    public Task task(Enquiry enquiry, List<Message> messages) {
+        Instant now = clock.instant();
+        return Task.forget(enquiry.id(), Erasure.begun(now, extent(messages)), now.plus(OURS), random)
+                .begun();
+    }
+
+    /**
+     * Says goodbye and erases; from here a failure delays the erasing but never undoes it.
+     *
+     * @param enquiry as it was read before its key was destroyed, like {@code messages}
+     * @return complete if both stores were seen empty
+     */
+    public Erasure finish(Task task, Enquiry enquiry, List<Message> messages) {
+        Future<Erasure.Farewell> said = threads.submit(() -> goodbye.say(enquiry, messages));
+        Erasure erased = erase(task);
+        Erasure.Farewell answers = answers(said);
+        remember(task, answers);
+        return erased.answered(answers);
+    }
+
+    /** Erases once more what a former attempt has left. */
+    public Erasure erase(Task task) {
+        try {
+            return forget.pass(task);
+        } catch (SdkException | IllegalStateException e) {
+            Log.event(Event.TASK_POSTPONED, Detail.what(task.kind()), Detail.cause(e));
+            return task.erasure().orElseThrow();
+        }
+    }
+
+    private static Erasure.Farewell answers(Future<Erasure.Farewell> said) {
+        try {
+            return said.get();
+        } catch (ExecutionException e) {
+            return Erasure.Farewell.UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Erasure.Farewell.UNKNOWN;
+        }
+    }
+
+    /** For a receipt that is asked for again; nothing depends on it. */
+    private void remember(Task task, Erasure.Farewell answers) {
+        try {
+            table.update(TaskChanges.answered(task, answers));
+        } catch (SdkException e) {
+            Log.event(Event.FAREWELL_NOT_NOTED, Detail.enquiry(task.enquiry()), Detail.cause(e));
+        }
+    }
+
+    private static Erasure.Extent extent(List<Message> messages) {
+        List<MediaFile> stored = messages.stream()
+                .flatMap(message -> message.file().stream())
+                .filter(file -> file.state() == MediaState.STORED)
+                .toList();
+        long bytes = stored.stream().mapToLong(MediaFile::bytes).sum();
+        return new Erasure.Extent(messages.size(), stored.size(), bytes);
+    }
+}
