@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.sprechstunde.platform.Pause;
 
 /** What DynamoDB's batch calls ask of their callers: cut to size, and repeat what was left undone. */
-final class Batches {
+public final class Batches {
     private static final int ROUNDS = 8;
     private static final Duration FIRST_WAIT = Duration.ofMillis(25);
 
@@ -19,7 +19,7 @@ final class Batches {
         this.pause = pause;
     }
 
-    static <T> List<List<T>> of(Collection<T> all, int size) {
+    public static <T> List<List<T>> of(Collection<T> all, int size) {
         List<T> list = List.copyOf(all);
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size) {

@@ -1,10 +1,16 @@
 package org.sprechstunde.store;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -16,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** The bucket of sealed files: {@code <enquiry id>/<random>}, and nothing else known about any of them. */
 public final class MediaStore {
     private static final int DELETE_BATCH = 1000;
+
+    private static final Duration SHORT = Duration.ofSeconds(8);
 
     private final S3Client client;
     private final String bucket;
@@ -34,6 +42,11 @@ public final class MediaStore {
         return enquiry + "/" + object;
     }
 
+    /** The enquiry whose object has this name, if it is named like one. */
+    public static Optional<RandomId> enquiry(String name) {
+        return RandomId.parse(name.split("/", 2)[0]);
+    }
+
     /** Stores {@code length} bytes of {@code sealed}; a stream that ends earlier stores nothing. */
     public void put(String name, InputStream sealed, long length) {
         client.putObject(
@@ -42,45 +55,75 @@ public final class MediaStore {
     }
 
     public void delete(String name) {
-        client.deleteObject(request -> request.bucket(bucket).key(name));
+        client.deleteObject(request -> request.bucket(bucket).key(name).overrideConfiguration(MediaStore::shortly));
     }
 
-    /** Names of all objects. */
-    public List<String> names() {
-        return objects("").stream().map(S3Object::key).toList();
+    /** Names of all objects and of all unfinished uploads. */
+    public Set<String> names() {
+        return names("");
+    }
+
+    /** Whether there is an object of exactly this name. */
+    public boolean exists(String name) {
+        return objects(name).stream().anyMatch(object -> object.key().equals(name));
     }
 
     public boolean isEmpty(RandomId enquiry) {
-        return objects(prefix(enquiry)).isEmpty() && uploads(prefix(enquiry)).isEmpty();
+        return names(prefix(enquiry)).isEmpty();
     }
 
-    /** Deletes every object and every unfinished upload of an enquiry; look with {@link #isEmpty} afterwards. */
-    public void deleteAll(RandomId enquiry) {
-        for (MultipartUpload upload : uploads(prefix(enquiry))) {
-            client.abortMultipartUpload(
-                    request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId()));
+    /** Names of an enquiry's objects. */
+    public List<String> objectsOf(RandomId enquiry) {
+        return objects(prefix(enquiry)).stream().map(S3Object::key).toList();
+    }
+
+    /** Deletes whatever has this name, finished or not. */
+    public void remove(String name) {
+        abort(name);
+        delete(name);
+    }
+
+    /** Ends every unfinished upload of an enquiry. */
+    public void abortUploads(RandomId enquiry) {
+        abort(prefix(enquiry));
+    }
+
+    private void abort(String prefix) {
+        for (MultipartUpload upload : uploads(prefix)) {
+            client.abortMultipartUpload(request -> request.bucket(bucket)
+                    .key(upload.key())
+                    .uploadId(upload.uploadId())
+                    .overrideConfiguration(MediaStore::shortly));
         }
-        List<String> names =
-                objects(prefix(enquiry)).stream().map(S3Object::key).toList();
-        for (List<String> part : Batches.of(names, DELETE_BATCH)) {
-            deleteAll(part);
-        }
+    }
+
+    /** Deletes objects; look with {@link #isEmpty} afterwards. */
+    public void delete(Collection<String> names) {
+        Batches.of(names, DELETE_BATCH).forEach(this::deleteAtOnce);
     }
 
     /** A 200 may still list keys that were not deleted; each is tried once more alone, loudly. */
-    private void deleteAll(List<String> names) {
+    private void deleteAtOnce(List<String> names) {
         List<ObjectIdentifier> identifiers = names.stream()
                 .map(name -> ObjectIdentifier.builder().key(name).build())
                 .toList();
-        DeleteObjectsResponse response =
-                client.deleteObjects(request -> request.bucket(bucket).delete(delete -> delete.objects(identifiers)));
+        DeleteObjectsResponse response = client.deleteObjects(request -> request.bucket(bucket)
+                .delete(delete -> delete.objects(identifiers))
+                .overrideConfiguration(MediaStore::shortly));
         response.errors().forEach(error -> delete(error.key()));
+    }
+
+    private Set<String> names(String prefix) {
+        Set<String> names = new TreeSet<>();
+        objects(prefix).forEach(object -> names.add(object.key()));
+        uploads(prefix).forEach(upload -> names.add(upload.key()));
+        return names;
     }
 
     private List<S3Object> objects(String prefix) {
         List<S3Object> objects = new ArrayList<>();
-        for (ListObjectsV2Response page :
-                client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))) {
+        for (ListObjectsV2Response page : client.listObjectsV2Paginator(
+                request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaStore::shortly))) {
             objects.addAll(page.contents());
         }
         return objects;
@@ -88,10 +131,16 @@ public final class MediaStore {
 
     private List<MultipartUpload> uploads(String prefix) {
         return client
-                .listMultipartUploadsPaginator(request -> request.bucket(bucket).prefix(prefix))
+                .listMultipartUploadsPaginator(
+                        request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaStore::shortly))
                 .uploads()
                 .stream()
                 .toList();
+    }
+
+    /** Somebody waits for an erasure's answer; an upload may take longer. */
+    private static void shortly(AwsRequestOverrideConfiguration.Builder call) {
+        call.apiCallTimeout(SHORT);
     }
 
     private static String prefix(RandomId enquiry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -88,15 +89,15 @@ public final class Table {
                 .toList();
     }
 
-    /** The keys of everything in the table; reads all of it. */
-    public List<Keys> allKeys() {
+    /** These attributes of everything in the table; reads all of it. */
+    Stream<Map<String, AttributeValue>> everything(String attributes, Map<String, String> names) {
         return client
-                .scanPaginator(request ->
-                        request.tableName(name).projectionExpression("pk, sk").consistentRead(true))
+                .scanPaginator(request -> request.tableName(name)
+                        .projectionExpression(attributes)
+                        .expressionAttributeNames(names)
+                        .consistentRead(true))
                 .items()
-                .stream()
-                .map(Keys::of)
-                .toList();
+                .stream();
     }
 
     /** All pages of a query. */

@@ -7,8 +7,11 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Failure;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Turns;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Worklist;
+import org.sprechstunde.work.Ending;
 import org.sprechstunde.work.Work;
 
 /** Every five minutes: expired enquiries, then due tasks. Once an hour, on its own schedule, leftovers too. */
@@ -27,21 +30,24 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
 
     public SweepFunction(Platform platform) {
         Stores stores = Stores.of(platform);
+        Secrets secrets = platform.secrets();
         this.clock = platform.clock();
-        this.work = Work.on(stores, platform, platform.secrets());
+        this.work = Work.on(stores, platform, secrets);
         this.worklist = new Worklist(stores.table());
-        this.expiry = new Expiry(stores.table(), platform);
+        this.expiry = new Expiry(stores, platform, new Ending(stores, platform, secrets));
         this.leftovers = new Leftovers(stores, platform);
     }
 
     @Override
     public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+        Turns turns = new Turns();
+        turns.take(expiry::forget);
+        turns.take(() -> work.beginAllDue(worklist.dueTasks(clock.instant())));
+        if (LEFTOVERS.equals(event.getDetailType())) {
+            turns.take(leftovers::forget);
+        }
         try {
-            if (LEFTOVERS.equals(event.getDetailType())) {
-                leftovers.forget();
-            }
-            expiry.forget();
-            work.beginAllDue(worklist.dueTasks(clock.instant()));
+            turns.end();
             return null;
         } catch (Exception e) {
             throw Failure.of(e);

@@ -25,7 +25,7 @@ public final class Forget {
     private final Clock clock;
 
     public Forget(Stores stores, Clock clock) {
-        this.forgetting = new Forgetting(stores);
+        this.forgetting = new Forgetting(stores, clock);
         this.table = stores.table();
         this.clock = clock;
     }

@@ -1,7 +1,12 @@
 package org.sprechstunde.work;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Batches;
 import org.sprechstunde.store.Keys;
 import org.sprechstunde.store.MediaStore;
 import org.sprechstunde.store.Stores;
@@ -9,12 +14,20 @@ import org.sprechstunde.store.Table;
 
 /** Erases what an unreadable enquiry has left in both stores. Safe to run any number of times, by anyone. */
 final class Forgetting {
+    /** Somebody may be waiting for the receipt; what is left after so long is done by the next pass. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    /** A call of S3, twenty of DynamoDB. */
+    private static final int PORTION = 500;
+
     private final Table table;
     private final MediaStore media;
+    private final Clock clock;
 
-    Forgetting(Stores stores) {
+    Forgetting(Stores stores, Clock clock) {
         this.table = stores.table();
         this.media = stores.media();
+        this.clock = clock;
     }
 
     /**
@@ -24,9 +37,22 @@ final class Forgetting {
      * @return whether both stores were seen empty, but for the forget task itself
      */
     boolean erase(RandomId enquiry) {
-        media.deleteAll(enquiry);
-        table.delete(remains(enquiry));
-        return isEmpty(enquiry);
+        Instant end = clock.instant().plus(LONGEST);
+        media.abortUploads(enquiry);
+        return erase(media.objectsOf(enquiry), media::delete, end)
+                && erase(remains(enquiry), table::delete, end)
+                && isEmpty(enquiry);
+    }
+
+    /** Whether all could be done in time. */
+    private <T> boolean erase(List<T> all, Consumer<List<T>> deletion, Instant end) {
+        for (List<T> portion : Batches.of(all, PORTION)) {
+            if (clock.instant().isAfter(end)) {
+                return false;
+            }
+            deletion.accept(portion);
+        }
+        return true;
     }
 
     boolean isEmpty(RandomId enquiry) {

@@ -11,6 +11,7 @@ import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Turns;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Keys;
 import org.sprechstunde.store.Stores;
@@ -80,17 +81,9 @@ public final class Work {
      * keep the others from being done; it is reported when all have had their turn.
      */
     public void beginAllDue(List<Keys> places) {
-        Optional<RuntimeException> broken = Optional.empty();
-        for (Keys place : places) {
-            try {
-                beginDue(place);
-            } catch (RuntimeException e) {
-                broken = Optional.of(e);
-            }
-        }
-        if (broken.isPresent()) {
-            throw broken.get();
-        }
+        Turns turns = new Turns();
+        places.forEach(place -> turns.take(() -> beginDue(place)));
+        turns.end();
     }
 
     private Optional<Task> find(Keys place) {

@@ -9,13 +9,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.meta.chat.Citizen;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What happens at the same time: whoever comes second reads again, and nothing is lost or revived. */
 final class RaceTest {
@@ -87,6 +91,26 @@ final class RaceTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("new-message");
         assertThat(texts(id)).containsExactly("Guten Tag", "noch eine");
+        assertThat(town.meta().conversation(citizen))
+                .as("nobody is told of a deletion that did not happen")
+                .noneMatch(bubble -> bubble.content().path("body").asText().contains("abgeschlossen"));
+    }
+
+    @Test
+    void anErasureThatTakesTooLongForItsRequestIsReportedAsSuchAndGoesOn() {
+        Citizen citizen = town.meta().citizens().withPhone("Lange Ludwig");
+        String id = writes(citizen);
+        await.delivered();
+        addItems(id, 600);
+
+        gate.beforeNext("BatchWriteItem", () -> town.town().advance(Duration.ofSeconds(16)));
+        Api.Answer first = town.api().resolve(id);
+        Api.Answer second = town.api().resolve(id);
+
+        assertThat(first.body().path("state").asText()).isEqualTo("erasing");
+        assertThat(second.body().path("state").asText()).isEqualTo("erased");
+        assertThat(second.body().path("unreadableSince")).isEqualTo(first.body().path("unreadableSince"));
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
     }
 
     @Test
@@ -187,5 +211,24 @@ final class RaceTest {
         message.put("from_user_id", citizen.bsuid()).put("id", "wamid." + text).put("type", "text");
         message.putObject("text").put("body", text);
         return body;
+    }
+
+    /** Fills the enquiry's partition with what has to be erased with it. */
+    private static void addItems(String enquiry, int count) {
+        for (int from = 0; from < count; from += 25) {
+            List<WriteRequest> puts = IntStream.range(from, from + 25)
+                    .mapToObj(number -> Map.of(
+                            "pk", AttributeValue.fromS("ENQUIRY#" + enquiry),
+                            "sk", AttributeValue.fromS("NOISE#%d".formatted(number))))
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(put -> put.item(item))
+                            .build())
+                    .toList();
+            town.town()
+                    .stores()
+                    .table()
+                    .batchWriteItem(
+                            write -> write.requestItems(Map.of(town.town().table(), puts)));
+        }
     }
 }

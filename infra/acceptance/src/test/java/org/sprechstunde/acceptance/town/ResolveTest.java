@@ -194,7 +194,7 @@ final class ResolveTest {
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("unknown");
-        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("unknown");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("failed");
         assertThat(town.objectsOf(id)).isEmpty();
     }
 

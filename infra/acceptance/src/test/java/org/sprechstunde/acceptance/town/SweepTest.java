@@ -73,10 +73,7 @@ final class SweepTest {
     @Test
     void anObjectThatBelongsToNobodyIsFoundAndErased() {
         String name = ORPHAN + "/0123456789abcdef0123456789abcdef";
-        town.town()
-                .stores()
-                .bucket()
-                .putObject(put -> put.bucket(town.town().bucket()).key(name), RequestBody.fromString("noise"));
+        put(name);
 
         town.sweepForLeftovers();
 
@@ -104,6 +101,44 @@ final class SweepTest {
     }
 
     @Test
+    void anObjectThatNoMessageOfAnOpenEnquiryNamesIsFoundAndErased() {
+        Citizen citizen = town.meta().citizens().withPhone("Rest Rita");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        put(id + "/0123456789abcdef0123456789abcdef");
+        var upload = town.town()
+                .stores()
+                .bucket()
+                .createMultipartUpload(
+                        start -> start.bucket(town.town().bucket()).key(id + "/" + "f".repeat(32)));
+
+        town.sweepForLeftovers();
+
+        assertThat(town.objectsOf(id)).isEmpty();
+        assertThat(town.uploads()).doesNotContain(upload.key());
+        assertThat(town.api().messages(id)).hasSize(1);
+        assertThat(leftovers("OBJECT")).isEqualTo(2);
+    }
+
+    @Test
+    void aMessageWhoseFileHasVanishedSaysSo() {
+        Citizen citizen = town.meta().citizens().withPhone("Rest Rosa");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        String id = await.enquiry(citizen);
+        await.media(id, "stored");
+        town.town()
+                .stores()
+                .bucket()
+                .deleteObject(delete -> delete.bucket(town.town().bucket())
+                        .key(town.objectsOf(id).getFirst()));
+
+        town.sweepForLeftovers();
+
+        assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("gone");
+        assertThat(leftovers("MESSAGE")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsOpenIsNoLeftover() {
         Citizen citizen = town.meta().citizens().withPhone("Kein Rest");
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
@@ -113,5 +148,20 @@ final class SweepTest {
         town.sweepForLeftovers();
 
         assertThat(MediaTest.opened(await.media(id, "stored"))).hasSize(1000);
+    }
+
+    private void put(String object) {
+        town.town()
+                .stores()
+                .bucket()
+                .putObject(put -> put.bucket(town.town().bucket()).key(object), RequestBody.fromString("noise"));
+    }
+
+    /** How many leftovers of this kind were counted. */
+    private long leftovers(String kind) {
+        return town.town().log().stream()
+                .filter(line -> line.text().contains("\"LEFTOVERS_FOUND\"")
+                        && line.text().contains(kind))
+                .count();
     }
 }

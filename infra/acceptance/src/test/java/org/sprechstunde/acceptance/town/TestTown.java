@@ -13,6 +13,7 @@ import org.sprechstunde.local.meta.phone.FileKind;
 import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Body;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A running town, with the eyes of a tester: the API, both stores and the functions' log. */
@@ -79,6 +80,13 @@ final class TestTown implements AutoCloseable {
                 .contents()
                 .stream()
                 .map(S3Object::key)
+                .toList();
+    }
+
+    /** The names of all unfinished uploads. */
+    List<String> uploads() {
+        return town.stores().bucket().listMultipartUploads(list -> list.bucket(town.bucket())).uploads().stream()
+                .map(MultipartUpload::key)
                 .toList();
     }
 
