@@ -8,6 +8,7 @@ import './conversation/bubble.css';
 import './conversation/reply.css';
 import './media/media.css';
 import './receipt/receipt.css';
+import './receipt/sheet.css';
 import { Cover } from './cover';
 import { watchIdle } from './idle';
 import './mayors-page';

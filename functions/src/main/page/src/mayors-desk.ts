@@ -15,6 +15,7 @@ import { View } from './view';
 @customElement('mayors-desk')
 export class MayorsDesk extends View {
   @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) town = '';
   @state() private open: Summary | undefined;
   @state() private receipt: Receipt | undefined;
 
@@ -47,6 +48,7 @@ export class MayorsDesk extends View {
       return html`<resolve-receipt
         .api=${this.api}
         .receipt=${this.receipt}
+        .town=${this.town}
         @leave=${this.leave}
       ></resolve-receipt>`;
     }
@@ -57,11 +59,14 @@ export class MayorsDesk extends View {
         .api=${this.api}
         .summary=${this.open}
         @leave=${this.leave}
-        @answered=${() => this.list?.look()}
+        @answered=${this.look}
+        @gone=${this.look}
         @resolved=${(event: CustomEvent<Receipt>) => this.resolved(event.detail)}
       ></enquiry-conversation>`,
     );
   }
+
+  private readonly look = () => void this.list?.look();
 
   private get list(): EnquiryList | null {
     return this.querySelector<EnquiryList>('enquiry-list');
@@ -89,7 +94,7 @@ export class MayorsDesk extends View {
 
   private resolved(receipt: Receipt): void {
     this.receipt = receipt;
-    void this.list?.look();
+    this.look();
   }
 
   private count(waiting: number): void {

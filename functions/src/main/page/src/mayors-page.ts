@@ -39,7 +39,7 @@ export class MayorsPage extends View {
 
   protected override render(): TemplateResult {
     return html`<a class="skip" href="#main" @click=${this.skip}>${texts().skip}</a> ${this.head()}
-      ${this.api ? html`<mayors-desk .api=${this.api}></mayors-desk>` : this.door()}`;
+      ${this.api ? this.desk(this.api) : this.door()}`;
   }
 
   private head(): TemplateResult {
@@ -60,6 +60,10 @@ export class MayorsPage extends View {
       <span class="kern-icon kern-icon--logout" aria-hidden="true"></span>
       <span class="kern-label kern-sr-only-mobile">${texts().logOut}</span>
     </button>`;
+  }
+
+  private desk(api: Api): TemplateResult {
+    return html`<mayors-desk .api=${api} .town=${this.configuration?.town ?? ''}></mayors-desk>`;
   }
 
   private door(): TemplateResult {

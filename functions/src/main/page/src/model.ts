@@ -46,6 +46,7 @@ export interface Message {
   direction: Direction;
   kind: string;
   at: string;
+  edited?: boolean;
   text?: string;
   media?: Media;
   location?: Place;
@@ -89,7 +90,8 @@ export interface Delivery {
   code?: number;
 }
 
-export type Answered = 'done' | 'failed' | 'skipped';
+/** `unknown`: asked, but the server ended before the answer was written down. */
+export type Answered = 'done' | 'failed' | 'skipped' | 'unknown';
 
 export interface Receipt {
   enquiry: string;

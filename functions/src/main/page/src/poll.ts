@@ -26,13 +26,16 @@ export class Poll implements ReactiveController {
     clearTimeout(this.timer);
   }
 
-  /** Does the work at once, after a run that is still under way. The work must not throw. */
+  /** Does the work at once, after a run that is still under way, and goes on even if it throws. */
   async now(): Promise<void> {
     await this.running;
     clearTimeout(this.timer);
     this.running ??= this.work().finally(() => (this.running = undefined));
-    await this.running;
-    this.schedule();
+    try {
+      await this.running;
+    } finally {
+      this.schedule();
+    }
   }
 
   private readonly onVisibility = () => {

@@ -34,6 +34,11 @@ export function sentence(error: unknown): string {
   return (Object.hasOwn(problems, error.name) && problems[error.name]) || problems.general;
 }
 
+/** Whether what was asked for exists no more: there is nothing to try again. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Problem && error.name === 'not-found';
+}
+
 async function document(response: Response): Promise<Record<string, unknown>> {
   try {
     const body: unknown = await response.json();

@@ -37,8 +37,9 @@ export function shortDate(time: string): string {
   return format(time, { day: '2-digit', month: '2-digit', year: '2-digit' });
 }
 
+/** To the second and with its time zone, so that it still says the same in a file. */
 export function exact(time: string): string {
-  return format(time, { dateStyle: 'medium', timeStyle: 'medium' });
+  return format(time, { dateStyle: 'long', timeStyle: 'long' });
 }
 
 /** For the list: the clock today, the date before. */

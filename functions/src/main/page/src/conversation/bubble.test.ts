@@ -62,3 +62,8 @@ it('does not call a person unreachable by number who may have none', () => {
   );
   expect(failure(130472)).toContain('wegen eines eigenen Tests');
 });
+
+it('marks what was changed afterwards', () => {
+  expect(shown({ text: 'Morgen um drei', edited: true })).toContain('bearbeitet');
+  expect(shown({ text: 'Morgen um drei' })).not.toContain('bearbeitet');
+});

@@ -12,6 +12,7 @@ export function bubble(message: Message, renew: () => Promise<void>): TemplateRe
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
     ${content(message, renew)}
     <p class="bubble__foot">
+      ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>
       ${message.delivery ? fate(message.delivery) : nothing}
     </p>

@@ -2,20 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry, Message, Receipt, Summary } from '../model';
-import { plainName } from '../names';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { Problem, sentence } from '../problem';
-import { texts } from '../texts';
-import { date, left } from '../time';
+import { isGone, sentence } from '../problem';
+import { left } from '../time';
 import { View } from '../view';
+import { draft, keepDraft } from './drafts';
+import { gone } from './gone';
+import { head } from './head';
 import './message-list';
 import type { MessageList } from './message-list';
 import './reply-form';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
 
-/** One enquiry, kept fresh; says `leave`, `answered` and `resolved` with the receipt. */
+/** One enquiry, kept fresh; says `leave`, `answered`, `gone`, and `resolved` with the receipt. */
 @customElement('enquiry-conversation')
 export class EnquiryConversation extends View {
   @property({ attribute: false }) api!: Api;
@@ -24,79 +25,40 @@ export class EnquiryConversation extends View {
   @state() private enquiry: Enquiry | undefined;
   @state() private error: unknown;
   @state() private notice = '';
-  @query('resolve-dialog') private dialog!: ResolveDialog;
+  /** The enquiry is no more; had an answer been begun? */
+  @state() private gone: { unsent: boolean } | undefined;
+  @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('message-list') private list!: MessageList | null;
   private readonly poll = new Poll(this, () => this.refresh());
   private readonly renew = () => this.poll.now();
+  private readonly leave = () => this.tell('leave');
 
   protected override render(): TemplateResult {
+    if (this.gone) return gone(this.gone.unsent, this.leave);
+    const { enquiry } = this;
+    const name = enquiry?.citizen.name ?? this.summary.name;
     return html`<section
       class="conversation"
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${this.head()} ${this.notice ? alert('warning', this.notice) : nothing}
-      ${this.error ? alert('danger', sentence(this.error), { retry: this.again() }) : nothing}
-      ${this.enquiry && !this.gone ? this.body(this.enquiry) : nothing}
-      ${this.enquiry || this.error ? nothing : loader()}
+      ${head(name, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
+      ${this.notice ? alert('warning', this.notice) : nothing}
+      ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
+      ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}
     </section>`;
   }
 
   override firstUpdated(): void {
+    this.focusHead();
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('gone') && this.gone) this.focusHead();
+  }
+
+  private focusHead(): void {
     this.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }
-
-  /** Gone is gone: there is nothing to try again. */
-  private get gone(): boolean {
-    return this.error instanceof Problem && this.error.name === 'not-found';
-  }
-
-  private again(): (() => Promise<void>) | undefined {
-    return this.gone ? undefined : this.renew;
-  }
-
-  private head(): TemplateResult {
-    const { conversation, resolve, unnamed } = texts();
-    const citizen = this.gone ? undefined : this.enquiry?.citizen;
-    const name = citizen?.name ?? this.summary.name;
-    return html`<header class="conversation__head">
-      <button
-        type="button"
-        class="kern-btn kern-btn--tertiary back"
-        @click=${() => this.tell('leave')}
-      >
-        <span class="kern-icon kern-icon--arrow-back" aria-hidden="true"></span>
-        <span class="kern-sr-only">${conversation.back}</span>
-      </button>
-      <div class="conversation__who">
-        <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">
-          <bdi>${this.gone ? '' : plainName(name) || unnamed}</bdi>
-        </h2>
-        ${citizen ? this.facts(this.enquiry!) : nothing}
-      </div>
-      ${
-        citizen
-          ? html`<button
-              type="button"
-              class="kern-btn kern-btn--secondary"
-              data-testid="resolve"
-              @click=${this.resolve}
-            >
-              <span class="kern-icon kern-icon--check" aria-hidden="true"></span>
-              <span class="kern-label">${resolve.button}</span>
-            </button>`
-          : nothing
-      }
-    </header>`;
-  }
-
-  private facts(enquiry: Enquiry): TemplateResult {
-    const { phone, username } = enquiry.citizen;
-    const ways = [phone, username && `@${username.replace(/^@/, '')}`].filter(Boolean);
-    return html`<p class="muted conversation__facts">
-      ${ways.map((way) => html`<bdi>${way}</bdi>`)}
-      <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
-    </p>`;
   }
 
   private body(enquiry: Enquiry): TemplateResult {
@@ -106,6 +68,7 @@ export class EnquiryConversation extends View {
         .enquiryId=${enquiry.id}
         .left=${left(enquiry.replyUntil)}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
+        @gone=${this.renew}
       ></reply-form>
       <resolve-dialog
         .api=${this.api}
@@ -116,16 +79,41 @@ export class EnquiryConversation extends View {
 
   private resolve(): void {
     this.notice = '';
-    this.dialog.ask(this.enquiry!);
+    this.dialog?.ask(this.enquiry!);
   }
 
   private async refresh(): Promise<void> {
+    if (this.gone || this.dialog?.erasing) return;
     try {
       this.enquiry = await this.api.enquiry(this.summary.id);
       this.error = undefined;
     } catch (error) {
-      this.error = error;
-      if (this.gone) this.enquiry = undefined;
+      // It vanishes because it is being erased from here: the receipt will say so.
+      if (this.dialog?.erasing) return;
+      if (isGone(error)) await this.ended();
+      else this.error = error;
+    }
+  }
+
+  /** Over: erased from here with the answer lost on the way, or by the citizen, or by the clock. */
+  private async ended(): Promise<void> {
+    const receipt = this.dialog?.asked ? await this.lostReceipt() : undefined;
+    if (receipt) {
+      this.tell('resolved', receipt);
+      return;
+    }
+    const { id } = this.summary;
+    this.gone = { unsent: draft(id) !== '' };
+    keepDraft(id, '');
+    this.enquiry = undefined;
+    this.tell('gone');
+  }
+
+  private async lostReceipt(): Promise<Receipt | undefined> {
+    try {
+      return await this.api.resolve(this.summary.id);
+    } catch {
+      return undefined;
     }
   }
 
@@ -141,6 +129,10 @@ export class EnquiryConversation extends View {
   }
 
   private refused(error: unknown): void {
+    if (isGone(error)) {
+      void this.ended();
+      return;
+    }
     this.notice = sentence(error);
     this.list?.toEnd();
     void this.poll.now();

@@ -19,7 +19,7 @@ export class MessageList extends View {
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('messages');
     if (this.follow.atEnd) this.unread = 0;
-    else if (before?.length) this.unread += this.messages.length - before.length;
+    else if (before?.length) this.unread += this.fresh(before);
   }
 
   protected override render(): TemplateResult {
@@ -30,6 +30,7 @@ export class MessageList extends View {
         role="region"
         aria-label=${conversation.messages}
       >
+        ${this.messages.length ? nothing : html`<p class="empty muted">${conversation.none}</p>`}
         <ol>
           ${repeat(
             this.messages,
@@ -44,6 +45,12 @@ export class MessageList extends View {
   /** Shows what comes next as it comes, wherever the reader was. */
   toEnd(): void {
     this.follow.toEnd();
+  }
+
+  /** Citizens take messages back, too: counting would let those hide the new ones. */
+  private fresh(before: Message[]): number {
+    const known = new Set(before.map((message) => message.id));
+    return this.messages.filter((message) => !known.has(message.id)).length;
   }
 
   private item(message: Message, before: Message | undefined): TemplateResult {

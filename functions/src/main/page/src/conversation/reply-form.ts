@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Message } from '../model';
 import { alert } from '../parts';
-import { sentence } from '../problem';
+import { isGone, sentence } from '../problem';
 import { texts } from '../texts';
 import { countdown } from '../time';
 import { View } from '../view';
@@ -14,7 +14,7 @@ const LONGEST = 4096;
 const COUNTER_FROM = 3500;
 const COUNTDOWN_FROM = 4 * 3_600_000;
 
-/** Where the mayor writes; says `sent` with the message. */
+/** Where the mayor writes; says `sent` with the message, or `gone` when nobody is left to read it. */
 @customElement('reply-form')
 export class ReplyForm extends View {
   @property({ attribute: false }) api!: Api;
@@ -122,6 +122,7 @@ export class ReplyForm extends View {
       this.sent(await this.outgoing.send(this.api, this.enquiryId, this.text));
     } catch (error) {
       this.error = error;
+      if (isGone(error)) this.tell('gone');
     } finally {
       this.sending = false;
     }

@@ -28,6 +28,7 @@ it('says what is deleted here, and that the chat on the phone stays', async () =
   );
 });
 
-it('speaks of a single message as one', async () => {
+it('speaks of a single message as one, and of none without a number', async () => {
+  expect(await asked(0)).toContain('Telefonnummer, alle Nachrichten und alle Dateien');
   expect(await asked(1)).toContain('Telefonnummer, die Nachricht und alle Dateien');
 });

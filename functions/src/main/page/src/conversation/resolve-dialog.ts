@@ -14,7 +14,10 @@ export class ResolveDialog extends View {
   @property({ attribute: false }) api!: Api;
   /** As it stood when the mayor decided; what comes later has not been seen. */
   @state() private enquiry: Enquiry | undefined;
-  @state() private erasing = false;
+  /** While true, the enquiry may vanish at any moment, and should. */
+  @state() erasing = false;
+  /** Whether erasing was asked for: the answer may have got lost. */
+  asked = false;
   @state() private error: unknown;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -77,7 +80,7 @@ export class ResolveDialog extends View {
 
   private async erase(): Promise<void> {
     const { id, inbound } = this.enquiry!;
-    this.erasing = true;
+    this.erasing = this.asked = true;
     this.error = undefined;
     try {
       this.tell<Receipt>('resolved', await this.api.resolve(id, inbound));
@@ -94,6 +97,7 @@ export class ResolveDialog extends View {
       this.error = error;
       return;
     }
+    this.asked = false;
     this.dialog.close();
     this.tell('refused', error);
   }

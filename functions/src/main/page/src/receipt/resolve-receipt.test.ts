@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
 import type { Receipt } from '../model';
+import { Problem } from '../problem';
 import { choose } from '../texts';
 import { ResolveReceipt } from './resolve-receipt';
 
@@ -16,7 +17,17 @@ const erased: Receipt = {
   whatsapp: { farewell: 'done', contactBook: 'done', media: 'done' },
 };
 
-afterEach(() => document.body.replaceChildren());
+const erasing: Receipt = {
+  ...erased,
+  state: 'erasing',
+  erasedAt: undefined!,
+  lookedAgain: { table: false, bucket: false },
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
 
 async function shown(whatsapp: Partial<Receipt['whatsapp']> = {}): Promise<Element> {
   const element = new ResolveReceipt();
@@ -42,19 +53,19 @@ it('says that all is deleted here, and names the enquiry by its id only', async 
 });
 
 it('asks for a technician when the entry in the contact book could not be deleted', async () => {
-  expect(fact(await shown({ contactBook: 'failed' }), 'Kontaktbuch bei WhatsApp')).toBe(
+  expect(fact(await shown({ contactBook: 'failed' }), 'Kontaktbuch')).toBe(
     'Eintrag konnte nicht gelöscht werden. Bitte geben Sie der Technik Bescheid.',
   );
 });
 
 it('says why there was no entry in the contact book to ask for', async () => {
-  expect(fact(await shown({ contactBook: 'skipped' }), 'Kontaktbuch bei WhatsApp')).toBe(
+  expect(fact(await shown({ contactBook: 'skipped' }), 'Kontaktbuch')).toBe(
     'nicht möglich: WhatsApp nannte keine Kennung',
   );
 });
 
 it('says of files whether WhatsApp had any left and will delete them itself', async () => {
-  const files = 'Dateien bei WhatsApp';
+  const files = 'Kopien der Dateien';
 
   expect(fact(await shown({ media: 'done' }), files)).toBe('gelöscht');
   expect(fact(await shown({ media: 'skipped' }), files)).toBe('keine mehr vorhanden');
@@ -68,8 +79,102 @@ it('tells the contact book from the files in English, too', async () => {
 
   const receipt = await shown({ contactBook: 'skipped', media: 'skipped' });
 
-  expect(fact(receipt, 'Contact book at WhatsApp')).toBe(
-    'not possible: WhatsApp gave no identifier',
-  );
-  expect(fact(receipt, 'Files at WhatsApp')).toBe('none left');
+  expect(fact(receipt, 'Contact book')).toBe('not possible: WhatsApp gave no identifier');
+  expect(fact(receipt, 'Copies of the files')).toBe('none left');
+});
+
+it('does not claim what WhatsApp was asked for but nobody wrote down', async () => {
+  const receipt = await shown({ farewell: 'unknown', contactBook: 'unknown', media: 'unknown' });
+
+  expect(fact(receipt, 'Abschiedsnachricht')).toBe('unklar, ob gesendet');
+  expect(fact(receipt, 'Kontaktbuch')).toContain('die Antwort wurde nicht festgehalten');
+  expect(fact(receipt, 'Kopien der Dateien')).toContain('die Antwort wurde nicht festgehalten');
+});
+
+/** Follows an erasure; the first answer is that it goes on. */
+async function following(...answers: (Receipt | Error)[]) {
+  vi.useFakeTimers();
+  const resolve = vi.fn();
+  for (const answer of [erasing, ...answers]) {
+    if (answer instanceof Error) resolve.mockRejectedValueOnce(answer);
+    else resolve.mockResolvedValueOnce(answer);
+  }
+  const element = new ResolveReceipt();
+  element.api = { resolve } as unknown as Api;
+  element.receipt = erasing;
+  document.body.append(element);
+  await vi.advanceTimersByTimeAsync(1);
+  const later = () => vi.advanceTimersByTimeAsync(3_000);
+  const words = () => element.textContent!.replace(/\s+/g, ' ');
+  return { resolve, element, later, words };
+}
+
+const sheet = () => document.querySelector('receipt-sheet');
+
+it('says since when nothing can be read, and follows until all is gone', async () => {
+  const { words, later, resolve } = await following(erasing, erased);
+  expect(words()).toMatch(/Unlesbar seit \d\d:\d\d Uhr, wird gelöscht/);
+  expect(words()).toContain('noch nicht bestätigt');
+
+  await later();
+  await later();
+  await later();
+
+  expect(words()).toContain('Hier ist alles gelöscht');
+  expect(resolve).toHaveBeenCalledTimes(3);
+});
+
+it('goes on asking when the server fails or cannot be reached', async () => {
+  const { words, later } = await following(new Problem('general'), new Problem('offline'), erased);
+  await later();
+  expect(words()).toContain('lässt sich gerade nicht abfragen');
+
+  await later();
+  await later();
+
+  expect(words()).toContain('Hier ist alles gelöscht');
+  expect(words()).not.toContain('lässt sich gerade nicht abfragen');
+});
+
+it('knows that all is gone when the server has forgotten the erasure, too', async () => {
+  const { words, later, element } = await following(new Problem('not-found'));
+
+  await later();
+
+  expect(words()).toContain('Hier ist alles gelöscht');
+  expect(fact(element, 'Gelöscht um')).toBe('bestätigt; die Uhrzeit ist nicht mehr gespeichert');
+});
+
+it('can be printed once it is final, not before and not after it was left', async () => {
+  const { element, later } = await following(erased);
+  expect(element.querySelector('[data-testid=print]')).toBeNull();
+  expect(sheet()).toBeNull();
+
+  await later();
+  expect(element.querySelector('[data-testid=print]')).not.toBeNull();
+  expect(sheet()).not.toBeNull();
+
+  element.remove();
+  expect(sheet()).toBeNull();
+});
+
+it('leaves no sheet behind when the answer comes after the page was locked', async () => {
+  const { element } = await following();
+
+  element.remove();
+  element.receipt = erased;
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(sheet()).toBeNull();
+});
+
+it('gives the printed sheet a title of its own while it is printed', async () => {
+  document.title = '(3) Digitale Sprechstunde';
+  await shown();
+
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(document.title).toBe('Löschbestätigung 23.11.26');
+
+  window.dispatchEvent(new Event('afterprint'));
+  expect(document.title).toBe('(3) Digitale Sprechstunde');
 });

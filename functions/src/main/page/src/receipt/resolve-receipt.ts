@@ -4,10 +4,12 @@ import type { Api } from '../api';
 import type { Receipt } from '../model';
 import { alert } from '../parts';
 import { Poll } from '../poll';
-import { sizeOfFiles } from '../sizes';
+import { isGone } from '../problem';
 import { texts } from '../texts';
-import { exact } from '../time';
+import { clock } from '../time';
 import { View } from '../view';
+import { sections, type Section } from './facts';
+import { ReceiptSheet } from './receipt-sheet';
 
 const PERIOD = 3_000;
 
@@ -16,20 +18,35 @@ const PERIOD = 3_000;
 export class ResolveReceipt extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) receipt!: Receipt;
+  @property({ attribute: false }) town = '';
   @state() private unsure = false;
+  private readonly sheet = new ReceiptSheet();
 
   constructor() {
     super();
     new Poll(this, () => this.follow(), PERIOD);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sheet.remove();
+  }
+
   override firstUpdated(): void {
     this.querySelector<HTMLElement>('h2')?.focus();
   }
 
+  /** Only what is final goes into a file. */
+  override updated(): void {
+    Object.assign(this.sheet, { receipt: this.receipt, town: this.town });
+    if (this.erased && this.isConnected && !this.sheet.isConnected) {
+      document.body.append(this.sheet);
+    }
+  }
+
   protected override render(): TemplateResult {
     const { receipt: words } = texts();
-    const erased = this.receipt.state === 'erased';
+    const { erased } = this;
     return html`<section
       class="receipt"
       data-testid="receipt"
@@ -37,7 +54,7 @@ export class ResolveReceipt extends View {
       aria-labelledby="receipt-heading"
     >
       <h2 class="kern-heading-medium" id="receipt-heading" tabindex="-1">
-        ${erased ? words.heading : words.erasingHeading}
+        ${erased ? words.heading : words.erasingHeading(clock(this.receipt.unreadableSince))}
       </h2>
       ${alert(erased ? 'success' : 'info', erased ? words.done : words.erasing)}
       ${this.unsure ? alert('warning', words.unsure) : nothing}
@@ -46,45 +63,67 @@ export class ResolveReceipt extends View {
           ? nothing
           : html`<div class="kern-loader kern-loader--visible" aria-hidden="true"></div>`
       }
-      <dl class="kern-description-list">${this.facts()}</dl>
-      <button type="button" class="kern-btn kern-btn--primary" @click=${() => this.tell('leave')}>
-        <span class="kern-label">${words.back}</span>
-      </button>
+      ${sections(this.receipt).map(section)}
+      <p class="muted">${words.scope}</p>
+      ${this.buttons()}
     </section>`;
   }
 
-  private facts(): TemplateResult[] {
+  private get erased(): boolean {
+    return this.receipt.state === 'erased';
+  }
+
+  private buttons(): TemplateResult {
     const { receipt: words } = texts();
-    const { whatsapp, lookedAgain, ...erased } = this.receipt;
-    const looked = (empty: boolean) => (empty ? words.lookedAgain : words.notYet);
-    const facts: [string, string][] = [
-      [words.messages, String(erased.messages)],
-      [words.files, sizeOfFiles(erased.media, erased.bytes)],
-      [words.unreadable, exact(erased.unreadableSince)],
-      [words.erasedAt, erased.erasedAt ? exact(erased.erasedAt) : words.notYet],
-      [words.table, looked(lookedAgain.table)],
-      [words.bucket, looked(lookedAgain.bucket)],
-      [words.farewell, words.farewellAnswer[whatsapp.farewell]],
-      [words.contactBook, words.contactBookAnswer[whatsapp.contactBook]],
-      [words.whatsappFiles, words.whatsappFilesAnswer[whatsapp.media]],
-      [words.enquiry, erased.enquiry],
-    ];
-    return facts.map(
-      ([key, value]) =>
-        html`<div class="kern-description-list-item">
-          <dt class="kern-description-list-item__key">${key}</dt>
-          <dd class="kern-description-list-item__value">${value}</dd>
-        </div>`,
-    );
+    return html`<div class="receipt__buttons">
+      <button type="button" class="kern-btn kern-btn--primary" @click=${() => this.tell('leave')}>
+        <span class="kern-label">${words.back}</span>
+      </button>
+      ${
+        this.erased
+          ? html`<button
+              type="button"
+              class="kern-btn kern-btn--secondary"
+              data-testid="print"
+              @click=${() => window.print()}
+            >
+              <span class="kern-label">${words.print}</span>
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   private async follow(): Promise<void> {
-    if (this.receipt?.state !== 'erasing') return;
+    const { receipt } = this;
+    if (receipt?.state !== 'erasing') return;
     try {
-      this.receipt = await this.api.resolve(this.receipt.enquiry);
+      this.receipt = await this.api.resolve(receipt.enquiry);
       this.unsure = false;
-    } catch {
-      this.unsure = true;
+    } catch (error) {
+      if (isGone(error)) this.settle(receipt);
+      else this.unsure = true;
     }
   }
+
+  /** The server forgets an erasure last of all, once both stores were seen empty a second time. */
+  private settle(receipt: Receipt): void {
+    this.receipt = { ...receipt, state: 'erased', lookedAgain: { table: true, bucket: true } };
+    this.unsure = false;
+  }
+}
+
+function section({ heading, facts }: Section): TemplateResult {
+  return html`<section class="receipt__section">
+    <h3 class="kern-heading-small">${heading}</h3>
+    <dl class="kern-description-list">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div class="kern-description-list-item">
+            <dt class="kern-description-list-item__key">${name}</dt>
+            <dd class="kern-description-list-item__value">${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }

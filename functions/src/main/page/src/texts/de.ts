@@ -9,6 +9,7 @@ const kinds: Record<string, string> = {
   sticker: 'Sticker',
   location: 'Standort',
   contacts: 'Kontakt',
+  revoked: 'Nachricht zurückgenommen',
 };
 
 export const de = {
@@ -81,6 +82,12 @@ export const de = {
     today: 'Heute',
     yesterday: 'Gestern',
     coordinates: 'Koordinaten',
+    edited: 'bearbeitet',
+    none: 'Alle Nachrichten wurden zurückgenommen.',
+    gone: 'Dieses Anliegen gibt es nicht mehr',
+    goneWhy:
+      'Die Bürgerin oder der Bürger hat es selbst gelöscht, es wurde an anderer Stelle abgeschlossen, oder seine Frist ist abgelaufen. Sie müssen nichts weiter tun.',
+    unsent: 'Ihre begonnene Antwort wurde nicht gesendet.',
   },
 
   files: {
@@ -149,7 +156,7 @@ export const de = {
     heading: 'Anliegen abschließen und alles löschen?',
     who: 'Anliegen von',
     erased: (messages: number) =>
-      `Gelöscht wird hier: Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : `alle ${messages} Nachrichten`} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
+      `Gelöscht wird hier: Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : messages ? `alle ${messages} Nachrichten` : 'alle Nachrichten'} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
     stays: 'Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
     final: 'Das kann nicht rückgängig gemacht werden.',
     keep: 'Was für die Akten gebraucht wird, muss vorher übernommen sein.',
@@ -160,34 +167,54 @@ export const de = {
 
   receipt: {
     heading: 'Hier ist alles gelöscht',
-    erasingHeading: 'Wird gelöscht',
+    erasingHeading: (clock: string) => `Unlesbar seit ${clock} Uhr, wird gelöscht`,
     done: 'Das Anliegen ist abgeschlossen. Von ihm ist hier nichts mehr vorhanden.',
-    erasing: 'Die Inhalte sind schon unlesbar. Die letzten Reste werden gerade entfernt.',
+    erasing: 'Niemand kann die Inhalte mehr lesen. Die letzten Reste werden gerade entfernt.',
     unsure: 'Der Stand der Löschung lässt sich gerade nicht abfragen. Sie läuft trotzdem weiter.',
+    what: 'Gelöscht',
+    looked: 'Noch einmal nachgesehen',
+    whatsapp: 'Bei WhatsApp',
     enquiry: 'Kennung',
     messages: 'Nachrichten',
     files: 'Dateien',
     unreadable: 'Unlesbar seit',
     erasedAt: 'Gelöscht um',
+    timeForgotten: 'bestätigt; die Uhrzeit ist nicht mehr gespeichert',
     table: 'Datenbank',
     bucket: 'Dateispeicher',
-    lookedAgain: 'noch einmal nachgesehen: leer',
+    lookedAgain: 'leer',
     notYet: 'noch nicht bestätigt',
     farewell: 'Abschiedsnachricht',
-    contactBook: 'Kontaktbuch bei WhatsApp',
-    whatsappFiles: 'Dateien bei WhatsApp',
-    farewellAnswer: { done: 'gesendet', failed: 'nicht gelungen', skipped: 'nicht gesendet' },
+    contactBook: 'Kontaktbuch',
+    whatsappFiles: 'Kopien der Dateien',
+    farewellAnswer: {
+      done: 'gesendet',
+      failed: 'nicht gelungen',
+      skipped: 'nicht gesendet',
+      unknown: 'unklar, ob gesendet',
+    },
     contactBookAnswer: {
-      done: 'gelöscht',
+      done: 'Eintrag gelöscht',
       failed: 'Eintrag konnte nicht gelöscht werden. Bitte geben Sie der Technik Bescheid.',
       skipped: 'nicht möglich: WhatsApp nannte keine Kennung',
+      unknown: 'Löschen beauftragt; die Antwort wurde nicht festgehalten',
     },
     whatsappFilesAnswer: {
       done: 'gelöscht',
       failed: 'Löschen nicht gelungen; WhatsApp löscht sie nach eigener Frist',
       skipped: 'keine mehr vorhanden',
+      unknown: 'Löschen beauftragt; die Antwort wurde nicht festgehalten',
     },
+    scope:
+      'Das gilt für die Systeme der Stadt. WhatsApp bewahrt Nachrichten nach eigenen Fristen auf, höchstens 30 Tage. Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
+    print: 'Drucken',
     back: 'Zurück zur Liste',
+    sheet: 'Löschbestätigung',
+    sheetWords:
+      'Das Anliegen mit dieser Kennung ist abgeschlossen. Alle seine Nachrichten und Dateien sind gelöscht, ebenso Name und Telefonnummer.',
+    sheetNobody: 'Die Kennung ist zufällig. Dieses Blatt nennt keine Person.',
+    printed: (time: string) => `Ausgedruckt am ${time}`,
+    signature: 'Datum, Unterschrift',
   },
 
   time: {

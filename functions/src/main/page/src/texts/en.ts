@@ -11,6 +11,7 @@ const kinds: Record<string, string> = {
   sticker: 'Sticker',
   location: 'Location',
   contacts: 'Contact',
+  revoked: 'Message taken back',
 };
 
 export const en: Texts = {
@@ -83,6 +84,12 @@ export const en: Texts = {
     today: 'Today',
     yesterday: 'Yesterday',
     coordinates: 'Coordinates',
+    edited: 'edited',
+    none: 'All messages were taken back.',
+    gone: 'This enquiry no longer exists',
+    goneWhy:
+      'The citizen has deleted it, it was resolved elsewhere, or its time is over. There is nothing left for you to do.',
+    unsent: 'The answer that you had begun was not sent.',
   },
 
   files: {
@@ -148,7 +155,7 @@ export const en: Texts = {
     heading: 'Resolve the enquiry and delete everything?',
     who: 'Enquiry of',
     erased: (messages: number) =>
-      `What is deleted here: name, phone number, ${messages === 1 ? 'the message' : `all ${messages} messages`} and all files of this enquiry, your answers included.`,
+      `What is deleted here: name, phone number, ${messages === 1 ? 'the message' : messages ? `all ${messages} messages` : 'all messages'} and all files of this enquiry, your answers included.`,
     stays: 'The chat on the citizen’s phone stays there.',
     final: 'This cannot be undone.',
     keep: 'Whatever the files of the town need must have been taken over before.',
@@ -159,34 +166,54 @@ export const en: Texts = {
 
   receipt: {
     heading: 'Everything is deleted here',
-    erasingHeading: 'Being deleted',
+    erasingHeading: (clock: string) => `Unreadable since ${clock}, being deleted`,
     done: 'The enquiry is resolved. Nothing of it is left here.',
-    erasing: 'The content is unreadable already. The last remains are being removed.',
+    erasing: 'Nobody can read the content any more. The last remains are being removed.',
     unsure: 'The state of the deletion cannot be asked for just now. It goes on nevertheless.',
+    what: 'Deleted',
+    looked: 'Looked again',
+    whatsapp: 'At WhatsApp',
     enquiry: 'Identifier',
     messages: 'Messages',
     files: 'Files',
     unreadable: 'Unreadable since',
     erasedAt: 'Deleted at',
+    timeForgotten: 'confirmed; the time is no longer stored',
     table: 'Database',
     bucket: 'File store',
-    lookedAgain: 'looked again: empty',
+    lookedAgain: 'empty',
     notYet: 'not yet confirmed',
     farewell: 'Farewell message',
-    contactBook: 'Contact book at WhatsApp',
-    whatsappFiles: 'Files at WhatsApp',
-    farewellAnswer: { done: 'sent', failed: 'did not succeed', skipped: 'not sent' },
+    contactBook: 'Contact book',
+    whatsappFiles: 'Copies of the files',
+    farewellAnswer: {
+      done: 'sent',
+      failed: 'did not succeed',
+      skipped: 'not sent',
+      unknown: 'unclear whether sent',
+    },
     contactBookAnswer: {
-      done: 'deleted',
+      done: 'entry deleted',
       failed: 'The entry could not be deleted. Please tell the technicians.',
       skipped: 'not possible: WhatsApp gave no identifier',
+      unknown: 'deletion asked for; the answer was not written down',
     },
     whatsappFilesAnswer: {
       done: 'deleted',
       failed: 'deletion did not succeed; WhatsApp deletes them by its own schedule',
       skipped: 'none left',
+      unknown: 'deletion asked for; the answer was not written down',
     },
+    scope:
+      'This holds for the systems of the town. WhatsApp keeps messages by its own schedule, 30 days at most. The chat on the citizen’s phone stays there.',
+    print: 'Print',
     back: 'Back to the list',
+    sheet: 'Confirmation of deletion',
+    sheetWords:
+      'The enquiry with this identifier is resolved. All its messages and files are deleted, and so are name and phone number.',
+    sheetNobody: 'The identifier is random. This sheet names nobody.',
+    printed: (time: string) => `Printed on ${time}`,
+    signature: 'Date, signature',
   },
 
   time: {

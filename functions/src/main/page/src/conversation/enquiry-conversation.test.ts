@@ -1,0 +1,154 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Api } from '../api';
+import type { Enquiry, Receipt, Summary } from '../model';
+import { Problem } from '../problem';
+import { draft, forgetDrafts, keepDraft } from './drafts';
+import { EnquiryConversation } from './enquiry-conversation';
+import type { ResolveDialog } from './resolve-dialog';
+
+const later = new Date(Date.now() + 3_600_000).toISOString();
+const summary = { id: 'e1', name: 'Erika', replyUntil: later } as Summary;
+const enquiry: Enquiry = {
+  ...summary,
+  citizen: { name: 'Erika', phone: '+49 1' },
+  messages: [{ id: 'm1', direction: 'in', kind: 'text', at: later, text: 'Guten Tag' }],
+  inbound: 1,
+  expiresAt: later,
+} as Enquiry;
+const receipt = { enquiry: 'e1', state: 'erased' } as Receipt;
+const missing = new Problem('not-found');
+
+beforeAll(() => {
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+});
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  document.body.replaceChildren();
+  forgetDrafts();
+  vi.useRealTimers();
+});
+
+/** An enquiry open on the desk, and what it has told the desk. */
+async function opened() {
+  const api = {
+    enquiry: vi.fn(async () => enquiry),
+    resolve: vi.fn(async (): Promise<Receipt> => receipt),
+    reply: vi.fn(),
+  };
+  const element = new EnquiryConversation();
+  Object.assign(element, { api: api as unknown as Api, summary });
+  const told: string[] = [];
+  for (const name of ['resolved', 'gone', 'leave']) {
+    element.addEventListener(name, () => told.push(name));
+  }
+  document.body.append(element);
+  const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
+  await pass(1);
+  const dialog = element.querySelector<ResolveDialog>('resolve-dialog')!;
+  const press = (what: string) => element.querySelector<HTMLElement>(what)!.click();
+  const words = () => element.textContent!.replace(/\s+/g, ' ');
+  return { api, element, told, pass, dialog, press, words };
+}
+
+it('says calmly that an enquiry is no more, names nobody and asks no further', async () => {
+  const { api, element, told, pass, words } = await opened();
+  api.enquiry.mockRejectedValue(missing);
+
+  await pass(5_000);
+
+  expect(words()).toContain('Dieses Anliegen gibt es nicht mehr');
+  expect(words()).not.toMatch(/Erika|Guten Tag|\+49|nicht gesendet/);
+  expect(element.querySelector('[role=alert]')).toBeNull();
+  expect(told).toEqual(['gone']);
+  const calls = api.enquiry.mock.calls.length;
+  await pass(60_000);
+  expect(api.enquiry).toHaveBeenCalledTimes(calls);
+});
+
+it('says that a begun answer was not sent, and forgets it', async () => {
+  const { api, pass, words } = await opened();
+  keepDraft('e1', 'Liebe Erika');
+  api.enquiry.mockRejectedValue(missing);
+
+  await pass(5_000);
+
+  expect(words()).toContain('Ihre begonnene Antwort wurde nicht gesendet.');
+  expect(draft('e1')).toBe('');
+});
+
+it('does not stay with an answer that nobody is left to read', async () => {
+  const { api, element, pass, words } = await opened();
+  const area = element.querySelector('textarea')!;
+  area.value = 'Liebe Erika';
+  area.dispatchEvent(new Event('input'));
+  await pass(1);
+  api.enquiry.mockRejectedValue(missing);
+  api.reply.mockRejectedValue(missing);
+
+  element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+  await pass(1);
+
+  expect(words()).toContain('Dieses Anliegen gibt es nicht mehr');
+  expect(words()).toContain('nicht gesendet');
+});
+
+it('closes the question whether to erase when there is nothing left to erase', async () => {
+  const { api, element, pass, words, press } = await opened();
+  press('[data-testid=resolve]');
+  await pass(1);
+  api.enquiry.mockRejectedValue(missing);
+
+  await pass(5_000);
+
+  expect(element.querySelector('dialog')).toBeNull();
+  expect(words()).toContain('Dieses Anliegen gibt es nicht mehr');
+});
+
+it('says the same once when the question is answered too late', async () => {
+  const { api, told, pass, words, press } = await opened();
+  api.resolve.mockRejectedValue(missing);
+  press('[data-testid=resolve]');
+  await pass(1);
+
+  press('[data-testid=resolve-confirm]');
+  await pass(1);
+
+  expect(words().match(/gibt es nicht mehr/g)).toHaveLength(1);
+  expect(told).toEqual(['gone']);
+});
+
+it('does not call an enquiry gone that is being erased from here', async () => {
+  const { api, told, pass, press, words } = await opened();
+  let answer!: (receipt: Receipt) => void;
+  api.resolve.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  press('[data-testid=resolve]');
+  await pass(1);
+  press('[data-testid=resolve-confirm]');
+  api.enquiry.mockRejectedValue(missing);
+
+  await pass(20_000);
+  expect(words()).toContain('Wird gelöscht …');
+  expect(told).toEqual([]);
+
+  answer(receipt);
+  await pass(1);
+  expect(told).toEqual(['resolved']);
+});
+
+it('fetches the receipt when the answer to the erasure was lost on the way', async () => {
+  const { api, told, pass, press } = await opened();
+  api.resolve.mockRejectedValueOnce(new Problem('offline'));
+  press('[data-testid=resolve]');
+  await pass(1);
+  press('[data-testid=resolve-confirm]');
+  await pass(1);
+  api.enquiry.mockRejectedValue(missing);
+
+  await pass(5_000);
+
+  expect(told).toEqual(['resolved']);
+});

@@ -1,0 +1,51 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { Message } from '../model';
+import { MessageList } from './message-list';
+
+const message = (id: string): Message => ({
+  id,
+  direction: 'in',
+  kind: 'text',
+  at: '2026-11-23T10:00:00Z',
+  text: id,
+});
+
+beforeAll(() => {
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+});
+afterEach(() => document.body.replaceChildren());
+
+it('says that something new has come although something else was taken back', async () => {
+  const list = new MessageList();
+  list.messages = [message('a'), message('b')];
+  document.body.append(list);
+  await list.updateComplete;
+  scrollUp(list);
+
+  list.messages = [message('a'), message('c')];
+  await list.updateComplete;
+
+  expect(list.textContent).toContain('Neue Nachrichten');
+});
+
+it('says what an empty conversation means', async () => {
+  const list = new MessageList();
+  document.body.append(list);
+  await list.updateComplete;
+
+  expect(list.textContent).toContain('Alle Nachrichten wurden zurückgenommen.');
+});
+
+function scrollUp(list: MessageList): void {
+  const area = list.querySelector('.messages')!;
+  Object.defineProperty(area, 'scrollHeight', { value: 1_000 });
+  Object.defineProperty(area, 'clientHeight', { value: 100 });
+  area.scrollTop = 900;
+  area.dispatchEvent(new Event('scroll'));
+  area.scrollTop = 0;
+  area.dispatchEvent(new Event('scroll'));
+}
