@@ -61,7 +61,7 @@ public final class StoreClients implements AutoCloseable {
         return table;
     }
 
-    DynamoDbStreamsClient streams() {
+    public DynamoDbStreamsClient streams() {
         return streams;
     }
 
