@@ -13,9 +13,7 @@ const isAtEnd = () => $('messages').scrollHeight - $('messages').scrollTop - $('
 const toEnd = () => $('messages').scrollTo(0, $('messages').scrollHeight);
 
 function tapped(message, reply) {
-  const interactive = { type: 'button_reply', button_reply: reply };
-  const answer = { type: 'interactive', context: { id: message.id }, interactive };
-  attempt(api.send(screen.open, { kind: 'raw', message: answer }));
+  attempt(api.send(screen.open, { kind: 'button', messageId: message.id, id: reply.id, title: reply.title }));
 }
 
 function failure(message) {

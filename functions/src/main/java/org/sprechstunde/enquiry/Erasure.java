@@ -1,6 +1,7 @@
 package org.sprechstunde.enquiry;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,15 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
     /** How much there was: messages, files and their plain bytes. */
     public record Extent(long messages, long media, long bytes) {
         public static final Extent UNKNOWN = new Extent(0, 0, 0);
+
+        static Extent of(List<Message> messages) {
+            List<MediaFile> stored = messages.stream()
+                    .flatMap(message -> message.file().stream())
+                    .filter(file -> file.state() == MediaState.STORED)
+                    .toList();
+            long bytes = stored.stream().mapToLong(MediaFile::bytes).sum();
+            return new Extent(messages.size(), stored.size(), bytes);
+        }
     }
 
     /** What WhatsApp answered once the key was destroyed. */
@@ -26,6 +36,11 @@ public record Erasure(Instant unreadableSince, Optional<Instant> erasedAt, Exten
     /** An erasure that begins now; what WhatsApp says of it is not known yet. */
     public static Erasure begun(Instant now, Extent extent) {
         return new Erasure(now, Optional.empty(), extent, Farewell.UNKNOWN);
+    }
+
+    /** The same, of an enquiry with these messages. */
+    public static Erasure begun(Instant now, List<Message> messages) {
+        return begun(now, Extent.of(messages));
     }
 
     /** An erasure that nobody asked for and nobody is told of: of what expired, or was left over. */

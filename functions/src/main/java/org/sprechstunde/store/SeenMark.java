@@ -11,22 +11,36 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Says that a message was processed and where it is; outlives the enquiry, so that a late redelivery
- * revives nothing. A keyed hash and random ids: nothing in it is personal.
+ * revives nothing. A keyed hash and random ids: nothing in it is personal. A citizen's own word is
+ * nowhere; its mark is the hash alone.
  */
 public record SeenMark(String hmac, RandomId enquiry, MessageId message) {
     /** Longer than the seven days for which WhatsApp redelivers. */
     public static final Duration KEPT = Duration.ofDays(10);
 
     public Map<String, AttributeValue> write(Instant now) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.seen(hmac).attributes());
+        Map<String, AttributeValue> item = bare(hmac, now);
         item.put("enquiry", Values.of(enquiry.value()));
         item.put("message", Values.of(message.toString()));
+        return item;
+    }
+
+    /** The mark of a message that was answered and not stored. */
+    public static Map<String, AttributeValue> bare(String hmac, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.seen(hmac).attributes());
         item.put("expiresAt", Values.seconds(now.plus(KEPT)));
         return item;
     }
 
+    /** Whether the message was processed, stored or not. */
+    public static boolean stands(Table table, String hmac) {
+        return table.get(Keys.seen(hmac)).isPresent();
+    }
+
+    /** Where a message is that was processed and stored. */
     public static Optional<SeenMark> find(Table table, String hmac) {
         return table.get(Keys.seen(hmac))
+                .filter(item -> item.containsKey("enquiry"))
                 .map(item -> new SeenMark(
                         hmac,
                         new RandomId(Values.text(item, "enquiry")),

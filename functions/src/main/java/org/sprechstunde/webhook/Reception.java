@@ -17,11 +17,13 @@ import org.sprechstunde.whatsapp.Webhook;
 /** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
 final class Reception {
     private final Intake intake;
+    private final Words words;
     private final DeliveryUpdates updates;
 
     Reception(Platform platform, Secrets secrets) {
         Table table = Table.of(platform);
         this.intake = new Intake(table, platform, secrets);
+        this.words = new Words(table, platform, secrets);
         this.updates = new DeliveryUpdates(table, platform.pause());
     }
 
@@ -53,6 +55,8 @@ final class Reception {
         try {
             return switch (message) {
                 case Inbound.Written written -> intake.take(written);
+                case Inbound.Asked asked -> words.take(asked);
+                case Inbound.Confirmed tap -> words.take(tap);
             };
         } catch (RuntimeException e) {
             Log.event(Event.MESSAGE_NOT_STORED, Detail.cause(e));

@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp;
 import java.time.Instant;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.RandomId;
 
 /** What a citizen does, as a webhook brings it. */
 public sealed interface Inbound {
@@ -17,4 +18,14 @@ public sealed interface Inbound {
      * @param written by WhatsApp's clock, in whole seconds
      */
     record Written(Identity citizen, String wamid, Instant written, Content content) implements Inbound {}
+
+    /** Sends one of the citizen's own words and nothing else: no ordinary message, and nothing of it is stored. */
+    record Asked(Identity citizen, String wamid, Word word) implements Inbound {}
+
+    /**
+     * Taps the button that erases.
+     *
+     * @param enquiry which the button was made for; it may have gone since
+     */
+    record Confirmed(Identity citizen, String wamid, RandomId enquiry) implements Inbound {}
 }

@@ -73,8 +73,9 @@ public final class WebhookParser {
         } else if (citizen.isEmpty() || wamid.isEmpty()) {
             ignored++;
         } else {
-            messages.add(
-                    new Inbound.Written(citizen.get(), wamid.get(), written(message), ContentParser.parse(message)));
+            messages.add(OwnWords.parse(citizen.get(), wamid.get(), message)
+                    .orElseGet(() -> new Inbound.Written(
+                            citizen.get(), wamid.get(), written(message), ContentParser.parse(message))));
         }
     }
 

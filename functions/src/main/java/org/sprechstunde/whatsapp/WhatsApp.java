@@ -30,17 +30,40 @@ public final class WhatsApp {
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
     public SendResult send(Identity citizen, String text, Optional<Callback> callback) {
+        ObjectNode message = messageTo(citizen).put("type", "text");
+        message.putObject("text").put("body", text).put("preview_url", false);
+        callback.ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        return send(message);
+    }
+
+    /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
+    public SendResult ask(Identity citizen, String question, Button button) {
+        ObjectNode message = messageTo(citizen).put("type", "interactive");
+        ObjectNode interactive = message.putObject("interactive").put("type", "button");
+        interactive.putObject("body").put("text", question);
+        interactive
+                .putObject("action")
+                .putArray("buttons")
+                .addObject()
+                .put("type", "reply")
+                .putObject("reply")
+                .put("id", button.id())
+                .put("title", button.title());
+        return send(message);
+    }
+
+    private static ObjectNode messageTo(Identity citizen) {
         ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
         citizen.phone()
                 .ifPresentOrElse(
                         phone -> message.put("to", phone),
                         () -> message.put("recipient", citizen.bsuid().orElseThrow()));
-        message.put("type", "text");
-        message.putObject("text").put("body", text).put("preview_url", false);
-        callback.ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        return message;
+    }
+
+    private SendResult send(ObjectNode message) {
         try {
-            Graph.Answer answer = graph.post(settings.phoneNumberId() + "/messages", message);
-            return result(answer);
+            return result(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
             return new SendResult.Unclear();
         }

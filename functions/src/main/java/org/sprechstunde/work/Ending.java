@@ -10,8 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
-import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
@@ -20,9 +18,6 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Stores;
-import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TaskChanges;
-import org.sprechstunde.whatsapp.WhatsApp;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -34,7 +29,6 @@ public final class Ending {
     /** While the function that destroyed the key erases, nobody else begins the forget task; if it dies, the sweep does. */
     private static final Duration OURS = Duration.ofMinutes(1);
 
-    private final Table table;
     private final Goodbye goodbye;
     private final Forget forget;
     private final Clock clock;
@@ -42,8 +36,7 @@ public final class Ending {
     private final ExecutorService threads;
 
     public Ending(Stores stores, Platform platform, Secrets secrets) {
-        this.table = stores.table();
-        this.goodbye = new Goodbye(new WhatsApp(platform, secrets), platform);
+        this.goodbye = new Goodbye(stores.table(), platform, secrets);
         this.forget = new Forget(stores, platform.clock());
         this.clock = platform.clock();
         this.random = platform.random();
@@ -53,7 +46,7 @@ public final class Ending {
     /** The forget task to be stored in the transaction that destroys the key. */
     public Task task(Enquiry enquiry, List<Message> messages) {
         Instant now = clock.instant();
-        return Task.forget(enquiry.id(), Erasure.begun(now, extent(messages)), now.plus(OURS), random)
+        return Task.forget(enquiry.id(), Erasure.begun(now, messages), now.plus(OURS), random)
                 .begun();
     }
 
@@ -64,10 +57,10 @@ public final class Ending {
      * @return complete if both stores were seen empty
      */
     public Erasure finish(Task task, Enquiry enquiry, List<Message> messages) {
-        Future<Erasure.Farewell> said = threads.submit(() -> goodbye.say(enquiry, messages));
+        Future<Erasure.Farewell> said = threads.submit(() -> goodbye.afterResolving(enquiry, messages));
         Erasure erased = erase(task);
         Erasure.Farewell answers = answers(said);
-        remember(task, answers);
+        goodbye.note(task, answers);
         return erased.answered(answers);
     }
 
@@ -90,23 +83,5 @@ public final class Ending {
             Thread.currentThread().interrupt();
             return Erasure.Farewell.UNKNOWN;
         }
-    }
-
-    /** For a receipt that is asked for again; nothing depends on it. */
-    private void remember(Task task, Erasure.Farewell answers) {
-        try {
-            table.update(TaskChanges.answered(task, answers));
-        } catch (SdkException e) {
-            Log.event(Event.FAREWELL_NOT_NOTED, Detail.enquiry(task.enquiry()), Detail.cause(e));
-        }
-    }
-
-    private static Erasure.Extent extent(List<Message> messages) {
-        List<MediaFile> stored = messages.stream()
-                .flatMap(message -> message.file().stream())
-                .filter(file -> file.state() == MediaState.STORED)
-                .toList();
-        long bytes = stored.stream().mapToLong(MediaFile::bytes).sum();
-        return new Erasure.Extent(messages.size(), stored.size(), bytes);
     }
 }

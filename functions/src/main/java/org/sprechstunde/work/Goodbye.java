@@ -14,33 +14,63 @@ import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Texts;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskChanges;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsApp;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * What is said to WhatsApp for the last time: a farewell, and that its own copies may go. In a few
  * seconds, and nothing depends on it.
  */
-final class Goodbye {
+public final class Goodbye {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
+    private final Table table;
     private final WhatsApp whatsApp;
     private final Clock clock;
     private final ExecutorService threads;
-    private final String text = Texts.load("citizen").get("farewell");
+    private final Texts texts = Texts.load("citizen");
 
-    Goodbye(WhatsApp whatsApp, Platform platform) {
-        this.whatsApp = whatsApp;
+    public Goodbye(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.whatsApp = new WhatsApp(platform, secrets);
         this.clock = platform.clock();
         this.threads = platform.threads();
     }
 
+    /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
+    Erasure.Farewell afterResolving(Enquiry enquiry, List<Message> messages) {
+        boolean open = clock.instant().isBefore(enquiry.replyUntil());
+        return say(enquiry, messages, () -> open ? tell(enquiry, "farewell") : Courtesy.SKIPPED);
+    }
+
+    /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
+    public void atOwnWish(Task task, Enquiry enquiry, List<Message> messages) {
+        note(task, say(enquiry, messages, () -> tell(enquiry, "erased")));
+    }
+
+    /** Writes WhatsApp's answers down, for a receipt that is asked for again; nothing depends on it. */
+    void note(Task task, Erasure.Farewell answers) {
+        try {
+            table.update(TaskChanges.answered(task, answers));
+        } catch (SdkException e) {
+            Log.event(Event.FAREWELL_NOT_NOTED, Detail.enquiry(task.enquiry()), Detail.cause(e));
+        }
+    }
+
     /** The contact book comes last: WhatsApp notes down there whom it sends anything to. */
-    Erasure.Farewell say(Enquiry enquiry, List<Message> messages) {
+    private Erasure.Farewell say(Enquiry enquiry, List<Message> messages, Callable<Courtesy> farewell) {
         List<Callable<Courtesy>> first = new ArrayList<>();
-        first.add(() -> farewell(enquiry));
+        first.add(farewell);
         mediaAtWhatsApp(messages).forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
         List<Courtesy> answers = answers(first);
         List<Courtesy> last = answers(List.of(() -> contactBook(enquiry)));
@@ -66,11 +96,8 @@ final class Goodbye {
         }
     }
 
-    private Courtesy farewell(Enquiry enquiry) {
-        if (!clock.instant().isBefore(enquiry.replyUntil())) {
-            return Courtesy.SKIPPED;
-        }
-        return switch (whatsApp.send(enquiry.identity(), text, Optional.empty())) {
+    private Courtesy tell(Enquiry enquiry, String words) {
+        return switch (whatsApp.send(enquiry.identity(), texts.get(words), Optional.empty())) {
             case SendResult.Accepted _ -> Courtesy.DONE;
             case SendResult.Refused _ -> Courtesy.FAILED;
             case SendResult.Unclear _ -> Courtesy.UNKNOWN;

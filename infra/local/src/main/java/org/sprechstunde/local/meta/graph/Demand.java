@@ -1,7 +1,9 @@
 package org.sprechstunde.local.meta.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.local.meta.chat.MediaShelf;
 import org.sprechstunde.local.meta.web.Json;
 
@@ -11,6 +13,7 @@ final class Demand {
     private static final int LONGEST_OPAQUE = 512;
     private static final int MOST_BUTTONS = 3;
     private static final int LONGEST_TITLE = 20;
+    private static final int LONGEST_ID = 256;
 
     private Demand() {}
 
@@ -55,15 +58,25 @@ final class Demand {
         if (!content.path("type").asText().equals("button") || buttons.isEmpty() || buttons.size() > MOST_BUTTONS) {
             return refuse("only type button, with one to three buttons");
         }
+        Set<String> ids = new HashSet<>();
+        Set<String> titles = new HashSet<>();
         for (JsonNode button : buttons) {
-            int title = button.path("reply").path("title").asText().length();
-            if (title == 0
-                    || title > LONGEST_TITLE
-                    || Json.text(button.path("reply"), "id").isEmpty()) {
-                return refuse("a button has an id and a title of up to 20 characters");
+            String id = button.path("reply").path("id").asText();
+            String title = button.path("reply").path("title").asText();
+            if (!button.path("type").asText().equals("reply")
+                    || !isOneTo(LONGEST_ID, id)
+                    || !isOneTo(LONGEST_TITLE, title)) {
+                return refuse("a reply button has an id of up to 256 and a title of up to 20 characters");
+            }
+            if (!ids.add(id) || !titles.add(title)) {
+                return refuse("buttons differ in id and title");
             }
         }
         return text(content.path("body").path("text").asText(), 1024);
+    }
+
+    private static boolean isOneTo(int longest, String text) {
+        return !text.isBlank() && text.length() <= longest;
     }
 
     private static Optional<GraphError> met() {

@@ -40,6 +40,9 @@ public sealed interface Draft {
     /** An emoji on a message; none takes it back. */
     record Reaction(String messageId, Optional<String> emoji) implements Draft {}
 
+    /** A tap on a button of that message. */
+    record ButtonReply(String messageId, String id, String title) implements Draft {}
+
     /** Any message whatever, such as {@code {"type": "order", "order": {…}}}; its fields win over ours. */
     record Raw(ObjectNode message) implements Draft {}
 }

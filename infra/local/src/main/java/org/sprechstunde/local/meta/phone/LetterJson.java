@@ -41,6 +41,8 @@ public final class LetterJson {
             case "location" -> location(json);
             case "contacts" -> new Draft.Contacts(array(json));
             case "reaction" -> new Draft.Reaction(needed(json, "messageId"), Json.text(json, "emoji"));
+            case "button" ->
+                new Draft.ButtonReply(needed(json, "messageId"), needed(json, "id"), needed(json, "title"));
             case "raw" -> new Draft.Raw(message(json));
             default -> file(kind, json);
         };

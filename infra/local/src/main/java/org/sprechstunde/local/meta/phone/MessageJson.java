@@ -26,6 +26,7 @@ final class MessageJson {
             case Draft.Location location -> location(location, content(message, "location"));
             case Draft.Contacts contacts -> message.put("type", "contacts").set("contacts", contacts.cards());
             case Draft.Reaction reaction -> reaction(reaction, content(message, "reaction"));
+            case Draft.ButtonReply reply -> buttonReply(reply, message);
             case Draft.Raw(ObjectNode raw) -> message.setAll(raw);
         }
     }
@@ -61,6 +62,15 @@ final class MessageJson {
     private static void reaction(Draft.Reaction reaction, ObjectNode content) {
         content.put("message_id", reaction.messageId());
         reaction.emoji().ifPresent(emoji -> content.put("emoji", emoji));
+    }
+
+    private static void buttonReply(Draft.ButtonReply reply, ObjectNode message) {
+        message.putObject("context").put("id", reply.messageId());
+        content(message, "interactive")
+                .put("type", "button_reply")
+                .putObject("button_reply")
+                .put("id", reply.id())
+                .put("title", reply.title());
     }
 
     static ObjectNode head(Citizen citizen, String id) {

@@ -1,0 +1,138 @@
+package org.sprechstunde.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Writes;
+import org.sprechstunde.webhook.Words.Trace;
+import org.sprechstunde.work.Goodbye;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * A citizen erases what they sent: the key goes at once, in one transaction with the tap's seen mark. The
+ * bytes are left to the forget task, which the stream begins within a second: the one function that
+ * anybody can call has no access to the bucket.
+ */
+final class OwnErasure {
+    private static final int SEEN_MARK = 0;
+    private static final int ROUNDS = 20;
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    private final Table table;
+    private final Enquiries enquiries;
+    private final Writes writes;
+    private final Goodbye goodbye;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Pause pause;
+
+    OwnErasure(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.writes = new Writes(table);
+        this.goodbye = new Goodbye(table, platform, secrets);
+        this.clock = platform.clock();
+        this.random = platform.random();
+        this.pause = platform.pause();
+    }
+
+    enum Result {
+        ERASED,
+        SEEN_BEFORE,
+        /** The button's enquiry has gone and the citizen has begun a new one, which the button does not touch. */
+        ANOTHER_IS_OPEN,
+        NOTHING_IS_OPEN,
+        NOT_NOW
+    }
+
+    /**
+     * The citizen's open enquiry. One that has expired but still stands goes now: whoever is told that
+     * nothing is stored must be able to rely on it.
+     */
+    Optional<Enquiry> withoutExpired(String citizen) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Enquiry> standing = enquiries.evenExpiredOf(citizen);
+            if (standing.isEmpty() || !standing.get().isExpired(clock.instant())) {
+                return standing;
+            }
+            Task task = task(standing.get(), Erasure.silent(clock.instant()));
+            if (table.transact(List.of(writes.deleteExpired(standing.get()), put(task)))
+                    .done()) {
+                Log.event(Event.EXPIRED, Detail.enquiry(task.enquiry()));
+                return Optional.empty();
+            }
+            pause.of(WAIT.multipliedBy(round));
+        }
+        throw new IllegalStateException("too many writers on one enquiry");
+    }
+
+    /** Erases {@code enquiry} if it is still this citizen's open one, with everything that has come since the question. */
+    Result erase(RandomId enquiry, Trace tap) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Enquiry> standing = enquiries.evenExpiredOf(tap.citizen());
+            if (standing.filter(open -> open.id().equals(enquiry)).isEmpty()) {
+                return without(enquiry, tap);
+            }
+            List<Message> messages = enquiries.messages(standing.get());
+            Task task = task(standing.get(), Erasure.begun(clock.instant(), messages));
+            Outcome outcome = destroyKey(standing.get(), tap, task);
+            if (outcome.done()) {
+                Log.event(Event.ERASED_AT_OWN_WISH, Detail.enquiry(enquiry));
+                goodbye.atOwnWish(task, standing.get(), messages);
+                return Result.ERASED;
+            }
+            if (outcome.refused(SEEN_MARK)) {
+                return Result.SEEN_BEFORE;
+            }
+            pause.of(WAIT.multipliedBy(round));
+        }
+        return Result.NOT_NOW;
+    }
+
+    /** The mark is looked for after the enquiry: if this very tap has erased it, both were one transaction. */
+    private Result without(RandomId enquiry, Trace tap) {
+        if (SeenMark.stands(table, tap.seen())) {
+            return Result.SEEN_BEFORE;
+        }
+        return withoutExpired(tap.citizen())
+                        .filter(open -> !open.id().equals(enquiry))
+                        .isPresent()
+                ? Result.ANOTHER_IS_OPEN
+                : Result.NOTHING_IS_OPEN;
+    }
+
+    private Outcome destroyKey(Enquiry enquiry, Trace tap, Task task) {
+        return table.transact(List.of(
+                writes.putNew(SeenMark.bare(tap.seen(), clock.instant())),
+                writes.deleteOpen(enquiry, Long.MAX_VALUE),
+                put(task)));
+    }
+
+    private Task task(Enquiry enquiry, Erasure erasure) {
+        return Task.forget(enquiry.id(), erasure, clock.instant(), random);
+    }
+
+    private TransactWriteItem put(Task task) {
+        Instant keep = clock.instant().plus(SeenMark.KEPT);
+        return writes.put(TaskItem.write(task, keep));
+    }
+}

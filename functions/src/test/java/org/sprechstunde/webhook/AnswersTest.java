@@ -1,0 +1,171 @@
+package org.sprechstunde.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Retention;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Settings;
+import org.sprechstunde.whatsapp.Word;
+
+/** What the answers say is exactly what there is, in German that can be read aloud. */
+final class AnswersTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** The last summer time of 2026 in Germany ends between opening and expiry. */
+    private static final Instant OPENED = Instant.parse("2026-10-20T10:05:00Z");
+
+    private static final Identity FULL =
+            new Identity(Optional.of("DE.1"), Optional.of("49170"), Optional.of("Erika"), Optional.of("erika"));
+    private static final Identity SPARSE =
+            new Identity(Optional.empty(), Optional.of("49170"), Optional.empty(), Optional.empty());
+
+    @Test
+    void informationCountsOneInTheSingular() {
+        String text = information(
+                FULL, List.of(text(Direction.IN), text(Direction.OUT), image(MediaState.STORED)), "eu-central-1");
+
+        assertThat(text)
+                .contains("Ihr Name bei WhatsApp, Ihre Telefonnummer, Ihre WhatsApp-Kennung, Ihr Benutzername;")
+                .contains("dazu 2 Nachrichten von Ihnen, eine Antwort und eine Datei.");
+    }
+
+    @Test
+    void informationSaysWhatIsNotThere() {
+        String text = information(SPARSE, List.of(text(Direction.IN)), "eu-central-1");
+
+        assertThat(text)
+                .contains("gespeichert: Ihre Telefonnummer; dazu eine Nachricht von Ihnen, keine Antwort und keine"
+                        + " Datei.")
+                .doesNotContain("Kennung")
+                .doesNotContain("Benutzername");
+    }
+
+    @Test
+    void aLostFileIsNotStoredAndOneOnItsWayIs() {
+        List<Message> messages = new ArrayList<>();
+        messages.add(image(MediaState.LOST));
+        messages.add(image(MediaState.WAITING));
+        messages.add(image(MediaState.STORED));
+
+        assertThat(information(SPARSE, messages, "eu-central-1"))
+                .contains("3 Nachrichten von Ihnen, keine Antwort und 2 Dateien.");
+    }
+
+    @Test
+    void timesAreThoseOfTheTownsClock() {
+        assertThat(information(SPARSE, List.of(text(Direction.IN)), "eu-central-1"))
+                .contains("Seit: 20.10.2026, 12:05 Uhr.")
+                .contains("spätestens bis 19.11.2026, 11:05 Uhr.")
+                .contains("nie über 18.01.2027, 11:05 Uhr hinaus");
+    }
+
+    @Test
+    void thePlaceIsNamedAsPeopleKnowIt() {
+        assertThat(information(SPARSE, List.of(), "eu-central-1")).contains("AWS), Frankfurt am Main.");
+        assertThat(information(SPARSE, List.of(), "eu-north-1")).contains("AWS), Region eu-north-1.");
+    }
+
+    @Test
+    void noPlaceholderIsLeftAndTheQuestionIsShortEnoughForWhatsApp() {
+        Answers answers = answers("eu-central-1");
+        Enquiry enquiry = enquiry(FULL);
+
+        Answer question = answers.of(Word.ERASE, enquiry, List::of);
+
+        assertThat(question.text()).hasSizeLessThanOrEqualTo(1024);
+        assertThat(question.button().orElseThrow().id()).isEqualTo("erase/" + enquiry.id());
+        for (Word word : Word.values()) {
+            assertThat(answers.of(word, enquiry, List::of).text())
+                    .doesNotContain("{")
+                    .doesNotContain("}");
+            assertThat(answers.withoutEnquiry(word).text()).doesNotContain("{").doesNotContain("}");
+            assertThat(answers.withoutEnquiry(word).button()).isEmpty();
+        }
+        assertThat(answers.anotherIsOpen().text()).doesNotContain("{");
+    }
+
+    private static String information(Identity identity, List<Message> messages, String region) {
+        return answers(region)
+                .of(Word.INFORMATION, enquiry(identity), () -> messages)
+                .text();
+    }
+
+    private static Enquiry enquiry(Identity identity) {
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hash", DataKey.next(RANDOM));
+        return Enquiry.opened(
+                fresh, identity, text(Direction.IN), new Retention(Duration.ofDays(30), Duration.ofDays(90)));
+    }
+
+    private static Message text(Direction direction) {
+        return new Message(
+                MessageId.next(OPENED, OPENED, RANDOM),
+                direction,
+                new Content.Text("Text"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Message image(MediaState state) {
+        var file = new MediaFile(
+                RandomId.next(RANDOM),
+                DataKey.next(RANDOM),
+                state,
+                0,
+                state == MediaState.LOST ? Optional.of(MediaProblem.GONE) : Optional.empty(),
+                false);
+        var attachment = new Content.Attachment("1", "image/jpeg", Optional.empty());
+        return new Message(
+                MessageId.next(OPENED, OPENED, RANDOM),
+                Direction.IN,
+                new Content.Image(attachment, Optional.empty()),
+                Optional.of(file),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Answers answers(String region) {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : List.of(
+                "TABLE",
+                "BUCKET",
+                "SECRET",
+                "WHATSAPP_API_VERSION",
+                "WHATSAPP_PHONE_NUMBER_ID",
+                "WHATSAPP_MEDIA_HOST",
+                "OIDC_ISSUER",
+                "OIDC_CLIENT_ID",
+                "OIDC_SCOPE",
+                "LOGIN_ORIGIN",
+                "AWS_ACCESS_KEY_ID",
+                "AWS_SECRET_ACCESS_KEY")) {
+            environment.put(name, "any");
+        }
+        environment.put("TOWN", "Heringen (Werra)");
+        environment.put("TOWN_HALL_HOURS", "dienstags von 14 bis 16 Uhr");
+        environment.put("PRIVACY_NOTICE_URL", "https://example.org/datenschutz");
+        environment.put("WHATSAPP_API_URL", "https://example.org");
+        environment.put("RETENTION_IDLE_DAYS", "30");
+        environment.put("RETENTION_MAX_DAYS", "90");
+        environment.put("AWS_REGION", region);
+        return new Answers(Settings.of(environment));
+    }
+}

@@ -1,0 +1,132 @@
+package org.sprechstunde.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+
+/** Which messages are a citizen's own words, and which only look like one. */
+final class WordTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LÖSCHEN",
+                "löschen",
+                "Löschen.",
+                " Loeschen ",
+                "DELETE",
+                "delete!",
+                "LO\u0308SCHEN",
+                "lo\u0308schen!!",
+                "loschen",
+                "\u00a0LÖSCHEN\u200b\n",
+                "„Löschen“",
+                "\"LÖSCHEN\".",
+                "*LÖSCHEN*",
+                "Löschen !"
+            })
+    void everySpellingOfErase(String text) {
+        assertThat(Word.of(text)).hasValue(Word.ERASE);
+    }
+
+    @Test
+    void theOtherWords() {
+        assertThat(Word.of("Auskunft")).hasValue(Word.INFORMATION);
+        assertThat(Word.of("AUSKUNFT!")).hasValue(Word.INFORMATION);
+        assertThat(Word.of("hilfe")).hasValue(Word.HELP);
+        assertThat(Word.of("Hilfe.")).hasValue(Word.HELP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "Bitte löschen",
+                "LÖSCHEN?",
+                "LÖSCHEN Sie das",
+                "Hilfe 😭",
+                "Hilfe, es brennt!",
+                "HILFE 1",
+                "Auskunftsrecht",
+                "LÖSCH",
+                "LÖSCHENDELETE",
+                "word.erase",
+                "HILFE                                                  ."
+            })
+    void whatSaysMoreOrLessIsAnOrdinaryMessage(String text) {
+        assertThat(Word.of(text)).isEmpty();
+    }
+
+    @Test
+    void aWordAloneIsAsked() {
+        assertThat(parsed("""
+            "type":"text","text":{"body":"LÖSCHEN"}\
+            """)).isInstanceOfSatisfying(Inbound.Asked.class, asked -> {
+            assertThat(asked.word()).isEqualTo(Word.ERASE);
+            assertThat(asked.wamid()).isEqualTo("wamid.1");
+        });
+    }
+
+    @Test
+    void aCaptionIsNoWord() {
+        assertThat(parsed("""
+            "type":"image","image":{"id":"m1","caption":"LÖSCHEN"}\
+            """)).isInstanceOf(Inbound.Written.class);
+    }
+
+    @Test
+    void aTapOnOurButtonConfirms() {
+        String id = "0123456789abcdef0123456789abcdef";
+
+        assertThat(parsed(tap("erase/" + id)))
+                .isInstanceOfSatisfying(
+                        Inbound.Confirmed.class,
+                        tap -> assertThat(tap.enquiry()).isEqualTo(new RandomId(id)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "erase", "erase/", "erase/1", "other/0123456789abcdef0123456789abcdef", "ERASE/x"})
+    void aTapOnAnotherButtonIsKeptAsUnknown(String id) {
+        assertThat(parsed(tap(id)))
+                .isInstanceOfSatisfying(
+                        Inbound.Written.class,
+                        message -> assertThat(message.content()).isEqualTo(new Content.Unknown("interactive")));
+    }
+
+    @Test
+    void aLimitOrAnOutagePassesAndAForbiddenAddresseeDoesNot() {
+        for (long passing : List.of(190L, 130_429L, 131_056L, 131_000L)) {
+            assertThat(new SendResult.Refused(OptionalLong.of(passing)).isPassing())
+                    .isTrue();
+        }
+        assertThat(new SendResult.Refused(OptionalLong.of(131_026)).isPassing()).isFalse();
+        assertThat(new SendResult.Refused(OptionalLong.empty()).isPassing()).isFalse();
+    }
+
+    private static String tap(String id) {
+        return """
+            "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"%s","title":"Ja"}}\
+            """.formatted(id);
+    }
+
+    private static Inbound parsed(String message) {
+        var body = Json.read("""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"1"},
+            "messages":[{"from_user_id":"DE.1","id":"wamid.1",%s}]}}]}]}
+            """.formatted(message));
+        return WebhookParser.parse(body, "1", Instant.EPOCH)
+                .orElseThrow()
+                .messages()
+                .getFirst();
+    }
+}
