@@ -1,0 +1,92 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.sprechstunde.local.meta.chat.Bubble;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.Letter;
+
+/** One citizen's chat with the town, as it stands on their phone. */
+final class Chat {
+    private final TestTown town;
+    private final Citizen citizen;
+
+    Chat(TestTown town, Citizen citizen) {
+        this.town = town;
+        this.citizen = citizen;
+    }
+
+    /** Writes, waits until WhatsApp has its 200, and returns what the town said meanwhile, greetings apart. */
+    List<String> write(String text) {
+        int before = answers().size();
+        town.meta().sendText(citizen, text);
+        new Await(town).delivered();
+        return answers().stream().skip(before).toList();
+    }
+
+    /** Writes the word that erases and returns the question, with its button. */
+    Bubble askToErase() {
+        write("LÖSCHEN");
+        return questions().getLast();
+    }
+
+    /** Taps the button under {@code question} and returns what the town says to that. */
+    List<String> tap(Bubble question) {
+        return tap(question, citizen);
+    }
+
+    /** Lets {@code other} send a tap on a button that is not in their chat. */
+    List<String> tap(Bubble question, Citizen other) {
+        Chat chat = new Chat(town, other);
+        int before = chat.answers().size();
+        JsonNode reply = question.content().at("/action/buttons/0/reply");
+        town.meta()
+                .send(
+                        other,
+                        Letter.of(new Draft.ButtonReply(
+                                question.id(),
+                                reply.path("id").asText(),
+                                reply.path("title").asText())));
+        new Await(town).delivered();
+        return chat.answers().stream().skip(before).toList();
+    }
+
+    List<Bubble> questions() {
+        return fromTown().stream()
+                .filter(bubble -> bubble.kind().equals("interactive"))
+                .toList();
+    }
+
+    /** Waits for so many greetings. */
+    void greeted(int times) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> texts().stream().filter(Chat::isGreeting).count() == times);
+    }
+
+    /** What the town said, but for greetings, which come in their own time. */
+    List<String> answers() {
+        return texts().stream().filter(text -> !isGreeting(text)).toList();
+    }
+
+    private List<String> texts() {
+        return fromTown().stream()
+                .map(bubble -> bubble.kind().equals("interactive")
+                        ? bubble.content().at("/body/text").asText()
+                        : bubble.content().path("body").asText())
+                .toList();
+    }
+
+    private List<Bubble> fromTown() {
+        return town.meta().conversation(citizen).stream()
+                .filter(bubble -> !bubble.fromCitizen())
+                .toList();
+    }
+
+    private static boolean isGreeting(String text) {
+        return text.startsWith("Willkommen");
+    }
+}

@@ -1,0 +1,196 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.local.meta.chat.Bubble;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.FileKind;
+
+/** The citizen erases: after one tap, everything, and nothing but what the button was made for. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class OwnErasureTest {
+    private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";
+
+    private final TestTown town;
+    private final Await await;
+
+    OwnErasureTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @Test
+    void withoutATapNothingIsErased() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Anna");
+        String id = withPhoto(citizen);
+
+        Bubble question = new Chat(town, citizen).askToErase();
+
+        assertThat(question.content().at("/action/buttons/0/reply/id").asText()).isEqualTo("erase/" + id);
+        assertThat(town.api().messages(id)).hasSize(2);
+        assertThat(town.objectsOf(id)).hasSize(1);
+    }
+
+    @Test
+    void withATapAllIsErasedAndTheNextMessageStartsAfresh() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Bernd");
+        Chat chat = new Chat(town, citizen);
+        String first = withPhoto(citizen);
+        chat.greeted(1);
+
+        assertThat(chat.tap(chat.askToErase())).singleElement().asString().contains("gelöscht");
+
+        assertThat(town.api().open(first).status()).isEqualTo(404);
+        assertThat(town.api().of(citizen.name())).isEmpty();
+        leavesNothingButTheForgetTask(first);
+        chat.write("Noch etwas");
+        String second = await.enquiry(citizen);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(town.api().messages(second)).hasSize(1);
+        chat.greeted(2);
+    }
+
+    @Test
+    void theMayorWhoHasItOpenGetsTheReceiptOfTheErasure() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Clara");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        chat.tap(chat.askToErase());
+
+        JsonNode receipt = town.api().resolve(id, 2).body();
+
+        assertThat(receipt.path("messages").asInt()).isEqualTo(2);
+        assertThat(receipt.path("media").asInt()).isEqualTo(1);
+        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("done");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void aSecondTapAndARedeliveredOneFindNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Dora");
+        Chat chat = new Chat(town, citizen);
+        withPhoto(citizen);
+        Bubble question = chat.askToErase();
+        chat.tap(question);
+        int said = chat.answers().size();
+
+        town.meta().redeliver(5);
+        await.delivered();
+
+        assertThat(chat.answers()).hasSize(said);
+        assertThat(chat.tap(question)).singleElement().asString().startsWith(NOTHING);
+    }
+
+    @Test
+    void aTapAfterTheMayorHasResolvedFindsNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Emil");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        Bubble question = chat.askToErase();
+        town.api().resolve(id);
+
+        assertThat(chat.tap(question)).singleElement().asString().startsWith(NOTHING);
+    }
+
+    @Test
+    void anOldButtonDoesNotEraseANewEnquiry() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Frieda");
+        Chat chat = new Chat(town, citizen);
+        String first = withPhoto(citizen);
+        Bubble question = chat.askToErase();
+        town.api().resolve(first);
+        chat.write("Etwas Neues");
+        String second = await.enquiry(citizen);
+
+        assertThat(chat.tap(question)).singleElement().asString().contains("Ihr jetziges Anliegen bleibt");
+
+        assertThat(town.api().messages(second)).hasSize(1);
+    }
+
+    @Test
+    void nobodyErasesWhatIsAnothers() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Gustav");
+        Citizen other = town.meta().citizens().withPhone("Selbst Fremd");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+
+        assertThat(chat.tap(chat.askToErase(), other))
+                .singleElement()
+                .asString()
+                .startsWith(NOTHING);
+
+        assertThat(town.api().messages(id)).hasSize(2);
+    }
+
+    @Test
+    void whatHasExpiredButStillStandsGoesAtTheWord() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Hanna");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        town.town().advance(Duration.ofDays(31));
+
+        assertThat(chat.write("AUSKUNFT")).singleElement().asString().startsWith(NOTHING);
+
+        leavesNothingButTheForgetTask(id);
+    }
+
+    @Test
+    void aTapOnTheButtonOfAnExpiredEnquiryErasesIt() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Ida");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        Bubble question = chat.askToErase();
+        town.town().advance(Duration.ofDays(31));
+
+        assertThat(chat.tap(question)).singleElement().asString().contains("gelöscht");
+
+        leavesNothingButTheForgetTask(id);
+    }
+
+    @Test
+    void whatsAppMaySayNothingAndAllIsErasedAllTheSame() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Karl");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        Bubble question = chat.askToErase();
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(Where.CONTACT_BOOK, What.STATUS_5XX));
+
+        chat.tap(question);
+
+        leavesNothingButTheForgetTask(id);
+    }
+
+    private void leavesNothingButTheForgetTask(String enquiry) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(town.itemsOf(enquiry))
+                        .singleElement()
+                        .asString()
+                        .startsWith("TASK#forget#"));
+        assertThat(town.objectsOf(enquiry)).isEmpty();
+    }
+
+    private String withPhoto(Citizen citizen) {
+        town.meta().sendText(citizen, "Guten Tag");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
+        String id = await.enquiry(citizen, 2);
+        await.media(id, "stored");
+        await.delivered();
+        return id;
+    }
+}

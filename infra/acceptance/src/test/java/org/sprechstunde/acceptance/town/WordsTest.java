@@ -1,0 +1,182 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.web.Body;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A word alone is answered and forgotten; in any other company it is a message like all others. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class WordsTest {
+    private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";
+
+    private final TestTown town;
+    private final Await await;
+
+    WordsTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"LÖSCHEN", " lo\u0308schen! ", "Loeschen", "delete.", "AUSKUNFT", "auskunft", "Hilfe", "HILFE!"})
+    void aWordIsAnsweredAndOnlyItsSeenMarkIsStored(String word) {
+        Citizen citizen = town.meta().citizens().withPhone("Wort " + word.strip());
+        List<Map<String, AttributeValue>> before = town.items();
+
+        List<String> answers = new Chat(town, citizen).write(word);
+
+        assertThat(answers).singleElement().asString().contains("https://");
+        List<Map<String, AttributeValue>> added = new ArrayList<>(town.items());
+        added.removeAll(before);
+        assertThat(added).singleElement().satisfies(item -> {
+            assertThat(item.keySet()).containsExactlyInAnyOrder("pk", "sk", "expiresAt");
+            assertThat(TestTown.text(item, "pk")).startsWith("SEEN#");
+        });
+        assertThat(town.api().of(citizen.name())).isEmpty();
+    }
+
+    @Test
+    void helpSaysWhoReadsWhenWhichWordsThereAreAndWhereHelpIsInNeed() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Hilfe");
+
+        assertThat(new Chat(town, citizen).write("HILFE"))
+                .singleElement()
+                .asString()
+                .contains("110 oder 112", "Bürgermeister", "dienstags", "AUSKUNFT", "LÖSCHEN", "HILFE", "https://");
+    }
+
+    @Test
+    void informationSaysExactlyWhatIsStored() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Auskunft");
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
+        String id = await.enquiry(citizen, 2);
+        await.media(id, "stored");
+        assertThat(town.api().reply(id, "key", "Danke").status()).isEqualTo(201);
+
+        List<String> answers = chat.write("Auskunft");
+
+        assertThat(answers)
+                .last()
+                .asString()
+                .contains("Ihr Name bei WhatsApp, Ihre Telefonnummer, Ihre WhatsApp-Kennung;")
+                .contains("2 Nachrichten von Ihnen, eine Antwort und eine Datei.")
+                .contains("Frankfurt am Main")
+                .contains("30 Tage", "https://");
+        assertThat(town.api().messages(id)).hasSize(3);
+        assertThat(town.api().open(id).body().path("inbound").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void informationForSomebodyWhoNeverWroteIsThatNothingIsStored() {
+        Citizen citizen = town.meta().citizens().withoutPhone("Wort Niemand");
+
+        assertThat(new Chat(town, citizen).write("AUSKUNFT"))
+                .singleElement()
+                .asString()
+                .startsWith(NOTHING);
+        assertThat(town.meta().calls())
+                .last()
+                .satisfies(call -> assertThat(call.method() + call.route())
+                        .startsWith("DELETE")
+                        .endsWith("contact_book"));
+    }
+
+    @Test
+    void aWordInASentenceOrUnderAPictureIsAMessage() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Satz");
+        var picture = new Attachment(new Body("image/jpeg", new byte[100]), Optional.empty());
+
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.text("Können Sie das bitte löschen?"),
+                        Letter.of(Draft.File.of(FileKind.IMAGE, picture).captioned("LÖSCHEN")));
+
+        assertThat(town.api().messages(await.enquiry(citizen, 2)))
+                .extracting(message -> message.path("kind").asText())
+                .containsExactlyInAnyOrder("text", "image");
+        assertThat(new Chat(town, citizen).answers()).isEmpty();
+    }
+
+    @Test
+    void aTapOnAButtonThatIsNotOursIsAMessage() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Knopf");
+
+        town.meta().send(citizen, Letter.of(new Draft.ButtonReply("wamid.x", "erase/all", "Alles")));
+
+        JsonNode message = town.api().messages(await.enquiry(citizen)).getFirst();
+        assertThat(message.path("kind").asText()).isEqualTo("interactive");
+    }
+
+    @Test
+    void aRedeliveryIsNotAnsweredAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Doppelt");
+        Chat chat = new Chat(town, citizen);
+        chat.write("HILFE");
+
+        town.meta().redeliver(5);
+        town.meta().redeliverUnderOtherIdentity(5);
+        await.delivered();
+
+        assertThat(chat.answers()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STATUS_5XX", "RATE_LIMIT", "PAIR_LIMIT", "TOKEN_EXPIRED"})
+    void whatWhatsAppDoesNotTakeNowIsAnsweredWhenItIsDeliveredAgain(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Später " + what);
+        // An expired token is tried once more with the same secret.
+        town.meta().faults().add(Fault.once(Where.MESSAGES, what).times(what == What.TOKEN_EXPIRED ? 2 : 1));
+
+        List<String> answers = new Chat(town, citizen).write("AUSKUNFT");
+
+        assertThat(answers).singleElement().asString().startsWith(NOTHING);
+        assertThat(town.meta().deliveries().stream()
+                        .filter(delivery -> delivery.kind() == Where.WEBHOOK)
+                        .toList())
+                .last()
+                .satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(2));
+    }
+
+    @Test
+    void neighboursInTheSameDeliveryAreStored() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Nachbarn");
+
+        town.meta().send(citizen, Letter.text("eins"), Letter.text("HILFE"), Letter.text("zwei"));
+
+        assertThat(town.api().messages(await.enquiry(citizen, 2)))
+                .extracting(message -> message.path("text").asText())
+                .containsExactly("eins", "zwei");
+        await.delivered();
+        assertThat(new Chat(town, citizen).answers()).hasSize(1);
+    }
+}
