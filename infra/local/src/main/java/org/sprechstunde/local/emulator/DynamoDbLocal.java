@@ -1,17 +1,58 @@
 package org.sprechstunde.local.emulator;
 
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
 public final class DynamoDbLocal {
+    /** Its classes take a second to load; stores in process share them. */
+    private static final Map<Path, Island> ISLANDS = new HashMap<>();
+
     private DynamoDbLocal() {}
 
     public static Emulator start(Path modules, int port) throws Exception {
         Island island = Island.of(modules.resolve("dynamodb"));
         return island.call(() -> start(island, port));
+    }
+
+    /**
+     * A client of a new and empty store in this JVM, without a socket: a call is over when its thread returns.
+     * Any endpoint and key pair will do; each client has a store of its own.
+     */
+    public static SdkHttpClient inProcess(Path modules) throws Exception {
+        Island island = shared(modules.resolve("dynamodb"));
+        return island.call(() -> new DynamoDbInProcess(new JettyHandler(island, handler(island))));
+    }
+
+    private static Island shared(Path module) throws IOException {
+        synchronized (ISLANDS) {
+            Island island = ISLANDS.get(module);
+            if (island == null) {
+                island = Island.of(module);
+                ISLANDS.put(module, island);
+            }
+            return island;
+        }
+    }
+
+    private static Object handler(Island island) throws ReflectiveOperationException {
+        String server = "software.amazon.dynamodb.services.local.server.";
+        island.type("software.amazon.dynamodb.services.local.monitoring.Telemetry")
+                .getMethod("configureTelemetry", String.class, String.class, boolean.class)
+                .invoke(null, "MAVEN", "EMBEDDED", false);
+        Class<?> requests = island.type(server + "DynamoDBRequestHandler");
+        Object store = island.type(server + "LocalDynamoDBRequestHandler")
+                .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
+                .newInstance(0, true, null, true, false);
+        return island.type(server + "LocalDynamoDBServerHandler")
+                .getConstructor(requests, String.class)
+                .newInstance(store, null);
     }
 
     private static Emulator start(Island island, int port) throws Exception {

@@ -1,0 +1,103 @@
+package org.sprechstunde.local.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.stores.Tables;
+import org.sprechstunde.local.template.TableSpec;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The store without a socket is the real one: what it refuses, and why, reaches the client. */
+class DynamoDbLocalTest {
+    private static final Path MODULES = Options.forTest().home().resolve("infra/local");
+    private static final String TABLE = "Town";
+    private static final String NEW = "attribute_not_exists(pk)";
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        DynamoDbClient dynamo = empty();
+
+        dynamo.putItem(put -> put.tableName(TABLE).item(key("ä")));
+
+        assertThat(dynamo.getItem(get -> get.tableName(TABLE).key(key("ä"))).item())
+                .isEqualTo(key("ä"));
+    }
+
+    @Test
+    void aConditionThatDoesNotHoldIsTold() throws Exception {
+        DynamoDbClient dynamo = empty();
+        dynamo.putItem(put -> put.tableName(TABLE).item(key("a")));
+
+        assertThatThrownBy(() -> dynamo.putItem(
+                        put -> put.tableName(TABLE).item(key("a")).conditionExpression(NEW)))
+                .isInstanceOf(ConditionalCheckFailedException.class);
+    }
+
+    @Test
+    void aCancelledTransactionNamesTheReasonOfEachWriteAndLeavesNothing() throws Exception {
+        DynamoDbClient dynamo = empty();
+        dynamo.putItem(put -> put.tableName(TABLE).item(key("a")));
+
+        TransactWriteItem fine = TransactWriteItem.builder()
+                .put(put -> put.tableName(TABLE).item(key("b")))
+                .build();
+        TransactWriteItem refused = TransactWriteItem.builder()
+                .put(put -> put.tableName(TABLE).item(key("a")).conditionExpression(NEW))
+                .build();
+
+        assertThatThrownBy(() -> dynamo.transactWriteItems(all -> all.transactItems(fine, refused)))
+                .isInstanceOfSatisfying(
+                        TransactionCanceledException.class,
+                        cancelled -> assertThat(cancelled.cancellationReasons())
+                                .extracting(reason -> reason.code())
+                                .containsExactly("None", "ConditionalCheckFailed"));
+        assertThat(dynamo.scan(scan -> scan.tableName(TABLE)).items()).containsExactly(key("a"));
+    }
+
+    @Test
+    void eachStoreIsItsOwn() throws Exception {
+        DynamoDbClient one = empty();
+        DynamoDbClient other = empty();
+
+        one.putItem(put -> put.tableName(TABLE).item(key("a")));
+
+        assertThat(other.scan(scan -> scan.tableName(TABLE)).items()).isEmpty();
+    }
+
+    private static DynamoDbClient empty() throws Exception {
+        DynamoDbClient dynamo = DynamoDbClient.builder()
+                .httpClient(DynamoDbLocal.inProcess(MODULES))
+                .endpointOverride(URI.create("http://dynamodb.invalid"))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "secret")))
+                .build();
+        new Tables(dynamo)
+                .provision(new TableSpec(
+                        TABLE,
+                        "arn",
+                        Map.of("pk", "S"),
+                        List.of(new TableSpec.KeyPart("pk", "HASH")),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return dynamo;
+    }
+
+    private static Map<String, AttributeValue> key(String pk) {
+        return Map.of("pk", AttributeValue.fromS(pk));
+    }
+}
