@@ -1,0 +1,42 @@
+package org.sprechstunde.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that may happen next in one world. */
+final class Steps {
+    private final World before;
+    private final List<Step> all = new ArrayList<>();
+
+    Steps(World before) {
+        this.before = before;
+    }
+
+    /** A sentence, the world after it, and whether it is bound to happen if nothing else does. */
+    record Step(String what, World after, boolean certain) {}
+
+    void certain(String what, World after) {
+        add(new Step(what, after, true));
+    }
+
+    void perhaps(String what, World after) {
+        add(new Step(what, after, false));
+    }
+
+    /** A function dies, if one still may. */
+    void death(String what, World after) {
+        if (before.luck().deaths() > 0) {
+            perhaps(what, after.with(before.luck().death()));
+        }
+    }
+
+    List<Step> all() {
+        return all;
+    }
+
+    private void add(Step step) {
+        if (!step.after().equals(before)) {
+            all.add(step);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The resolve protocol as a small model, checked exhaustively: {@link org.sprechstunde.model.World} is what there is,
+ * each {@link org.sprechstunde.model.Actor} what may happen next, {@link org.sprechstunde.model.Promises} what must
+ * hold in every world, {@link org.sprechstunde.model.Search} visits all of them. {@link
+ * org.sprechstunde.model.Mutation} names mistakes that the model must find.
+ */
+@NullMarked
+package org.sprechstunde.model;
+
+import org.jspecify.annotations.NullMarked;
