@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this computer, without a window; Playwright is kept from fetching one of its own. */
-final class Chromium implements AutoCloseable {
-    private static final List<String> QUIET = List.of(
+public final class Chromium implements AutoCloseable {
+    /** What keeps it from calling home. */
+    public static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -31,7 +32,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Where Chromium is, if it is installed. */
-    static Optional<Path> path() {
+    public static Optional<Path> path() {
         return Stream.of(
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
@@ -43,7 +44,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Said where a browser test cannot run, so that nobody takes silence for success. */
-    static boolean isMissing() {
+    public static boolean isMissing() {
         boolean missing = path().isEmpty();
         if (missing) {
             System.err.printf("%n*** There is no Chromium: the browser tests are SKIPPED. .ci/run brings it. ***%n%n");
@@ -51,9 +52,14 @@ final class Chromium implements AutoCloseable {
         return missing;
     }
 
-    static Chromium start() {
-        Playwright playwright = Playwright.create(
+    /** Playwright, without a browser of its own. */
+    public static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Chromium start() {
+        Playwright playwright = playwright();
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

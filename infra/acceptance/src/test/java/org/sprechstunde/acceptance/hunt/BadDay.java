@@ -17,7 +17,9 @@ interface BadDay {
         /** The connection ends, and nothing happened. */
         BROKEN_BEFORE,
         /** It happened, but nobody hears of it. */
-        BROKEN_AFTER
+        BROKEN_AFTER,
+        /** Nothing happens for longer than anybody waits. */
+        HELD
     }
 
     Fate fate(Message request);
@@ -30,6 +32,14 @@ interface BadDay {
             int call = calls.incrementAndGet();
             return call % n == 0 ? fates[call / n % fates.length] : Fate.PASSED;
         };
+    }
+
+    /** The first call of {@code operation} waits longer than its caller does, and then breaks. */
+    static BadDay holding(String operation) {
+        var calls = new AtomicInteger();
+        BadDay all = refusing(operation);
+        return request ->
+                all.fate(request) == Fate.REFUSED && calls.incrementAndGet() == 1 ? Fate.HELD : Fate.PASSED;
     }
 
     /** All calls to {@code operation} are refused, such as {@code TransactWriteItems}. */

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands in a connection, passes every byte on as it came, and remembers it; can also have a bad day. */
 final class Tap implements AutoCloseable {
+    /** A call is given up after five seconds. */
+    private static final Duration LONGER_THAN_A_CALL = Duration.ofSeconds(7);
+
     private final ServerSocket server;
     private final int target;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -111,12 +115,23 @@ final class Tap implements AutoCloseable {
         return switch (badDay.get().fate(request)) {
             case REFUSED -> BadDay.refusal();
             case BROKEN_BEFORE -> Message.none();
+            case HELD -> held();
             case BROKEN_AFTER -> {
                 forward(request, line);
                 yield Message.none();
             }
             case PASSED -> forward(request, line);
         };
+    }
+
+    private static Message held() throws IOException {
+        try {
+            Thread.sleep(LONGER_THAN_A_CALL);
+            return Message.none();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private static Message forward(Message request, Line line) throws IOException {

@@ -1,0 +1,157 @@
+package org.sprechstunde.acceptance.hunt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.sprechstunde.acceptance.hunt.Search.Report;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+
+/**
+ * Citizens, the mayor and strangers bring the whole town to do everything that it can, errors and retries included;
+ * then all of it is searched: while the enquiries are open, and again when they are resolved.
+ */
+@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+final class HuntTest {
+    private final Canaries made = new Canaries();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final MayorsBrowser.Trail trail = MayorsBrowser.Trail.none();
+    private final Instant since = Instant.now().minusSeconds(1);
+    private final PrintStream before = System.err;
+    private final HuntTown town = HuntTown.start();
+    private final Mayor mayor = new Mayor(town.front().uri(), town.town().token());
+    private final Story story = new Story(town, mayor, made);
+
+    @TempDir
+    private Path profile;
+
+    @BeforeEach
+    void listen() {
+        System.setErr(new PrintStream(errors, true, UTF_8));
+    }
+
+    @AfterEach
+    void stop() {
+        System.setErr(before);
+        mayor.close();
+        town.close();
+    }
+
+    @Test
+    void nothingIsFoundOutsideSealedBlobsAndNothingAtAllAfterwards() throws IOException {
+        Citizen anna = story.withPhone("Anna");
+        Citizen bernd = story.withUsername("Bernd");
+        Citizen clara = story.withPhone("Clara");
+        Citizen dora = story.withPhone("Dora");
+        String annas = story.writesEverything(anna);
+        String bernds = story.writesOnABadDay(bernd);
+        story.writesOnABadDay(clara);
+        story.changesItsMind(clara);
+        story.answers(bernd, bernds);
+        everybodyElse();
+        readsAndAnswers(anna);
+        story.everythingComesAgain();
+
+        Report open = new Search(made.all()).in(evidence().places());
+
+        assertThat(open.findings()).isEmpty();
+        assertThat(trail.encodings()).as("what cannot be unpacked is not sent").isSubsetOf("none", "gzip", "deflate");
+
+        story.asksWhatIsStored(dora);
+        resolves(anna);
+        resolvesWhileWhatsAppFails(bernds);
+        story.everythingComesAgain();
+        waitsUntilAllIsForgotten();
+
+        Report gone = new Search(made.all()).in(evidence().places());
+
+        assertThat(gone.findings()).isEmpty();
+        assertThat(nothingIsLeftBut("SEEN")).as("items").isTrue();
+        assertThat(objects()).isZero();
+        assertThat(annas).isNotEqualTo(bernds);
+        Figures.write(open, gone);
+    }
+
+    private void everybodyElse() {
+        var strangers = new Strangers(made, mayor);
+        strangers.callTheApi();
+        strangers.callTheWebhook();
+    }
+
+    private void readsAndAnswers(Citizen citizen) {
+        try (var browser = new MayorsBrowser(profile, trail)) {
+            browser.logIn(town.town().page().toString());
+            browser.open(citizen.name());
+            browser.answer(made.text("answer in the browser"));
+        }
+    }
+
+    private void resolves(Citizen citizen) {
+        try (var browser = new MayorsBrowser(profile, trail)) {
+            browser.logIn(town.town().page().toString());
+            browser.open(citizen.name());
+            browser.resolve();
+        }
+    }
+
+    private void resolvesWhileWhatsAppFails(String enquiry) {
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
+        town.meta().faults().add(Fault.once(Where.CONTACT_BOOK, What.DROP_AFTER_ACCEPT));
+        town.meta().faults().add(Fault.once(Where.MEDIA_DELETE, What.NOT_FOUND));
+        town.bucket().suffer(BadDay.everyNth(2));
+        mayor.resolve(enquiry);
+        town.bucket().suffer(BadDay.NONE);
+        town.meta().faults().clear();
+    }
+
+    /** The others expire by themselves; the forget tasks' second passes and the marks' ten days go by. */
+    private void waitsUntilAllIsForgotten() {
+        town.town().advance(Duration.ofDays(31));
+        town.sweep();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            town.town().advance(Duration.ofMinutes(21));
+            town.sweep();
+            town.sweepForLeftovers();
+            return nothingIsLeftBut("SEEN");
+        });
+    }
+
+    private Evidence evidence() {
+        return new Evidence(town, mayor, trail, profile, since, () -> errors);
+    }
+
+    private boolean nothingIsLeftBut(String sortKey) {
+        return town
+                .town()
+                .stores()
+                .table()
+                .scanPaginator(scan -> scan.tableName(town.town().table()).consistentRead(true))
+                .items()
+                .stream()
+                .allMatch(item -> sortKey.equals(Objects.requireNonNull(item.get("sk")).s()));
+    }
+
+    private int objects() {
+        return town.town()
+                .stores()
+                .bucket()
+                .listObjectsV2(list -> list.bucket(town.town().bucket()))
+                .contents()
+                .size();
+    }
+}

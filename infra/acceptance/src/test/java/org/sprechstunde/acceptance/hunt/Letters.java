@@ -1,0 +1,90 @@
+package org.sprechstunde.acceptance.hunt;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.web.Body;
+
+/** One message of every kind, a canary wherever a citizen can write something. */
+final class Letters {
+    private final Canaries made;
+
+    Letters(Canaries made) {
+        this.made = made;
+    }
+
+    List<Letter> everyKind() {
+        return Stream.of(files(), words(), odd()).flatMap(List::stream).toList();
+    }
+
+    Letter text(String kind) {
+        return Letter.text(made.text(kind));
+    }
+
+    Letter picture(String kind) {
+        return Letter.of(file(FileKind.IMAGE, kind, "image/jpeg", "schlagloch.jpg").captioned(made.text(kind + "'s caption")));
+    }
+
+    private List<Letter> files() {
+        return List.of(
+                picture("picture"),
+                Letter.of(file(FileKind.DOCUMENT, "document", "application/pdf", "antrag-zuschuss.pdf")
+                        .captioned(made.text("document's caption"))),
+                Letter.of(file(FileKind.VIDEO, "video", "video/mp4", "bach.mp4").captioned(made.text("video's caption"))),
+                Letter.of(file(FileKind.AUDIO, "voice", "audio/ogg; codecs=opus", "sprachnachricht.ogg").spoken()),
+                Letter.of(file(FileKind.STICKER, "sticker", "image/webp", "danke.webp")));
+    }
+
+    private List<Letter> words() {
+        ObjectNode card = object();
+        card.putObject("name").put("formatted_name", made.text("card's name"));
+        card.putArray("phones").addObject().put("phone", "+" + made.phone("card's phone"));
+        card.putArray("emails").addObject().put("email", made.plain("card's address") + "@example.org");
+        card.putObject("org").put("company", made.text("card's company"));
+        return List.of(
+                text("text"),
+                Letter.of(new Draft.Location(
+                        50.88, 10.0, Optional.of(made.text("place's name")), Optional.of(made.text("place's address")))),
+                Letter.of(new Draft.Contacts(JsonNodeFactory.instance.arrayNode().add(card))));
+    }
+
+    /** What is not shown, or does not fit, must not slip through either. */
+    private List<Letter> odd() {
+        ObjectNode order = object().put("type", "order");
+        order.putObject("order").put("text", made.text("order's text"));
+        ObjectNode strange = object().put("type", made.plain("unknown kind"));
+        ObjectNode button = object().put("type", "button");
+        button.putObject("button").put("text", made.text("button")).put("payload", made.plain("payload"));
+        ObjectNode pressed = object().put("type", "interactive");
+        pressed.putObject("interactive")
+                .put("type", "button_reply")
+                .putObject("button_reply")
+                .put("id", made.plain("button's id"))
+                .put("title", made.text("button's title"));
+        ObjectNode advert = object().put("type", "text").put("timestamp", made.phone("absurd time"));
+        advert.putObject("text").put("body", made.text("text after an advertisement"));
+        advert.putObject("referral").put("headline", made.text("advertisement"));
+        advert.putObject("context").put("from", made.phone("quoted person"));
+        ObjectNode unreadable = object().put("type", "unsupported");
+        unreadable.putArray("errors").addObject().put("code", 131051).put("title", made.text("error's title"));
+        return Stream.of(order, strange, button, pressed, advert, unreadable)
+                .map(message -> Letter.of(new Draft.Raw(message)))
+                .toList();
+    }
+
+    private Draft.File file(FileKind kind, String name, String type, String demoFile) {
+        String fileName = made.text(name + "'s file name") + ".pdf";
+        var attachment = new Attachment(new Body(type, made.file(name, demoFile)), Optional.of(fileName));
+        return Draft.File.of(kind, attachment);
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

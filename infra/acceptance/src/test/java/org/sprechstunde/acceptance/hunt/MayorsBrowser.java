@@ -1,0 +1,104 @@
+package org.sprechstunde.acceptance.hunt;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sprechstunde.acceptance.browser.Chromium;
+
+/** The mayor's own device: a Chromium whose profile stays on disk when it is closed. */
+final class MayorsBrowser implements AutoCloseable {
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final Page page;
+    private final Trail trail;
+    private final List<Request> requests = new ArrayList<>();
+
+    /** What a browser shows to the networks it is in, and in its console. */
+    record Trail(List<String> urls, List<String> headers, List<String> console, Set<String> encodings) {
+        static Trail none() {
+            return new Trail(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+        }
+    }
+
+    MayorsBrowser(Path profile, Trail trail) {
+        this.trail = trail;
+        playwright = Chromium.playwright();
+        context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Chromium.path().orElseThrow())
+                                .setLocale("de-DE")
+                                .setArgs(Chromium.QUIET));
+        context.onRequest(requests::add);
+        context.onConsoleMessage(message -> trail.console().add(message.text()));
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void logIn(String address) {
+        page.navigate(address);
+        page.getByTestId("login").click();
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByTestId("enquiry-list")).isVisible();
+    }
+
+    /** Opens the only enquiry that shows this name, and waits for its pictures. */
+    void open(String name) {
+        page.getByTestId("enquiry")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        page.locator(".picture img").first().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".picture img").first()).isVisible();
+    }
+
+    void answer(String text) {
+        page.getByTestId("reply-text").fill(text);
+        page.getByTestId("reply-send").click();
+        assertThat(page.getByTestId("message")
+                        .filter(new Locator.FilterOptions().setHasText(text)))
+                .isVisible();
+    }
+
+    void resolve() {
+        page.getByTestId("resolve").click();
+        page.getByTestId("resolve-confirm").click();
+        assertThat(page.getByTestId("receipt")).isVisible();
+    }
+
+    @Override
+    public void close() {
+        requests.forEach(this::keep);
+        context.close();
+        playwright.close();
+    }
+
+    private void keep(Request request) {
+        trail.urls().add(request.url());
+        trail.headers().add(request.allHeaders().toString());
+        Response response = request.response();
+        if (response != null) {
+            Map<String, String> headers = response.allHeaders();
+            trail.headers().add(headers.toString());
+            trail.encodings().add(Objects.requireNonNullElse(headers.get("content-encoding"), "none"));
+        }
+    }
+}
