@@ -38,8 +38,7 @@ interface BadDay {
     static BadDay holding(String operation) {
         var calls = new AtomicInteger();
         BadDay all = refusing(operation);
-        return request ->
-                all.fate(request) == Fate.REFUSED && calls.incrementAndGet() == 1 ? Fate.HELD : Fate.PASSED;
+        return request -> all.fate(request) == Fate.REFUSED && calls.incrementAndGet() == 1 ? Fate.HELD : Fate.PASSED;
     }
 
     /** All calls to {@code operation} are refused, such as {@code TransactWriteItems}. */

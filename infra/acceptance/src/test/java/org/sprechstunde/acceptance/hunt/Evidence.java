@@ -58,7 +58,8 @@ record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path prof
         return List.of(
                 Places.log(town.town()::log),
                 Places.metrics(town.town()::log),
-                Places.numbered("standard error", () -> Stream.of(errors.written().toByteArray())),
+                Places.numbered(
+                        "standard error", () -> Stream.of(errors.written().toByteArray())),
                 texts("browser's console", trail.console()),
                 texts("presigned addresses", mayor.presigned()));
     }
@@ -106,7 +107,8 @@ record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path prof
 
     private Stream<byte[]> whatsAppUrls() {
         return stream(town.whatsApp())
-                .map(exchange -> CONTACT_BOOK.matcher(exchange.request().firstLine()).replaceAll("$1"))
+                .map(exchange ->
+                        CONTACT_BOOK.matcher(exchange.request().firstLine()).replaceAll("$1"))
                 .map(line -> line.getBytes(ISO_8859_1));
     }
 
@@ -123,7 +125,10 @@ record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path prof
     }
 
     private static boolean isWhatsApps(Exchange exchange) {
-        return exchange.request().header("user-agent").filter("facebookexternalua"::equals).isPresent();
+        return exchange.request()
+                .header("user-agent")
+                .filter("facebookexternalua"::equals)
+                .isPresent();
     }
 
     private static Stream<Exchange> stream(Tap tap) {
@@ -131,6 +136,7 @@ record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path prof
     }
 
     private static Place texts(String name, List<String> texts) {
-        return new Place(name, () -> texts.stream().map(text -> new Chunk("one of " + texts.size(), text.getBytes(UTF_8))));
+        return new Place(
+                name, () -> texts.stream().map(text -> new Chunk("one of " + texts.size(), text.getBytes(UTF_8))));
     }
 }

@@ -32,7 +32,9 @@ final class Figures {
                 .put("forms", report.forms())
                 .put("patterns", report.patterns())
                 .put("hits", report.findings().size())
-                .put("bytes", report.searched().stream().mapToLong(Searched::bytes).sum());
+                .put(
+                        "bytes",
+                        report.searched().stream().mapToLong(Searched::bytes).sum());
         ArrayNode places = json.putArray("places");
         report.searched()
                 .forEach(one -> places.addObject()

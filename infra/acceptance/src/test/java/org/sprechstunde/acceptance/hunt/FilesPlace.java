@@ -24,7 +24,7 @@ final class FilesPlace {
         return changed(name, List.of(folder), Instant.EPOCH);
     }
 
-    /** Everything below the folders that was written after {@code since}; checkouts of other people are not ours. */
+    /** Everything below the folders that was written after {@code since}; not others' checkouts, nor Playwright's own program. */
     static Place changed(String name, List<Path> folders, Instant since) {
         return new Place(
                 name,
@@ -63,8 +63,9 @@ final class FilesPlace {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean program = folder.getFileName().toString().startsWith("playwright-java-");
             boolean another = !folder.equals(root) && Files.exists(folder.resolve(".git"));
-            return another ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return program || another ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

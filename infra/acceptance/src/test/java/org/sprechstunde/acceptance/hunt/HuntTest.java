@@ -18,9 +18,6 @@ import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.sprechstunde.acceptance.hunt.Search.Report;
 import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
 
 /**
  * Citizens, the mayor and strangers bring the whole town to do everything that it can, errors and retries included;
@@ -36,6 +33,7 @@ final class HuntTest {
     private final HuntTown town = HuntTown.start();
     private final Mayor mayor = new Mayor(town.front().uri(), town.town().token());
     private final Story story = new Story(town, mayor, made);
+    private final Trouble trouble = new Trouble(town, mayor, made, story);
 
     @TempDir
     private Path profile;
@@ -59,10 +57,10 @@ final class HuntTest {
         Citizen clara = story.withPhone("Clara");
         Citizen dora = story.withPhone("Dora");
         String annas = story.writesEverything(anna);
-        String bernds = story.writesOnABadDay(bernd);
-        story.writesOnABadDay(clara);
+        String bernds = trouble.writesOnABadDay(bernd);
+        trouble.writesOnABadDay(clara);
         story.changesItsMind(clara);
-        story.answers(bernd, bernds);
+        trouble.answers(bernd, bernds);
         everybodyElse();
         readsAndAnswers(anna);
         story.everythingComesAgain();
@@ -72,9 +70,9 @@ final class HuntTest {
         assertThat(open.findings()).isEmpty();
         assertThat(trail.encodings()).as("what cannot be unpacked is not sent").isSubsetOf("none", "gzip", "deflate");
 
-        story.asksWhatIsStored(dora);
+        story.goes(dora);
         resolves(anna);
-        resolvesWhileWhatsAppFails(bernds);
+        trouble.resolves(bernds);
         story.everythingComesAgain();
         waitsUntilAllIsForgotten();
 
@@ -109,16 +107,6 @@ final class HuntTest {
         }
     }
 
-    private void resolvesWhileWhatsAppFails(String enquiry) {
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
-        town.meta().faults().add(Fault.once(Where.CONTACT_BOOK, What.DROP_AFTER_ACCEPT));
-        town.meta().faults().add(Fault.once(Where.MEDIA_DELETE, What.NOT_FOUND));
-        town.bucket().suffer(BadDay.everyNth(2));
-        mayor.resolve(enquiry);
-        town.bucket().suffer(BadDay.NONE);
-        town.meta().faults().clear();
-    }
-
     /** The others expire by themselves; the forget tasks' second passes and the marks' ten days go by. */
     private void waitsUntilAllIsForgotten() {
         town.town().advance(Duration.ofDays(31));
@@ -143,7 +131,8 @@ final class HuntTest {
                 .scanPaginator(scan -> scan.tableName(town.town().table()).consistentRead(true))
                 .items()
                 .stream()
-                .allMatch(item -> sortKey.equals(Objects.requireNonNull(item.get("sk")).s()));
+                .allMatch(item ->
+                        sortKey.equals(Objects.requireNonNull(item.get("sk")).s()));
     }
 
     private int objects() {

@@ -28,7 +28,8 @@ final class Letters {
     }
 
     Letter picture(String kind) {
-        return Letter.of(file(FileKind.IMAGE, kind, "image/jpeg", "schlagloch.jpg").captioned(made.text(kind + "'s caption")));
+        return Letter.of(
+                file(FileKind.IMAGE, kind, "image/jpeg", "schlagloch.jpg").captioned(made.text(kind + "'s caption")));
     }
 
     private List<Letter> files() {
@@ -36,8 +37,10 @@ final class Letters {
                 picture("picture"),
                 Letter.of(file(FileKind.DOCUMENT, "document", "application/pdf", "antrag-zuschuss.pdf")
                         .captioned(made.text("document's caption"))),
-                Letter.of(file(FileKind.VIDEO, "video", "video/mp4", "bach.mp4").captioned(made.text("video's caption"))),
-                Letter.of(file(FileKind.AUDIO, "voice", "audio/ogg; codecs=opus", "sprachnachricht.ogg").spoken()),
+                Letter.of(
+                        file(FileKind.VIDEO, "video", "video/mp4", "bach.mp4").captioned(made.text("video's caption"))),
+                Letter.of(file(FileKind.AUDIO, "voice", "audio/ogg; codecs=opus", "sprachnachricht.ogg")
+                        .spoken()),
                 Letter.of(file(FileKind.STICKER, "sticker", "image/webp", "danke.webp")));
     }
 
@@ -50,8 +53,12 @@ final class Letters {
         return List.of(
                 text("text"),
                 Letter.of(new Draft.Location(
-                        50.88, 10.0, Optional.of(made.text("place's name")), Optional.of(made.text("place's address")))),
-                Letter.of(new Draft.Contacts(JsonNodeFactory.instance.arrayNode().add(card))));
+                        50.88,
+                        10.0,
+                        Optional.of(made.text("place's name")),
+                        Optional.of(made.text("place's address")))),
+                Letter.of(
+                        new Draft.Contacts(JsonNodeFactory.instance.arrayNode().add(card))));
     }
 
     /** What is not shown, or does not fit, must not slip through either. */

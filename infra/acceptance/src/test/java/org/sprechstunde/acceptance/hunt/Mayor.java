@@ -59,8 +59,7 @@ final class Mayor implements AutoCloseable {
     }
 
     JsonNode resolve(String enquiry) {
-        return json(send(
-                authorized("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.noBody())));
+        return json(send(authorized("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.noBody())));
     }
 
     HttpResponse<byte[]> get(String path) {

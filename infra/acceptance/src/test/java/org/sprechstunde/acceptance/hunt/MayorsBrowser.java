@@ -73,8 +73,7 @@ final class MayorsBrowser implements AutoCloseable {
     void answer(String text) {
         page.getByTestId("reply-text").fill(text);
         page.getByTestId("reply-send").click();
-        assertThat(page.getByTestId("message")
-                        .filter(new Locator.FilterOptions().setHasText(text)))
+        assertThat(page.getByTestId("message").filter(new Locator.FilterOptions().setHasText(text)))
                 .isVisible();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.sprechstunde.local.meta.chat.Bubble;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
 import org.sprechstunde.local.meta.faults.What;
@@ -15,7 +16,7 @@ import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.local.meta.phone.Draft;
 import org.sprechstunde.local.meta.phone.Letter;
 
-/** Citizens write, everything goes wrong on the way, and the town copes. */
+/** What citizens do. */
 final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -61,31 +62,14 @@ final class Story {
         return id;
     }
 
-    /** The same on a day when WhatsApp and the table fail at every turn. */
-    String writesOnABadDay(Citizen citizen) {
-        webhooksMisbehave();
-        mediaMisbehaves();
-        town.table().suffer(BadDay.everyNth(7));
-        town.bucket().suffer(BadDay.everyNth(3));
-        town.meta().send(citizen, letters.text("text on a bad day"), letters.picture("picture on a bad day"));
-        town.meta().send(citizen, letters.picture("second picture on a bad day"));
-        town.table().suffer(BadDay.holding("TransactWriteItems"));
-        town.meta().sendText(citizen, made.text("text that waits for the table"));
-        delivered();
-        town.table().suffer(BadDay.NONE);
-        town.bucket().suffer(BadDay.NONE);
-        String id = enquiry(citizen, 2);
-        sweepUntilQuiet();
-        return id;
-    }
-
     /** Changes, takes back, presses buttons, moves to another number: as far as WhatsApp can say it. */
     void changesItsMind(Citizen citizen) {
         String first = town.meta().sendText(citizen, made.text("text before an edit"));
         String second = town.meta().sendText(citizen, made.text("text before a revoke"));
         delivered();
         ObjectNode edit = Letters.object().put("type", "edit");
-        ObjectNode edited = edit.putObject("edit").put("original_message_id", first).putObject("message");
+        ObjectNode edited =
+                edit.putObject("edit").put("original_message_id", first).putObject("message");
         edited.put("type", "text").putObject("text").put("body", made.text("edited text"));
         edited.putObject("context").put("id", first);
         raw(citizen, edit);
@@ -104,12 +88,33 @@ final class Story {
         delivered();
     }
 
-    /** Asks what is stored, and how to go. */
-    void asksWhatIsStored(Citizen citizen) {
+    /** Writes, asks what is stored, and takes it all back; the words fail on their way, too. */
+    void goes(Citizen citizen) {
+        town.meta().send(citizen, letters.text("text before going"), letters.picture("picture before going"));
+        enquiry(citizen, 2);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
         town.meta().sendText(citizen, "AUSKUNFT");
         town.meta().sendText(citizen, "hilfe");
         town.meta().sendText(citizen, " Löschen ");
         delivered();
+        town.meta().faults().clear();
+        Bubble question = await().atMost(PATIENCE)
+                .until(
+                        () -> town.meta().conversation(citizen).stream()
+                                .filter(bubble -> !button(bubble).isMissingNode())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        JsonNode button = button(question);
+        var tap = new Draft.ButtonReply(
+                question.id(), button.path("id").asText(), button.path("title").asText());
+        town.meta().send(citizen, Letter.of(tap));
+        delivered();
+        await().atMost(PATIENCE).until(() -> mayor.enquiryOf(citizen.name()).isEmpty());
+    }
+
+    private static JsonNode button(Bubble bubble) {
+        return bubble.content().at("/action/buttons/0/reply");
     }
 
     /** What was delivered comes again, and again under other names. */
@@ -117,28 +122,6 @@ final class Story {
         town.meta().redeliver(200);
         delivered();
         town.meta().redeliverUnderOtherIdentity(200);
-        delivered();
-    }
-
-    /** Answers that fail in every way there is. */
-    void answers(Citizen citizen, String enquiry) {
-        for (What what : List.of(What.STATUS_5XX, What.RATE_LIMIT, What.PAIR_LIMIT, What.DROP_AFTER_ACCEPT)) {
-            town.meta().faults().add(Fault.once(Where.MESSAGES, what));
-            mayor.reply(enquiry, made.plain("key"), made.text("answer that fails with " + what));
-        }
-        for (What what : List.of(What.WINDOW_CLOSED, What.FAILED, What.TOKEN_EXPIRED)) {
-            town.meta().faults().add(Fault.once(Where.MESSAGES, what));
-            mayor.reply(enquiry, made.plain("key"), made.text("answer that meets " + what));
-        }
-        String key = made.plain("key used twice");
-        String text = made.text("answer sent twice");
-        mayor.reply(enquiry, key, text);
-        mayor.reply(enquiry, key, text);
-        town.table().suffer(BadDay.refusing("TransactWriteItems"));
-        mayor.reply(enquiry, made.plain("key on a bad day"), made.text("answer that cannot be stored"));
-        town.table().suffer(BadDay.NONE);
-        town.meta().faults().clear();
-        town.meta().read(citizen);
         delivered();
     }
 
@@ -176,22 +159,5 @@ final class Story {
 
     private void raw(Citizen citizen, ObjectNode message) {
         town.meta().send(citizen, Letter.of(new Draft.Raw(message)));
-    }
-
-    private void webhooksMisbehave() {
-        for (What what : List.of(What.DUPLICATE, What.BAD_SIGNATURE, What.STATUS_5XX, What.DROP_AFTER_ACCEPT)) {
-            town.meta().faults().add(Fault.once(Where.WEBHOOK, what).times(2));
-        }
-        town.meta().faults().add(Fault.once(Where.STATUS_WEBHOOK, What.DUPLICATE).times(3));
-    }
-
-    private void mediaMisbehaves() {
-        for (What what : List.of(What.STATUS_5XX, What.WRONG_HASH, What.TOKEN_EXPIRED, What.DROP_AFTER_ACCEPT)) {
-            town.meta().faults().add(Fault.once(Where.MEDIA_LOOKUP, what));
-        }
-        for (What what : List.of(What.TRUNCATE, What.STATUS_5XX, What.WRONG_HASH)) {
-            town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
-        }
-        town.meta().faults().add(Fault.once(Where.MEDIA_DELETE, What.STATUS_5XX));
     }
 }

@@ -53,12 +53,14 @@ final class Strangers {
                         "{\"object\": \"" + made.text("other object") + "\", \"entry\": []}",
                         "[".repeat(5000) + made.phone("deep JSON"),
                         message(object -> object.put("from", made.phone("lonely phone"))),
-                        message(object -> object.put("from", 49).put("text", made.text("text that should be an object"))),
+                        message(object ->
+                                object.put("from", 49).put("text", made.text("text that should be an object"))),
                         message(object -> object.put("from_user_id", made.bsuid("BSUID of a strange message"))
                                 .put("id", made.plain("strange id"))
                                 .put("timestamp", made.text("time that is none"))
                                 .put("type", made.text("type that is none"))),
-                        message(object -> object.put("group_id", made.plain("group")).put("from", made.phone("member"))),
+                        message(object ->
+                                object.put("group_id", made.plain("group")).put("from", made.phone("member"))),
                         status(made.phone("recipient"), made.plain("callback"), made.plain("error")))
                 .forEach(body -> List.of(true, false).forEach(signed -> post(body, signed)));
     }
@@ -88,14 +90,21 @@ final class Strangers {
         ObjectNode value = (ObjectNode) body.at("/entry/0/changes/0/value");
         ObjectNode status = value.putArray("statuses").addObject();
         status.put("status", "failed").put("recipient_id", recipient).put("biz_opaque_callback_data", callback);
-        status.putArray("errors").addObject().put("code", Long.parseLong(recipient)).put("title", error);
-        value.putArray("errors").addObject().put("code", Long.parseLong(recipient)).put("message", error);
+        status.putArray("errors")
+                .addObject()
+                .put("code", Long.parseLong(recipient))
+                .put("title", error);
+        value.putArray("errors")
+                .addObject()
+                .put("code", Long.parseLong(recipient))
+                .put("message", error);
         return body.toString();
     }
 
     private static ObjectNode body() {
         ObjectNode body = Letters.object().put("object", "whatsapp_business_account");
-        ObjectNode change = body.putArray("entry").addObject().putArray("changes").addObject();
+        ObjectNode change =
+                body.putArray("entry").addObject().putArray("changes").addObject();
         change.put("field", "messages")
                 .putObject("value")
                 .putObject("metadata")

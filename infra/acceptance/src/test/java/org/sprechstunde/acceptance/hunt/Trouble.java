@@ -1,0 +1,82 @@
+package org.sprechstunde.acceptance.hunt;
+
+import java.util.List;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+
+/** What goes wrong: WhatsApp, the table and the bucket fail at every turn, and the town copes. */
+record Trouble(HuntTown town, Mayor mayor, Canaries made, Story story) {
+
+    /** A citizen writes on a day when nothing works at the first try; returns the enquiry. */
+    String writesOnABadDay(Citizen citizen) {
+        var letters = new Letters(made);
+        webhooksMisbehave();
+        mediaMisbehaves();
+        town.table().suffer(BadDay.everyNth(7));
+        town.bucket().suffer(BadDay.everyNth(3));
+        town.meta().send(citizen, letters.text("text on a bad day"), letters.picture("picture on a bad day"));
+        town.meta().send(citizen, letters.picture("second picture on a bad day"));
+        town.table().suffer(BadDay.holding("TransactWriteItems"));
+        town.meta().sendText(citizen, made.text("text that waits for the table"));
+        story.delivered();
+        town.table().suffer(BadDay.NONE);
+        town.bucket().suffer(BadDay.NONE);
+        String id = story.enquiry(citizen, 2);
+        story.sweepUntilQuiet();
+        return id;
+    }
+
+    /** Answers that fail in every way there is. */
+    void answers(Citizen citizen, String enquiry) {
+        for (What what : List.of(What.STATUS_5XX, What.RATE_LIMIT, What.PAIR_LIMIT, What.DROP_AFTER_ACCEPT)) {
+            town.meta().faults().add(Fault.once(Where.MESSAGES, what));
+            mayor.reply(enquiry, made.plain("key"), made.text("answer that fails with " + what));
+        }
+        for (What what : List.of(What.WINDOW_CLOSED, What.FAILED, What.TOKEN_EXPIRED)) {
+            town.meta().faults().add(Fault.once(Where.MESSAGES, what));
+            mayor.reply(enquiry, made.plain("key"), made.text("answer that meets " + what));
+        }
+        String key = made.plain("key used twice");
+        String text = made.text("answer sent twice");
+        mayor.reply(enquiry, key, text);
+        mayor.reply(enquiry, key, text);
+        town.table().suffer(BadDay.refusing("TransactWriteItems"));
+        mayor.reply(enquiry, made.plain("key on a bad day"), made.text("answer that cannot be stored"));
+        town.table().suffer(BadDay.NONE);
+        town.meta().faults().clear();
+        town.meta().read(citizen);
+        story.delivered();
+    }
+
+    /** The mayor resolves while WhatsApp refuses and every second call to the bucket fails. */
+    void resolves(String enquiry) {
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
+        town.meta().faults().add(Fault.once(Where.CONTACT_BOOK, What.DROP_AFTER_ACCEPT));
+        town.meta().faults().add(Fault.once(Where.MEDIA_DELETE, What.NOT_FOUND));
+        town.bucket().suffer(BadDay.everyNth(2));
+        mayor.resolve(enquiry);
+        town.bucket().suffer(BadDay.NONE);
+        town.meta().faults().clear();
+    }
+
+    private void webhooksMisbehave() {
+        for (What what : List.of(What.DUPLICATE, What.BAD_SIGNATURE, What.STATUS_5XX, What.DROP_AFTER_ACCEPT)) {
+            town.meta().faults().add(Fault.once(Where.WEBHOOK, what).times(2));
+        }
+        town.meta()
+                .faults()
+                .add(Fault.once(Where.STATUS_WEBHOOK, What.DUPLICATE).times(3));
+    }
+
+    private void mediaMisbehaves() {
+        for (What what : List.of(What.STATUS_5XX, What.WRONG_HASH, What.TOKEN_EXPIRED, What.DROP_AFTER_ACCEPT)) {
+            town.meta().faults().add(Fault.once(Where.MEDIA_LOOKUP, what));
+        }
+        for (What what : List.of(What.TRUNCATE, What.STATUS_5XX, What.WRONG_HASH)) {
+            town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
+        }
+        town.meta().faults().add(Fault.once(Where.MEDIA_DELETE, What.STATUS_5XX));
+    }
+}
