@@ -1,0 +1,107 @@
+package org.sprechstunde.acceptance.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** One run: a quiet beginning, flows side by side under fire, then the dust settles and the promises are checked. */
+final class Schedule {
+    private static final int ROUNDS = 7;
+
+    private final World world;
+    private final long seed;
+    private final Mutation mutation;
+
+    Schedule(World world, long seed, Mutation mutation) {
+        this.world = world;
+        this.seed = seed;
+        this.mutation = mutation;
+    }
+
+    /** What came of a run. */
+    record Outcome(long seed, Set<String> broken, List<String> trace, Map<Fate, Long> fates, int pointsOfFirst) {}
+
+    /** What somebody does. */
+    enum Flow {
+        TEXT,
+        MEDIA,
+        REDELIVERY,
+        STREAM,
+        REPLY,
+        RESOLVE,
+        SWEEP,
+        LEFTOVERS;
+
+        void run(Town town) {
+            switch (this) {
+                case TEXT -> town.writes(false);
+                case MEDIA -> town.writes(true);
+                case REDELIVERY -> town.redelivers();
+                case STREAM -> town.stream();
+                case REPLY -> town.replies();
+                case RESOLVE -> town.resolves();
+                case SWEEP -> town.sweeps(false);
+                case LEFTOVERS -> town.sweeps(true);
+            }
+        }
+    }
+
+    /** Everything by the seed. */
+    Outcome random() {
+        Random random = new Random(seed);
+        List<Flow> flows = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            flows.add(Flow.values()[random.nextInt(Flow.values().length)]);
+        }
+        if (random.nextBoolean()) {
+            flows.add(Flow.RESOLVE);
+        }
+        return run(flows, Chance.seeded(random), random, random.nextInt(8) == 0);
+    }
+
+    /** These flows, with a fault as {@code chance} wants it. */
+    Outcome exact(List<Flow> flows, Chance chance, boolean expired) {
+        return run(flows, chance, new Random(seed), expired);
+    }
+
+    private Outcome run(List<Flow> flows, Chance chance, Random random, boolean expired) {
+        world.restart(seed, mutation);
+        History history = new History();
+        Town town = new Town(world, history, random);
+        town.writes(random.nextBoolean());
+        town.writes(false);
+        if (random.nextBoolean()) {
+            town.stream();
+        }
+        if (expired) {
+            town.expires();
+        }
+        Scheduler scheduler = new Scheduler(chance, () -> world.advance(Duration.ofMillis(1)));
+        for (int number = 0; number < flows.size(); number++) {
+            Flow flow = flows.get(number);
+            String name = (number == 0 ? "first " : "other " + number + " ") + flow;
+            scheduler.add(name, () -> flow.run(town));
+        }
+        scheduler.run();
+        settle(town, history);
+        new Promises(world, history).check();
+        return new Outcome(seed, history.broken, scheduler.trace(), scheduler.fates(), scheduler.pointsOfFirst());
+    }
+
+    /** Calm weather: WhatsApp delivers what it owes, the sweep does its rounds, and long after all claims a last look. */
+    private void settle(Town town, History history) {
+        for (int round = 0; round < ROUNDS; round++) {
+            history.letters.values().stream()
+                    .filter(letter -> !history.acknowledged.contains(letter.text()))
+                    .toList()
+                    .forEach(letter -> town.deliver(letter, false));
+            town.sweeps(round == 4);
+            world.advance(Duration.ofMinutes(12));
+        }
+        town.redelivers();
+        town.sweeps(false);
+    }
+}

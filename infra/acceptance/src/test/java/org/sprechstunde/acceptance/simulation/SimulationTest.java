@@ -1,0 +1,180 @@
+package org.sprechstunde.acceptance.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sprechstunde.acceptance.simulation.Schedule.Flow;
+import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
+
+/**
+ * Resolve under fire. {@code infra/acceptance/simulate} runs more of the same: the properties
+ * {@code simulation.schedules} and {@code simulation.seed} come from there.
+ */
+final class SimulationTest {
+    private static final int WORLDS = 2;
+    private static final long SCHEDULES = Long.getLong("simulation.schedules", 2000);
+    private static final long SEED = Long.getLong("simulation.seed", System.currentTimeMillis());
+    private static final long UNTIL_FOUND = 150;
+
+    private static final BlockingQueue<World> FREE = new LinkedBlockingQueue<>();
+    private static final List<World> ALL = new ArrayList<>();
+    private static Emulators emulators;
+
+    @BeforeAll
+    static void start() throws Exception {
+        // Each failure reaches our code: the SDK's own patience would only hide it.
+        System.setProperty("aws.maxAttempts", "1");
+        emulators = new Emulators();
+        for (int number = 0; number < WORLDS; number++) {
+            ALL.add(new World(emulators, number));
+        }
+        FREE.addAll(ALL);
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty("aws.maxAttempts");
+        emulators.close();
+    }
+
+    @Test
+    void everyPromiseHoldsUnderFire() throws Exception {
+        Figures figures = new Figures();
+
+        sideBySide(
+                SCHEDULES, (world, number) -> figures.add(new Schedule(world, SEED + number, Mutation.NONE).random()));
+
+        figures.write("simulation");
+        System.out.println(figures);
+        assertThat(figures.violations())
+                .as(() -> told(figures.violations().getFirst()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyStepOfEveryFlowMayBeTheLast() throws Exception {
+        Figures figures = new Figures();
+        List<Callable<Void>> pairs = new ArrayList<>();
+        for (Flow first : Flow.values()) {
+            for (Flow other : Flow.values()) {
+                pairs.add(() -> {
+                    everyStep(first, other, figures);
+                    return null;
+                });
+            }
+        }
+
+        all(pairs);
+
+        figures.write("every-step");
+        assertThat(figures.schedules()).isGreaterThan(500);
+        assertThat(figures.violations())
+                .as(() -> told(figures.violations().getFirst()))
+                .isEmpty();
+    }
+
+    /** Each call of the first flow is its last, and then the other flow comes; alone, each call also fails. */
+    private static void everyStep(Flow first, Flow other, Figures figures) {
+        List<Fate> fates = first == other ? List.of(Fate.KILL, Fate.FAIL_BEFORE, Fate.FAIL_AFTER) : List.of(Fate.KILL);
+        List<Flow> flows = first == other ? List.of(first) : List.of(first, other);
+        for (Fate fate : fates) {
+            int points = 1;
+            for (int at = 0; at < points; at++) {
+                Chance chance = Chance.single(fate, at);
+                Outcome outcome =
+                        with(world -> new Schedule(world, 1, Mutation.NONE).exact(flows, chance, first == Flow.SWEEP));
+                figures.add(outcome);
+                points = Math.max(points, outcome.pointsOfFirst());
+            }
+        }
+    }
+
+    @Test
+    void aSeedIsTheWholeRun() {
+        Outcome once = new Schedule(ALL.getFirst(), SEED, Mutation.NONE).random();
+        Outcome again = new Schedule(ALL.getLast(), SEED, Mutation.NONE).random();
+
+        assertThat(again.trace()).isEqualTo(once.trace()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void everyMutationIsFound(Mutation mutation) throws Exception {
+        AtomicLong found = new AtomicLong(-1);
+
+        sideBySide(UNTIL_FOUND, (world, number) -> {
+            if (found.get() < 0
+                    && !new Schedule(world, SEED + number, mutation)
+                            .random()
+                            .broken()
+                            .isEmpty()) {
+                found.set(number);
+            }
+        });
+
+        assertThat(found.get()).as("schedules until %s was found", mutation).isNotNegative();
+    }
+
+    private interface Run {
+        void on(World world, long number);
+    }
+
+    private static void sideBySide(long count, Run run) throws Exception {
+        AtomicLong next = new AtomicLong();
+        List<Callable<Void>> workers = new ArrayList<>();
+        for (World world : ALL) {
+            workers.add(() -> {
+                for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    run.on(world, number);
+                }
+                return null;
+            });
+        }
+        all(workers);
+    }
+
+    private static void all(List<Callable<Void>> work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(WORLDS)) {
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+    }
+
+    private static Outcome with(Function<World, Outcome> run) {
+        World world = take();
+        try {
+            return run.apply(world);
+        } finally {
+            FREE.add(world);
+        }
+    }
+
+    private static World take() {
+        try {
+            return FREE.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String told(Outcome outcome) {
+        return "seed %d: %s%n  %s%nrepeat: infra/acceptance/simulate --schedules 1 --seed %d"
+                .formatted(outcome.seed(), outcome.broken(), String.join("\n  ", outcome.trace()), outcome.seed());
+    }
+}

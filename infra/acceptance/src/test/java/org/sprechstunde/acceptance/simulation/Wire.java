@@ -1,0 +1,109 @@
+package org.sprechstunde.acceptance.simulation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.platform.Json;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** The one HTTP client of the functions: asks the scheduler before each call, and takes it where it belongs. */
+final class Wire implements SdkHttpClient {
+    static final String SECRETS = "secrets.simulated";
+    static final String TABLE = "table.simulated";
+    private static final String SECRET = Json.object()
+            .put(
+                    "SecretString",
+                    "{\"appSecret\":\"app\",\"accessToken\":\"token\",\"verifyToken\":\"verify\",\"pepper\":\"pepper\"}")
+            .toString();
+
+    private final SimulatedTable table;
+    private final SdkHttpClient bucket;
+    private final Graph graph;
+
+    Wire(SimulatedTable table, SdkHttpClient bucket, Graph graph) {
+        this.table = table;
+        this.bucket = bucket;
+        this.graph = graph;
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                return decided(request);
+            }
+
+            @Override
+            public void abort() {
+                // Calls of the simulation end by themselves.
+            }
+        };
+    }
+
+    private HttpExecuteResponse decided(HttpExecuteRequest request) throws IOException {
+        SdkHttpRequest http = request.httpRequest();
+        if (http.host().equals(SECRETS)) {
+            return response(Graph.Answer.json(SECRET));
+        }
+        Fate fate = Scheduler.point(name(http));
+        if (fate == Fate.FAIL_BEFORE) {
+            throw new IOException("simulated: not sent");
+        }
+        HttpExecuteResponse response = taken(request, fate);
+        if (fate == Fate.FAIL_AFTER) {
+            response.responseBody().ifPresent(AbortableInputStream::abort);
+            throw new IOException("simulated: no answer");
+        }
+        return response;
+    }
+
+    private HttpExecuteResponse taken(HttpExecuteRequest request, Fate fate) throws IOException {
+        SdkHttpRequest http = request.httpRequest();
+        return switch (http.host()) {
+            case TABLE -> table.answer(request, body(request), fate);
+            case Graph.HOST -> response(graph.answer(http.method().name(), http.encodedPath(), body(request)));
+            case Graph.MEDIA -> response(graph.download(http.encodedPath()));
+            default -> bucket.prepareRequest(request).call();
+        };
+    }
+
+    /** Method and place without ids, for the trace. */
+    private static String name(SdkHttpRequest http) {
+        Optional<String> target = http.firstMatchingHeader("X-Amz-Target");
+        return target.map(operation -> operation.substring(operation.indexOf('.') + 1))
+                .orElseGet(() -> http.method() + " " + (http.host().endsWith("simulated") ? http.host() : "bucket"));
+    }
+
+    static byte[] body(HttpExecuteRequest request) throws IOException {
+        if (request.contentStreamProvider().isEmpty()) {
+            return new byte[0];
+        }
+        try (InputStream stream = request.contentStreamProvider().get().newStream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    static HttpExecuteResponse response(Graph.Answer answer) {
+        return HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder()
+                        .statusCode(answer.status())
+                        .putHeader("content-type", List.of("application/json"))
+                        .build())
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        // The emulators behind it are closed by those who started them.
+    }
+}
