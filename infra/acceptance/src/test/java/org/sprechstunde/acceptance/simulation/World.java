@@ -111,11 +111,7 @@ final class World {
         now.set(MORNING);
         random.restart(seed);
         graph.clear();
-        table.mutate(
-                mutation,
-                enquiry -> objectNames(enquiry + "/")
-                        .forEach(name -> objects.deleteObject(
-                                delete -> delete.bucket(bucketName).key(name))));
+        table.restart(mutation);
     }
 
     private void erase() {
