@@ -14,6 +14,23 @@ public sealed interface Content {
         return Optional.empty();
     }
 
+    /**
+     * This content with the words of a later version of it; empty if that is no version of this. An edit
+     * changes words, never the kind, and a file stays the one that was sent.
+     */
+    default Optional<Content> reworded(Content later) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case Text _ when later instanceof Text text -> text;
+                    case Image image when later instanceof Image next -> new Image(image.file(), next.words());
+                    case Video video when later instanceof Video next -> new Video(video.file(), next.words());
+                    case Document document
+                    when later instanceof Document next ->
+                        new Document(document.file(), document.fileName(), next.words());
+                    case Text _, Media _, Location _, Contacts _, Unknown _ -> null;
+                });
+    }
+
     record Text(String body) implements Content {
         @Override
         public String kind() {

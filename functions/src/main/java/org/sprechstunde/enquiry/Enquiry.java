@@ -10,7 +10,9 @@ import org.sprechstunde.platform.RandomId;
  *
  * @param citizen keyed hash of the citizen
  * @param key without it nothing of the enquiry can be read
+ * @param lastArrival when the citizen's last message came to us
  * @param waitingSince the first message that has no answer yet
+ * @param revision counts the changes of the stored enquiry, so that whoever has read it knows that it is still so
  */
 public record Enquiry(
         RandomId id,
@@ -21,10 +23,12 @@ public record Enquiry(
         Instant opened,
         Instant lastMessage,
         Instant lastInbound,
+        Instant lastArrival,
         Optional<Instant> waitingSince,
         long inbound,
         long outbound,
-        Instant expires) {
+        Instant expires,
+        long revision) {
 
     /** How long after a citizen's message WhatsApp lets the town answer freely. */
     public static final Duration REPLY_WINDOW = Duration.ofHours(24);
@@ -45,10 +49,12 @@ public record Enquiry(
                 arrival,
                 written,
                 written,
+                arrival,
                 Optional.of(written),
                 1,
                 0,
-                retention.expiry(arrival, arrival));
+                retention.expiry(arrival, arrival),
+                0);
     }
 
     /** After a further message of the citizen. */
@@ -64,10 +70,12 @@ public record Enquiry(
                 opened,
                 newest ? written : lastMessage,
                 written.isAfter(lastInbound) ? written : lastInbound,
+                message.id().arrival().isAfter(lastArrival) ? message.id().arrival() : lastArrival,
                 waitingSince.or(() -> Optional.of(written)),
                 inbound + 1,
                 outbound,
-                retention.expiry(opened, message.id().arrival()));
+                retention.expiry(opened, message.id().arrival()),
+                revision);
     }
 
     /** After an answer was written down; the citizen still waits until WhatsApp has taken it. */
@@ -82,10 +90,48 @@ public record Enquiry(
                 opened,
                 last,
                 lastInbound,
+                lastArrival,
                 waitingSince,
                 inbound,
                 outbound + 1,
-                retention.expiry(opened, message.id().arrival()));
+                retention.expiry(opened, message.id().arrival()),
+                revision);
+    }
+
+    /**
+     * After the citizen has edited a message. It is no new message: it neither prolongs the enquiry, whose
+     * date of deletion people have been told, nor changes any count.
+     */
+    public Enquiry edited(Message message) {
+        return preview.shows(message) ? with(citizen, identity, Preview.of(message)) : this;
+    }
+
+    /** After the citizen has taken {@code message} back. It still counts: the mayor may already have seen it. */
+    public Enquiry revoked(Message message) {
+        return preview.shows(message) ? with(citizen, identity, Preview.REVOKED) : this;
+    }
+
+    /** The same enquiry of the same person under another identity, whose keyed hash is {@code hmac}. */
+    public Enquiry moved(String hmac, Identity now) {
+        return with(hmac, now, preview);
+    }
+
+    private Enquiry with(String hmac, Identity who, Preview shown) {
+        return new Enquiry(
+                id,
+                hmac,
+                key,
+                who,
+                shown,
+                opened,
+                lastMessage,
+                lastInbound,
+                lastArrival,
+                waitingSince,
+                inbound,
+                outbound,
+                expires,
+                revision);
     }
 
     /** Expired means gone for every reader, however late the deletion itself may be. */

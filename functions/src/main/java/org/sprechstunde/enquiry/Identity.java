@@ -31,6 +31,20 @@ public record Identity(
                 newer.username.or(() -> username));
     }
 
+    /**
+     * This person after a change of number or user id: the name stays, since people keep it. A number that
+     * was given up may soon be somebody else's, and must not be written to.
+     *
+     * @param keepsNumber only the user id has changed
+     */
+    public Identity movedTo(Identity now, boolean keepsNumber) {
+        return new Identity(
+                now.bsuid.or(() -> bsuid),
+                keepsNumber ? now.phone.or(() -> phone) : now.phone,
+                name.or(() -> now.name),
+                username.or(() -> now.username));
+    }
+
     /** The best name to show, if there is one: never the number. */
     public Optional<String> displayName() {
         return name.or(() -> username.map(word -> word.startsWith("@") ? word : "@" + word));

@@ -1,5 +1,6 @@
 package org.sprechstunde.enquiry;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param file present exactly where the content is {@link Content.Media}
  * @param delivery present on answers
  * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
+ * @param edited when the citizen changed it last, by WhatsApp's clock
  */
 public record Message(
         MessageId id,
@@ -15,12 +17,24 @@ public record Message(
         Content content,
         Optional<MediaFile> file,
         Optional<Delivery> delivery,
-        Optional<String> whatsAppId) {
+        Optional<String> whatsAppId,
+        Optional<Instant> edited) {
 
     public Message {
         if (content instanceof Content.Media != file.isPresent()) {
             throw new IllegalArgumentException("a media message has a file, and no other has");
         }
+    }
+
+    /** A message that nobody has edited. */
+    public Message(
+            MessageId id,
+            Direction direction,
+            Content content,
+            Optional<MediaFile> file,
+            Optional<Delivery> delivery,
+            Optional<String> whatsAppId) {
+        this(id, direction, content, file, delivery, whatsAppId, Optional.empty());
     }
 
     /** An answer that is not sent yet. */
@@ -35,10 +49,15 @@ public record Message(
     }
 
     public Message with(Delivery changed) {
-        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId);
+        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited);
+    }
+
+    /** This message as the citizen has edited it; of what it said before nothing stays. */
+    public Message edited(Content now, Instant at) {
+        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at));
     }
 
     Preview preview() {
-        return Preview.of(direction, content);
+        return Preview.of(this);
     }
 }

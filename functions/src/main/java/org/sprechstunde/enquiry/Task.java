@@ -12,6 +12,7 @@ import org.sprechstunde.platform.RandomId;
  * @param due when the sweep may begin it, unless the stream has done so before
  * @param message whose file is to be fetched
  * @param erasure what is to be remembered of a forgetting
+ * @param file the object that is to be forgotten
  */
 public record Task(
         RandomId enquiry,
@@ -20,24 +21,38 @@ public record Task(
         int attempts,
         Instant due,
         Optional<MessageId> message,
-        Optional<Erasure> erasure) {
+        Optional<Erasure> erasure,
+        Optional<LateFile> file) {
 
     public static Task fetchMedia(RandomId enquiry, MessageId message, Instant due, RandomGenerator random) {
-        return new Task(
-                enquiry, TaskKind.FETCH_MEDIA, RandomId.next(random), 0, due, Optional.of(message), Optional.empty());
+        return fresh(enquiry, TaskKind.FETCH_MEDIA, due, random).of(message);
     }
 
     public static Task greet(RandomId enquiry, Instant due, RandomGenerator random) {
-        return new Task(enquiry, TaskKind.GREET, RandomId.next(random), 0, due, Optional.empty(), Optional.empty());
+        return fresh(enquiry, TaskKind.GREET, due, random);
+    }
+
+    public static Task forgetFile(RandomId enquiry, LateFile file, Instant due, RandomGenerator random) {
+        Task task = fresh(enquiry, TaskKind.FORGET_FILE, due, random);
+        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file));
     }
 
     public static Task forget(RandomId enquiry, Erasure erasure, Instant due, RandomGenerator random) {
+        Task task = fresh(enquiry, TaskKind.FORGET, due, random);
+        return new Task(enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file);
+    }
+
+    private static Task fresh(RandomId enquiry, TaskKind kind, Instant due, RandomGenerator random) {
         return new Task(
-                enquiry, TaskKind.FORGET, RandomId.next(random), 0, due, Optional.empty(), Optional.of(erasure));
+                enquiry, kind, RandomId.next(random), 0, due, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Task of(MessageId whose) {
+        return new Task(enquiry, kind, token, attempts, due, Optional.of(whose), erasure, file);
     }
 
     /** This task as begun by the one who stores it, so that nobody else begins it before {@code due}. */
     public Task begun() {
-        return new Task(enquiry, kind, token, attempts + 1, due, message, erasure);
+        return new Task(enquiry, kind, token, attempts + 1, due, message, erasure, file);
     }
 }

@@ -66,7 +66,8 @@ final class Resolution {
         return open.get().inbound() > bound ? new Refused(Problem.NEW_MESSAGE) : resolve(open.get(), bound);
     }
 
-    private Result resolve(Enquiry enquiry, long bound) {
+    private Result resolve(Enquiry read, long bound) {
+        Enquiry enquiry = read;
         for (int round = 0; round < ROUNDS; round++) {
             List<Message> messages = enquiries.messages(enquiry);
             Task task = ending.task(enquiry, messages);
@@ -76,9 +77,15 @@ final class Resolution {
                 return resolved(enquiry.id(), ending.finish(task, enquiry, messages));
             }
             if (outcome.refused(CITIZEN)) {
-                return enquiries.find(enquiry.id()).isPresent()
-                        ? new Refused(Problem.NEW_MESSAGE)
-                        : already(enquiry.id());
+                Optional<Enquiry> now = enquiries.find(enquiry.id());
+                if (now.isEmpty()) {
+                    return already(enquiry.id());
+                }
+                if (now.get().inbound() > bound) {
+                    return new Refused(Problem.NEW_MESSAGE);
+                }
+                // It has moved to another identity: no message has come, and the mayor's word stands.
+                enquiry = now.get();
             }
             pause.of(WAIT.multipliedBy(round));
         }

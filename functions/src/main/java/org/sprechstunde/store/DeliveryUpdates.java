@@ -29,26 +29,34 @@ public final class DeliveryUpdates {
      * a failure told while the acceptance is being written down must not leave the citizen waiting unseen.
      */
     public boolean move(RandomId enquiry, MessageId reply, Delivery delivery) {
-        Optional<String> citizen = table.get(Keys.pointer(enquiry)).map(pointer -> Values.text(pointer, "citizen"));
-        return citizen.isPresent() && move(enquiry, citizen.get(), reply, delivery);
-    }
-
-    private boolean move(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
         Update message = MessageChanges.delivered(Keys.message(enquiry, reply), delivery);
-        Update waiting = delivery.state() == DeliveryState.FAILED
-                ? EnquiryChanges.waitsAgain(enquiry, citizen)
-                : EnquiryChanges.waitsNoMore(enquiry, citizen, reply.time());
-        for (int round = 0; round < ROUNDS; round++) {
+        Optional<String> citizen = Enquiries.citizen(table, enquiry);
+        for (int round = 0; citizen.isPresent(); round++) {
+            if (round == ROUNDS) {
+                throw new IllegalStateException("too many writers on one reply");
+            }
+            Update waiting = waiting(new Place(enquiry, citizen.get()), reply, delivery);
             Outcome outcome = table.transact(List.of(message.in(table), waiting.in(table)));
             if (outcome.done() || outcome.refused(MESSAGE)) {
                 return outcome.done();
             }
-            if (outcome.refused(WAITING)) {
+            Optional<String> now = Enquiries.citizen(table, enquiry);
+            if (outcome.refused(WAITING) && now.equals(citizen)) {
                 // A newer message waits, whatever becomes of this reply.
                 return table.update(message);
             }
+            // Else another writer was faster, or the enquiry has moved to another identity.
+            citizen = now;
             pause.of(WAIT);
         }
-        throw new IllegalStateException("too many writers on one reply");
+        return false;
+    }
+
+    private record Place(RandomId enquiry, String citizen) {}
+
+    private static Update waiting(Place place, MessageId reply, Delivery delivery) {
+        return delivery.state() == DeliveryState.FAILED
+                ? EnquiryChanges.waitsAgain(place.enquiry(), place.citizen())
+                : EnquiryChanges.waitsNoMore(place.enquiry(), place.citizen(), reply.time());
     }
 }

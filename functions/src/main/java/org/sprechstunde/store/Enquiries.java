@@ -24,11 +24,27 @@ public final class Enquiries {
         return evenExpired(id).filter(enquiry -> !enquiry.isExpired(clock.instant()));
     }
 
-    /** The enquiry as long as its key stands; for those who erase it. */
+    /**
+     * The enquiry as long as its key stands; for those who erase it. Between the two reads it may have moved
+     * to another identity, so it is absent only where the pointer still says the same.
+     */
     public Optional<Enquiry> evenExpired(RandomId id) {
-        return table.get(Keys.pointer(id))
-                .flatMap(pointer -> evenExpiredOf(Values.text(pointer, "citizen")))
-                .filter(enquiry -> enquiry.id().equals(id));
+        Optional<String> whose = citizen(table, id);
+        while (whose.isPresent()) {
+            Optional<Enquiry> found =
+                    evenExpiredOf(whose.get()).filter(enquiry -> enquiry.id().equals(id));
+            Optional<String> now = found.isPresent() ? whose : citizen(table, id);
+            if (now.equals(whose)) {
+                return found;
+            }
+            whose = now;
+        }
+        return Optional.empty();
+    }
+
+    /** The keyed hash of the citizen whose enquiry this is. */
+    static Optional<String> citizen(Table table, RandomId id) {
+        return table.get(Keys.pointer(id)).map(pointer -> Values.text(pointer, "citizen"));
     }
 
     /** The citizen's one enquiry, expired or not; for those who must replace it. */

@@ -2,56 +2,82 @@ package org.sprechstunde.store;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What happens to the CITIZEN item between opening and resolving; each on condition that it is still this enquiry. */
 public final class EnquiryChanges {
+    /**
+     * Still the enquiry that was read, and as it was read: else preview and times would go backward, and what
+     * the citizen has edited or taken back meanwhile would come back. Items of before the revision have none.
+     */
+    static final String UNCHANGED = "enquiry = :enquiry AND (revision = :revision OR attribute_not_exists(revision))";
+
     private EnquiryChanges() {}
 
-    /**
-     * What a further message of the citizen changes, on condition that no other has come since {@code changed}
-     * was read: preview and times would go backward.
-     */
+    /** What a further message of the citizen changes. */
     public static Update received(Enquiry changed, Message message, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
                 "SET sealed = :sealed, #at = :at, lastInboundAt = :last, lastArrivalAt = :arrival, expiresAt ="
-                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :one",
-                "enquiry = :enquiry AND inbound = :before",
+                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :one, revision"
+                        + " :one",
+                UNCHANGED,
                 Map.of("#at", "at"),
-                Map.of(
-                        ":sealed", EnquiryItem.sealed(changed, random),
-                        ":at", Values.millis(changed.lastMessage()),
-                        ":last", Values.millis(changed.lastInbound()),
-                        ":arrival", Values.millis(message.id().arrival()),
-                        ":expires", Values.seconds(changed.expires()),
-                        ":written", Values.millis(message.id().time()),
-                        ":one", Values.of(1),
-                        ":before", Values.of(changed.inbound() - 1),
-                        ":enquiry", Values.of(changed.id().value())));
+                unchanged(
+                        changed,
+                        Map.of(
+                                ":sealed", EnquiryItem.sealed(changed, random),
+                                ":at", Values.millis(changed.lastMessage()),
+                                ":last", Values.millis(changed.lastInbound()),
+                                ":arrival", Values.millis(changed.lastArrival()),
+                                ":expires", Values.seconds(changed.expires()),
+                                ":written", Values.millis(message.id().time()),
+                                ":one", Values.of(1))));
     }
 
     /**
-     * What an answer changes, on condition that nothing has come since and that WhatsApp's window was still open at {@code now}: the
+     * What an answer changes, on condition that WhatsApp's window was still open at {@code now}: the
      * check and the write are one, so no answer slips through as it closes.
      */
     public static Update replied(Enquiry changed, Instant now, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one",
-                "enquiry = :enquiry AND lastInboundAt > :opens AND inbound = :inbound",
+                "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one, revision :one",
+                UNCHANGED + " AND lastInboundAt > :opens",
                 Map.of("#at", "at"),
-                Map.of(
-                        ":sealed", EnquiryItem.sealed(changed, random),
-                        ":at", Values.millis(changed.lastMessage()),
-                        ":expires", Values.seconds(changed.expires()),
-                        ":opens", Values.millis(now.minus(Enquiry.REPLY_WINDOW)),
-                        ":inbound", Values.of(changed.inbound()),
-                        ":one", Values.of(1),
-                        ":enquiry", Values.of(changed.id().value())));
+                unchanged(
+                        changed,
+                        Map.of(
+                                ":sealed", EnquiryItem.sealed(changed, random),
+                                ":at", Values.millis(changed.lastMessage()),
+                                ":expires", Values.seconds(changed.expires()),
+                                ":opens", Values.millis(now.minus(Enquiry.REPLY_WINDOW)),
+                                ":one", Values.of(1))));
+    }
+
+    /** What an edit, a revocation or a new identity changes: the sealed part alone. */
+    public static Update resealed(Enquiry changed, SecureRandom random) {
+        return new Update(
+                EnquiryItem.keys(changed),
+                "SET sealed = :sealed ADD revision :one",
+                UNCHANGED,
+                Map.of(),
+                unchanged(changed, Map.of(":sealed", EnquiryItem.sealed(changed, random), ":one", Values.of(1))));
+    }
+
+    /** The enquiry is found under {@code moved}'s citizen from now on. */
+    public static Update pointer(Enquiry moved, String before) {
+        return new Update(
+                Keys.pointer(moved.id()),
+                "SET citizen = :now",
+                "citizen = :before",
+                Map.of(),
+                Map.of(":now", Values.of(moved.citizen()), ":before", Values.of(before)));
     }
 
     /**
@@ -61,19 +87,30 @@ public final class EnquiryChanges {
     public static Update waitsNoMore(RandomId enquiry, String citizen, Instant answered) {
         return new Update(
                 Keys.citizen(citizen),
-                "REMOVE waitingSince",
+                "REMOVE waitingSince ADD revision :one",
                 "enquiry = :enquiry AND lastArrivalAt <= :answered",
                 Map.of(),
-                Map.of(":enquiry", Values.of(enquiry.value()), ":answered", Values.millis(answered)));
+                Map.of(
+                        ":enquiry", Values.of(enquiry.value()),
+                        ":answered", Values.millis(answered),
+                        ":one", Values.of(1)));
     }
 
     /** The citizen waits again: an answer was not delivered. */
     public static Update waitsAgain(RandomId enquiry, String citizen) {
         return new Update(
                 Keys.citizen(citizen),
-                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt)",
+                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt) ADD revision :one",
                 "enquiry = :enquiry",
                 Map.of(),
-                Map.of(":enquiry", Values.of(enquiry.value())));
+                Map.of(":enquiry", Values.of(enquiry.value()), ":one", Values.of(1)));
+    }
+
+    /** {@code values} with those that {@link #UNCHANGED} needs. */
+    static Map<String, AttributeValue> unchanged(Enquiry read, Map<String, AttributeValue> values) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":enquiry", Values.of(read.id().value()));
+        all.put(":revision", Values.of(read.revision()));
+        return all;
     }
 }

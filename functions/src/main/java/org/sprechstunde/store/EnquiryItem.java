@@ -12,6 +12,7 @@ import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Preview;
 import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.platform.Json;
@@ -38,7 +39,8 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Values.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Values.millis(enquiry.lastInbound()));
-        item.put("lastArrivalAt", Values.millis(enquiry.opened()));
+        item.put("lastArrivalAt", Values.millis(enquiry.lastArrival()));
+        item.put("revision", Values.of(enquiry.revision()));
         item.put("expiresAt", Values.seconds(enquiry.expires()));
         return item;
     }
@@ -76,10 +78,12 @@ public final class EnquiryItem {
                 Values.time(item, "openedAt"),
                 Values.time(item, "at"),
                 Values.time(item, "lastInboundAt"),
+                Values.time(item, "lastArrivalAt"),
                 waitingSince.isPresent() ? Optional.of(Values.time(item, "waitingSince")) : Optional.empty(),
                 Values.number(item, "inbound"),
                 Values.number(item, "outbound"),
-                Instant.ofEpochSecond(Values.number(item, "expiresAt")));
+                Instant.ofEpochSecond(Values.number(item, "expiresAt")),
+                Values.optionalNumber(item, "revision").orElse(0));
     }
 
     static Keys keys(Enquiry enquiry) {
@@ -98,6 +102,7 @@ public final class EnquiryItem {
                 .put("direction", preview.direction().name())
                 .put("kind", preview.kind());
         preview.text().ifPresent(text -> shown.put("text", text));
+        preview.message().ifPresent(id -> shown.put("message", id.toString()));
         return json;
     }
 
@@ -113,6 +118,7 @@ public final class EnquiryItem {
         return new Preview(
                 Direction.valueOf(json.path("direction").asText()),
                 json.path("kind").asText(),
-                Json.text(json, "text"));
+                Json.text(json, "text"),
+                Json.text(json, "message").flatMap(MessageId::parse));
     }
 }

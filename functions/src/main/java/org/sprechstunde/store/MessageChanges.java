@@ -1,11 +1,14 @@
 package org.sprechstunde.store;
 
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What happens to a message's item after it was stored; each on condition that the message still stands. */
@@ -32,6 +35,21 @@ public final class MessageChanges {
                 STANDS,
                 Map.of("#media", "media", "#problem", "problem"),
                 Map.of(":state", Values.of(MediaState.LOST.name()), ":problem", Values.of(problem.name())));
+    }
+
+    /**
+     * The citizen has edited it: the former words are overwritten, file and states stay. Edits may overtake
+     * each other, so a later one is never replaced by an earlier.
+     */
+    public static Update edited(Enquiry enquiry, Message message, SecureRandom random) {
+        return new Update(
+                Keys.message(enquiry.id(), message.id()),
+                "SET sealed = :sealed, editedAt = :at",
+                STANDS + " AND (attribute_not_exists(editedAt) OR editedAt <= :at)",
+                Map.of(),
+                Map.of(
+                        ":sealed", MessageItem.sealed(enquiry, message, random),
+                        ":at", Values.millis(message.edited().orElseThrow())));
     }
 
     /** WhatsApp has confirmed that it has the file no more. */

@@ -32,19 +32,24 @@ public final class MessageItem {
     public static Map<String, AttributeValue> write(
             Enquiry enquiry, Message message, Instant keep, SecureRandom random) {
         Keys keys = Keys.message(enquiry.id(), message.id());
-        byte[] plain = Json.bytes(personal(message));
         Map<String, AttributeValue> item = new HashMap<>(keys.attributes());
-        item.put("sealed", Values.of(Sealed.seal(plain, enquiry.key(), keys.place(), random)));
+        item.put("sealed", sealed(enquiry, message, random));
         item.put("direction", Values.of(message.direction().name()));
         item.put("expiresAt", Values.seconds(keep));
         message.delivery()
                 .ifPresent(delivery ->
                         item.put("delivery", Values.of(delivery.state().name())));
+        message.edited().ifPresent(time -> item.put("editedAt", Values.millis(time)));
         message.file().ifPresent(file -> {
             item.put("object", Values.of(file.object().value()));
             item.put("media", Values.of(file.state().name()));
         });
         return item;
+    }
+
+    static AttributeValue sealed(Enquiry enquiry, Message message, SecureRandom random) {
+        String place = Keys.message(enquiry.id(), message.id()).place();
+        return Values.of(Sealed.seal(Json.bytes(personal(message)), enquiry.key(), place, random));
     }
 
     /** The message in {@code item}; empty if it does not open with {@code key}. */
@@ -62,7 +67,8 @@ public final class MessageItem {
                 Values.optionalText(item, "media").map(state -> file(item, MediaState.valueOf(state), personal)),
                 Values.optionalText(item, "delivery")
                         .map(state -> new Delivery(DeliveryState.valueOf(state), Values.optionalNumber(item, "code"))),
-                Json.text(personal, "whatsAppId"));
+                Json.text(personal, "whatsAppId"),
+                item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty());
     }
 
     private static MediaFile file(Map<String, AttributeValue> item, MediaState state, JsonNode personal) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.TaskKind;
@@ -25,6 +26,10 @@ public final class TaskItem {
         item.put("attempts", Values.of(task.attempts()));
         item.put("expiresAt", Values.seconds(keep));
         task.message().ifPresent(id -> item.put("message", Values.of(id.toString())));
+        task.file().ifPresent(file -> {
+            item.put("object", Values.of(file.object().value()));
+            item.put("until", Values.millis(file.until()));
+        });
         task.erasure().ifPresent(erasure -> item.putAll(ErasureItem.write(erasure)));
         return item;
     }
@@ -41,6 +46,8 @@ public final class TaskItem {
                         Math.toIntExact(Values.number(item, "attempts")),
                         Values.time(item, "at"),
                         Values.optionalText(item, "message").flatMap(MessageId::parse),
-                        kind == TaskKind.FORGET ? Optional.of(ErasureItem.read(item)) : Optional.empty()));
+                        kind == TaskKind.FORGET ? Optional.of(ErasureItem.read(item)) : Optional.empty(),
+                        Values.optionalText(item, "object")
+                                .map(object -> new LateFile(new RandomId(object), Values.time(item, "until")))));
     }
 }

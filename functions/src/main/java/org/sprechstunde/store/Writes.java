@@ -56,6 +56,25 @@ public final class Writes {
         return deleteIf(enquiry, "expiresAt <= :bound", enquiry.expires().getEpochSecond());
     }
 
+    /** Deletes a citizen's item that goes on under another key, on condition that it is as it was read. */
+    public TransactWriteItem deleteMoved(Enquiry enquiry) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(Keys.citizen(enquiry.citizen()).attributes())
+                        .conditionExpression(EnquiryChanges.UNCHANGED)
+                        .expressionAttributeValues(EnquiryChanges.unchanged(enquiry, Map.of())))
+                .build();
+    }
+
+    /** Deletes what must still be there. */
+    public TransactWriteItem deleteStanding(Keys keys) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(keys.attributes())
+                        .conditionExpression("attribute_exists(pk)"))
+                .build();
+    }
+
     private TransactWriteItem deleteIf(Enquiry enquiry, String condition, long bound) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table.name())

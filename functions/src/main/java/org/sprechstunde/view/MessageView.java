@@ -37,6 +37,7 @@ public final class MessageView {
                 .put("kind", message.content().kind())
                 .put("at", message.id().time().toString());
         message.content().words().ifPresent(words -> json.put("text", words));
+        message.edited().ifPresent(_ -> json.put("edited", true));
         switch (message.content()) {
             case Content.Text _, Content.Unknown _ -> {}
             case Content.Media media ->

@@ -34,7 +34,7 @@ final class IntakeWrites {
     static final int SEEN_MARK = 0;
 
     /** The stream begins a task within a second; the sweep takes it only if that has failed. */
-    private static final Duration STREAM_FIRST = Duration.ofMinutes(2);
+    static final Duration STREAM_FIRST = Duration.ofMinutes(2);
 
     private final Table table;
     private final Writes writes;
@@ -74,6 +74,9 @@ final class IntakeWrites {
     private List<TransactWriteItem> common(Arrival arrival, Enquiry enquiry, Message message) {
         List<TransactWriteItem> all = new ArrayList<>();
         all.add(writes.putNew(new SeenMark(arrival.seen(), enquiry.id(), message.id()).write(arrival.time())));
+        arrival.edit()
+                .ifPresent(edit ->
+                        all.add(writes.put(new SeenMark(edit, enquiry.id(), message.id()).write(arrival.time()))));
         all.add(writes.put(MessageItem.write(enquiry, message, keep(enquiry), random)));
         if (message.content() instanceof Content.Media) {
             Task fetch = Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random);
@@ -92,7 +95,8 @@ final class IntakeWrites {
                         ? Optional.of(MediaFile.waiting(RandomId.next(random), DataKey.next(random)))
                         : Optional.empty(),
                 Optional.empty(),
-                Optional.of(arrival.message().wamid()));
+                Optional.of(arrival.message().wamid()),
+                arrival.edit().map(_ -> arrival.message().written()));
     }
 
     private TransactWriteItem forget(Enquiry old, Arrival arrival) {

@@ -18,12 +18,18 @@ import org.sprechstunde.whatsapp.Webhook;
 final class Reception {
     private final Intake intake;
     private final Words words;
+    private final Edits edits;
+    private final Revocations revocations;
+    private final Moves moves;
     private final DeliveryUpdates updates;
 
     Reception(Platform platform, Secrets secrets) {
         Table table = Table.of(platform);
         this.intake = new Intake(table, platform, secrets);
         this.words = new Words(table, platform, secrets);
+        this.edits = new Edits(table, intake, platform);
+        this.revocations = new Revocations(table, platform, secrets);
+        this.moves = new Moves(table, platform, secrets);
         this.updates = new DeliveryUpdates(table, platform.pause());
     }
 
@@ -57,6 +63,9 @@ final class Reception {
                 case Inbound.Written written -> intake.take(written);
                 case Inbound.Asked asked -> words.take(asked);
                 case Inbound.Confirmed tap -> words.take(tap);
+                case Inbound.Edited edited -> edits.take(edited);
+                case Inbound.Revoked revoked -> revocations.take(revoked);
+                case Inbound.Moved moved -> moves.take(moved);
             };
         } catch (RuntimeException e) {
             Log.event(Event.MESSAGE_NOT_STORED, Detail.cause(e));

@@ -29,6 +29,17 @@ final class Identities {
         return Optional.of(new Identity(bsuid, phone, name(profile, "name"), name(profile, "username")));
     }
 
+    /** Who has these, if there is one at all. */
+    static Optional<Identity> of(Optional<String> bsuid, Optional<String> phone) {
+        return bsuid.isPresent() || phone.isPresent()
+                ? Optional.of(new Identity(bsuid, phone, Optional.empty(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    static Optional<String> phone(JsonNode json, String field) {
+        return Json.text(json, field).filter(Identities::isPhone);
+    }
+
     /** The contact with one of the message's ids; the only one where there is one. */
     private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
         for (JsonNode contact : contacts) {

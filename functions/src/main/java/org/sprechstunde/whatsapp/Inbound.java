@@ -28,4 +28,28 @@ public sealed interface Inbound {
      * @param enquiry which the button was made for; it may have gone since
      */
     record Confirmed(Identity citizen, String wamid, RandomId enquiry) implements Inbound {}
+
+    /**
+     * Changes what a message says.
+     *
+     * @param original id of the message that is changed
+     * @param at by WhatsApp's clock, in whole seconds
+     * @param content the whole message as it is now
+     */
+    record Edited(Identity citizen, String wamid, String original, Instant at, Content content) implements Inbound {}
+
+    /**
+     * Takes a message back.
+     *
+     * @param original id of the message that is to be gone
+     */
+    record Revoked(Identity citizen, String wamid, String original) implements Inbound {}
+
+    /**
+     * Goes on under another identity.
+     *
+     * @param former who the citizen was
+     * @param keepsNumber only the user id has changed
+     */
+    record Moved(Identity former, Identity citizen, String wamid, boolean keepsNumber) implements Inbound {}
 }

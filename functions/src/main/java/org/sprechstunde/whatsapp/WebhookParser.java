@@ -1,14 +1,12 @@
 package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.DeliveryState;
-import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 
 /**
@@ -16,11 +14,8 @@ import org.sprechstunde.platform.Json;
  * statuses in one body, fields that are missing, empty or new.
  */
 public final class WebhookParser {
-    /** WhatsApp delivers for seven days. */
-    private static final Duration OLDEST = Duration.ofDays(9);
-
     private final String phoneNumberId;
-    private final Instant now;
+    private final InboundParser inbound;
 
     private final List<Inbound> messages = new ArrayList<>();
     private final List<Status> statuses = new ArrayList<>();
@@ -30,7 +25,7 @@ public final class WebhookParser {
 
     private WebhookParser(String phoneNumberId, Instant now) {
         this.phoneNumberId = phoneNumberId;
-        this.now = now;
+        this.inbound = new InboundParser(now);
     }
 
     /**
@@ -66,26 +61,13 @@ public final class WebhookParser {
     }
 
     private void readMessage(JsonNode message, JsonNode contacts) {
-        Optional<Identity> citizen = Identities.of(message, contacts);
-        Optional<String> wamid = Json.text(message, "id");
         if (message.has("group_id")) {
             declined++;
-        } else if (citizen.isEmpty() || wamid.isEmpty()) {
-            ignored++;
-        } else {
-            messages.add(OwnWords.parse(citizen.get(), wamid.get(), message)
-                    .orElseGet(() -> new Inbound.Written(
-                            citizen.get(), wamid.get(), written(message), ContentParser.parse(message))));
+            return;
         }
-    }
-
-    /** WhatsApp's seconds. A time from the future, or older than WhatsApp delivers, is no time: the message counts. */
-    private Instant written(JsonNode message) {
-        OptionalLong seconds = Json.number(message, "timestamp");
-        boolean sensible = seconds.isPresent()
-                && seconds.getAsLong() <= now.getEpochSecond()
-                && seconds.getAsLong() >= now.minus(OLDEST).getEpochSecond();
-        return sensible ? Instant.ofEpochSecond(seconds.getAsLong()) : now;
+        Optional<Inbound> read = inbound.parse(message, contacts);
+        read.ifPresent(messages::add);
+        ignored += read.isEmpty() ? 1 : 0;
     }
 
     private void readStatus(JsonNode status) {

@@ -90,6 +90,7 @@ final class FetchMedia {
     private Work.Result stored(Task task, String name, long bytes, Content.Media content) {
         if (!settle(task, MessageChanges.stored(place(task), bytes))) {
             stores.media().delete(name);
+            whatsApp.deleteMedia(content.file().mediaId());
             Log.event(Event.MEDIA_TOO_LATE, Detail.enquiry(task.enquiry()));
             return Work.Result.DONE;
         }

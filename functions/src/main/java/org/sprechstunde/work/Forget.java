@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
@@ -17,9 +18,6 @@ import org.sprechstunde.store.TaskChanges;
  * only when that second pass finds nothing does the task itself go.
  */
 public final class Forget {
-    /** Longer than the longest life of a function that may still be uploading. */
-    private static final Duration UNTIL_SECOND_PASS = Duration.ofMinutes(20);
-
     private final Forgetting forgetting;
     private final Table table;
     private final Clock clock;
@@ -61,6 +59,6 @@ public final class Forget {
     }
 
     private static Instant secondPass(Erasure erasure) {
-        return erasure.unreadableSince().plus(UNTIL_SECOND_PASS);
+        return erasure.unreadableSince().plus(LateFile.UPLOADS_END);
     }
 }

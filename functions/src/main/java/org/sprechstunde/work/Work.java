@@ -35,13 +35,15 @@ public final class Work {
     private final Clock clock;
     private final FetchMedia fetchMedia;
     private final Greet greet;
+    private final ForgetFile forgetFile;
     private final Forget forget;
 
-    private Work(Table table, Clock clock, FetchMedia fetchMedia, Greet greet, Forget forget) {
+    private Work(Table table, Clock clock, FetchMedia fetchMedia, Greet greet, ForgetFile forgetFile, Forget forget) {
         this.table = table;
         this.clock = clock;
         this.fetchMedia = fetchMedia;
         this.greet = greet;
+        this.forgetFile = forgetFile;
         this.forget = forget;
     }
 
@@ -53,6 +55,7 @@ public final class Work {
                 platform.clock(),
                 new FetchMedia(stores, enquiries, new FetchMedia.Means(whatsApp, platform.random(), platform.pause())),
                 new Greet(enquiries, whatsApp, platform.settings()),
+                new ForgetFile(stores, platform.clock()),
                 new Forget(stores, platform.clock()));
     }
 
@@ -111,6 +114,7 @@ public final class Work {
             return switch (task.kind()) {
                 case FETCH_MEDIA -> fetchMedia.run(task);
                 case GREET -> greet.run(task);
+                case FORGET_FILE -> forgetFile.run(task);
                 case FORGET -> forget.run(task);
             };
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import org.sprechstunde.local.meta.phone.Draft;
 import org.sprechstunde.local.meta.phone.FileKind;
 import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Body;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -96,6 +97,11 @@ final class TestTown implements AutoCloseable {
                 .bucket()
                 .getObjectAsBytes(get -> get.bucket(town.bucket()).key(name))
                 .asByteArray();
+    }
+
+    /** Puts an object, as an upload that ends late does. */
+    void putObject(String name, byte[] bytes) {
+        town.stores().bucket().putObject(put -> put.bucket(town.bucket()).key(name), RequestBody.fromBytes(bytes));
     }
 
     /** Runs the sweep as its five-minute schedule does. */

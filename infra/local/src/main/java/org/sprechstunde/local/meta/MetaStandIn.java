@@ -117,6 +117,16 @@ public final class MetaStandIn implements AutoCloseable {
         return phones.send(letters);
     }
 
+    /** The citizen has a new number and, with it, a new user id. */
+    public Citizen changeNumber(Citizen citizen) {
+        return phones.move(citizen, true);
+    }
+
+    /** The citizen has a new user id, the number stays. */
+    public Citizen changeUserId(Citizen citizen) {
+        return phones.move(citizen, false);
+    }
+
     /** Delivers any webhook body, signed. */
     public void deliver(ObjectNode body) {
         postman.post(new Parcel(Where.WEBHOOK, body, Set.of(), () -> {}));

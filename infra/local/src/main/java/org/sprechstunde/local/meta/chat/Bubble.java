@@ -29,6 +29,10 @@ public record Bubble(
         return new Bubble(id, fromCitizen, message, at, newTick, newCode, newRevision);
     }
 
+    Bubble rewritten(ObjectNode now, long newRevision) {
+        return new Bubble(id, fromCitizen, now, at, tick, code, newRevision);
+    }
+
     String token() {
         return tokenOf(id);
     }

@@ -27,6 +27,19 @@ public final class Chats {
         return bubble;
     }
 
+    /** What a message says from now on; its place, time and tick stay. */
+    public synchronized void rewrite(String wamid, ObjectNode message) {
+        byToken.computeIfPresent(
+                Bubble.tokenOf(wamid),
+                (_, old) -> new Change(old.citizen(), old.bubble().rewritten(message, nextRevision())));
+    }
+
+    /** The whole conversation goes on under another identity. */
+    public synchronized void move(Citizen former, Citizen now) {
+        byToken.replaceAll((_, change) ->
+                change.citizen().bsuid().equals(former.bsuid()) ? new Change(now, change.bubble()) : change);
+    }
+
     /** Moves a message's tick forward, never back; false where it does not move. */
     public synchronized boolean tick(String wamid, Tick tick, OptionalInt code) {
         String token = Bubble.tokenOf(wamid);

@@ -42,6 +42,13 @@ public final class Citizens {
         return citizen;
     }
 
+    /** The same person with a new user id and, if {@code number}, a new phone number, as when a SIM card is changed. */
+    public synchronized Citizen change(Citizen former, boolean number) {
+        byBsuid.remove(former.bsuid());
+        Optional<String> phone = number ? former.phone().map(_ -> number()) : former.phone();
+        return add(new Citizen(bsuid(), former.name(), phone, former.username()));
+    }
+
     public synchronized List<Citizen> all() {
         return List.copyOf(byBsuid.values());
     }

@@ -43,6 +43,12 @@ public sealed interface Draft {
     /** A tap on a button of that message. */
     record ButtonReply(String messageId, String id, String title) implements Draft {}
 
+    /** Other words for a message of one's own: its text, or its caption. */
+    record Edit(String messageId, String words) implements Draft {}
+
+    /** A message of one's own is to be gone. */
+    record Revoke(String messageId) implements Draft {}
+
     /** Any message whatever, such as {@code {"type": "order", "order": {…}}}; its fields win over ours. */
     record Raw(ObjectNode message) implements Draft {}
 }

@@ -43,6 +43,8 @@ public final class LetterJson {
             case "reaction" -> new Draft.Reaction(needed(json, "messageId"), Json.text(json, "emoji"));
             case "button" ->
                 new Draft.ButtonReply(needed(json, "messageId"), needed(json, "id"), needed(json, "title"));
+            case "edit" -> new Draft.Edit(needed(json, "messageId"), needed(json, "text"));
+            case "revoke" -> new Draft.Revoke(needed(json, "messageId"));
             case "raw" -> new Draft.Raw(message(json));
             default -> file(kind, json);
         };

@@ -2,6 +2,7 @@ package org.sprechstunde.local.meta.phone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import org.sprechstunde.local.meta.chat.Bubble;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.chat.Media;
 import org.sprechstunde.local.meta.chat.World;
@@ -27,6 +28,8 @@ final class MessageJson {
             case Draft.Contacts contacts -> message.put("type", "contacts").set("contacts", contacts.cards());
             case Draft.Reaction reaction -> reaction(reaction, content(message, "reaction"));
             case Draft.ButtonReply reply -> buttonReply(reply, message);
+            case Draft.Edit edit -> edit(edit, content(message, "edit"));
+            case Draft.Revoke(String id) -> content(message, "revoke").put("original_message_id", id);
             case Draft.Raw(ObjectNode raw) -> message.setAll(raw);
         }
     }
@@ -71,6 +74,24 @@ final class MessageJson {
                 .putObject("button_reply")
                 .put("id", reply.id())
                 .put("title", reply.title());
+    }
+
+    private void edit(Draft.Edit edit, ObjectNode content) {
+        content.put("original_message_id", edit.messageId());
+        ObjectNode whole = content.putObject("message");
+        whole.putObject("context").put("id", edit.messageId());
+        whole.setAll(reworded(edit));
+    }
+
+    /** The message of the citizen's as it reads after the edit; a file and all about it stays. */
+    ObjectNode reworded(Draft.Edit edit) {
+        Bubble old = world.chats()
+                .find(edit.messageId())
+                .orElseThrow(() -> new IllegalArgumentException("there is no such message"))
+                .bubble();
+        ObjectNode content = old.content().deepCopy();
+        content.put(old.kind().equals("text") ? "body" : "caption", edit.words());
+        return Json.object().put("type", old.kind()).set(old.kind(), content);
     }
 
     static ObjectNode head(Citizen citizen, String id) {

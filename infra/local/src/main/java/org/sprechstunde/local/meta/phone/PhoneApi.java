@@ -35,6 +35,8 @@ public final class PhoneApi {
                 new Route("POST", "/phone/api/citizens", this::create),
                 ofCitizen("GET", "messages", (citizen, _) -> chat(citizen)),
                 ofCitizen("POST", "messages", this::send),
+                ofCitizen("POST", "number", (citizen, _) -> move(citizen, true)),
+                ofCitizen("POST", "user-id", (citizen, _) -> move(citizen, false)),
                 ofCitizen("POST", "read", (citizen, _) -> read(citizen)),
                 new Route("GET", "/phone/api/media/{id}", this::media),
                 new Route("GET", "/phone/api/events", this::events));
@@ -116,6 +118,10 @@ public final class PhoneApi {
             }
         }
         return letters;
+    }
+
+    private Answer move(Citizen citizen, boolean number) {
+        return Answer.ok(PhoneJson.of(phones.move(citizen, number)));
     }
 
     private Answer read(Citizen citizen) {

@@ -24,6 +24,9 @@ final class PhoneJson {
                 .put("kind", bubble.kind())
                 .put("at", bubble.at().toString())
                 .put("tick", bubble.tick().word());
+        if (bubble.message().path("edited").asBoolean()) {
+            json.put("edited", true);
+        }
         bubble.code().ifPresent(code -> json.put("code", code));
         json.set("content", bubble.content());
         if (bubble.message().has("context")) {

@@ -12,6 +12,7 @@ import org.sprechstunde.local.meta.chat.Wamid;
 import org.sprechstunde.local.meta.chat.World;
 import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.local.meta.graph.Statuses;
+import org.sprechstunde.local.meta.web.Json;
 import org.sprechstunde.local.meta.webhook.Envelope;
 import org.sprechstunde.local.meta.webhook.Parcel;
 import org.sprechstunde.local.meta.webhook.Postman;
@@ -57,6 +58,37 @@ public final class Phones {
                 .forEach(bubble -> mail.statuses.tick(citizen, bubble.message(), Tick.READ));
     }
 
+    /** The phone shows at once what the town learns with the webhook. */
+    private void show(Citizen citizen, Draft draft, ObjectNode message, Instant at) {
+        switch (draft) {
+            case Draft.Edit edit ->
+                world.chats().rewrite(edit.messageId(), json.reworded(edit).put("edited", true));
+            case Draft.Revoke(String id) ->
+                world.chats().rewrite(id, Json.object().put("type", "revoked"));
+            case Draft.Text _,
+                    Draft.File _,
+                    Draft.Location _,
+                    Draft.Contacts _,
+                    Draft.Reaction _,
+                    Draft.ButtonReply _,
+                    Draft.Raw _ -> world.chats().add(citizen, true, message, at);
+        }
+    }
+
+    /**
+     * The citizen goes on under a new user id and, if {@code number}, a new phone number; WhatsApp tells the town.
+     */
+    public Citizen move(Citizen former, boolean number) {
+        Citizen now = world.citizens().change(former, number);
+        world.chats().move(former, now);
+        mail.postman.post(new Parcel(
+                Where.WEBHOOK,
+                mail.envelope.notice(SystemJson.moved(former, now, world.clock().instant())),
+                Set.of(former.bsuid(), now.bsuid()),
+                () -> {}));
+        return now;
+    }
+
     private void delivered(String id) {
         world.chats().tick(id, Tick.DELIVERED, OptionalInt.empty());
     }
@@ -70,7 +102,7 @@ public final class Phones {
         message.put("timestamp", Long.toString(at.getEpochSecond()));
         letter.replyTo().ifPresent(id -> message.putObject("context").put("id", id));
         json.write(letter.draft(), message);
-        world.chats().add(citizen, true, message, at);
+        show(citizen, letter.draft(), message, at);
         return new Envelope.Sent(citizen, message);
     }
 }

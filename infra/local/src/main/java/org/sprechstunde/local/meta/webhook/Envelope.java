@@ -26,6 +26,13 @@ public record Envelope(String wabaId, String phoneNumberId, String displayPhoneN
         return around(value);
     }
 
+    /** One webhook with a notice of WhatsApp's own, which has no {@code contacts}. */
+    public ObjectNode notice(ObjectNode message) {
+        ObjectNode value = value();
+        value.putArray("messages").add(message);
+        return around(value);
+    }
+
     /** One webhook with a tick that names its recipient. */
     public ObjectNode status(Citizen recipient, ObjectNode status) {
         ObjectNode value = value();

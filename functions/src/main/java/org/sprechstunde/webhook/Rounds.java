@@ -1,0 +1,36 @@
+package org.sprechstunde.webhook;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Platform;
+
+/** Tries again what another writer was faster at: read, write on condition that nothing has changed, or read again. */
+final class Rounds {
+    private static final int ROUNDS = 20;
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    private final Pause pause;
+    private final SecureRandom random;
+
+    Rounds(Platform platform) {
+        this.pause = platform.pause();
+        this.random = platform.random();
+    }
+
+    /** Whether {@code attempt} succeeded at last. */
+    boolean untilDone(BooleanSupplier attempt) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (attempt.getAsBoolean()) {
+                return true;
+            }
+            pause.of(WAIT.multipliedBy(round).plusMillis(random.nextLong(WAIT.toMillis())));
+        }
+        Log.event(Event.MESSAGE_NOT_STORED, Detail.attempt(ROUNDS));
+        return false;
+    }
+}

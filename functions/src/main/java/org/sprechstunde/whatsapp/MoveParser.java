@@ -1,0 +1,36 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/**
+ * Reads WhatsApp's {@code system} messages for a citizen's new number or user id. Their {@code body} has old
+ * and new number in words: it is never looked at. What does not say both identities cannot be followed.
+ */
+final class MoveParser {
+    private MoveParser() {}
+
+    static Optional<Inbound> parse(JsonNode message, String wamid) {
+        return switch (message.path("system").path("type").asText()) {
+            case "user_changed_number" -> moved(message, wamid, false);
+            case "user_changed_user_id" -> moved(message, wamid, true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Inbound> moved(JsonNode message, String wamid, boolean keepsNumber) {
+        JsonNode system = message.path("system");
+        Optional<String> userId = Json.text(system, "user_id");
+        Optional<Identity> now = Identities.of(userId, Identities.phone(system, "wa_id"));
+        return former(message, userId).flatMap(was -> now.map(is -> new Inbound.Moved(was, is, wamid, keepsNumber)));
+    }
+
+    /** By its own field or, where that is missing, by the sender of the message, if that is not yet the new identity. */
+    private static Optional<Identity> former(JsonNode message, Optional<String> userId) {
+        Optional<String> was = Json.text(message.path("system"), "previous_user_id")
+                .or(() -> Json.text(message, "from_user_id").filter(id -> !userId.equals(Optional.of(id))));
+        return Identities.of(was, Identities.phone(message, "from"));
+    }
+}

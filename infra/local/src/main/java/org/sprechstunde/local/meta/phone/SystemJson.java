@@ -1,0 +1,37 @@
+package org.sprechstunde.local.meta.phone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.chat.Wamid;
+import org.sprechstunde.local.meta.web.Json;
+
+/** What WhatsApp itself tells of a citizen, with the old and the new identity in words as well. */
+final class SystemJson {
+    private SystemJson() {}
+
+    static ObjectNode moved(Citizen former, Citizen now, Instant at) {
+        boolean number = !former.phone().equals(now.phone());
+        ObjectNode message = Json.object()
+                .put("id", Wamid.random(former.envelope(), true).text())
+                .put("timestamp", Long.toString(at.getEpochSecond()))
+                .put("type", "system");
+        ObjectNode system = message.putObject("system")
+                .put("type", number ? "user_changed_number" : "user_changed_user_id")
+                .put(
+                        "body",
+                        "User %s changed from %s to %s"
+                                .formatted(former.name(), name(former, number), name(now, number)))
+                .put("user_id", now.bsuid())
+                .put("previous_user_id", former.bsuid());
+        if (number) {
+            former.phone().ifPresent(phone -> message.put("from", phone));
+            now.phone().ifPresent(phone -> system.put("wa_id", phone));
+        }
+        return message;
+    }
+
+    private static String name(Citizen citizen, boolean number) {
+        return number ? citizen.phone().orElseGet(citizen::bsuid) : citizen.bsuid();
+    }
+}
