@@ -1,0 +1,92 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.chat.Citizen;
+
+/** An enquiry that ends while it is open on the desk ends calmly, and an erasure is followed to its end. */
+@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+final class EndedTest {
+    private static final String RESOLVE = "**/resolve";
+    private static final String STILL_ERASING = """
+        {"enquiry": "0123456789abcdef0123456789abcdef", "state": "erasing",
+         "unreadableSince": "2026-11-24T09:41:00Z", "messages": 1500, "media": 1200, "bytes": 734003200,
+         "lookedAgain": {"table": false, "bucket": false},
+         "whatsapp": {"farewell": "unknown", "contactBook": "unknown", "media": "unknown"}}
+        """;
+
+    private static LocalTown town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        town = LocalTown.start(Options.forTest());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        town.close();
+    }
+
+    @Test
+    void anEnquiryThatIsErasedElsewhereLeavesACalmSentenceAndNoName() {
+        Citizen citizen = town.meta().citizens().withPhone("Ida Weg");
+        Desk desk = open(citizen);
+        desk.page().getByTestId("reply-text").fill("Liebe Frau Weg");
+
+        eraseElsewhere();
+
+        assertThat(desk.page().getByTestId("gone")).containsText("Ihre begonnene Antwort wurde nicht gesendet");
+        assertThat(desk.page().locator("[role=alert]")).hasCount(0);
+        assertThat(desk.page().getByTestId("enquiry")).hasCount(0);
+        assertThat(desk.page().content()).doesNotContain("Weg", citizen.phone().orElseThrow());
+        desk.shoot("gone");
+    }
+
+    @Test
+    void anErasureIsFollowedUntilItIsDone() {
+        Desk desk = open(town.meta().citizens().withPhone("Lina Lang"));
+        desk.page().route(RESOLVE, route -> route.fulfill(new Route.FulfillOptions().setBody(STILL_ERASING)));
+
+        desk.resolve();
+        assertThat(desk.page().getByTestId("receipt")).containsText("Unlesbar seit 10:41 Uhr, wird gelöscht");
+        desk.shoot("receipt-erasing");
+        desk.page().unroute(RESOLVE);
+        // The real server has never heard of that enquiry, as if it had forgotten the erasure by now.
+        assertThat(desk.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
+
+        eraseElsewhere();
+        desk.shoot("receipt-late");
+    }
+
+    /** A desk at which the citizen's enquiry is open, the only one. */
+    private static Desk open(Citizen citizen) {
+        Desk desk = Desk.open(chromium, town.page(), ColorScheme.LIGHT);
+        desk.logIn();
+        town.meta().sendText(citizen, "Guten Tag");
+        desk.openEnquiry();
+        return desk;
+    }
+
+    /** As the citizen could, or the clock, or the mayor at another desk. */
+    private static void eraseElsewhere() {
+        Desk other = Desk.open(chromium, town.page(), ColorScheme.DARK);
+        other.logIn();
+        other.openEnquiry();
+        other.resolve();
+        assertThat(other.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
+        other.shoot("receipt-dark");
+        other.page().context().close();
+    }
+}
