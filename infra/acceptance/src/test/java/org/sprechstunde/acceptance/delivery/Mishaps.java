@@ -1,0 +1,148 @@
+package org.sprechstunde.acceptance.delivery;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * The one HTTP client of the functions. One call of the store in ten fails, before or after it took effect, and two
+ * functions in a hundred die at a call: from then on nothing that they do reaches anybody.
+ */
+final class Mishaps implements SdkHttpClient {
+    private static final int STORE_CALLS_FAILING = 10;
+    private static final int FUNCTIONS_DYING = 2;
+    private static final int LATEST_CALL_TO_DIE_AT = 20;
+    private static final int FOREVER = Integer.MAX_VALUE;
+    private static final String SECRET =
+            "{\\\"appSecret\\\":\\\"secret\\\",\\\"accessToken\\\":\\\"a\\\",\\\"verifyToken\\\":\\\"v\\\",\\\"pepper\\\":\\\"pepper\\\"}";
+
+    private final SdkHttpClient store;
+    private final ThreadLocal<Fate> fates;
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong deaths = new AtomicLong();
+
+    /** What the function that runs in this thread will meet. */
+    private static final class Fate {
+        private final Random random;
+        private int callsToLive = FOREVER;
+
+        Fate(Random random) {
+            this.random = random;
+        }
+    }
+
+    /** Passes on to {@code store} what is not lost. */
+    Mishaps(SdkHttpClient store, long seed) {
+        this.store = store;
+        var threads = new AtomicLong();
+        this.fates = ThreadLocal.withInitial(() -> new Fate(new Random(seed + threads.incrementAndGet())));
+    }
+
+    /** A function begins in this thread; some will not see the end. */
+    void begin() {
+        Fate fate = fates.get();
+        boolean dying = fate.random.nextInt(100) < FUNCTIONS_DYING;
+        fate.callsToLive = dying ? fate.random.nextInt(LATEST_CALL_TO_DIE_AT) : FOREVER;
+    }
+
+    /** Whether the function in this thread has died, so that nobody hears its answer. */
+    boolean isDead() {
+        return fates.get().callsToLive < 0;
+    }
+
+    long calls() {
+        return calls.get();
+    }
+
+    long failures() {
+        return failures.get();
+    }
+
+    long deaths() {
+        return deaths.get();
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                return answer(request);
+            }
+
+            @Override
+            public void abort() {
+                // Nothing is under way that could be broken off.
+            }
+        };
+    }
+
+    private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+        if (request.httpRequest().host().startsWith("secrets")) {
+            return secret();
+        }
+        calls.incrementAndGet();
+        Fate fate = fates.get();
+        if (fate.callsToLive != FOREVER && --fate.callsToLive < 0) {
+            return die(fate, request);
+        }
+        if (fate.random.nextInt(100) >= STORE_CALLS_FAILING) {
+            return store.prepareRequest(request).call();
+        }
+        failures.incrementAndGet();
+        if (fate.random.nextBoolean()) {
+            store.prepareRequest(request).call();
+        }
+        throw new IOException("the connection broke");
+    }
+
+    /** The call at which it dies may still take effect; those after it do not. */
+    private HttpExecuteResponse die(Fate fate, HttpExecuteRequest request) throws IOException {
+        if (fate.callsToLive == -1) {
+            deaths.incrementAndGet();
+            if (fate.random.nextBoolean()) {
+                store.prepareRequest(request).call();
+            }
+        }
+        throw new Died();
+    }
+
+    /** No exception, as nobody may catch it and go on. */
+    static final class Died extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Died() {
+            super("the function died here", null, false, false);
+        }
+    }
+
+    private static HttpExecuteResponse secret() {
+        byte[] body = ("{\"Name\":\"secret\",\"SecretString\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
+        return HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder()
+                        .statusCode(200)
+                        .putHeader("content-type", "application/x-amz-json-1.1")
+                        .build())
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .build();
+    }
+
+    @Override
+    public String clientName() {
+        return "Mishaps";
+    }
+
+    @Override
+    public void close() {
+        // The store outlives the functions.
+    }
+}
