@@ -1,0 +1,49 @@
+package org.sprechstunde.acceptance.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A handbook that calls tests as witnesses must not call any that are gone. */
+final class HandbookTest {
+    private static final Pattern WITNESS = Pattern.compile("[`=](\\w+Test)\\b");
+    private static final int PLACES = 32;
+
+    @Test
+    void everyTestThatItNamesExists() throws IOException {
+        Set<String> named = WITNESS.matcher(handbook())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(named).isNotEmpty().isSubsetOf(tests());
+    }
+
+    @Test
+    void everyPlaceWhereSomethingCouldSurviveHasItsRow() {
+        long rows =
+                handbook().lines().filter(line -> line.matches("\\| \\d+ · .*")).count();
+
+        assertThat(rows).isEqualTo(PLACES);
+    }
+
+    private static String handbook() {
+        return Repository.text("infra/handbook/forgetting.md");
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> functions = Files.walk(Repository.file("functions/src/test/java"));
+                Stream<Path> acceptance = Files.walk(Repository.file("infra/acceptance/src/test/java"))) {
+            return Stream.concat(functions, acceptance)
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
