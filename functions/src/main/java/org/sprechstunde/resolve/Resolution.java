@@ -1,8 +1,6 @@
 package org.sprechstunde.resolve;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +18,6 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Keys;
 import org.sprechstunde.store.Outcome;
-import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -37,7 +34,6 @@ final class Resolution {
     private final Enquiries enquiries;
     private final Writes writes;
     private final Ending ending;
-    private final Clock clock;
     private final Pause pause;
 
     Resolution(Platform platform) {
@@ -46,7 +42,6 @@ final class Resolution {
         this.enquiries = new Enquiries(table, platform.clock());
         this.writes = new Writes(table);
         this.ending = new Ending(stores, platform, platform.secrets());
-        this.clock = platform.clock();
         this.pause = platform.pause();
     }
 
@@ -94,8 +89,7 @@ final class Resolution {
 
     /** The commit point: with the citizen's item the key goes, and the forget task sees to the rest. */
     private Outcome destroyKey(Enquiry enquiry, long bound, Task task) {
-        Instant keep = clock.instant().plus(SeenMark.KEPT);
-        return table.transact(List.of(writes.deleteOpen(enquiry, bound), writes.put(TaskItem.write(task, keep))));
+        return table.transact(List.of(writes.deleteOpen(enquiry, bound), writes.put(TaskItem.writeForget(task))));
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */

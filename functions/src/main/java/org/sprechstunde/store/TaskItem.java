@@ -34,6 +34,11 @@ public final class TaskItem {
         return item;
     }
 
+    /** The item of a forget task: it may stay as long as WhatsApp might redeliver what it forgets. */
+    public static Map<String, AttributeValue> writeForget(Task task) {
+        return write(task, task.erasure().orElseThrow().unreadableSince().plus(SeenMark.KEPT));
+    }
+
     /** The task in {@code item}; empty if its kind is not one of ours. */
     public static Optional<Task> read(Map<String, AttributeValue> item) {
         Keys keys = Keys.of(item);

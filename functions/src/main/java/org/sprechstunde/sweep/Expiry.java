@@ -1,6 +1,5 @@
 package org.sprechstunde.sweep;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Turns;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -31,7 +29,6 @@ final class Expiry {
     private final Worklist worklist;
     private final Writes writes;
     private final Ending ending;
-    private final Clock clock;
 
     Expiry(Stores stores, Platform platform, Ending ending) {
         this.table = stores.table();
@@ -39,7 +36,6 @@ final class Expiry {
         this.worklist = new Worklist(table);
         this.writes = new Writes(table);
         this.ending = ending;
-        this.clock = platform.clock();
     }
 
     private record Ended(Task task, Enquiry enquiry, List<Message> messages) {}
@@ -58,9 +54,7 @@ final class Expiry {
     private Optional<Ended> destroyKey(Enquiry enquiry) {
         List<Message> messages = enquiries.messages(enquiry);
         Task task = ending.task(enquiry, messages);
-        boolean done = table.transact(List.of(
-                        writes.deleteExpired(enquiry),
-                        writes.put(TaskItem.write(task, clock.instant().plus(SeenMark.KEPT)))))
+        boolean done = table.transact(List.of(writes.deleteExpired(enquiry), writes.put(TaskItem.writeForget(task))))
                 .done();
         if (!done) {
             return Optional.empty();

@@ -17,7 +17,6 @@ import org.sprechstunde.store.Inventory.Unfounded;
 import org.sprechstunde.store.Keys;
 import org.sprechstunde.store.MediaStore;
 import org.sprechstunde.store.MessageChanges;
-import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -76,7 +75,7 @@ final class Leftovers {
     private void forget(RandomId orphan) {
         Erasure erasure = Erasure.silent(clock.instant());
         Task task = Task.forget(orphan, erasure, clock.instant(), random);
-        table.put(TaskItem.write(task, clock.instant().plus(SeenMark.KEPT)));
+        table.put(TaskItem.writeForget(task));
         Log.event(Event.LEFTOVERS_FOUND, Detail.what(Kind.ENQUIRY), Detail.enquiry(orphan));
     }
 

@@ -102,7 +102,7 @@ final class IntakeWrites {
     private TransactWriteItem forget(Enquiry old, Arrival arrival) {
         Erasure erasure = Erasure.silent(arrival.time());
         Task task = Task.forget(old.id(), erasure, due(arrival), random);
-        return writes.put(TaskItem.write(task, arrival.time().plus(SeenMark.KEPT)));
+        return writes.put(TaskItem.writeForget(task));
     }
 
     private Instant keep(Enquiry enquiry) {

@@ -2,8 +2,6 @@ package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
@@ -13,7 +11,6 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
@@ -34,8 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class OwnErasure {
     private static final int SEEN_MARK = 0;
-    private static final int ROUNDS = 20;
-    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
@@ -43,7 +38,7 @@ final class OwnErasure {
     private final Goodbye goodbye;
     private final Clock clock;
     private final SecureRandom random;
-    private final Pause pause;
+    private final Rounds rounds;
 
     OwnErasure(Table table, Platform platform, Secrets secrets) {
         this.table = table;
@@ -52,7 +47,7 @@ final class OwnErasure {
         this.goodbye = new Goodbye(table, platform, secrets);
         this.clock = platform.clock();
         this.random = platform.random();
-        this.pause = platform.pause();
+        this.rounds = new Rounds(platform);
     }
 
     enum Result {
@@ -69,43 +64,44 @@ final class OwnErasure {
      * nothing is stored must be able to rely on it.
      */
     Optional<Enquiry> withoutExpired(String citizen) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Enquiry> standing = enquiries.evenExpiredOf(citizen);
-            if (standing.isEmpty() || !standing.get().isExpired(clock.instant())) {
-                return standing;
-            }
-            Task task = task(standing.get(), Erasure.silent(clock.instant()));
-            if (table.transact(List.of(writes.deleteExpired(standing.get()), put(task)))
-                    .done()) {
-                Log.event(Event.EXPIRED, Detail.enquiry(task.enquiry()));
-                return Optional.empty();
-            }
-            pause.of(WAIT.multipliedBy(round));
+        return rounds.until(() -> unlessExpired(citizen))
+                .orElseThrow(() -> new IllegalStateException("too many writers on one enquiry"));
+    }
+
+    /** Empty if another writer was faster. */
+    private Optional<Optional<Enquiry>> unlessExpired(String citizen) {
+        Optional<Enquiry> standing = enquiries.evenExpiredOf(citizen);
+        if (standing.isEmpty() || !standing.get().isExpired(clock.instant())) {
+            return Optional.of(standing);
         }
-        throw new IllegalStateException("too many writers on one enquiry");
+        Task task = task(standing.get(), Erasure.silent(clock.instant()));
+        if (!table.transact(List.of(writes.deleteExpired(standing.get()), put(task)))
+                .done()) {
+            return Optional.empty();
+        }
+        Log.event(Event.EXPIRED, Detail.enquiry(task.enquiry()));
+        return Optional.of(Optional.empty());
     }
 
     /** Erases {@code enquiry} if it is still this citizen's open one, with everything that has come since the question. */
     Result erase(RandomId enquiry, Trace tap) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Enquiry> standing = enquiries.evenExpiredOf(tap.citizen());
-            if (standing.filter(open -> open.id().equals(enquiry)).isEmpty()) {
-                return without(enquiry, tap);
-            }
-            List<Message> messages = enquiries.messages(standing.get());
-            Task task = task(standing.get(), Erasure.begun(clock.instant(), messages));
-            Outcome outcome = destroyKey(standing.get(), tap, task);
-            if (outcome.done()) {
-                Log.event(Event.ERASED_AT_OWN_WISH, Detail.enquiry(enquiry));
-                goodbye.atOwnWish(task, standing.get(), messages);
-                return Result.ERASED;
-            }
-            if (outcome.refused(SEEN_MARK)) {
-                return Result.SEEN_BEFORE;
-            }
-            pause.of(WAIT.multipliedBy(round));
+        return rounds.until(() -> attempt(enquiry, tap)).orElse(Result.NOT_NOW);
+    }
+
+    private Optional<Result> attempt(RandomId enquiry, Trace tap) {
+        Optional<Enquiry> standing = enquiries.evenExpiredOf(tap.citizen());
+        if (standing.filter(open -> open.id().equals(enquiry)).isEmpty()) {
+            return Optional.of(without(enquiry, tap));
         }
-        return Result.NOT_NOW;
+        List<Message> messages = enquiries.messages(standing.get());
+        Task task = task(standing.get(), Erasure.begun(clock.instant(), messages));
+        Outcome outcome = destroyKey(standing.get(), tap, task);
+        if (outcome.done()) {
+            Log.event(Event.ERASED_AT_OWN_WISH, Detail.enquiry(enquiry));
+            goodbye.atOwnWish(task, standing.get(), messages);
+            return Optional.of(Result.ERASED);
+        }
+        return outcome.refused(SEEN_MARK) ? Optional.of(Result.SEEN_BEFORE) : Optional.empty();
     }
 
     /** The mark is looked for after the enquiry: if this very tap has erased it, both were one transaction. */
@@ -132,7 +128,6 @@ final class OwnErasure {
     }
 
     private TransactWriteItem put(Task task) {
-        Instant keep = clock.instant().plus(SeenMark.KEPT);
-        return writes.put(TaskItem.write(task, keep));
+        return writes.put(TaskItem.writeForget(task));
     }
 }

@@ -2,7 +2,9 @@ package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
@@ -24,13 +26,23 @@ final class Rounds {
 
     /** Whether {@code attempt} succeeded at last. */
     boolean untilDone(BooleanSupplier attempt) {
+        boolean done = until(() -> attempt.getAsBoolean() ? Optional.of(true) : Optional.empty())
+                .isPresent();
+        if (!done) {
+            Log.event(Event.MESSAGE_NOT_STORED, Detail.attempt(ROUNDS));
+        }
+        return done;
+    }
+
+    /** What {@code attempt} came to at last; empty if others were always faster. */
+    <T> Optional<T> until(Supplier<Optional<T>> attempt) {
         for (int round = 1; round <= ROUNDS; round++) {
-            if (attempt.getAsBoolean()) {
-                return true;
+            Optional<T> result = attempt.get();
+            if (result.isPresent()) {
+                return result;
             }
             pause.of(WAIT.multipliedBy(round).plusMillis(random.nextLong(WAIT.toMillis())));
         }
-        Log.event(Event.MESSAGE_NOT_STORED, Detail.attempt(ROUNDS));
-        return false;
+        return Optional.empty();
     }
 }
