@@ -5,6 +5,9 @@ import java.util.Random;
 
 /** Decides: who goes on, and what becomes of the call. */
 interface Chance {
+    /** No call has this number. */
+    int NEVER = Integer.MAX_VALUE;
+
     List<Fate> FAULTS = List.of(Fate.FAIL_BEFORE, Fate.FAIL_AFTER, Fate.KILL, Fate.PARTLY);
 
     /** The index of the actor that goes on. */
@@ -28,18 +31,36 @@ interface Chance {
         };
     }
 
-    /** One fault at exactly one point of the first actor; the others go on when it has ended. */
-    static Chance single(Fate fate, int at) {
-        return new Chance() {
-            @Override
-            public int next(List<String> waiting) {
-                return 0;
-            }
+    /** Everything passes but one call of the first actor, which goes first but for being held until the others have ended. */
+    final class Exact implements Chance {
+        private final Fate fate;
+        private final int at;
+        private final int holdAt;
+        private int done;
 
-            @Override
-            public Fate fate(String actor, int point) {
-                return actor.startsWith("first ") && point == at ? fate : Fate.PASS;
+        Exact(Fate fate, int at, int holdAt) {
+            this.fate = fate;
+            this.at = at;
+            this.holdAt = holdAt;
+        }
+
+        @Override
+        public int next(List<String> waiting) {
+            boolean held = done == holdAt && waiting.size() > 1 && isFirst(waiting.getFirst());
+            return held ? 1 : 0;
+        }
+
+        @Override
+        public Fate fate(String actor, int point) {
+            if (!isFirst(actor)) {
+                return Fate.PASS;
             }
-        };
+            done = point + 1;
+            return point == at ? fate : Fate.PASS;
+        }
+
+        private static boolean isFirst(String actor) {
+            return actor.startsWith("first ");
+        }
     }
 }

@@ -9,6 +9,6 @@ enum Fate {
     FAIL_AFTER,
     /** The function dies before it calls. */
     KILL,
-    /** It does a part and says so: items left unprocessed, keys not deleted, an index that lags. */
+    /** It does a part and says so: items left unprocessed, keys not deleted, an index that lags; or it is throttled. */
     PARTLY
 }

@@ -17,6 +17,8 @@ final class Graph {
     static final String HOST = "graph.simulated";
     static final String MEDIA = "media.simulated";
 
+    static final Answer BUSY = new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
+
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
 

@@ -26,4 +26,9 @@ final class History {
 
     /** Promises that were broken, in words. */
     final Set<String> broken = new TreeSet<>();
+
+    /** Whether the citizen's enquiry stands: a message was taken, and nobody has begun to end it. */
+    boolean mustBeOpen() {
+        return !acknowledged.isEmpty() && resolves.isEmpty() && !expired;
+    }
 }

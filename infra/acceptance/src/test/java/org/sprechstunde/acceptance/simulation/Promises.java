@@ -39,17 +39,25 @@ final class Promises {
         Set<String> open = open();
         history.letters.values().forEach(this::keptOrErased);
         marksArePlain();
-        Set<String> objects = new HashSet<>(world.objectNames(""));
+        nothingIsLeft();
+        history.resolved.forEach(id -> require(!open.contains(id), "a resolved enquiry has come back"));
+        sentOnce();
+    }
+
+    /** Neither items nor objects nor unfinished uploads of any enquiry that has no key any more. */
+    void nothingIsLeft() {
         Set<String> remains = items.stream()
                 .map(item -> World.text(item, "pk"))
                 .filter(pk -> pk.startsWith("ENQUIRY#"))
                 .map(pk -> pk.substring("ENQUIRY#".length()))
                 .collect(Collectors.toSet());
-        objects.forEach(name -> remains.add(name.split("/", 2)[0]));
-        remains.removeAll(open);
+        world.objectNames("").forEach(name -> remains.add(name.split("/", 2)[0]));
+        world.uploads().forEach(name -> remains.add(name.split("/", 2)[0]));
+        items.stream()
+                .filter(item -> World.text(item, "pk").startsWith("CITIZEN#"))
+                .map(item -> World.text(item, "enquiry"))
+                .forEach(remains::remove);
         require(remains.isEmpty(), "something is left of an enquiry that is gone");
-        history.resolved.forEach(id -> require(!open.contains(id), "a resolved enquiry has come back"));
-        sentOnce();
     }
 
     private Set<String> open() {

@@ -10,15 +10,14 @@ import java.util.Set;
 /** One run: a quiet beginning, flows side by side under fire, then the dust settles and the promises are checked. */
 final class Schedule {
     private static final int ROUNDS = 7;
+    private static final int RECONCILIATION = 4;
 
     private final World world;
     private final long seed;
-    private final Mutation mutation;
 
-    Schedule(World world, long seed, Mutation mutation) {
+    Schedule(World world, long seed) {
         this.world = world;
         this.seed = seed;
-        this.mutation = mutation;
     }
 
     /** What came of a run. */
@@ -59,24 +58,31 @@ final class Schedule {
         if (random.nextBoolean()) {
             flows.add(Flow.RESOLVE);
         }
-        return run(flows, Chance.seeded(random), random, random.nextInt(8) == 0);
+        return run(flows, Chance.seeded(random), random, new Beginning(random));
+    }
+
+    /** What was there before: perhaps a file, which the stream has brought or not, and perhaps all that long ago. */
+    record Beginning(boolean file, boolean stream, boolean expired) {
+        private Beginning(Random random) {
+            this(random.nextBoolean(), random.nextBoolean(), random.nextInt(8) == 0);
+        }
     }
 
     /** These flows, with a fault as {@code chance} wants it. */
-    Outcome exact(List<Flow> flows, Chance chance, boolean expired) {
-        return run(flows, chance, new Random(seed), expired);
+    Outcome exact(List<Flow> flows, Chance chance, Beginning beginning) {
+        return run(flows, chance, new Random(seed), beginning);
     }
 
-    private Outcome run(List<Flow> flows, Chance chance, Random random, boolean expired) {
-        world.restart(seed, mutation);
+    private Outcome run(List<Flow> flows, Chance chance, Random random, Beginning beginning) {
+        world.restart(seed);
         History history = new History();
         Town town = new Town(world, history, random);
-        town.writes(random.nextBoolean());
+        town.writes(beginning.file());
         town.writes(false);
-        if (random.nextBoolean()) {
+        if (beginning.stream()) {
             town.stream();
         }
-        if (expired) {
+        if (beginning.expired()) {
             town.expires();
         }
         Scheduler scheduler = new Scheduler(chance, () -> world.advance(Duration.ofMillis(1)));
@@ -98,7 +104,11 @@ final class Schedule {
                     .filter(letter -> !history.acknowledged.contains(letter.text()))
                     .toList()
                     .forEach(letter -> town.deliver(letter, false));
-            town.sweeps(round == 4);
+            if (round == RECONCILIATION) {
+                // What the forget tasks have left for the reconciliation to find was left too long.
+                new Promises(world, history).nothingIsLeft();
+            }
+            town.sweeps(round == RECONCILIATION);
             world.advance(Duration.ofMinutes(12));
         }
         town.redelivers();

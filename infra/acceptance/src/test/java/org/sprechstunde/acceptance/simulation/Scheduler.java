@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 
 /** Lets one actor at a time go on from one remote call to the next, as chance decides. */
 final class Scheduler {
+    private static final String PAUSE = "pause";
     private static final ThreadLocal<Optional<Actor>> CURRENT = ThreadLocal.withInitial(Optional::empty);
 
     private final Chance chance;
@@ -72,6 +73,11 @@ final class Scheduler {
         return actor.isEmpty() ? Fate.PASS : actor.get().scheduler.point(actor.get(), call);
     }
 
+    /** Called where our code waits before it tries again. */
+    static void pause() {
+        point(PAUSE);
+    }
+
     private Fate point(Actor actor, String call) {
         if (actor.dead) {
             throw new Killed();
@@ -79,7 +85,7 @@ final class Scheduler {
         back.release();
         actor.turn.acquireUninterruptibly();
         tick.run();
-        Fate fate = chance.fate(actor.name, actor.points++);
+        Fate fate = possible(call, chance.fate(actor.name, actor.points++));
         fates.merge(fate, 1L, Long::sum);
         trace.add(actor.name + ": " + call + (fate == Fate.PASS ? "" : " " + fate));
         if (fate == Fate.KILL) {
@@ -87,6 +93,11 @@ final class Scheduler {
             throw new Killed();
         }
         return fate;
+    }
+
+    /** Waiting cannot fail; but a function may die while it waits. */
+    private static Fate possible(String call, Fate wanted) {
+        return call.equals(PAUSE) && wanted != Fate.KILL ? Fate.PASS : wanted;
     }
 
     /** How many remote calls the first actor has made. */

@@ -5,26 +5,58 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sprechstunde.platform.Json;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** DynamoDB Local, which can also do half of what it is asked or answer from a lagging index, and which can mutate our calls. */
+/** DynamoDB Local, which can also do half of what it is asked answer from a lagging index, or refuse for now. */
 final class SimulatedTable {
+    private static final byte[] NOTHING_YET = "{\"Items\":[],\"Count\":0}".getBytes(StandardCharsets.UTF_8);
+    private static final Graph.Answer THROTTLED = new Graph.Answer(
+            400,
+            "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\"}"
+                    .getBytes(StandardCharsets.UTF_8));
+
     private final SdkHttpClient store;
-    private final Map<String, byte[]> lagging = new HashMap<>();
-    private Mutation mutation = Mutation.NONE;
+    private final Map<String, byte[]> latest = new HashMap<>();
+    private final Map<String, byte[]> former = new HashMap<>();
+    private int lags;
+
+    /** Where a batch call has its parts, and where its answer names what was left. */
+    private enum Half {
+        WRITE("UnprocessedItems"),
+        READ("UnprocessedKeys");
+
+        private final String rest;
+
+        Half(String rest) {
+            this.rest = rest;
+        }
+
+        private ArrayNode parts(JsonNode ofTable) {
+            return (ArrayNode) (this == WRITE ? ofTable : ofTable.path("Keys"));
+        }
+    }
 
     SimulatedTable(SdkHttpClient store) {
         this.store = store;
     }
 
-    void restart(Mutation wanted) {
-        mutation = wanted;
-        lagging.clear();
+    void restart() {
+        latest.clear();
+        former.clear();
+        lags = 0;
+    }
+
+    /** How often the index has answered with what once was. */
+    int lags() {
+        return lags;
     }
 
     HttpExecuteResponse answer(HttpExecuteRequest request, byte[] body, Fate fate) throws IOException {
@@ -32,58 +64,49 @@ final class SimulatedTable {
                 request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
         ObjectNode call = (ObjectNode) Json.read(body);
         return switch (operation.substring(operation.indexOf('.') + 1)) {
-            case "TransactWriteItems" -> transaction(request, call);
-            case "BatchWriteItem" -> batchWrite(request, call, fate);
+            case "BatchWriteItem" -> batch(request, call, fate, Half.WRITE);
+            case "BatchGetItem" -> batch(request, call, fate, Half.READ);
             case "Query" -> query(request, call, fate);
-            default -> pass(request, call);
+            default -> fate == Fate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
         };
     }
 
-    private HttpExecuteResponse transaction(HttpExecuteRequest request, ObjectNode call) throws IOException {
-        for (JsonNode action : call.path("TransactItems")) {
-            JsonNode put = action.path("Put");
-            if (mutation == Mutation.NO_SEEN_MARK
-                    && text(put.path("Item"), "pk").startsWith("SEEN#")) {
-                ((ObjectNode) put).remove("ConditionExpression");
-            }
-        }
-        return pass(request, call);
-    }
-
-    /** Does the first half of a batch. */
-    private HttpExecuteResponse batchWrite(HttpExecuteRequest request, ObjectNode call, Fate fate) throws IOException {
+    /** Does the first half of a batch and names the rest. */
+    private HttpExecuteResponse batch(HttpExecuteRequest request, ObjectNode call, Fate fate, Half half)
+            throws IOException {
         if (fate != Fate.PARTLY) {
             return pass(request, call);
         }
-        ObjectNode left = Json.object();
-        call.path("RequestItems").properties().forEach(table -> {
-            ArrayNode all = (ArrayNode) table.getValue();
-            ArrayNode rest = left.putArray(table.getKey());
-            while (all.size() > rest.size()) {
-                rest.add(all.remove(all.size() - 1));
-            }
-        });
-        boolean nothing = call.path("RequestItems").properties().stream()
-                .allMatch(part -> part.getValue().isEmpty());
-        if (!nothing) {
-            pass(request, call);
+        ObjectNode left = call.path("RequestItems").deepCopy();
+        boolean nothing = true;
+        for (Map.Entry<String, JsonNode> table : call.path("RequestItems").properties()) {
+            ArrayNode all = half.parts(table.getValue());
+            ArrayNode rest = half.parts(left.path(table.getKey()));
+            int done = all.size() / 2;
+            IntStream.range(0, done).forEach(_ -> rest.remove(0));
+            IntStream.range(done, all.size()).forEach(_ -> all.remove(done));
+            nothing &= done == 0;
         }
-        ObjectNode answer = Json.object();
-        answer.set("UnprocessedItems", left);
+        ObjectNode answer = nothing ? Json.object() : (ObjectNode) Json.read(bytes(pass(request, call)));
+        answer.set(half.rest, left);
         return Wire.response(new Graph.Answer(200, Json.bytes(answer)));
     }
 
     private HttpExecuteResponse query(HttpExecuteRequest request, ObjectNode call, Fate fate) throws IOException {
         if (!call.has("IndexName")) {
-            return pass(request, call);
+            return fate == Fate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
         }
         String list = call.at("/ExpressionAttributeValues/:list/S").asText();
-        byte[] old = lagging.getOrDefault(list, new byte[0]);
-        if (fate == Fate.PARTLY && old.length > 0) {
-            return Wire.response(new Graph.Answer(200, old));
+        if (fate == Fate.PARTLY) {
+            lags++;
+            return Wire.response(new Graph.Answer(200, former.getOrDefault(list, NOTHING_YET)));
         }
         byte[] now = bytes(pass(request, call));
-        lagging.put(list, now);
+        byte[] before = latest.getOrDefault(list, NOTHING_YET);
+        if (!Arrays.equals(before, now)) {
+            former.put(list, before);
+            latest.put(list, now);
+        }
         return Wire.response(new Graph.Answer(200, now));
     }
 
@@ -100,9 +123,5 @@ final class SimulatedTable {
 
     private static byte[] bytes(HttpExecuteResponse response) throws IOException {
         return response.responseBody().orElseThrow().readAllBytes();
-    }
-
-    private static String text(JsonNode item, String name) {
-        return item.path(name).path("S").asText();
     }
 }

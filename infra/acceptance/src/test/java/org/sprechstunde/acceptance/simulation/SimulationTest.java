@@ -26,7 +26,6 @@ final class SimulationTest {
     private static final int WORLDS = 2;
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 2000);
     private static final long SEED = Long.getLong("simulation.seed", System.currentTimeMillis());
-    private static final long UNTIL_FOUND = 500;
 
     private static final BlockingQueue<World> FREE = new LinkedBlockingQueue<>();
     private static final List<World> ALL = new ArrayList<>();
@@ -53,8 +52,7 @@ final class SimulationTest {
     void everyPromiseHoldsUnderFire() throws Exception {
         Figures figures = new Figures();
 
-        sideBySide(
-                SCHEDULES, (world, number) -> figures.add(new Schedule(world, SEED + number, Mutation.NONE).random()));
+        sideBySide(SCHEDULES, (world, number) -> figures.add(new Schedule(world, SEED + number).random()));
 
         figures.write("simulation");
         System.out.println(figures);
@@ -85,46 +83,17 @@ final class SimulationTest {
                 .isEmpty();
     }
 
-    /** Each call of the first flow is its last, and then the other flow comes; alone, each call also fails. */
     private static void everyStep(Flow first, Flow other, Figures figures) {
-        List<Fate> fates = first == other ? List.of(Fate.KILL, Fate.FAIL_BEFORE, Fate.FAIL_AFTER) : List.of(Fate.KILL);
-        List<Flow> flows = first == other ? List.of(first) : List.of(first, other);
-        int points = exact(flows, Fate.PASS, 0).pointsOfFirst();
-        for (Fate fate : fates) {
-            for (int at = 0; at < points; at++) {
-                figures.add(exact(flows, fate, at));
-            }
-        }
-    }
-
-    private static Outcome exact(List<Flow> flows, Fate fate, int at) {
-        boolean expired = flows.getFirst() == Flow.SWEEP;
-        return with(world -> new Schedule(world, 1, Mutation.NONE).exact(flows, Chance.single(fate, at), expired));
+        List<Exactly> all = with(world -> Exactly.every(world, first, other));
+        all.forEach(each -> figures.add(with(each::run)));
     }
 
     @Test
     void aSeedIsTheWholeRun() {
-        Outcome once = new Schedule(ALL.getFirst(), SEED, Mutation.NONE).random();
-        Outcome again = new Schedule(ALL.getLast(), SEED, Mutation.NONE).random();
+        Outcome once = new Schedule(ALL.getFirst(), SEED).random();
+        Outcome again = new Schedule(ALL.getLast(), SEED).random();
 
         assertThat(again.trace()).isEqualTo(once.trace()).isNotEmpty();
-    }
-
-    @Test
-    void aMissingSeenMarkIsFound() throws Exception {
-        AtomicLong found = new AtomicLong(-1);
-
-        sideBySide(UNTIL_FOUND, (world, number) -> {
-            if (found.get() < 0
-                    && !new Schedule(world, SEED + number, Mutation.NO_SEEN_MARK)
-                            .random()
-                            .broken()
-                            .isEmpty()) {
-                found.set(number);
-            }
-        });
-
-        assertThat(found.get()).as("schedules until it was found").isNotNegative();
     }
 
     private interface Run {
@@ -153,7 +122,7 @@ final class SimulationTest {
         }
     }
 
-    private static Outcome with(Function<World, Outcome> run) {
+    private static <T> T with(Function<World, T> run) {
         World world = take();
         try {
             return run.apply(world);

@@ -25,10 +25,10 @@ final class Wire implements SdkHttpClient {
             .toString();
 
     private final SimulatedTable table;
-    private final SdkHttpClient bucket;
+    private final SimulatedBucket bucket;
     private final Graph graph;
 
-    Wire(SimulatedTable table, SdkHttpClient bucket, Graph graph) {
+    Wire(SimulatedTable table, SimulatedBucket bucket, Graph graph) {
         this.table = table;
         this.bucket = bucket;
         this.graph = graph;
@@ -68,11 +68,15 @@ final class Wire implements SdkHttpClient {
 
     private HttpExecuteResponse taken(HttpExecuteRequest request, Fate fate) throws IOException {
         SdkHttpRequest http = request.httpRequest();
+        if (http.host().equals(TABLE)) {
+            return table.answer(request, body(request), fate);
+        }
+        boolean partly = fate == Fate.PARTLY;
         return switch (http.host()) {
-            case TABLE -> table.answer(request, body(request), fate);
-            case Graph.HOST -> response(graph.answer(http.method().name(), http.encodedPath(), body(request)));
-            case Graph.MEDIA -> response(graph.download(http.encodedPath()));
-            default -> bucket.prepareRequest(request).call();
+            case Graph.HOST ->
+                response(partly ? Graph.BUSY : graph.answer(http.method().name(), http.encodedPath(), body(request)));
+            case Graph.MEDIA -> response(partly ? Graph.BUSY : graph.download(http.encodedPath()));
+            default -> partly ? bucket.partly(request) : bucket.pass(request);
         };
     }
 

@@ -24,6 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Stores, WhatsApp, clock and chance of one simulated town; used for one schedule after the other. */
@@ -65,7 +66,8 @@ final class World {
                 .build();
         new Tables(items).provision(template.tables().getFirst());
         objects.createBucket(create -> create.bucket(bucketName));
-        functions = new Functions(platform(new Wire(table, emulators.http(), graph), emulators));
+        var bucket = new SimulatedBucket(emulators.http(), objects, bucketName);
+        functions = new Functions(platform(new Wire(table, bucket, graph), emulators));
     }
 
     private Platform platform(Wire wire, Emulators emulators) {
@@ -73,7 +75,7 @@ final class World {
         return new Platform(
                 settings,
                 new TickingClock(),
-                _ -> Scheduler.point("pause"),
+                _ -> Scheduler.pause(),
                 random,
                 new InCaller(),
                 new Aws(settings.aws(), () -> wire));
@@ -106,12 +108,12 @@ final class World {
         return environment;
     }
 
-    void restart(long seed, Mutation mutation) {
+    void restart(long seed) {
         erase();
         now.set(MORNING);
         random.restart(seed);
         graph.clear();
-        table.restart(mutation);
+        table.restart();
     }
 
     private void erase() {
@@ -125,6 +127,10 @@ final class World {
 
     Functions functions() {
         return functions;
+    }
+
+    SimulatedTable table() {
+        return table;
     }
 
     Graph graph() {
@@ -154,6 +160,13 @@ final class World {
     List<String> objectNames(String prefix) {
         return objects.listObjectsV2(list -> list.bucket(bucketName).prefix(prefix)).contents().stream()
                 .map(S3Object::key)
+                .toList();
+    }
+
+    /** Names of objects whose upload has begun and not ended. */
+    List<String> uploads() {
+        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads().stream()
+                .map(MultipartUpload::key)
                 .toList();
     }
 
