@@ -51,7 +51,20 @@ export interface Message {
   media?: Media;
   location?: Place;
   contacts?: Contact[];
+  description?: string;
+  lines?: Line[];
+  unsupported?: { kind: string; reason?: 'file' | 'gone' | 'kind' };
+  /** Which message it answers; without an id, one that is not here any more. */
+  quote?: { message?: string };
+  forwarded?: 'once' | 'often';
+  referral?: { heading?: string; address?: string };
+  reaction?: string;
   delivery?: Delivery;
+}
+
+export interface Line {
+  label: string;
+  value: string;
 }
 
 export type MediaProblem = 'gone' | 'hash' | 'too-large';
@@ -69,8 +82,8 @@ export interface Media {
 }
 
 export interface Place {
-  latitude: number;
-  longitude: number;
+  latitude?: number;
+  longitude?: number;
   name?: string;
   address?: string;
 }

@@ -5,10 +5,11 @@ import { bubble, failure } from './bubble';
 
 const renew = async () => {};
 
-function shown(message: Partial<Message>): string {
+function shown(message: Partial<Message>, others: Message[] = []): string {
   const place = document.createElement('div');
   const whole = { id: 'm1', direction: 'in', kind: 'text', at: '2026-11-23T10:00:00Z', ...message };
-  render(bubble(whole as Message, renew), place);
+  const find = (id: string) => others.find((other) => other.id === id);
+  render(bubble(whole as Message, renew, find), place);
   expect(place.querySelector('a, img, script')).toBeNull();
   return place.textContent!.replace(/\s+/g, ' ');
 }
@@ -19,10 +20,65 @@ it('shows links and markup as the text they are', () => {
   );
 });
 
-it('names a kind that it cannot show', () => {
-  expect(shown({ kind: 'order' })).toContain(
-    'Nachricht der Art „order“, kann nicht angezeigt werden.',
+it('names a kind that it cannot show, and one that nobody knows by its word', () => {
+  const poll = { kind: 'unsupported', unsupported: { kind: 'poll_creation' } };
+
+  expect(shown(poll)).toContain('nicht lesbar weiter: Umfrage.');
+  expect(shown({ kind: 'unsupported', unsupported: { kind: 'hologram' } })).toContain('„hologram“');
+  expect(shown({ kind: 'unsupported', unsupported: { kind: 'constructor' } })).toContain(
+    '„constructor“',
   );
+});
+
+it('says why a file or a message did not come, and what to do', () => {
+  const large = { kind: 'document', reason: 'file' } as const;
+
+  expect(shown({ kind: 'unsupported', unsupported: large })).toContain('größer als 100 MB');
+  expect(shown({ kind: 'unsupported', unsupported: { ...large, reason: 'gone' } })).toContain(
+    'noch einmal senden',
+  );
+});
+
+it('still reads what an earlier release has stored of an unknown kind', () => {
+  expect(shown({ kind: 'poll_creation' })).toContain('Umfrage');
+});
+
+it('shows a choice, a form and an order in plain words', () => {
+  expect(shown({ kind: 'choice', text: 'Ja', description: 'Termin passt' })).toMatch(
+    /Auswahl.*Ja.*Termin passt/,
+  );
+  expect(shown({ kind: 'form', lines: [{ label: 'Straße', value: 'Am Markt' }] })).toMatch(
+    /Formular.*Straße.*Am Markt/,
+  );
+  const order = [{ label: 'Brot', value: '2 × 3 EUR' }];
+  expect(shown({ kind: 'order', text: 'Bitte heute', lines: order })).toMatch(
+    /Bestellung.*Bitte heute.*Brot.*2 × 3 EUR/,
+  );
+});
+
+it('shows a place that has no point on the map', () => {
+  expect(shown({ kind: 'location', location: { address: 'Am Markt 1' } })).not.toContain('Koord');
+});
+
+it('says what was forwarded, and what came from an advertisement', () => {
+  expect(shown({ text: 'Kettenbrief', forwarded: 'often' })).toContain('Häufig weitergeleitet');
+  expect(shown({ text: 'Hallo', referral: { heading: 'Stadtfest' } })).toMatch(
+    /Anzeige.*Stadtfest/,
+  );
+});
+
+it('shows what a message answers, and owns up if that is no longer here', () => {
+  const question = { id: 'q', direction: 'out', kind: 'text', text: 'Wann?', at: '' } as Message;
+
+  expect(shown({ text: 'Morgen', quote: { message: 'q' } }, [question])).toMatch(
+    /Sie.*Wann\?.*Morgen/,
+  );
+  expect(shown({ text: 'Morgen', quote: { message: 'q' } })).toContain('nicht mehr vorhanden');
+  expect(shown({ text: 'Morgen', quote: {} })).toContain('nicht mehr vorhanden');
+});
+
+it('shows a reaction on the message that it is about', () => {
+  expect(shown({ text: 'Ja', reaction: '👍' })).toContain('👍');
 });
 
 it('shows a location in words and numbers', () => {

@@ -3,15 +3,21 @@ import type { Delivery, Message } from '../model';
 import { texts } from '../texts';
 import { clock } from '../time';
 import { content } from './content';
+import { context, reaction, type Find } from './context';
 
 /** One message of the conversation, with its time and, of ours, what became of it. */
-export function bubble(message: Message, renew: () => Promise<void>): TemplateResult {
+export function bubble(
+  message: Message,
+  renew: () => Promise<void>,
+  find: Find = () => undefined,
+): TemplateResult {
   const { conversation } = texts();
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
-    ${content(message, renew)}
+    ${context(message, find)} ${content(message, renew)}
     <p class="bubble__foot">
+      ${message.reaction ? reaction(message.reaction) : nothing}
       ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>
       ${message.delivery ? fate(message.delivery) : nothing}

@@ -14,6 +14,7 @@ export class MessageList extends View {
   @property({ attribute: false }) messages: Message[] = [];
   @property({ attribute: false }) renew!: () => Promise<void>;
   @state() private unread = 0;
+  private readonly find = (id: string) => this.messages.find((message) => message.id === id);
   private readonly follow = new FollowEnd(this, '.messages');
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -62,7 +63,8 @@ export class MessageList extends View {
       data-direction=${message.direction}
       data-kind=${message.kind}
     >
-      ${first ? html`<h3 class="day">${day}</h3>` : nothing} ${bubble(message, this.renew)}
+      ${first ? html`<h3 class="day">${day}</h3>` : nothing}
+      ${bubble(message, this.renew, this.find)}
     </li>`;
   }
 

@@ -63,6 +63,6 @@ it('names what is not text by its kind', () => {
   expect(preview({ direction: 'in', kind: 'image', text: 'Loch' })).toBe('Foto: Loch');
   expect(preview({ direction: 'out', kind: 'text', text: 'Danke' })).toBe('Sie: Danke');
   expect(preview({ direction: 'in', kind: 'revoked' })).toBe('Nachricht zurückgenommen');
-  expect(preview({ direction: 'in', kind: 'order' })).toBe('Andere Nachricht');
+  expect(preview({ direction: 'in', kind: 'poll_creation' })).toBe('Andere Nachricht');
   expect(preview({ direction: 'in', kind: 'constructor' })).toBe('Andere Nachricht');
 });

@@ -2,14 +2,30 @@ package org.sprechstunde.enquiry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a message says, by kind. A kind that is not here is {@link Unknown}: kept and shown as such. */
 public sealed interface Content {
 
-    /** WhatsApp's word for the kind. */
-    String kind();
+    /** The kind in a word; the list of enquiries, the page and what is stored know it by this. */
+    default String kind() {
+        return switch (this) {
+            case Text _ -> "text";
+            case Image _ -> "image";
+            case Video _ -> "video";
+            case Audio _ -> "audio";
+            case Document _ -> "document";
+            case Sticker _ -> "sticker";
+            case Location _ -> "location";
+            case Contacts _ -> "contacts";
+            case Choice _ -> "choice";
+            case Form _ -> "form";
+            case Order _ -> "order";
+            case Unknown _ -> "unsupported";
+        };
+    }
 
-    /** The words in it: body or caption. */
+    /** The words in it: body, caption or what was chosen. */
     default Optional<String> words() {
         return Optional.empty();
     }
@@ -27,16 +43,11 @@ public sealed interface Content {
                     case Document document
                     when later instanceof Document next ->
                         new Document(document.file(), document.fileName(), next.words());
-                    case Text _, Media _, Location _, Contacts _, Unknown _ -> null;
+                    case Text _, Media _, Location _, Contacts _, Choice _, Form _, Order _, Unknown _ -> null;
                 });
     }
 
     record Text(String body) implements Content {
-        @Override
-        public String kind() {
-            return "text";
-        }
-
         @Override
         public Optional<String> words() {
             return Optional.of(body);
@@ -55,59 +66,26 @@ public sealed interface Content {
      */
     record Attachment(String mediaId, String mimeType, Optional<String> sha256) {}
 
-    record Image(Attachment file, Optional<String> words) implements Media {
-        @Override
-        public String kind() {
-            return "image";
-        }
-    }
+    record Image(Attachment file, Optional<String> words) implements Media {}
 
-    record Video(Attachment file, Optional<String> words) implements Media {
-        @Override
-        public String kind() {
-            return "video";
-        }
-    }
+    record Video(Attachment file, Optional<String> words) implements Media {}
 
     /** Sound; {@code voice} says that it was recorded in the app. */
-    record Audio(Attachment file, boolean voice) implements Media {
-        @Override
-        public String kind() {
-            return "audio";
-        }
-    }
+    record Audio(Attachment file, boolean voice) implements Media {}
 
-    record Document(Attachment file, Optional<String> fileName, Optional<String> words) implements Media {
-        @Override
-        public String kind() {
-            return "document";
-        }
-    }
+    record Document(Attachment file, Optional<String> fileName, Optional<String> words) implements Media {}
 
-    record Sticker(Attachment file) implements Media {
-        @Override
-        public String kind() {
-            return "sticker";
-        }
-    }
+    record Sticker(Attachment file) implements Media {}
+
+    /** A place: on the map, in words, or both. */
+    record Location(Optional<Point> point, Optional<String> name, Optional<String> address) implements Content {}
 
     /** Degrees north and east. */
-    record Location(double latitude, double longitude, Optional<String> name, Optional<String> address)
-            implements Content {
-        @Override
-        public String kind() {
-            return "location";
-        }
-    }
+    record Point(double latitude, double longitude) {}
 
     record Contacts(List<Card> cards) implements Content {
         public Contacts {
             cards = List.copyOf(cards);
-        }
-
-        @Override
-        public String kind() {
-            return "contacts";
         }
     }
 
@@ -119,6 +97,40 @@ public sealed interface Content {
         }
     }
 
-    /** A kind that cannot be displayed; only its word is kept. */
-    record Unknown(String kind) implements Content {}
+    /** A tap on a button, or on a line of a list. */
+    record Choice(String title, Optional<String> description) implements Content {
+        @Override
+        public Optional<String> words() {
+            return Optional.of(title);
+        }
+    }
+
+    /** A form that was filled in. */
+    record Form(List<Line> lines) implements Content {
+        public Form {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** An order, from a shop that the town does not have; as plain words, so that the mayor can say so. */
+    record Order(Optional<String> words, List<Line> lines) implements Content {
+        public Order {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What is said of something, {@code label}, which may be empty. */
+    record Line(String label, String value) {}
+
+    /**
+     * A kind that cannot be displayed.
+     *
+     * @param word WhatsApp's for the kind
+     * @param code WhatsApp's reason why it cannot
+     */
+    record Unknown(String word, OptionalLong code) implements Content {
+        public Unknown(String word) {
+            this(word, OptionalLong.empty());
+        }
+    }
 }

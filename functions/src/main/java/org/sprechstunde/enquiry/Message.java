@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param delivery present on answers
  * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
  * @param edited when the citizen changed it last, by WhatsApp's clock
+ * @param reaction the citizen's sign on it
  */
 public record Message(
         MessageId id,
@@ -18,7 +19,9 @@ public record Message(
         Optional<MediaFile> file,
         Optional<Delivery> delivery,
         Optional<String> whatsAppId,
-        Optional<Instant> edited) {
+        Optional<Instant> edited,
+        Context context,
+        Optional<String> reaction) {
 
     public Message {
         if (content instanceof Content.Media != file.isPresent()) {
@@ -26,7 +29,7 @@ public record Message(
         }
     }
 
-    /** A message that nobody has edited. */
+    /** A message that stands by itself, and that nobody has edited or reacted to. */
     public Message(
             MessageId id,
             Direction direction,
@@ -34,7 +37,7 @@ public record Message(
             Optional<MediaFile> file,
             Optional<Delivery> delivery,
             Optional<String> whatsAppId) {
-        this(id, direction, content, file, delivery, whatsAppId, Optional.empty());
+        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), Context.NONE, Optional.empty());
     }
 
     /** An answer that is not sent yet. */
@@ -49,12 +52,12 @@ public record Message(
     }
 
     public Message with(Delivery changed) {
-        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited);
+        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reaction);
     }
 
     /** This message as the citizen has edited it; of what it said before nothing stays. */
     public Message edited(Content now, Instant at) {
-        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at));
+        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reaction);
     }
 
     Preview preview() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Content.Attachment;
 import org.sprechstunde.enquiry.Content.Card;
+import org.sprechstunde.enquiry.Content.Line;
+import org.sprechstunde.enquiry.Content.Point;
 import org.sprechstunde.platform.Json;
 
 /** Content as the JSON that is sealed; read again by every later release. */
@@ -20,20 +22,18 @@ final class ContentJson {
         content.words().ifPresent(words -> json.put("words", words));
         switch (content) {
             case Content.Text _ -> {}
-            case Content.Unknown _ -> json.put("kind", "unknown").put("word", content.kind());
             case Content.Media media -> writeMedia(json, media);
-            case Content.Location(
-                    double latitude,
-                    double longitude,
-                    Optional<String> name,
-                    Optional<String> address) -> {
-                json.put("latitude", latitude).put("longitude", longitude);
-                name.ifPresent(text -> json.put("name", text));
-                address.ifPresent(text -> json.put("address", text));
-            }
+            case Content.Location location -> writeLocation(json, location);
             case Content.Contacts(List<Card> cards) -> {
                 ArrayNode array = json.putArray("cards");
                 cards.forEach(card -> array.add(write(card)));
+            }
+            case Content.Choice choice -> choice.description().ifPresent(text -> json.put("description", text));
+            case Content.Form form -> writeLines(json, form.lines());
+            case Content.Order order -> writeLines(json, order.lines());
+            case Content.Unknown unknown -> {
+                json.put("word", unknown.word());
+                unknown.code().ifPresent(code -> json.put("code", code));
             }
         }
         return json;
@@ -48,6 +48,18 @@ final class ContentJson {
             case Content.Document document -> document.fileName().ifPresent(name -> json.put("fileName", name));
             case Content.Image _, Content.Video _, Content.Sticker _ -> {}
         }
+    }
+
+    private static void writeLocation(ObjectNode json, Content.Location location) {
+        location.point()
+                .ifPresent(point -> json.put("latitude", point.latitude()).put("longitude", point.longitude()));
+        location.name().ifPresent(text -> json.put("name", text));
+        location.address().ifPresent(text -> json.put("address", text));
+    }
+
+    private static void writeLines(ObjectNode json, List<Line> lines) {
+        ArrayNode array = json.putArray("lines");
+        lines.forEach(line -> array.addObject().put("label", line.label()).put("value", line.value()));
     }
 
     private static ObjectNode write(Card card) {
@@ -70,15 +82,28 @@ final class ContentJson {
                 new Content.Audio(attachment(json), json.path("voice").asBoolean());
             case "document" -> new Content.Document(attachment(json), Json.text(json, "fileName"), words);
             case "sticker" -> new Content.Sticker(attachment(json));
-            case "location" ->
-                new Content.Location(
-                        json.path("latitude").asDouble(),
-                        json.path("longitude").asDouble(),
-                        Json.text(json, "name"),
-                        Json.text(json, "address"));
+            case "location" -> new Content.Location(point(json), Json.text(json, "name"), Json.text(json, "address"));
             case "contacts" -> new Content.Contacts(cards(json.path("cards")));
-            default -> new Content.Unknown(Json.text(json, "word").orElse(kind));
+            case "choice" -> new Content.Choice(words.orElse(""), Json.text(json, "description"));
+            case "form" -> new Content.Form(lines(json));
+            case "order" -> new Content.Order(words, lines(json));
+            default -> new Content.Unknown(Json.text(json, "word").orElse(kind), Json.number(json, "code"));
         };
+    }
+
+    private static Optional<Point> point(JsonNode json) {
+        return json.has("latitude")
+                ? Optional.of(new Point(
+                        json.path("latitude").asDouble(), json.path("longitude").asDouble()))
+                : Optional.empty();
+    }
+
+    private static List<Line> lines(JsonNode json) {
+        List<Line> lines = new ArrayList<>();
+        json.path("lines")
+                .forEach(line -> lines.add(
+                        new Line(line.path("label").asText(), line.path("value").asText())));
+        return lines;
     }
 
     private static Attachment attachment(JsonNode json) {

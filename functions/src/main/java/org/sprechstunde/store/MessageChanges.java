@@ -1,8 +1,10 @@
 package org.sprechstunde.store;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
@@ -50,6 +52,18 @@ public final class MessageChanges {
                 Map.of(
                         ":sealed", MessageItem.sealed(enquiry, message, random),
                         ":at", Values.millis(message.edited().orElseThrow())));
+    }
+
+    /** The citizen has put a sign on it, or taken it back. A later one is never replaced by an earlier. */
+    public static Update reacted(Keys message, Optional<AttributeValue> reaction, Instant at) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":at", Values.millis(at)));
+        reaction.ifPresent(blob -> values.put(":reaction", blob));
+        return new Update(
+                message,
+                "SET reactedAt = :at" + (reaction.isPresent() ? ", reaction = :reaction" : " REMOVE reaction"),
+                STANDS + " AND (attribute_not_exists(reactedAt) OR reactedAt <= :at)",
+                Map.of(),
+                values);
     }
 
     /** WhatsApp has confirmed that it has the file no more. */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.Context;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
@@ -18,7 +20,6 @@ import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A message as an item: what it says is sealed; direction, kind and states stand beside it. */
 public final class MessageItem {
+    private static final String REACTION = " reaction";
+
     private MessageItem() {}
 
     /** As an item; {@code keep} is the last instant that the item may exist. */
@@ -56,19 +59,34 @@ public final class MessageItem {
     public static Optional<Message> read(Map<String, AttributeValue> item, DataKey key) {
         Keys keys = Keys.of(item);
         return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
-                .map(plain -> read(item, keys.message().orElseThrow(), Json.read(plain)));
+                .map(plain -> read(item, Json.read(plain), reaction(item, keys, key)));
     }
 
-    private static Message read(Map<String, AttributeValue> item, MessageId id, JsonNode personal) {
+    private static Message read(Map<String, AttributeValue> item, JsonNode personal, Optional<String> reaction) {
         return new Message(
-                id,
+                Keys.of(item).message().orElseThrow(),
                 Direction.valueOf(Values.text(item, "direction")),
                 ContentJson.read(personal.path("content")),
                 Values.optionalText(item, "media").map(state -> file(item, MediaState.valueOf(state), personal)),
                 Values.optionalText(item, "delivery")
                         .map(state -> new Delivery(DeliveryState.valueOf(state), Values.optionalNumber(item, "code"))),
                 Json.text(personal, "whatsAppId"),
-                item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty());
+                item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty(),
+                ContextJson.read(personal.path("context")),
+                reaction);
+    }
+
+    /** Sealed apart from what the message says, so that edit and reaction never overwrite each other. */
+    public static AttributeValue reaction(Enquiry enquiry, Keys message, String emoji, SecureRandom random) {
+        byte[] plain = emoji.getBytes(StandardCharsets.UTF_8);
+        return Values.of(Sealed.seal(plain, enquiry.key(), message.place() + REACTION, random));
+    }
+
+    private static Optional<String> reaction(Map<String, AttributeValue> item, Keys message, DataKey key) {
+        return item.containsKey("reaction")
+                ? Sealed.open(Values.bytes(item, "reaction"), key, message.place() + REACTION)
+                        .map(plain -> new String(plain, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static MediaFile file(Map<String, AttributeValue> item, MediaState state, JsonNode personal) {
@@ -84,6 +102,9 @@ public final class MessageItem {
     private static ObjectNode personal(Message message) {
         ObjectNode json = Json.object();
         json.set("content", ContentJson.write(message.content()));
+        if (!message.context().equals(Context.NONE)) {
+            json.set("context", ContextJson.write(message.context()));
+        }
         message.whatsAppId().ifPresent(id -> json.put("whatsAppId", id));
         message.file().ifPresent(file -> json.put("fileKey", file.key().bytes()));
         return json;

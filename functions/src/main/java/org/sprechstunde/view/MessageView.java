@@ -38,13 +38,18 @@ public final class MessageView {
                 .put("at", message.id().time().toString());
         message.content().words().ifPresent(words -> json.put("text", words));
         message.edited().ifPresent(_ -> json.put("edited", true));
+        message.reaction().ifPresent(emoji -> json.put("reaction", emoji));
+        ContextView.add(json, message.context());
         switch (message.content()) {
-            case Content.Text _, Content.Unknown _ -> {}
+            case Content.Text _ -> {}
             case Content.Media media ->
                 json.set("media", media(enquiry, media, message.file().orElseThrow()));
-            case Content.Location location -> json.set("location", location(location));
-            case Content.Contacts contacts ->
-                contacts.cards().forEach(card -> json.withArray("contacts").add(card(card)));
+            case Content.Location location -> ContentView.add(json, location);
+            case Content.Contacts contacts -> ContentView.add(json, contacts);
+            case Content.Choice choice -> choice.description().ifPresent(text -> json.put("description", text));
+            case Content.Form form -> ContentView.add(json, form.lines());
+            case Content.Order order -> ContentView.add(json, order.lines());
+            case Content.Unknown unknown -> ContentView.add(json, unknown);
         }
         message.delivery().ifPresent(delivery -> json.set("delivery", delivery(message, delivery)));
         return json;
@@ -74,22 +79,6 @@ public final class MessageView {
                 && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant());
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
         delivery.code().ifPresent(code -> json.put("code", code));
-        return json;
-    }
-
-    private static ObjectNode location(Content.Location location) {
-        ObjectNode json = Json.object().put("latitude", location.latitude()).put("longitude", location.longitude());
-        location.name().ifPresent(name -> json.put("name", name));
-        location.address().ifPresent(address -> json.put("address", address));
-        return json;
-    }
-
-    private static ObjectNode card(Content.Card card) {
-        ObjectNode json = Json.object();
-        card.name().ifPresent(name -> json.put("name", name));
-        card.organisation().ifPresent(name -> json.put("organisation", name));
-        card.phones().forEach(json.putArray("phones")::add);
-        card.emails().forEach(json.putArray("emails")::add);
         return json;
     }
 

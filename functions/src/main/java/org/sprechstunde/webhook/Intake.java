@@ -55,7 +55,8 @@ final class Intake {
      * @param seen keyed hash of its id
      * @param edit keyed hash of the edit's id, where the message comes as one
      */
-    record Arrival(Inbound.Written message, String citizen, String seen, Optional<String> edit, Instant time) {}
+    record Arrival(
+            Inbound.Written message, String citizen, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
 
     Arrival arrival(Inbound.Written message, Optional<String> edit) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
@@ -64,6 +65,7 @@ final class Intake {
                 pseudonyms.citizen(message.citizen()),
                 pseudonyms.message(Wamid.token(message.wamid())),
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
+                Quotes.find(table, message, pseudonyms),
                 clock.instant());
     }
 

@@ -50,7 +50,7 @@ final class IntakeWrites {
 
     /** A message of an open enquiry. */
     List<TransactWriteItem> append(Arrival arrival, Enquiry open) {
-        Message message = message(arrival);
+        Message message = message(arrival, open.id());
         List<TransactWriteItem> all = common(arrival, open, message);
         Enquiry changed = open.received(arrival.message().citizen(), message, retention);
         all.add(EnquiryChanges.received(changed, message, random).in(table));
@@ -59,8 +59,8 @@ final class IntakeWrites {
 
     /** The first message of an enquiry; {@code expired} is still in the way, is replaced and forgotten. */
     List<TransactWriteItem> open(Arrival arrival, Optional<Enquiry> expired) {
-        Message message = message(arrival);
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
+        Message message = message(arrival, fresh.id());
         Enquiry enquiry = Enquiry.opened(fresh, arrival.message().citizen(), message, retention);
         List<TransactWriteItem> all = common(arrival, enquiry, message);
         var item = EnquiryItem.write(enquiry, random);
@@ -85,7 +85,7 @@ final class IntakeWrites {
         return all;
     }
 
-    private Message message(Arrival arrival) {
+    private Message message(Arrival arrival, RandomId enquiry) {
         Content content = arrival.message().content();
         return new Message(
                 MessageId.next(arrival.message().written(), arrival.time(), random),
@@ -96,7 +96,9 @@ final class IntakeWrites {
                         : Optional.empty(),
                 Optional.empty(),
                 Optional.of(arrival.message().wamid()),
-                arrival.edit().map(_ -> arrival.message().written()));
+                arrival.edit().map(_ -> arrival.message().written()),
+                arrival.quotes().context(arrival.message(), enquiry),
+                Optional.empty());
     }
 
     private TransactWriteItem forget(Enquiry old, Arrival arrival) {

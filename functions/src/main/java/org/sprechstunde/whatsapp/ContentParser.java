@@ -1,14 +1,11 @@
 package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Content.Attachment;
-import org.sprechstunde.enquiry.Content.Card;
 import org.sprechstunde.platform.Json;
 
 /** Reads what a message says. What lacks its essential part, or is of a kind not listed, is kept as unknown. */
@@ -18,21 +15,20 @@ final class ContentParser {
     /** An item of the table holds 400 KB; what is larger by far is no message, but must not be refused for ever. */
     private static final int LARGEST = 300_000;
 
-    /** A known kind without its essential part must not pass for one. */
-    private static final Set<String> KNOWN =
-            Set.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts", "");
-
     private ContentParser() {}
 
     static Content parse(JsonNode message) {
+        if (Json.bytes(message).length > LARGEST) {
+            return new Content.Unknown("oversized");
+        }
         String kind = message.path("type").asText();
-        return Json.bytes(message).length > LARGEST ? new Content.Unknown("oversized") : parse(message, kind);
+        Optional<? extends Content> content = parse(message.path(kind), kind);
+        return content.isPresent() ? content.get() : unknown(message, kind);
     }
 
-    private static Content parse(JsonNode message, String kind) {
-        JsonNode part = message.path(kind);
+    private static Optional<? extends Content> parse(JsonNode part, String kind) {
         Optional<String> caption = Json.text(part, "caption");
-        Optional<? extends Content> content = switch (kind) {
+        return switch (kind) {
             case "text" -> Json.text(part, "body").map(Content.Text::new);
             case "image" -> media(part, file -> new Content.Image(file, caption));
             case "video" -> media(part, file -> new Content.Video(file, caption));
@@ -40,11 +36,13 @@ final class ContentParser {
                 media(part, file -> new Content.Audio(file, part.path("voice").asBoolean()));
             case "document" -> media(part, file -> new Content.Document(file, Json.text(part, "filename"), caption));
             case "sticker" -> media(part, Content.Sticker::new);
-            case "location" -> location(part);
-            case "contacts" -> part.isArray() ? Optional.of(new Content.Contacts(cards(part))) : Optional.empty();
+            case "location" -> PlaceParser.parse(part);
+            case "contacts" -> CardParser.parse(part);
+            case "button" -> TapParser.button(part);
+            case "interactive" -> TapParser.interactive(part);
+            case "order" -> OrderParser.parse(part);
             default -> Optional.empty();
         };
-        return content.isPresent() ? content.get() : new Content.Unknown(word(kind));
     }
 
     private static Optional<Content> media(JsonNode part, Function<Attachment, Content> kind) {
@@ -54,42 +52,17 @@ final class ContentParser {
                 .map(kind);
     }
 
-    private static Optional<Content> location(JsonNode part) {
-        double latitude = degrees(part, "latitude");
-        double longitude = degrees(part, "longitude");
-        if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Content.Location(latitude, longitude, Json.text(part, "name"), Json.text(part, "address")));
-    }
-
-    private static double degrees(JsonNode part, String field) {
-        return part.path(field).isNumber() ? part.path(field).asDouble() : Double.NaN;
-    }
-
-    private static List<Card> cards(JsonNode contacts) {
-        List<Card> cards = new ArrayList<>();
-        for (JsonNode contact : contacts) {
-            JsonNode name = contact.path("name");
-            cards.add(new Card(
-                    Json.text(name, "formatted_name").or(() -> Json.text(name, "first_name")),
-                    Json.text(contact.path("org"), "company"),
-                    texts(contact.path("phones"), "phone"),
-                    texts(contact.path("emails"), "email")));
-        }
-        return cards;
-    }
-
-    private static List<String> texts(JsonNode array, String field) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(entry -> Json.text(entry, field).ifPresent(texts::add));
-        return texts;
+    /** By the word that WhatsApp itself gives for what it cannot pass on; older webhooks have none. */
+    private static Content unknown(JsonNode message, String kind) {
+        String word = kind.equals("unsupported")
+                ? Json.text(message.path(kind), "type").orElse(kind)
+                : kind;
+        return new Content.Unknown(word(word), ErrorCode.first(message.path("errors")));
     }
 
     /** A kind's word is shown to the mayor: short and plain, whatever was sent. */
     private static String word(String kind) {
-        String plain = kind.replaceAll("[^a-z0-9_]", "");
-        return KNOWN.contains(plain) ? "unsupported" : plain.substring(0, Math.min(plain.length(), LONGEST_WORD));
+        String plain = kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
+        return plain.isEmpty() ? "unsupported" : plain.substring(0, Math.min(plain.length(), LONGEST_WORD));
     }
 }

@@ -16,4 +16,18 @@ final class ErrorCode {
         OptionalLong code = Json.number(error, "code");
         return code.isPresent() && code.getAsLong() >= 0 && code.getAsLong() <= LARGEST ? code : OptionalLong.empty();
     }
+
+    /** The first number in a list of errors, or that of a single one. */
+    static OptionalLong first(JsonNode errors) {
+        if (!errors.isArray()) {
+            return of(errors);
+        }
+        for (JsonNode error : errors) {
+            OptionalLong code = of(error);
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return OptionalLong.empty();
+    }
 }

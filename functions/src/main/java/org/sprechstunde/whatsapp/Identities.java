@@ -3,25 +3,28 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 
 /** Finds out who wrote a message: by BSUID, phone number or both, wherever WhatsApp has put them. */
 final class Identities {
-    private static final Pattern DIGITS = Pattern.compile("\\d{4,20}");
+    private static final Pattern PHONE = Pattern.compile("\\+?(\\d{4,20})");
 
     private static final int LONGEST_NAME = 200;
 
     private Identities() {}
 
     static Optional<Identity> of(JsonNode message, JsonNode contacts) {
-        Optional<String> from = Json.text(message, "from");
         JsonNode contact = contactOf(message, contacts);
-        Optional<String> phone = from.or(() -> Json.text(contact, "wa_id")).filter(Identities::isPhone);
+        Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
         Optional<String> bsuid = Json.text(message, "from_user_id")
                 .or(() -> Json.text(contact, "user_id"))
-                .or(() -> from.filter(id -> !isPhone(id)));
+                .or(() -> noPhone(message, "from"))
+                .or(() -> noPhone(contact, "wa_id"))
+                // Of the town's parent organisation, but better than a message from nobody.
+                .or(() -> Json.text(message, "from_parent_user_id"));
         if (phone.isEmpty() && bsuid.isEmpty()) {
             return Optional.empty();
         }
@@ -36,8 +39,17 @@ final class Identities {
                 : Optional.empty();
     }
 
+    /** The digits of the number there, if it is one. */
     static Optional<String> phone(JsonNode json, String field) {
-        return Json.text(json, field).filter(Identities::isPhone);
+        return Json.text(json, field)
+                .map(PHONE::matcher)
+                .filter(Matcher::matches)
+                .map(number -> number.group(1));
+    }
+
+    /** A user id where a number is expected. */
+    private static Optional<String> noPhone(JsonNode json, String field) {
+        return Json.text(json, field).filter(id -> !PHONE.matcher(id).matches());
     }
 
     /** The contact with one of the message's ids; the only one where there is one. */
@@ -53,8 +65,12 @@ final class Identities {
     }
 
     private static boolean namesAnother(JsonNode message, JsonNode contact) {
-        return (message.hasNonNull("from_user_id") && contact.hasNonNull("user_id"))
-                || (message.hasNonNull("from") && contact.hasNonNull("wa_id"));
+        return both(message, "from_user_id", contact, "user_id") || both(message, "from", contact, "wa_id");
+    }
+
+    private static boolean both(JsonNode message, String field, JsonNode contact, String contactField) {
+        return Json.text(message, field).isPresent()
+                && Json.text(contact, contactField).isPresent();
     }
 
     private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
@@ -65,10 +81,8 @@ final class Identities {
     /** A name is a line, whatever was sent. */
     private static Optional<String> name(JsonNode profile, String field) {
         return Json.text(profile, field)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
                 .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
-    }
-
-    private static boolean isPhone(String id) {
-        return DIGITS.matcher(id).matches();
     }
 }

@@ -1,7 +1,9 @@
 package org.sprechstunde.whatsapp;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Context;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.RandomId;
 
@@ -16,8 +18,26 @@ public sealed interface Inbound {
      * Writes a message.
      *
      * @param written by WhatsApp's clock, in whole seconds
+     * @param quoted id of the message that this one answers
      */
-    record Written(Identity citizen, String wamid, Instant written, Content content) implements Inbound {}
+    record Written(
+            Identity citizen, String wamid, Instant written, Content content, Optional<String> quoted, Context context)
+            implements Inbound {
+        /** A message that stands by itself. */
+        public Written(Identity citizen, String wamid, Instant written, Content content) {
+            this(citizen, wamid, written, content, Optional.empty(), Context.NONE);
+        }
+    }
+
+    /**
+     * Puts a sign on a message, or takes it back.
+     *
+     * @param original id of that message
+     * @param at by WhatsApp's clock, in whole seconds
+     * @param emoji absent if it is taken back
+     */
+    record Reacted(Identity citizen, String wamid, String original, Instant at, Optional<String> emoji)
+            implements Inbound {}
 
     /** Sends one of the citizen's own words and nothing else: no ordinary message, and nothing of it is stored. */
     record Asked(Identity citizen, String wamid, Word word) implements Inbound {}

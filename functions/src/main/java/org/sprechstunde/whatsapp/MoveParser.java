@@ -12,12 +12,17 @@ import org.sprechstunde.platform.Json;
 final class MoveParser {
     private MoveParser() {}
 
-    static Optional<Inbound> parse(JsonNode message, String wamid) {
+    static Entry parse(JsonNode message, String wamid) {
         return switch (message.path("system").path("type").asText()) {
-            case "user_changed_number" -> moved(message, wamid, false);
-            case "user_changed_user_id" -> moved(message, wamid, true);
-            default -> Optional.empty();
+            case "user_changed_number" -> entry(moved(message, wamid, false));
+            case "user_changed_user_id" -> entry(moved(message, wamid, true));
+            case "customer_identity_changed" -> new Entry.Nothing(Skipped.IDENTITY_CHANGE);
+            default -> new Entry.Nothing(Skipped.OTHER_NOTICE);
         };
+    }
+
+    private static Entry entry(Optional<Inbound> moved) {
+        return moved.<Entry>map(Entry.Found::new).orElseGet(() -> new Entry.Nothing(Skipped.UNCLEAR_MOVE));
     }
 
     private static Optional<Inbound> moved(JsonNode message, String wamid, boolean keepsNumber) {

@@ -1,9 +1,15 @@
 package org.sprechstunde.whatsapp;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 
-/** How far one of our answers has come; found again by our own random ids, which WhatsApp carries back. */
-public record Status(RandomId enquiry, MessageId message, DeliveryState state, OptionalLong code) {}
+/**
+ * How far one of our answers has come; found again by our own random ids, which WhatsApp carries back.
+ *
+ * @param wamid the answer's id at WhatsApp, by which a citizen quotes it
+ */
+public record Status(
+        RandomId enquiry, MessageId message, DeliveryState state, OptionalLong code, Optional<String> wamid) {}

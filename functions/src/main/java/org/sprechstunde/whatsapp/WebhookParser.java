@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.sprechstunde.enquiry.DeliveryState;
-import org.sprechstunde.platform.Json;
 
 /**
  * Reads a webhook as leniently as its senders are inventive: several entries, changes, messages and
@@ -19,9 +16,10 @@ public final class WebhookParser {
 
     private final List<Inbound> messages = new ArrayList<>();
     private final List<Status> statuses = new ArrayList<>();
+    private final List<GroupMessage> declined = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final List<Long> problems = new ArrayList<>();
-    private int declined;
-    private int ignored;
 
     private WebhookParser(String phoneNumberId, Instant now) {
         this.phoneNumberId = phoneNumberId;
@@ -31,7 +29,7 @@ public final class WebhookParser {
     /**
      * Reads a whole body.
      *
-     * @param phoneNumberId ours; what is addressed to another number is ignored
+     * @param phoneNumberId ours; what is addressed to another number is skipped
      * @param now stands in for times that are missing or absurd
      * @return empty if {@code body} is no webhook of a WhatsApp business account at all
      */
@@ -44,51 +42,46 @@ public final class WebhookParser {
         for (JsonNode entry : body.path("entry")) {
             entry.path("changes").forEach(parser::readChange);
         }
-        return Optional.of(
-                new Webhook(parser.messages, parser.statuses, parser.declined, parser.ignored, parser.problems));
+        return Optional.of(parser.webhook());
+    }
+
+    private Webhook webhook() {
+        return new Webhook(messages, statuses, declined, skipped, notices, problems);
     }
 
     private void readChange(JsonNode change) {
+        if (!change.path("field").asText().equals("messages")) {
+            Notice.of(change).ifPresentOrElse(notices::add, () -> skipped.add(Skipped.OTHER_FIELD));
+            return;
+        }
         JsonNode value = change.path("value");
-        String number = value.path("metadata").path("phone_number_id").asText();
-        if (!change.path("field").asText().equals("messages") || !number.equals(phoneNumberId)) {
-            ignored++;
+        if (value.path("messages").size()
+                        + value.path("statuses").size()
+                        + value.path("errors").size()
+                == 0) {
+            skipped.add(Skipped.EMPTY);
+        }
+        value.path("errors").forEach(this::readProblem);
+        // What concerns the whole account names no number.
+        String number = value.path("metadata").path("phone_number_id").asText(phoneNumberId);
+        if (!number.equals(phoneNumberId)) {
+            skipped.add(Skipped.OTHER_NUMBER);
             return;
         }
-        value.path("messages").forEach(message -> readMessage(message, value.path("contacts")));
-        value.path("statuses").forEach(this::readStatus);
-        value.path("errors").forEach(error -> ErrorCode.of(error).ifPresent(problems::add));
+        value.path("messages").forEach(message -> sort(inbound.parse(message, value.path("contacts"))));
+        value.path("statuses").forEach(status -> sort(StatusParser.parse(status)));
     }
 
-    private void readMessage(JsonNode message, JsonNode contacts) {
-        if (message.has("group_id")) {
-            declined++;
-            return;
+    private void readProblem(JsonNode error) {
+        ErrorCode.of(error).ifPresentOrElse(problems::add, () -> skipped.add(Skipped.UNCLEAR_PROBLEM));
+    }
+
+    private void sort(Entry entry) {
+        switch (entry) {
+            case Entry.Found(Inbound found) -> messages.add(found);
+            case Entry.Told(Status told) -> statuses.add(told);
+            case Entry.InGroup(GroupMessage inGroup) -> declined.add(inGroup);
+            case Entry.Nothing(Skipped why) -> skipped.add(why);
         }
-        Optional<Inbound> read = inbound.parse(message, contacts);
-        read.ifPresent(messages::add);
-        ignored += read.isEmpty() ? 1 : 0;
-    }
-
-    private void readStatus(JsonNode status) {
-        Optional<Callback> callback =
-                Json.text(status, "biz_opaque_callback_data").flatMap(Callback::parse);
-        Optional<DeliveryState> state = state(status.path("status").asText());
-        if (callback.isEmpty() || state.isEmpty()) {
-            ignored++;
-            return;
-        }
-        OptionalLong code = ErrorCode.of(status.path("errors").path(0));
-        statuses.add(new Status(callback.get().enquiry(), callback.get().message(), state.get(), code));
-    }
-
-    private static Optional<DeliveryState> state(String word) {
-        return switch (word) {
-            case "sent" -> Optional.of(DeliveryState.SENT);
-            case "delivered" -> Optional.of(DeliveryState.DELIVERED);
-            case "read", "played" -> Optional.of(DeliveryState.READ);
-            case "failed" -> Optional.of(DeliveryState.FAILED);
-            default -> Optional.empty();
-        };
     }
 }

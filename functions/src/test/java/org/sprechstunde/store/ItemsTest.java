@@ -55,10 +55,17 @@ final class ItemsTest {
                 new Content.Audio(FILE, false),
                 new Content.Document(FILE, Optional.of("canary.pdf"), words),
                 new Content.Sticker(FILE),
-                new Content.Location(50.888, 10.006, Optional.of("canary"), Optional.empty()),
+                new Content.Location(
+                        Optional.of(new Content.Point(50.888, 10.006)), Optional.of("canary"), Optional.empty()),
+                new Content.Location(Optional.empty(), Optional.empty(), Optional.of("canary")),
                 new Content.Contacts(List.of(
                         new Content.Card(Optional.of("canary"), Optional.empty(), List.of("+49 canary"), List.of()))),
+                new Content.Choice("canary", Optional.of("canary")),
+                new Content.Form(List.of(new Content.Line("canary", "canary"), new Content.Line("", "canary"))),
+                new Content.Order(words, List.of(new Content.Line("canary", "2 × 3 EUR"))),
+                new Content.Order(Optional.empty(), List.of()),
                 new Content.Unknown("poll_creation"),
+                new Content.Unknown("canary", OptionalLong.of(131_052)),
                 new Content.Unknown("image"));
     }
 

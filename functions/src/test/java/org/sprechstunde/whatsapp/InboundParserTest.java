@@ -96,7 +96,9 @@ final class InboundParserTest {
     }
 
     private static Optional<Inbound> parse(String json) {
-        return new InboundParser(NOW).parse(Json.read(json), Json.array());
+        return new InboundParser(NOW).parse(Json.read(json), Json.array()) instanceof Entry.Found(Inbound inbound)
+                ? Optional.of(inbound)
+                : Optional.empty();
     }
 
     private static Identity of(@Nullable String bsuid, @Nullable String phone) {

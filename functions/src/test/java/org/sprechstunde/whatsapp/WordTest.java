@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,11 +96,11 @@ final class WordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "erase", "erase/", "erase/1", "other/0123456789abcdef0123456789abcdef", "ERASE/x"})
-    void aTapOnAnotherButtonIsKeptAsUnknown(String id) {
+    void aTapOnAnotherButtonIsAnOrdinaryMessage(String id) {
         assertThat(parsed(tap(id)))
                 .isInstanceOfSatisfying(
                         Inbound.Written.class,
-                        message -> assertThat(message.content()).isEqualTo(new Content.Unknown("interactive")));
+                        message -> assertThat(message.content()).isEqualTo(new Content.Choice("Ja", Optional.empty())));
     }
 
     @Test

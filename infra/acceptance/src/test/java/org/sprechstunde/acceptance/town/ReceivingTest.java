@@ -162,7 +162,8 @@ final class ReceivingTest {
         town.meta().send(citizen, Letter.of(new Draft.Raw(poll)));
 
         JsonNode message = town.api().messages(await.enquiry(citizen)).getFirst();
-        assertThat(message.path("kind").asText()).isEqualTo("poll_creation");
+        assertThat(message.path("kind").asText()).isEqualTo("unsupported");
+        assertThat(message.at("/unsupported/kind").asText()).isEqualTo("poll_creation");
         assertThat(message.toString()).doesNotContain("geheim");
     }
 

@@ -1,0 +1,38 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Content.Point;
+import org.sprechstunde.platform.Json;
+
+/** Reads a location: a point, a name, an address, or whatever of these has come. */
+final class PlaceParser {
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
+
+    private PlaceParser() {}
+
+    static Optional<Content> parse(JsonNode part) {
+        Optional<Point> point = point(part);
+        Optional<String> name = Json.text(part, "name");
+        Optional<String> address = Json.text(part, "address");
+        return point.isPresent() || name.isPresent() || address.isPresent()
+                ? Optional.of(new Content.Location(point, name, address))
+                : Optional.empty();
+    }
+
+    private static Optional<Point> point(JsonNode part) {
+        double latitude = degrees(part, "latitude");
+        double longitude = degrees(part, "longitude");
+        return Double.isFinite(latitude) && Double.isFinite(longitude)
+                ? Optional.of(new Point(latitude, longitude))
+                : Optional.empty();
+    }
+
+    private static double degrees(JsonNode part, String field) {
+        JsonNode value = part.path(field);
+        boolean number = value.isNumber() || DEGREES.matcher(value.asText()).matches();
+        return number ? value.asDouble(Double.NaN) : Double.NaN;
+    }
+}

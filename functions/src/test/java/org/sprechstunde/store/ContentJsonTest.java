@@ -1,0 +1,66 @@
+package org.sprechstunde.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Context;
+import org.sprechstunde.enquiry.Context.Forwarding;
+import org.sprechstunde.enquiry.Context.Quote;
+import org.sprechstunde.enquiry.Context.Referral;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.platform.Json;
+
+/** What earlier releases have sealed is read by this one: enquiries live for 90 days. */
+final class ContentJsonTest {
+    private static final Content.Attachment FILE = new Content.Attachment("m", "image/jpeg", Optional.of("aGFzaA=="));
+    private static final String MESSAGE = "1795424400000-0123456789abcdef0123456789abcdef";
+
+    static Stream<Arguments> stored() {
+        return Stream.of(
+                arguments("{'kind':'text','words':'x'}", new Content.Text("x")),
+                arguments(
+                        "{'kind':'image','words':'x','mediaId':'m','mimeType':'image/jpeg','sha256':'aGFzaA=='}",
+                        new Content.Image(FILE, Optional.of("x"))),
+                arguments(
+                        "{'kind':'location','latitude':1.5,'longitude':2.5,'name':'x'}",
+                        new Content.Location(
+                                Optional.of(new Content.Point(1.5, 2.5)), Optional.of("x"), Optional.empty())),
+                arguments(
+                        "{'kind':'contacts','cards':[{'name':'x','phones':['1'],'emails':[]}]}",
+                        new Content.Contacts(List.of(
+                                new Content.Card(Optional.of("x"), Optional.empty(), List.of("1"), List.of())))),
+                arguments("{'kind':'unknown','word':'order'}", new Content.Unknown("order")),
+                arguments("{'kind':'unknown','word':'poll_creation'}", new Content.Unknown("poll_creation")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void whatAnEarlierReleaseHasStoredIsRead(String json, Content content) {
+        assertThat(ContentJson.read(Json.read(json.replace('\'', '"')))).isEqualTo(content);
+    }
+
+    @Test
+    void aMessageOfAnEarlierReleaseHasNoContext() {
+        assertThat(ContextJson.read(Json.object().path("context"))).isEqualTo(Context.NONE);
+    }
+
+    @Test
+    void aContextIsReadBackAsItWas() {
+        var referral = new Referral(Optional.of("heading"), Optional.of("https://example.org"));
+
+        for (Context context : List.of(
+                Context.NONE,
+                new Context(Optional.of(new Quote(MessageId.parse(MESSAGE))), Forwarding.ONCE, Optional.empty()),
+                new Context(Optional.of(new Quote(Optional.empty())), Forwarding.OFTEN, Optional.of(referral)))) {
+            assertThat(ContextJson.read(ContextJson.write(context))).isEqualTo(context);
+        }
+    }
+}
