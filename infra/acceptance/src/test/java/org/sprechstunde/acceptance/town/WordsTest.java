@@ -134,7 +134,7 @@ final class WordsTest {
         town.meta().send(citizen, Letter.of(new Draft.ButtonReply("wamid.x", "erase/all", "Alles")));
 
         JsonNode message = town.api().messages(await.enquiry(citizen)).getFirst();
-        assertThat(message.path("kind").asText()).isEqualTo("interactive");
+        assertThat(message.path("kind").asText()).isEqualTo("choice");
     }
 
     @Test
