@@ -66,7 +66,8 @@ final class MayorsBrowser implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
-        page.locator(".picture img").first().scrollIntoViewIfNeeded();
+        // A picture is loaded as soon as it comes near what is seen.
+        page.locator("message-file").first().scrollIntoViewIfNeeded();
         assertThat(page.locator(".picture img").first()).isVisible();
     }
 
