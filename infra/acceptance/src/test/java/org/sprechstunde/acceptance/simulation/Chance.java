@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.simulation;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Decides: who goes on, and what becomes of the call. */
 interface Chance {
@@ -46,8 +47,11 @@ interface Chance {
 
         @Override
         public int next(List<String> waiting) {
-            boolean held = done == holdAt && waiting.size() > 1 && isFirst(waiting.getFirst());
-            return held ? 1 : 0;
+            boolean wanted = done != holdAt;
+            return IntStream.range(0, waiting.size())
+                    .filter(index -> isFirst(waiting.get(index)) == wanted)
+                    .findFirst()
+                    .orElse(0);
         }
 
         @Override
@@ -58,9 +62,10 @@ interface Chance {
             done = point + 1;
             return point == at ? fate : Fate.PASS;
         }
+    }
 
-        private static boolean isFirst(String actor) {
-            return actor.startsWith("first ");
-        }
+    /** Whether this is a thread of the first function. */
+    static boolean isFirst(String actor) {
+        return actor.startsWith("first ");
     }
 }

@@ -21,6 +21,8 @@ final class Graph {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
+    private final List<String> buttons = new ArrayList<>();
+    private final List<String> callbacks = new ArrayList<>();
 
     record Answer(int status, byte[] body) {
         static Answer json(String json) {
@@ -41,11 +43,23 @@ final class Graph {
         return sent;
     }
 
+    /** Ids of the buttons that citizens were shown, in order. */
+    List<String> buttons() {
+        return buttons;
+    }
+
+    /** What statuses bring back of the answers that were sent, in order. */
+    List<String> callbacks() {
+        return callbacks;
+    }
+
     Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (last.equals("messages")) {
             JsonNode message = Json.read(body);
             sent.add(message.at("/text/body").asText());
+            Json.text(message.at("/interactive/action/buttons/0/reply"), "id").ifPresent(buttons::add);
+            Json.text(message, "biz_opaque_callback_data").ifPresent(callbacks::add);
             return Answer.json("{\"messages\":[{\"id\":\"wamid.out\"}]}");
         }
         if (method.equals("DELETE")) {
@@ -79,5 +93,7 @@ final class Graph {
     void clear() {
         files.clear();
         sent.clear();
+        buttons.clear();
+        callbacks.clear();
     }
 }

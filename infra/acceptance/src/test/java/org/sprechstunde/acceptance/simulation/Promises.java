@@ -71,27 +71,47 @@ final class Promises {
                 texts.add(text);
                 require(shown.put(text, message) == null, "a message is shown twice");
             }
-            require(!texts.isEmpty(), "an enquiry without messages is shown");
+            require(!texts.isEmpty() || !history.revoked.isEmpty(), "an enquiry without messages is shown");
         }
         return ids;
     }
 
     private void keptOrErased(Letter letter) {
         require(history.acknowledged.contains(letter.text()), "a message was never acknowledged");
-        Optional<JsonNode> message = Optional.ofNullable(shown.get(letter.text()));
+        Optional<JsonNode> message = shown(letter);
+        if (history.revoked.contains(letter.text())) {
+            require(message.isEmpty() || history.hasMoved(), "what the citizen has taken back is shown");
+            return;
+        }
         if (message.isPresent()) {
             letter.file().ifPresent(file -> require(isReadable(message.get(), file), "a file cannot be read"));
             return;
         }
         Optional<String> enquiry = mark(letter).map(item -> World.text(item, "enquiry"));
         require(enquiry.isPresent(), "a message was lost without a mark");
-        require(
-                history.expired || enquiry.filter(history.resolves::containsKey).isPresent(),
-                "a message was erased that nobody wanted erased");
-        if (!history.expired) {
-            enquiry.map(history.resolves::get)
-                    .ifPresent(seen -> require(seen.contains(letter.text()), "a message was erased unread"));
+        if (history.expired || enquiry.filter(history.wished::contains).isPresent()) {
+            return;
         }
+        require(
+                enquiry.filter(history.resolves::containsKey).isPresent(),
+                "a message was erased that nobody wanted erased");
+        enquiry.map(history.resolves::get)
+                .ifPresent(seen -> require(
+                        seen.contains(letter.text()) || seen.contains(edited(letter)), "a message was erased unread"));
+    }
+
+    /** With its new words, where there are any, and then never with the old ones. */
+    private Optional<JsonNode> shown(Letter letter) {
+        Optional<JsonNode> old = Optional.ofNullable(shown.get(letter.text()));
+        if (!history.edits.containsKey(letter.text())) {
+            return old;
+        }
+        require(old.isEmpty() || history.hasMoved(), "the words before an edit are shown");
+        return Optional.ofNullable(shown.get(edited(letter))).or(() -> old);
+    }
+
+    private String edited(Letter letter) {
+        return history.edits.getOrDefault(letter.text(), letter.text());
     }
 
     private Optional<Map<String, AttributeValue>> mark(Letter letter) {
@@ -122,7 +142,7 @@ final class Promises {
     private void marksArePlain() {
         items.stream()
                 .filter(item -> World.text(item, "pk").startsWith("SEEN#"))
-                .forEach(item -> require(item.keySet().equals(OF_A_MARK), "a mark holds more than it may"));
+                .forEach(item -> require(OF_A_MARK.containsAll(item.keySet()), "a mark holds more than it may"));
     }
 
     private void sentOnce() {

@@ -31,6 +31,11 @@ final class Schedule {
         STREAM,
         REPLY,
         RESOLVE,
+        EDIT,
+        REVOKE,
+        MOVE,
+        ERASE,
+        STATUS,
         SWEEP,
         LEFTOVERS;
 
@@ -42,6 +47,11 @@ final class Schedule {
                 case STREAM -> town.stream();
                 case REPLY -> town.replies();
                 case RESOLVE -> town.resolves();
+                case EDIT -> town.edits();
+                case REVOKE -> town.revokes();
+                case MOVE -> town.moves();
+                case ERASE -> town.erases();
+                case STATUS -> town.hears();
                 case SWEEP -> town.sweeps(false);
                 case LEFTOVERS -> town.sweeps(true);
             }
@@ -104,6 +114,7 @@ final class Schedule {
                     .filter(letter -> !history.acknowledged.contains(letter.text()))
                     .toList()
                     .forEach(letter -> town.deliver(letter, false));
+            List.copyOf(history.owed).forEach(town::post);
             if (round == RECONCILIATION) {
                 // What the forget tasks have left for the reconciliation to find was left too long.
                 new Promises(world, history).nothingIsLeft();

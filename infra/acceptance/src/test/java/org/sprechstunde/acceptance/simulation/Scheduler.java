@@ -15,39 +15,64 @@ final class Scheduler {
     private final Chance chance;
     private final Runnable tick;
     private final Semaphore back = new Semaphore(0);
-    private final List<Actor> actors = new ArrayList<>();
+    private final List<Actor> waiting = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
     private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+    private int pointsOfFirst;
 
     Scheduler(Chance chance, Runnable tick) {
         this.chance = chance;
         this.tick = tick;
     }
 
+    /** One function that runs. */
+    private static final class Life {
+        private int points;
+        private boolean dead;
+    }
+
+    /** A thread of a function. */
     private static final class Actor {
         private final String name;
         private final Scheduler scheduler;
+        private final Life life;
         private final Semaphore turn = new Semaphore(0);
-        private int points;
-        private boolean dead;
+        private Optional<Actor> waitsFor = Optional.empty();
         private boolean ended;
 
-        Actor(String name, Scheduler scheduler) {
+        Actor(String name, Scheduler scheduler, Life life) {
             this.name = name;
             this.scheduler = scheduler;
+            this.life = life;
+        }
+
+        private boolean isReady() {
+            return waitsFor.isEmpty() || waitsFor.get().ended;
+        }
+
+        /** Gives the turn back and waits for the next one. */
+        private void rest() {
+            scheduler.back.release();
+            turn.acquireUninterruptibly();
+            if (life.dead) {
+                throw new Killed();
+            }
         }
     }
 
     void add(String name, Runnable work) {
-        Actor actor = new Actor(name, this);
-        actors.add(actor);
+        begin(new Actor(name, this, new Life()), work);
+    }
+
+    private void begin(Actor actor, Runnable work) {
+        waiting.add(actor);
         Thread.ofVirtual().start(() -> {
             CURRENT.set(Optional.of(actor));
             actor.turn.acquireUninterruptibly();
             try {
                 work.run();
             } catch (Killed _) {
-                trace.add(name + " is dead");
+                trace.add(actor.name + " is dead");
             } finally {
                 actor.ended = true;
                 back.release();
@@ -55,12 +80,36 @@ final class Scheduler {
         });
     }
 
+    /**
+     * Begins another thread of the current function; outside of any actor the work is done at once.
+     *
+     * @return waits until the work has ended
+     */
+    static Runnable fork(Runnable work) {
+        Optional<Actor> parent = CURRENT.get();
+        if (parent.isEmpty()) {
+            work.run();
+            return () -> {};
+        }
+        return parent.get().scheduler.fork(parent.get(), work);
+    }
+
+    private Runnable fork(Actor parent, Runnable work) {
+        var child = new Actor(parent.name + "'", this, parent.life);
+        begin(child, work);
+        return () -> {
+            parent.waitsFor = Optional.of(child);
+            parent.rest();
+            parent.waitsFor = Optional.empty();
+        };
+    }
+
     /** Until all have ended. */
     void run() {
-        List<Actor> waiting = new ArrayList<>(actors);
         while (!waiting.isEmpty()) {
-            Actor next = waiting.get(
-                    chance.next(waiting.stream().map(actor -> actor.name).toList()));
+            List<Actor> ready = waiting.stream().filter(Actor::isReady).toList();
+            Actor next = ready.get(
+                    chance.next(ready.stream().map(actor -> actor.name).toList()));
             next.turn.release();
             back.acquireUninterruptibly();
             waiting.removeIf(actor -> actor.ended);
@@ -79,17 +128,14 @@ final class Scheduler {
     }
 
     private Fate point(Actor actor, String call) {
-        if (actor.dead) {
-            throw new Killed();
-        }
-        back.release();
-        actor.turn.acquireUninterruptibly();
+        actor.rest();
         tick.run();
-        Fate fate = possible(call, chance.fate(actor.name, actor.points++));
+        Fate fate = possible(call, chance.fate(actor.name, actor.life.points++));
+        pointsOfFirst += Chance.isFirst(actor.name) ? 1 : 0;
         fates.merge(fate, 1L, Long::sum);
         trace.add(actor.name + ": " + call + (fate == Fate.PASS ? "" : " " + fate));
         if (fate == Fate.KILL) {
-            actor.dead = true;
+            actor.life.dead = true;
             throw new Killed();
         }
         return fate;
@@ -100,9 +146,9 @@ final class Scheduler {
         return call.equals(PAUSE) && wanted != Fate.KILL ? Fate.PASS : wanted;
     }
 
-    /** How many remote calls the first actor has made. */
+    /** How many remote calls the first function has made. */
     int pointsOfFirst() {
-        return actors.getFirst().points;
+        return pointsOfFirst;
     }
 
     List<String> trace() {

@@ -1,14 +1,19 @@
 package org.sprechstunde.acceptance.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.sprechstunde.acceptance.simulation.Webhooks.Citizen;
 import org.sprechstunde.acceptance.simulation.Webhooks.Letter;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,7 +34,8 @@ final class Town {
         byte[] bytes = new byte[64 + random.nextInt(64)];
         random.nextBytes(bytes);
         Letter letter = new Letter(
-                "%020X".formatted(random.nextLong() >>> 1),
+                history.citizen,
+                token(),
                 "Brief " + number,
                 world.now().getEpochSecond(),
                 withFile ? Optional.of(bytes) : Optional.empty());
@@ -46,10 +52,7 @@ final class Town {
 
     /** WhatsApp delivers once more what it has delivered before. */
     void redelivers() {
-        List<Letter> known = List.copyOf(history.letters.values());
-        if (!known.isEmpty()) {
-            deliver(known.get(random.nextInt(known.size())), random.nextBoolean());
-        }
+        aLetter().ifPresent(letter -> deliver(letter, random.nextBoolean()));
     }
 
     /** The stream brings each task that nobody has begun. */
@@ -69,6 +72,108 @@ final class Town {
     void expires() {
         history.expired = true;
         world.advance(Duration.ofDays(31));
+    }
+
+    private String token() {
+        return "%020X".formatted(random.nextLong() >>> 1);
+    }
+
+    /** The citizen writes a letter anew. */
+    void edits() {
+        aLetter().ifPresent(letter -> {
+            String words = letter.text() + " neu";
+            history.edits.put(letter.text(), words);
+            does(message -> {
+                ObjectNode edit = message.put("type", "edit").putObject("edit");
+                letter.content(
+                        edit.put("original_message_id", letter.wamid(random.nextBoolean()))
+                                .putObject("message"),
+                        words);
+            });
+        });
+    }
+
+    /** The citizen takes a letter back. */
+    void revokes() {
+        aLetter().ifPresent(letter -> {
+            history.revoked.add(letter.text());
+            does(message -> message.put("type", "revoke")
+                    .putObject("revoke")
+                    .put("original_message_id", letter.wamid(random.nextBoolean())));
+        });
+    }
+
+    private Optional<Letter> aLetter() {
+        List<Letter> known = List.copyOf(history.letters.values());
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
+    }
+
+    /** The citizen has a new number, and with it a new user id. */
+    void moves() {
+        Citizen was = history.citizen;
+        history.citizen = new Citizen(was.phone() + "7", was.bsuid() + "7");
+        does(
+                was,
+                message -> message.put("type", "system")
+                        .putObject("system")
+                        .put("type", "user_changed_number")
+                        .put("wa_id", was.phone() + "7")
+                        .put("user_id", was.bsuid() + "7")
+                        .put("previous_user_id", was.bsuid()));
+    }
+
+    /** The citizen wants everything erased, and says so twice. */
+    void erases() {
+        int before = world.graph().buttons().size();
+        does(message -> message.put("type", "text").putObject("text").put("body", " löschen"));
+        List<String> buttons = world.graph().buttons();
+        if (buttons.size() == before) {
+            return;
+        }
+        String button = buttons.getLast();
+        String enquiry = button.substring(button.indexOf('/') + 1);
+        history.wished.add(enquiry);
+        boolean done = does(message -> message.put("type", "interactive")
+                .putObject("interactive")
+                .put("type", "button_reply")
+                .putObject("button_reply")
+                .put("id", button)
+                .put("title", "Ja"));
+        // A tap under the former identity that comes after the notice of the change finds nothing there, and says so.
+        if (done && !history.hasMoved()) {
+            history.resolved.add(enquiry);
+        }
+    }
+
+    /** WhatsApp says what became of an answer, in any order. */
+    void hears() {
+        List<String> callbacks = world.graph().callbacks();
+        if (!callbacks.isEmpty()) {
+            String callback = callbacks.get(random.nextInt(callbacks.size()));
+            List<String> states = new ArrayList<>(List.of("sent", "delivered", "read"));
+            Collections.shuffle(states, random);
+            states.forEach(
+                    state -> post(Webhooks.status(callback, state, world.now().getEpochSecond())));
+        }
+    }
+
+    private boolean does(Consumer<ObjectNode> content) {
+        return does(history.citizen, content);
+    }
+
+    private boolean does(Citizen citizen, Consumer<ObjectNode> content) {
+        return post(Webhooks.body(
+                citizen, Webhooks.wamid(citizen.phone(), token()), world.now().getEpochSecond(), content));
+    }
+
+    /** WhatsApp delivers again until it is answered 200. */
+    boolean post(String body) {
+        history.owed.add(body);
+        boolean taken = world.functions().webhook(body).status() == 200;
+        if (taken) {
+            history.owed.remove(body);
+        }
+        return taken;
     }
 
     private Optional<String> anEnquiry() {

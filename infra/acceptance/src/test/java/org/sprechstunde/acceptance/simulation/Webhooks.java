@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sprechstunde.local.meta.chat.Wamid;
@@ -18,47 +19,90 @@ final class Webhooks {
 
     private Webhooks() {}
 
+    /** How WhatsApp knows the citizen. */
+    record Citizen(String phone, String bsuid) {}
+
+    static final Citizen CITIZEN = new Citizen(PHONE, BSUID);
+
     /** A citizen's message; with a file it is a photo with the text as its caption. */
-    record Letter(String token, String text, long second, Optional<byte[]> file) {
+    record Letter(Citizen citizen, String token, String text, long second, Optional<byte[]> file) {
         String mediaId() {
             return "media" + token;
         }
+
+        /** The letter's id under one of the two that it may have. */
+        String wamid(boolean underBsuid) {
+            return Webhooks.wamid(underBsuid ? citizen.bsuid() : citizen.phone(), token);
+        }
+
+        void content(ObjectNode message, String words) {
+            if (file.isEmpty()) {
+                message.put("type", "text").putObject("text").put("body", words);
+                return;
+            }
+            message.put("type", "image")
+                    .putObject("image")
+                    .put("id", mediaId())
+                    .put("mime_type", "image/jpeg")
+                    .put("sha256", Graph.hash(file.get()))
+                    .put("caption", words);
+        }
     }
 
-    /** The letter under one of the two ids that it may have. */
+    static String wamid(String owner, String token) {
+        return new Wamid(owner, true, token).text();
+    }
+
     static String body(Letter letter, boolean underBsuid) {
-        ObjectNode root = Json.object().put("object", "whatsapp_business_account");
-        ObjectNode change =
-                root.putArray("entry").addObject().putArray("changes").addObject();
-        ObjectNode value = change.put("field", "messages").putObject("value");
-        value.putObject("metadata").put("phone_number_id", NUMBER);
+        return body(letter.citizen(), letter.wamid(underBsuid), letter.second(), message -> {
+            letter.content(message, letter.text());
+        });
+    }
+
+    /** What a citizen does besides writing: {@code content} puts its kind into the message. */
+    static String body(Citizen citizen, String wamid, long second, Consumer<ObjectNode> content) {
+        ObjectNode root = Json.object();
+        ObjectNode value = value(root);
         value.putArray("contacts")
                 .addObject()
-                .put("user_id", BSUID)
-                .put("wa_id", PHONE)
+                .put("user_id", citizen.bsuid())
+                .put("wa_id", citizen.phone())
                 .putObject("profile")
                 .put("name", "Simulierte Bürgerin");
         ObjectNode message = value.putArray("messages")
                 .addObject()
-                .put("from", PHONE)
-                .put("from_user_id", BSUID)
-                .put("id", new Wamid(underBsuid ? BSUID : PHONE, true, letter.token()).text())
-                .put("timestamp", Long.toString(letter.second()));
-        content(message, letter);
+                .put("from", citizen.phone())
+                .put("from_user_id", citizen.bsuid())
+                .put("id", wamid)
+                .put("timestamp", Long.toString(second));
+        content.accept(message);
         return root.toString();
     }
 
-    private static void content(ObjectNode message, Letter letter) {
-        if (letter.file().isEmpty()) {
-            message.put("type", "text").putObject("text").put("body", letter.text());
-            return;
-        }
-        message.put("type", "image")
-                .putObject("image")
-                .put("id", letter.mediaId())
-                .put("mime_type", "image/jpeg")
-                .put("sha256", Graph.hash(letter.file().get()))
-                .put("caption", letter.text());
+    /** What became of an answer. */
+    static String status(String callback, String state, long second) {
+        ObjectNode root = Json.object();
+        value(root)
+                .putArray("statuses")
+                .addObject()
+                .put("id", "wamid.out")
+                .put("status", state)
+                .put("timestamp", Long.toString(second))
+                .put("recipient_id", PHONE)
+                .put("biz_opaque_callback_data", callback);
+        return root.toString();
+    }
+
+    private static ObjectNode value(ObjectNode root) {
+        root.put("object", "whatsapp_business_account");
+        ObjectNode value = root.putArray("entry")
+                .addObject()
+                .putArray("changes")
+                .addObject()
+                .put("field", "messages")
+                .putObject("value");
+        value.putObject("metadata").put("phone_number_id", NUMBER);
+        return value;
     }
 
     static String signature(String body) {

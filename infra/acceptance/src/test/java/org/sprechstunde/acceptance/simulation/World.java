@@ -77,7 +77,7 @@ final class World {
                 new TickingClock(),
                 _ -> Scheduler.pause(),
                 random,
-                new InCaller(),
+                new Threads(),
                 new Aws(settings.aws(), () -> wire));
     }
 
