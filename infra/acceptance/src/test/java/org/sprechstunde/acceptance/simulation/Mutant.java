@@ -1,5 +1,6 @@
 package org.sprechstunde.acceptance.simulation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class Mutant {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        classes() + ":" + classPath(),
+                        classes() + File.pathSeparator + classPath(),
                         Search.class.getName(),
                         mutation.name())
                 .directory(Path.of("").toAbsolutePath().toFile())

@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must hold once the dust has settled, whatever happened before. */
 final class Promises {
-    private static final Set<String> OF_A_MARK = Set.of("pk", "sk", "enquiry", "message", "expiresAt");
+    /** Of a message that was stored, and of a word that was answered. */
+    private static final Set<Set<String>> MARKS =
+            Set.of(Set.of("pk", "sk", "enquiry", "message", "expiresAt"), Set.of("pk", "sk", "expiresAt"));
+
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms("pepper".getBytes(StandardCharsets.UTF_8));
 
     private final World world;
@@ -37,15 +40,20 @@ final class Promises {
 
     void check() {
         Set<String> open = open();
-        history.letters.values().forEach(this::keptOrErased);
+        history.letters.values().forEach(letter -> keptOrErased(letter, open));
         marksArePlain();
-        nothingIsLeft();
+        nothingIsLeft(open);
         history.resolved.forEach(id -> require(!open.contains(id), "a resolved enquiry has come back"));
         sentOnce();
     }
 
-    /** Neither items nor objects nor unfinished uploads of any enquiry that has no key any more. */
-    void nothingIsLeft() {
+    /** What the forget tasks have left for the reconciliation to find was left too long. */
+    void beforeReconciliation() {
+        nothingIsLeft(open());
+    }
+
+    /** Neither items nor objects nor unfinished uploads of any enquiry but those that are open. */
+    private void nothingIsLeft(Set<String> open) {
         Set<String> remains = items.stream()
                 .map(item -> World.text(item, "pk"))
                 .filter(pk -> pk.startsWith("ENQUIRY#"))
@@ -53,10 +61,7 @@ final class Promises {
                 .collect(Collectors.toSet());
         world.objectNames("").forEach(name -> remains.add(name.split("/", 2)[0]));
         world.uploads().forEach(name -> remains.add(name.split("/", 2)[0]));
-        items.stream()
-                .filter(item -> World.text(item, "pk").startsWith("CITIZEN#"))
-                .map(item -> World.text(item, "enquiry"))
-                .forEach(remains::remove);
+        remains.removeAll(open);
         require(remains.isEmpty(), "something is left of an enquiry that is gone");
     }
 
@@ -71,12 +76,20 @@ final class Promises {
                 texts.add(text);
                 require(shown.put(text, message) == null, "a message is shown twice");
             }
-            require(!texts.isEmpty() || !history.revoked.isEmpty(), "an enquiry without messages is shown");
+            require(!texts.isEmpty() || isTakenBack(id), "an enquiry without messages is shown");
         }
         return ids;
     }
 
-    private void keptOrErased(Letter letter) {
+    /** Whether letters of this enquiry were taken back, and no others are known of it. */
+    private boolean isTakenBack(String enquiry) {
+        List<Letter> its = history.letters.values().stream()
+                .filter(letter -> enquiry(letter).equals(Optional.of(enquiry)))
+                .toList();
+        return !its.isEmpty() && its.stream().map(Letter::text).allMatch(history.revoked::contains);
+    }
+
+    private void keptOrErased(Letter letter, Set<String> open) {
         require(history.acknowledged.contains(letter.text()), "a message was never acknowledged");
         Optional<JsonNode> message = shown(letter);
         if (history.revoked.contains(letter.text())) {
@@ -87,8 +100,9 @@ final class Promises {
             letter.file().ifPresent(file -> require(isReadable(message.get(), file), "a file cannot be read"));
             return;
         }
-        Optional<String> enquiry = mark(letter).map(item -> World.text(item, "enquiry"));
+        Optional<String> enquiry = enquiry(letter);
         require(enquiry.isPresent(), "a message was lost without a mark");
+        require(enquiry.filter(open::contains).isEmpty(), "an open enquiry has lost a message");
         if (history.expired || enquiry.filter(history.wished::contains).isPresent()) {
             return;
         }
@@ -114,9 +128,13 @@ final class Promises {
         return history.edits.getOrDefault(letter.text(), letter.text());
     }
 
-    private Optional<Map<String, AttributeValue>> mark(Letter letter) {
+    /** The enquiry that the letter's mark names. */
+    private Optional<String> enquiry(Letter letter) {
         String key = "SEEN#" + PSEUDONYMS.message(letter.token());
-        return items.stream().filter(item -> World.text(item, "pk").equals(key)).findFirst();
+        return items.stream()
+                .filter(item -> World.text(item, "pk").equals(key))
+                .map(item -> World.text(item, "enquiry"))
+                .findFirst();
     }
 
     private boolean isReadable(JsonNode message, byte[] file) {
@@ -142,7 +160,7 @@ final class Promises {
     private void marksArePlain() {
         items.stream()
                 .filter(item -> World.text(item, "pk").startsWith("SEEN#"))
-                .forEach(item -> require(OF_A_MARK.containsAll(item.keySet()), "a mark holds more than it may"));
+                .forEach(item -> require(MARKS.contains(item.keySet()), "a mark holds more or less than it may"));
     }
 
     private void sentOnce() {

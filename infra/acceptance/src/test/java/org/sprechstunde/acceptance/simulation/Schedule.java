@@ -116,8 +116,7 @@ final class Schedule {
                     .forEach(letter -> town.deliver(letter, false));
             List.copyOf(history.owed).forEach(town::post);
             if (round == RECONCILIATION) {
-                // What the forget tasks have left for the reconciliation to find was left too long.
-                new Promises(world, history).nothingIsLeft();
+                new Promises(world, history).beforeReconciliation();
             }
             town.sweeps(round == RECONCILIATION);
             world.advance(Duration.ofMinutes(12));

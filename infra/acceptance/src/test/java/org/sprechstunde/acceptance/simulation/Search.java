@@ -11,7 +11,6 @@ final class Search {
     /** Tries the schedules of the mutation that {@code arguments} names. */
     public static void main(String[] arguments) throws Exception {
         Mutation mutation = Mutation.valueOf(arguments[0]);
-        System.setProperty("aws.maxAttempts", "1");
         try (var emulators = new Emulators()) {
             System.out.println(told(new World(emulators, 0), mutation));
         }
@@ -29,9 +28,6 @@ final class Search {
                         + String.join("\n  ", outcome.trace());
             }
         }
-        mutation.schedules(world)
-                .forEach(each -> System.out.println(
-                        each + "\n  " + String.join("\n  ", each.run(world).trace())));
         return "Not found in " + schedules + " schedules";
     }
 }

@@ -33,8 +33,6 @@ final class SimulationTest {
 
     @BeforeAll
     static void start() throws Exception {
-        // Each failure reaches our code: the SDK's own patience would only hide it.
-        System.setProperty("aws.maxAttempts", "1");
         emulators = new Emulators();
         for (int number = 0; number < WORLDS; number++) {
             ALL.add(new World(emulators, number));
@@ -44,7 +42,6 @@ final class SimulationTest {
 
     @AfterAll
     static void stop() {
-        System.clearProperty("aws.maxAttempts");
         emulators.close();
     }
 
