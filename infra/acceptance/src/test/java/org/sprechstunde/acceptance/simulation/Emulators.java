@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
@@ -19,7 +20,10 @@ final class Emulators implements AutoCloseable {
     private static final String ATTEMPTS = "aws.maxAttempts";
 
     private final Emulator bucket;
-    private final SdkHttpClient http = AwsCrtHttpClient.builder().build();
+    /** S3Proxy closes what has been idle for 30 seconds: a connection must never be taken at that very moment. */
+    private final SdkHttpClient http = AwsCrtHttpClient.builder()
+            .connectionMaxIdleTime(Duration.ofSeconds(10))
+            .build();
 
     Emulators() throws Exception {
         // Each failure reaches our code: the SDK's own patience would only hide it.
