@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
@@ -15,17 +14,16 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
 /** The calls of WhatsApp's Cloud API that the town makes. */
 public final class WhatsApp {
-    /** "Object does not exist", said of ids that have died. */
-    private static final OptionalLong NO_SUCH_OBJECT = OptionalLong.of(100);
-
     private static final int NOT_FOUND = 404;
 
     private final Graph graph;
     private final WhatsAppSettings settings;
+    private final LookupParser lookups;
 
     public WhatsApp(Platform platform, Secrets secrets) {
         this.settings = platform.settings().whatsApp();
         this.graph = new Graph(platform, secrets);
+        this.lookups = new LookupParser(settings.mediaHost());
     }
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
@@ -80,13 +78,8 @@ public final class WhatsApp {
 
     public Lookup lookUp(String mediaId) {
         try {
-            Graph.Answer answer = graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
-            Optional<URI> address = Json.text(answer.body(), "url").map(URI::create);
-            if (answer.isOk() && address.filter(this::isAllowed).isPresent()) {
-                return new Lookup.Found(address.get(), Json.number(answer.body(), "file_size"));
-            }
-            return isNoSuchObject(answer) ? new Lookup.Gone() : new Lookup.Unavailable();
-        } catch (IOException | IllegalArgumentException e) {
+            return lookups.parse(graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId())));
+        } catch (IOException e) {
             return new Lookup.Unavailable();
         }
     }
@@ -110,20 +103,10 @@ public final class WhatsApp {
     private Courtesy deleted(String path, Map<String, String> query) {
         try {
             Graph.Answer answer = graph.delete(path, query);
-            boolean gone = answer.status() == NOT_FOUND || isNoSuchObject(answer);
+            boolean gone = answer.status() == NOT_FOUND || LookupParser.isNoSuchObject(answer);
             return answer.isOk() || gone ? Courtesy.DONE : Courtesy.FAILED;
         } catch (IOException e) {
             return Courtesy.FAILED;
         }
-    }
-
-    private static boolean isNoSuchObject(Graph.Answer answer) {
-        return answer.code().equals(NO_SUCH_OBJECT);
-    }
-
-    /** The token goes to WhatsApp's media host alone, encrypted unless that is this very computer. */
-    private boolean isAllowed(URI address) {
-        boolean safe = "https".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
-        return safe && settings.mediaHost().equals(address.getRawAuthority());
     }
 }

@@ -7,8 +7,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Content;
@@ -17,6 +15,7 @@ import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.enquiry.SealedStream;
 import org.sprechstunde.store.MediaStore;
+import org.sprechstunde.whatsapp.AnnouncedHash;
 import org.sprechstunde.whatsapp.Lookup;
 import org.sprechstunde.whatsapp.WhatsApp;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -88,16 +87,10 @@ final class Transfer {
     }
 
     private Result checked(byte[] actual, Source source, Target target) {
-        if (source.sha256().isPresent() && !isHash(source.sha256().get(), actual)) {
+        if (source.sha256().isPresent() && !new AnnouncedHash(source.sha256().get()).is(actual)) {
             media.delete(target.name());
             return new Lost(MediaProblem.HASH);
         }
         return new Stored(source.bytes());
-    }
-
-    /** WhatsApp writes hashes in base64 here and in hexadecimal there. */
-    private static boolean isHash(String announced, byte[] actual) {
-        return announced.equals(Base64.getEncoder().encodeToString(actual))
-                || announced.equalsIgnoreCase(HexFormat.of().formatHex(actual));
     }
 }

@@ -1,0 +1,44 @@
+package org.sprechstunde.whatsapp;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.platform.Json;
+
+/**
+ * Reads WhatsApp's answer to the question where a file is.
+ *
+ * @param mediaHost where files are; a file that is said to be elsewhere does not get our token
+ */
+record LookupParser(String mediaHost) {
+    /** "Object does not exist", said of ids that have died. */
+    private static final OptionalLong NO_SUCH_OBJECT = OptionalLong.of(100);
+
+    Lookup parse(Graph.Answer answer) {
+        Optional<URI> address =
+                Json.text(answer.body(), "url").flatMap(LookupParser::address).filter(this::isAllowed);
+        if (answer.isOk() && address.isPresent()) {
+            return new Lookup.Found(address.get(), Json.number(answer.body(), "file_size"));
+        }
+        return isNoSuchObject(answer) ? new Lookup.Gone() : new Lookup.Unavailable();
+    }
+
+    static boolean isNoSuchObject(Graph.Answer answer) {
+        return answer.code().equals(NO_SUCH_OBJECT);
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The token goes to WhatsApp's media host alone, encrypted unless that is this very computer. */
+    private boolean isAllowed(URI address) {
+        boolean safe = "https".equals(address.getScheme()) || "127.0.0.1".equals(address.getHost());
+        return safe && mediaHost.equals(address.getRawAuthority());
+    }
+}
