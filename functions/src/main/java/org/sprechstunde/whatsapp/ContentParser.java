@@ -1,5 +1,7 @@
 package org.sprechstunde.whatsapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,17 +15,23 @@ final class ContentParser {
     private static final int LONGEST_WORD = 40;
 
     /** An item of the table holds 400 KB; what is larger by far is no message, but must not be refused for ever. */
-    private static final int LARGEST = 300_000;
+    static final int LARGEST = 300_000;
+
+    private static final Content OVERSIZED = new Content.Unknown("oversized");
 
     private ContentParser() {}
 
     static Content parse(JsonNode message) {
-        if (Json.bytes(message).length > LARGEST) {
-            return new Content.Unknown("oversized");
-        }
         String kind = message.path("type").asText();
-        Optional<? extends Content> content = parse(message.path(kind), kind);
-        return content.isPresent() ? content.get() : unknown(message, kind);
+        Optional<? extends Content> content =
+                isStorable(Json.bytes(message)) ? parse(message.path(kind), kind) : Optional.of(OVERSIZED);
+        // Lists of empty cards and nested answers grow while they are read.
+        return content.<Content>map(read -> isStorable(read.toString().getBytes(UTF_8)) ? read : OVERSIZED)
+                .orElseGet(() -> unknown(message, kind));
+    }
+
+    private static boolean isStorable(byte[] bytes) {
+        return bytes.length <= LARGEST;
     }
 
     private static Optional<? extends Content> parse(JsonNode part, String kind) {

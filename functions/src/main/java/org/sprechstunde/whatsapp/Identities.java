@@ -14,17 +14,20 @@ final class Identities {
 
     private static final int LONGEST_NAME = 200;
 
+    /** Several times as long as any that WhatsApp is known to send. */
+    private static final int LONGEST_ID = 1000;
+
     private Identities() {}
 
     static Optional<Identity> of(JsonNode message, JsonNode contacts) {
         JsonNode contact = contactOf(message, contacts);
         Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
-        Optional<String> bsuid = Json.text(message, "from_user_id")
-                .or(() -> Json.text(contact, "user_id"))
+        Optional<String> bsuid = id(message, "from_user_id")
+                .or(() -> id(contact, "user_id"))
                 .or(() -> noPhone(message, "from"))
                 .or(() -> noPhone(contact, "wa_id"))
                 // Of the town's parent organisation, but better than a message from nobody.
-                .or(() -> Json.text(message, "from_parent_user_id"));
+                .or(() -> id(message, "from_parent_user_id"));
         if (phone.isEmpty() && bsuid.isEmpty()) {
             return Optional.empty();
         }
@@ -39,6 +42,11 @@ final class Identities {
                 : Optional.empty();
     }
 
+    /** The id there; what is endless is none. */
+    static Optional<String> id(JsonNode json, String field) {
+        return Json.text(json, field).filter(id -> id.length() <= LONGEST_ID);
+    }
+
     /** The digits of the number there, if it is one. */
     static Optional<String> phone(JsonNode json, String field) {
         return Json.text(json, field)
@@ -49,7 +57,7 @@ final class Identities {
 
     /** A user id where a number is expected. */
     private static Optional<String> noPhone(JsonNode json, String field) {
-        return Json.text(json, field).filter(id -> !PHONE.matcher(id).matches());
+        return id(json, field).filter(id -> !PHONE.matcher(id).matches());
     }
 
     /** The contact with one of the message's ids; the only one where there is one. */
@@ -59,9 +67,9 @@ final class Identities {
                 return contact;
             }
         }
-        return contacts.size() == 1 && !namesAnother(message, contacts.get(0))
-                ? contacts.get(0)
-                : MissingNode.getInstance();
+        // By its iterator, since one that comes as an object has no first element.
+        JsonNode only = contacts.size() == 1 ? contacts.iterator().next() : MissingNode.getInstance();
+        return namesAnother(message, only) ? MissingNode.getInstance() : only;
     }
 
     private static boolean namesAnother(JsonNode message, JsonNode contact) {

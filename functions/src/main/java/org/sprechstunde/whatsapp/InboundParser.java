@@ -19,7 +19,7 @@ final class InboundParser {
     }
 
     Entry parse(JsonNode message, JsonNode contacts) {
-        Optional<String> wamid = Json.text(message, "id");
+        Optional<String> wamid = Identities.id(message, "id");
         if (wamid.isEmpty()) {
             return new Entry.Nothing(Skipped.NO_ID);
         }
@@ -30,7 +30,7 @@ final class InboundParser {
         if (sender.isEmpty()) {
             return new Entry.Nothing(Skipped.NO_SENDER);
         }
-        return Json.text(message, "group_id")
+        return Identities.id(message, "group_id")
                 .<Entry>map(group -> new Entry.InGroup(new GroupMessage(group, wamid.get(), sender.get())))
                 .orElseGet(() -> parse(message, sender.get(), wamid.get()));
     }

@@ -1,5 +1,6 @@
 package org.sprechstunde.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -19,13 +20,18 @@ record LookupParser(String mediaHost) {
         Optional<URI> address =
                 Json.text(answer.body(), "url").flatMap(LookupParser::address).filter(this::isAllowed);
         if (answer.isOk() && address.isPresent()) {
-            return new Lookup.Found(address.get(), Json.number(answer.body(), "file_size"));
+            return new Lookup.Found(address.get(), size(answer.body()));
         }
         return isNoSuchObject(answer) ? new Lookup.Gone() : new Lookup.Unavailable();
     }
 
     static boolean isNoSuchObject(Graph.Answer answer) {
         return answer.code().equals(NO_SUCH_OBJECT);
+    }
+
+    private static OptionalLong size(JsonNode body) {
+        OptionalLong size = Json.number(body, "file_size");
+        return size.isPresent() && size.getAsLong() >= 0 ? size : OptionalLong.empty();
     }
 
     private static Optional<URI> address(String text) {

@@ -1,0 +1,32 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Counts what a webhook brings, without reading any of it: none of these parts may be lost on the way. */
+final class Parts {
+    private Parts() {}
+
+    static int in(JsonNode body, String phoneNumberId) {
+        int parts = 0;
+        for (JsonNode entry : body.path("entry")) {
+            for (JsonNode change : entry.path("changes")) {
+                parts += change.path("field").asText().equals("messages")
+                        ? inValue(change.path("value"), phoneNumberId)
+                        : 1;
+            }
+        }
+        return parts;
+    }
+
+    /** A change in which nothing has changed is a part, and so is all that is addressed to another number. */
+    private static int inValue(JsonNode value, String phoneNumberId) {
+        int errors = value.path("errors").size();
+        int others = value.path("messages").size() + value.path("statuses").size();
+        boolean ours = value.path("metadata")
+                .path("phone_number_id")
+                .asText(phoneNumberId)
+                .equals(phoneNumberId);
+        int empty = errors + others == 0 ? 1 : 0;
+        return errors + empty + (ours ? others : 1);
+    }
+}
