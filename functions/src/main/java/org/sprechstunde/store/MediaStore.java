@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.TreeSet;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -47,11 +47,9 @@ public final class MediaStore {
         return RandomId.parse(name.split("/", 2)[0]);
     }
 
-    /** Stores {@code length} bytes of {@code sealed}; a stream that ends earlier stores nothing. */
-    public void put(String name, InputStream sealed, long length) {
-        client.putObject(
-                request -> request.bucket(bucket).key(name).contentType("application/octet-stream"),
-                RequestBody.fromInputStream(sealed, length));
+    /** Stores all of {@code sealed}; a stream that breaks off stores nothing. */
+    public void put(String name, InputStream sealed) throws IOException {
+        new Upload(client, bucket, name).write(sealed);
     }
 
     public void delete(String name) {

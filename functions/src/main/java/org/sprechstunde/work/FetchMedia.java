@@ -1,6 +1,7 @@
 package org.sprechstunde.work;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,14 @@ final class FetchMedia {
     private final Transfer transfer;
     private final Pause pause;
 
-    record Means(WhatsApp whatsApp, SecureRandom random, Pause pause) {}
+    record Means(WhatsApp whatsApp, SecureRandom random, Clock clock, Pause pause) {}
 
     FetchMedia(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
         this.enquiries = enquiries;
         this.writes = new Writes(stores.table());
         this.whatsApp = means.whatsApp();
-        this.transfer = new Transfer(means.whatsApp(), stores.media(), means.random());
+        this.transfer = new Transfer(stores.media(), means);
         this.pause = means.pause();
     }
 

@@ -7,12 +7,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.MediaProblem;
-import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.enquiry.SealedStream;
 import org.sprechstunde.store.MediaStore;
 import org.sprechstunde.whatsapp.AnnouncedHash;
@@ -25,14 +26,19 @@ final class Transfer {
     private static final long LARGEST = 100L * 1024 * 1024;
     private static final int OK = 200;
 
+    /** All tries together stay below the functions' time and the claim on the task. */
+    private static final Duration LONGEST = Duration.ofSeconds(80);
+
     private final WhatsApp whatsApp;
     private final MediaStore media;
     private final SecureRandom random;
+    private final Clock clock;
 
-    Transfer(WhatsApp whatsApp, MediaStore media, SecureRandom random) {
-        this.whatsApp = whatsApp;
+    Transfer(MediaStore media, FetchMedia.Means means) {
+        this.whatsApp = means.whatsApp();
         this.media = media;
-        this.random = random;
+        this.random = means.random();
+        this.clock = means.clock();
     }
 
     record Target(String name, DataKey key) {}
@@ -74,12 +80,13 @@ final class Transfer {
                 return new Later();
             }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            InputStream plain = new ExactLength(new DigestInputStream(download.body(), digest), source.bytes());
+            InputStream body =
+                    new InTime(download.body(), clock, clock.instant().plus(LONGEST));
+            InputStream plain = new ExactLength(new DigestInputStream(body, digest), source.bytes());
             InputStream sealed = SealedStream.of(plain, target.key(), target.name(), random);
-            media.put(target.name(), sealed, source.bytes() + Sealed.OVERHEAD);
+            media.put(target.name(), sealed);
             return checked(digest.digest(), source, target);
-        } catch (IOException | SdkException | IllegalStateException e) {
-            // The last is the SDK's word for a stream that broke and cannot be sent a second time.
+        } catch (IOException | SdkException e) {
             return new Later();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing", e);

@@ -53,7 +53,10 @@ public final class Work {
         return new Work(
                 stores.table(),
                 platform.clock(),
-                new FetchMedia(stores, enquiries, new FetchMedia.Means(whatsApp, platform.random(), platform.pause())),
+                new FetchMedia(
+                        stores,
+                        enquiries,
+                        new FetchMedia.Means(whatsApp, platform.random(), platform.clock(), platform.pause())),
                 new Greet(enquiries, whatsApp, platform.settings()),
                 new ForgetFile(stores, platform.clock()),
                 new Forget(stores, platform.clock()));

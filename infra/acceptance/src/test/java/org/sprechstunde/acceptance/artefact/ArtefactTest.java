@@ -29,6 +29,7 @@ final class ArtefactTest {
     private static final String QUESTION = "Vor der Schule ist ein Schlagloch.";
     private static final String ANSWER = "Danke, der Bauhof kommt morgen.";
     private static final int PHOTO_BYTES = 40_000;
+    private static final int LARGEST = 100 << 20;
     /** A JVM per function, each cold, side by side on few processors. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -78,9 +79,25 @@ final class ArtefactTest {
                 .noneMatch(line -> line.text().contains(QUESTION) || line.text().contains(citizen.name()));
     }
 
+    /** The heap of each JVM is its function's memory: 512 MB for the one that fetches. */
+    @Test
+    void theLargestFileFitsThroughTheSmallestFunction() {
+        Citizen citizen = town.meta().citizens().withPhone("Gregor Groß");
+
+        town.meta().send(citizen, Letter.of(file(FileKind.DOCUMENT, new Body("application/pdf", new byte[LARGEST]))));
+        await().atMost(PATIENCE).until(() -> desk.list().size() == 1);
+        String id = desk.list().path(0).path("id").asText();
+        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"stored\""));
+
+        assertThat(desk.resolve(id).path("bytes").asInt()).isEqualTo(LARGEST);
+    }
+
     private static Letter photo() {
-        Body body = new Body("image/jpeg", new byte[PHOTO_BYTES]);
-        return Letter.of(Draft.File.of(FileKind.IMAGE, new Attachment(body, Optional.empty())));
+        return Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", new byte[PHOTO_BYTES])));
+    }
+
+    private static Draft file(FileKind kind, Body body) {
+        return Draft.File.of(kind, new Attachment(body, Optional.empty()));
     }
 
     private static String enquiryWithPhoto() {

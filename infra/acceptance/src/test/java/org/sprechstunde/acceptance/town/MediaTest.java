@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
 import org.sprechstunde.local.meta.faults.What;
@@ -57,7 +58,7 @@ final class MediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 16, 5_000_000})
+    @ValueSource(ints = {0, 1, 16, 5_000_000, 2 * (8 << 20) - Sealed.OVERHEAD, 20_000_000})
     void aFileOfAnySizeReachesTheMayor(int size) {
         Citizen citizen = town.meta().citizens().withPhone("Größe " + size);
         byte[] bytes = bytes(size);
