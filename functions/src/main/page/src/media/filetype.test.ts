@@ -1,46 +1,45 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Type } from '../model';
 import { fileType } from './filetype';
 
-function head(...parts: (string | number[])[]): ArrayBuffer {
-  const bytes = parts.flatMap((part) =>
-    typeof part === 'string' ? [...part].map((each) => each.charCodeAt(0)) : part,
-  );
-  return new Uint8Array([...bytes, ...new Array<number>(16).fill(0)]).buffer;
+function shown(type: string | undefined, kind = 'document'): string | undefined {
+  return fileType({ state: 'stored', mimeType: 'text/html', type: type as Type }, kind)?.type;
 }
 
-const box = [0, 0, 0, 24];
-
-it.each([
-  ['image/jpeg', head([0xff, 0xd8, 0xff, 0xe0])],
-  ['image/png', head([0x89], 'PNG\r\n', [0x1a], '\n')],
-  ['image/webp', head('RIFF', [1, 2, 3, 4], 'WEBP')],
-  ['video/mp4', head(box, 'ftypisom')],
-  ['video/mp4', head(box, 'ftypmp42')],
-  ['video/3gpp', head(box, 'ftyp3gp5')],
-  ['audio/mp4', head(box, 'ftypM4A ')],
-  ['audio/ogg', head('OggS')],
-  ['audio/mpeg', head('ID3')],
-  ['audio/mpeg', head([0xff, 0xfb, 0x90])],
-  ['audio/aac', head([0xff, 0xf1, 0x50])],
-  ['audio/aac', head([0xff, 0xf9, 0x50])],
-  ['application/pdf', head('%PDF-1.7')],
-])('knows %s by its first bytes', (type, content) => {
-  expect(fileType(content)?.type).toBe(type);
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 it.each([
-  ['a web page', head('<!doctype html><script>')],
-  ['a drawing that could hold scripts', head('<svg xmlns="http://')],
-  ['an office file', head('PK', [3, 4])],
-  ['a program', head('MZ')],
-  ['a HEIC picture', head(box, 'ftypheic')],
-  ['a QuickTime film', head(box, 'ftypqt  ')],
-  ['AMR, which browsers cannot play', head('#!AMR\n')],
-  ['nothing but set bits', head([0xff, 0xff, 0xff])],
-])('does not show %s', (_, content) => {
-  expect(fileType(content)).toBeUndefined();
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+  ['mp4', 'video/mp4'],
+  ['mp4-mobile', 'video/3gpp'],
+  ['mp4-audio', 'audio/mp4'],
+  ['ogg', 'audio/ogg'],
+  ['mp3', 'audio/mpeg'],
+  ['aac', 'audio/aac'],
+  ['pdf', 'application/pdf'],
+])('shows %s as %s, whatever the sender claims', (type, blob) => {
+  expect(shown(type)).toBe(blob);
 });
 
-it('does not show an empty file', () => {
-  expect(fileType(new ArrayBuffer(0))).toBeUndefined();
+it.each(['quicktime', 'other', 'svg', 'html', 'toString', undefined])('keeps %s closed', (type) => {
+  expect(shown(type)).toBeUndefined();
+});
+
+it.each([
+  ['', undefined],
+  ['maybe', 'audio/amr'],
+])('asks the browser whether it plays AMR: "%s"', (answer, blob) => {
+  vi.spyOn(HTMLMediaElement.prototype, 'canPlayType').mockReturnValue(answer as CanPlayTypeResult);
+
+  expect(shown('amr')).toBe(blob);
+});
+
+it('plays a voice message in a film container as sound', () => {
+  expect(shown('mp4', 'audio')).toBe('audio/mp4');
+  expect(shown('mp4-mobile', 'audio')).toBe('audio/3gpp');
+  expect(shown('jpeg', 'audio')).toBe('image/jpeg');
 });

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Media, Message } from '../model';
-import { plainName } from '../names';
+import { fileName, plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
-import { openFile, type Opened } from './file';
+import { openFile, save, type Opened } from './file';
+import { fileType } from './filetype';
 import { player } from './player';
 import './file-viewer';
 import type { FileViewer } from './file-viewer';
@@ -21,6 +22,8 @@ export class MessageFile extends View {
   @property({ attribute: false }) renew!: () => Promise<void>;
   @state() private opened: Opened | undefined;
   @state() private busy = false;
+  /** The browser has tried to show it and could not. */
+  @state() private unplayable = false;
   private closing = new AbortController();
   private seen: IntersectionObserver | undefined;
 
@@ -45,7 +48,7 @@ export class MessageFile extends View {
     }
     if (media.state === 'lost') return this.lost(media);
     return html`
-      ${this.message.kind === 'document' ? this.name() : nothing}
+      ${this.closed || this.message.kind === 'document' ? this.name() : nothing}
       ${this.opened ? this.result(this.opened) : this.offer()}
     `;
   }
@@ -54,9 +57,14 @@ export class MessageFile extends View {
     return this.message.media!;
   }
 
+  /** Kept, named, and not opened here. */
+  private get closed(): boolean {
+    return this.unplayable || !fileType(this.media, this.message.kind);
+  }
+
   /** Documents and large files wait for a tap, everything else until it comes into view. */
   private get onTap(): boolean {
-    return this.message.kind === 'document' || (this.media.bytes ?? 0) > ONLY_ON_TAP;
+    return this.closed || this.message.kind === 'document' || (this.media.bytes ?? 0) > ONLY_ON_TAP;
   }
 
   private watch(): void {
@@ -73,7 +81,7 @@ export class MessageFile extends View {
   }
 
   private async load(): Promise<void> {
-    if (this.busy || this.opened?.state === 'open') return;
+    if (this.busy || this.opened?.state === 'open' || this.opened?.state === 'closed') return;
     this.busy = true;
     let result = await this.attempt();
     if (result.state === 'expired') {
@@ -103,6 +111,7 @@ export class MessageFile extends View {
   private offer(): TemplateResult {
     const { files } = texts();
     if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
+    if (this.closed) return this.keep();
     if (!this.onTap) return html`<div class="file-room"></div>`;
     const large = this.message.kind !== 'document' && this.media.bytes;
     return this.button(large ? files.load(size(large)) : files.open, () => this.open());
@@ -112,19 +121,37 @@ export class MessageFile extends View {
     const { files } = texts();
     switch (opened.state) {
       case 'open':
-        return html`${player(opened, this.message, () => this.view())}
+        if (this.unplayable) return this.keep();
+        return html`${player(opened, this.message, {
+            enlarge: () => this.view(),
+            unplayable: () => (this.unplayable = true),
+          })}
           <file-viewer
             .file=${opened}
             .label=${plainName(this.media.fileName) || texts().kind(this.message.kind)}
           ></file-viewer>`;
-      case 'other':
-        return html`<p class="file-note">${files.other}</p>`;
+      case 'closed':
+        return this.keep();
       case 'unreadable':
         return html`<p class="file-note file-lost">${files.unreadable}</p>`;
       default:
         return html`<p class="file-note file-lost">${files.failed}</p>
           ${this.button(texts().retry, () => this.open())}`;
     }
+  }
+
+  /** What cannot be shown can be taken along; the words say what that means. */
+  private keep(): TemplateResult {
+    const { files } = texts();
+    return html`<p class="file-note">${this.unplayable ? files.unplayable : files.closed}</p>
+      ${this.button(files.save, () => this.save())}
+      <p class="file-note file-aside">${files.stays}</p>`;
+  }
+
+  private async save(): Promise<void> {
+    await this.load();
+    if (this.opened?.state !== 'open' && this.opened?.state !== 'closed') return;
+    save(this.opened.blob, fileName(this.media.fileName) || texts().files.unnamed);
   }
 
   private lost(media: Media): TemplateResult {

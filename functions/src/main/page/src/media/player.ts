@@ -6,8 +6,15 @@ import type { Opened } from './file';
 
 type Open = Extract<Opened, { state: 'open' }>;
 
+/** What may come of it: the mayor wants it larger, or the browser cannot show it. */
+interface Reactions {
+  enlarge: () => void;
+  unplayable: () => void;
+}
+
 /** An opened file as it stands in the conversation. */
-export function player(file: Open, message: Message, enlarge: () => void): TemplateResult {
+export function player(file: Open, message: Message, reactions: Reactions): TemplateResult {
+  const { enlarge, unplayable } = reactions;
   const { files } = texts();
   switch (file.show) {
     case 'picture':
@@ -17,7 +24,7 @@ export function player(file: Open, message: Message, enlarge: () => void): Templ
         aria-label=${files.enlarge}
         @click=${enlarge}
       >
-        <img src=${file.url} alt=${files.picture(near(message.at))} />
+        <img src=${file.url} alt=${files.picture(near(message.at))} @error=${unplayable} />
       </button>`;
     case 'video':
       return html`<video
@@ -29,6 +36,7 @@ export function player(file: Open, message: Message, enlarge: () => void): Templ
         playsinline
         preload="metadata"
         aria-label=${texts().kind('video')}
+        @error=${unplayable}
       ></video>`;
     case 'audio':
       return html`<audio
@@ -38,6 +46,7 @@ export function player(file: Open, message: Message, enlarge: () => void): Templ
         disableremoteplayback
         preload="metadata"
         aria-label=${texts().kind('audio')}
+        @error=${unplayable}
       ></audio>`;
     case 'pdf':
       return html`<button type="button" class="kern-btn kern-btn--secondary" @click=${enlarge}>

@@ -150,7 +150,11 @@ export const de = {
     enlarge: 'Bild vergrößern',
     picture: (time: string) => `Bild, gesendet ${time}`,
     unnamed: 'Datei ohne Namen',
-    other: 'Dateien dieser Art können hier nicht angezeigt werden.',
+    closed: 'Dateien dieser Art zeigt die Sprechstunde nicht an.',
+    unplayable: 'Der Browser kann diese Datei nicht anzeigen.',
+    save: 'Auf diesem Gerät speichern',
+    stays:
+      'Gespeichert bleibt sie auf dem Gerät, auch wenn das Anliegen gelöscht ist. Öffnen Sie nur, was Sie erwarten.',
     failed: 'Die Datei konnte nicht geladen werden.',
     unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
     lost: {

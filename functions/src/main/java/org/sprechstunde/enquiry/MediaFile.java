@@ -8,6 +8,7 @@ import org.sprechstunde.platform.RandomId;
  * so that each attempt writes the same object and none is ever unknown.
  *
  * @param bytes length of the plain file, 0 while it waits
+ * @param type what its bytes are, {@link FileType#OTHER} while it waits
  * @param copyDeleted WhatsApp has confirmed that it has the file no more
  */
 public record MediaFile(
@@ -16,9 +17,15 @@ public record MediaFile(
         MediaState state,
         long bytes,
         Optional<MediaProblem> problem,
-        boolean copyDeleted) {
+        boolean copyDeleted,
+        FileType type) {
 
     public static MediaFile waiting(RandomId object, DataKey key) {
-        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty(), false);
+        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty(), false, FileType.OTHER);
+    }
+
+    /** This file, now in the bucket. */
+    public MediaFile stored(long length, FileType found) {
+        return new MediaFile(object, key, MediaState.STORED, length, problem, copyDeleted, found);
     }
 }

@@ -55,6 +55,11 @@ public record Message(
         return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reaction);
     }
 
+    public Message with(MediaFile changed) {
+        return new Message(
+                id, direction, content, Optional.of(changed), delivery, whatsAppId, edited, context, reaction);
+    }
+
     /** This message as the citizen has edited it; of what it said before nothing stays. */
     public Message edited(Content now, Instant at) {
         return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reaction);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
@@ -20,13 +21,18 @@ public final class MessageChanges {
     private MessageChanges() {}
 
     /** Its file is in the bucket. */
-    public static Update stored(Keys message, long bytes) {
+    public static Update stored(Enquiry enquiry, Message message, SecureRandom random) {
+        Keys keys = Keys.message(enquiry.id(), message.id());
+        MediaFile file = message.file().orElseThrow();
         return new Update(
-                message,
-                "SET #media = :state, #bytes = :bytes",
+                keys,
+                "SET #media = :state, #bytes = :bytes, fileType = :type",
                 STANDS,
                 Map.of("#media", "media", "#bytes", "bytes"),
-                Map.of(":state", Values.of(MediaState.STORED.name()), ":bytes", Values.of(bytes)));
+                Map.of(
+                        ":state", Values.of(file.state().name()),
+                        ":bytes", Values.of(file.bytes()),
+                        ":type", MessageItem.type(enquiry, keys, file.type(), random)));
     }
 
     /** Its file cannot be had. */

@@ -16,6 +16,7 @@ import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A message as an item: what it says is sealed; direction, kind and states stand beside it. */
 public final class MessageItem {
     private static final String REACTION = " reaction";
+    private static final String TYPE = " type";
 
     private MessageItem() {}
 
@@ -59,21 +61,22 @@ public final class MessageItem {
     public static Optional<Message> read(Map<String, AttributeValue> item, DataKey key) {
         Keys keys = Keys.of(item);
         return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
-                .map(plain -> read(item, Json.read(plain), reaction(item, keys, key)));
+                .map(plain -> read(item, Json.read(plain), key));
     }
 
-    private static Message read(Map<String, AttributeValue> item, JsonNode personal, Optional<String> reaction) {
+    private static Message read(Map<String, AttributeValue> item, JsonNode personal, DataKey key) {
+        Keys keys = Keys.of(item);
         return new Message(
-                Keys.of(item).message().orElseThrow(),
+                keys.message().orElseThrow(),
                 Direction.valueOf(Values.text(item, "direction")),
                 ContentJson.read(personal.path("content")),
-                Values.optionalText(item, "media").map(state -> file(item, MediaState.valueOf(state), personal)),
+                Values.optionalText(item, "media").map(_ -> file(item, personal, type(item, keys, key))),
                 Values.optionalText(item, "delivery")
                         .map(state -> new Delivery(DeliveryState.valueOf(state), Values.optionalNumber(item, "code"))),
                 Json.text(personal, "whatsAppId"),
                 item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty(),
                 ContextJson.read(personal.path("context")),
-                reaction);
+                reaction(item, keys, key));
     }
 
     /** Sealed apart from what the message says, so that edit and reaction never overwrite each other. */
@@ -89,14 +92,29 @@ public final class MessageItem {
                 : Optional.empty();
     }
 
-    private static MediaFile file(Map<String, AttributeValue> item, MediaState state, JsonNode personal) {
+    /** Sealed like what was sent, but only when the file has come. */
+    static AttributeValue type(Enquiry enquiry, Keys message, FileType type, SecureRandom random) {
+        byte[] plain = type.name().getBytes(StandardCharsets.UTF_8);
+        return Values.of(Sealed.seal(plain, enquiry.key(), message.place() + TYPE, random));
+    }
+
+    private static FileType type(Map<String, AttributeValue> item, Keys message, DataKey key) {
+        return item.containsKey("fileType")
+                ? Sealed.open(Values.bytes(item, "fileType"), key, message.place() + TYPE)
+                        .map(plain -> FileType.valueOf(new String(plain, StandardCharsets.UTF_8)))
+                        .orElse(FileType.OTHER)
+                : FileType.OTHER;
+    }
+
+    private static MediaFile file(Map<String, AttributeValue> item, JsonNode personal, FileType type) {
         return new MediaFile(
                 new RandomId(Values.text(item, "object")),
                 DataKey.of(fileKey(personal)),
-                state,
+                MediaState.valueOf(Values.text(item, "media")),
                 Values.optionalNumber(item, "bytes").orElse(0),
                 Values.optionalText(item, "problem").map(MediaProblem::valueOf),
-                item.containsKey("copyDeleted"));
+                item.containsKey("copyDeleted"),
+                type);
     }
 
     private static ObjectNode personal(Message message) {

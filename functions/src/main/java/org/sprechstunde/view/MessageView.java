@@ -68,7 +68,8 @@ public final class MessageView {
         file.problem().ifPresent(problem -> json.put("problem", lower(problem).replace('_', '-')));
         if (file.state() == MediaState.STORED) {
             String name = MediaStore.name(enquiry, file.object());
-            json.put("bytes", file.bytes()).put("key", file.key().bytes()).put("context", name);
+            json.put("type", file.type().word()).put("bytes", file.bytes());
+            json.put("key", file.key().bytes()).put("context", name);
             links.ifPresent(link -> json.put("url", link.to(name)));
         }
         return json;

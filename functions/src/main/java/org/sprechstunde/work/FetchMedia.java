@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
@@ -40,6 +41,7 @@ final class FetchMedia {
     private final Writes writes;
     private final WhatsApp whatsApp;
     private final Transfer transfer;
+    private final SecureRandom random;
     private final Pause pause;
 
     record Means(WhatsApp whatsApp, SecureRandom random, Clock clock, Pause pause) {}
@@ -50,6 +52,7 @@ final class FetchMedia {
         this.writes = new Writes(stores.table());
         this.whatsApp = means.whatsApp();
         this.transfer = new Transfer(stores.media(), means);
+        this.random = means.random();
         this.pause = means.pause();
     }
 
@@ -60,21 +63,30 @@ final class FetchMedia {
         if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
             return Work.Result.DONE;
         }
-        return fetch(task, message.get());
+        return fetch(new Job(task, enquiry.get(), message.get()));
     }
 
-    private Work.Result fetch(Task task, Message message) {
-        Content.Media content = (Content.Media) message.content();
-        String name =
-                MediaStore.name(task.enquiry(), message.file().orElseThrow().object());
+    private record Job(Task task, Enquiry enquiry, Message message) {
+        Content.Attachment announced() {
+            return ((Content.Media) message.content()).file();
+        }
+
+        MediaFile file() {
+            return message.file().orElseThrow();
+        }
+
+        String object() {
+            return MediaStore.name(enquiry.id(), file().object());
+        }
+    }
+
+    private Work.Result fetch(Job job) {
         Transfer.Result result = transferPatiently(
-                content.file(),
-                new Transfer.Target(name, message.file().orElseThrow().key()));
+                job.announced(), new Transfer.Target(job.object(), job.file().key()));
         return switch (result) {
-            case Transfer.Stored(long bytes) -> stored(task, name, bytes, content);
-            case Transfer.Lost(MediaProblem problem) -> lost(task, problem, content);
-            case Transfer.Later _ ->
-                isHopeless(task, message) ? lost(task, MediaProblem.GONE, content) : Work.Result.LATER;
+            case Transfer.Stored stored -> stored(job, stored);
+            case Transfer.Lost(MediaProblem problem) -> lost(job, problem);
+            case Transfer.Later _ -> isHopeless(job) ? lost(job, MediaProblem.GONE) : Work.Result.LATER;
         };
     }
 
@@ -88,33 +100,34 @@ final class FetchMedia {
     }
 
     /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
-    private Work.Result stored(Task task, String name, long bytes, Content.Media content) {
-        if (!settle(task, MessageChanges.stored(place(task), bytes))) {
-            stores.media().delete(name);
-            whatsApp.deleteMedia(content.file().mediaId());
-            Log.event(Event.MEDIA_TOO_LATE, Detail.enquiry(task.enquiry()));
+    private Work.Result stored(Job job, Transfer.Stored stored) {
+        Message arrived = job.message().with(job.file().stored(stored.bytes(), stored.type()));
+        if (!settle(job.task(), MessageChanges.stored(job.enquiry(), arrived, random))) {
+            stores.media().delete(job.object());
+            whatsApp.deleteMedia(job.announced().mediaId());
+            Log.event(Event.MEDIA_TOO_LATE, Detail.enquiry(job.enquiry().id()));
             return Work.Result.DONE;
         }
-        Log.event(Event.MEDIA_STORED, Detail.enquiry(task.enquiry()), Detail.bytes(bytes));
-        deleteCopy(task, content);
+        Log.event(Event.MEDIA_STORED, Detail.enquiry(job.enquiry().id()), Detail.bytes(stored.bytes()));
+        deleteCopy(job);
         return Work.Result.SETTLED;
     }
 
-    private Work.Result lost(Task task, MediaProblem problem, Content.Media content) {
-        Log.event(Event.MEDIA_LOST, Detail.enquiry(task.enquiry()), Detail.what(problem));
-        if (!settle(task, MessageChanges.lost(place(task), problem))) {
+    private Work.Result lost(Job job, MediaProblem problem) {
+        Log.event(Event.MEDIA_LOST, Detail.enquiry(job.enquiry().id()), Detail.what(problem));
+        if (!settle(job.task(), MessageChanges.lost(place(job.task()), problem))) {
             return Work.Result.DONE;
         }
         if (problem == MediaProblem.TOO_LARGE) {
-            deleteCopy(task, content);
+            deleteCopy(job);
         }
         return Work.Result.SETTLED;
     }
 
     /** WhatsApp's copy has no use any more; if it cannot be deleted now, resolving asks again. */
-    private void deleteCopy(Task task, Content.Media content) {
-        if (whatsApp.deleteMedia(content.file().mediaId()) == Courtesy.DONE) {
-            stores.table().update(MessageChanges.copyDeleted(place(task)));
+    private void deleteCopy(Job job) {
+        if (whatsApp.deleteMedia(job.announced().mediaId()) == Courtesy.DONE) {
+            stores.table().update(MessageChanges.copyDeleted(place(job.task())));
         }
     }
 
@@ -134,7 +147,7 @@ final class FetchMedia {
         throw new IllegalStateException("too many writers on one message");
     }
 
-    private static boolean isHopeless(Task task, Message message) {
-        return task.due().isAfter(message.id().arrival().plus(HOPELESS_AFTER));
+    private static boolean isHopeless(Job job) {
+        return job.task().due().isAfter(job.message().id().arrival().plus(HOPELESS_AFTER));
     }
 }

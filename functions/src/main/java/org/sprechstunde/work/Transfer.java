@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.SealedStream;
 import org.sprechstunde.store.MediaStore;
@@ -51,7 +52,7 @@ final class Transfer {
     }
 
     /** The file is in the bucket; {@code bytes} is the length of the plain file. */
-    record Stored(long bytes) implements Result {}
+    record Stored(long bytes, FileType type) implements Result {}
 
     record Lost(MediaProblem problem) implements Result {}
 
@@ -82,10 +83,12 @@ final class Transfer {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             InputStream body =
                     new InTime(download.body(), clock, clock.instant().plus(LONGEST));
-            InputStream plain = new ExactLength(new DigestInputStream(body, digest), source.bytes());
-            InputStream sealed = SealedStream.of(plain, target.key(), target.name(), random);
-            media.put(target.name(), sealed);
-            return checked(digest.digest(), source, target);
+            InputStream whole = new ExactLength(new DigestInputStream(body, digest), source.bytes());
+            Arrival plain = Arrival.of(whole);
+            media.put(target.name(), SealedStream.of(plain.bytes(), target.key(), target.name(), random));
+            return isAsAnnounced(digest.digest(), source)
+                    ? new Stored(source.bytes(), plain.type())
+                    : discarded(target);
         } catch (IOException | SdkException e) {
             return new Later();
         } catch (NoSuchAlgorithmException e) {
@@ -93,11 +96,12 @@ final class Transfer {
         }
     }
 
-    private Result checked(byte[] actual, Source source, Target target) {
-        if (source.sha256().isPresent() && !new AnnouncedHash(source.sha256().get()).is(actual)) {
-            media.delete(target.name());
-            return new Lost(MediaProblem.HASH);
-        }
-        return new Stored(source.bytes());
+    private Result discarded(Target target) {
+        media.delete(target.name());
+        return new Lost(MediaProblem.HASH);
+    }
+
+    private static boolean isAsAnnounced(byte[] actual, Source source) {
+        return source.sha256().stream().allMatch(announced -> new AnnouncedHash(announced).is(actual));
     }
 }

@@ -22,6 +22,7 @@ import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
@@ -116,6 +117,21 @@ final class ItemsTest {
                 Task.forget(enquiry, erasure, NOW, RANDOM))) {
             assertThat(TaskItem.read(TaskItem.write(task, NOW))).hasValue(task);
         }
+    }
+
+    @Test
+    void theTypeOfAFileIsReadBackAndStandsNowhereOpenly() {
+        Message message = inbound(new Content.Image(FILE, Optional.empty()));
+        Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME));
+        Enquiry enquiry = enquiry(message);
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, stored, NOW, RANDOM));
+        Keys keys = Keys.message(enquiry.id(), message.id());
+
+        item.put("bytes", Values.of(3));
+        item.put("fileType", MessageItem.type(enquiry, keys, FileType.QUICKTIME, RANDOM));
+
+        assertThat(MessageItem.read(item, enquiry.key())).hasValue(stored);
+        assertThat(open(item)).doesNotContainIgnoringCase("quicktime");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
@@ -131,7 +132,8 @@ final class AnswersTest {
                 state,
                 0,
                 state == MediaState.LOST ? Optional.of(MediaProblem.GONE) : Optional.empty(),
-                false);
+                false,
+                FileType.OTHER);
         var attachment = new Content.Attachment("1", "image/jpeg", Optional.empty());
         return new Message(
                 MessageId.next(OPENED, OPENED, RANDOM),

@@ -51,16 +51,16 @@ final class Canaries {
         return value;
     }
 
-    /** One of the demonstration's files, with canaries behind its end, where readers do not look. */
+    /** One of the demonstration's files, with canaries in it where readers do not look and nothing is cleaned away. */
     byte[] file(String kind, String demoFile) {
         byte[] secret = new byte[24];
         random.nextBytes(secret);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(demo(demoFile));
-        file.writeBytes(text(kind + "'s words").getBytes(UTF_8));
-        file.writeBytes(secret);
-        all.add(Canary.file(kind + "'s bytes", secret, file.toByteArray()));
-        return file.toByteArray();
+        ByteArrayOutputStream hidden = new ByteArrayOutputStream();
+        hidden.writeBytes(text(kind + "'s words").getBytes(UTF_8));
+        hidden.writeBytes(secret);
+        byte[] file = Hiding.in(demo(demoFile), hidden.toByteArray());
+        all.add(Canary.file(kind + "'s bytes", secret, file));
+        return file;
     }
 
     private String word() {

@@ -3,7 +3,9 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -18,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.enquiry.Sealed;
+import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
 import org.sprechstunde.local.meta.faults.What;
@@ -66,6 +70,43 @@ final class MediaTest {
         town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes));
 
         assertThat(opened(await.media(await.enquiry(citizen), "stored"))).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "laterne.jpg, jpeg",
+        "danke.webp, webp",
+        "bach.mp4, mp4",
+        "sprachnachricht.ogg, ogg",
+        "antrag-zuschuss.pdf, pdf",
+        "enquiries.json, other"
+    })
+    void aFileIsWhatItsBytesSayAndNotWhatItsSenderClaims(String name, String type) throws IOException {
+        Citizen citizen = town.meta().citizens().withPhone("Art " + type);
+        byte[] bytes = demo(name);
+
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "text/html", bytes));
+
+        JsonNode media = await.media(await.enquiry(citizen), "stored");
+        assertThat(media.path("type").asText()).isEqualTo(type);
+        assertThat(opened(media)).hasSameSizeAs(bytes);
+    }
+
+    @Test
+    void aPhotoThatIsAsAnnouncedArrivesWithoutThePlaceWhereItWasTaken() throws IOException {
+        Citizen citizen = town.meta().citizens().withPhone("Foto mit Ort");
+        byte[] photo = demo("laterne.jpg");
+        byte[] place = "+50.8880+010.0060/".getBytes(StandardCharsets.UTF_8);
+        byte[] told = ByteBuffer.allocate(photo.length + place.length)
+                .put(photo)
+                .put(place)
+                .array();
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", told));
+
+        byte[] arrived = opened(await.media(await.enquiry(citizen), "stored"));
+        assertThat(arrived).hasSameSizeAs(told).startsWith(photo);
+        assertThat(new String(arrived, StandardCharsets.ISO_8859_1)).doesNotContain("+50.8880");
     }
 
     @Test
@@ -158,6 +199,12 @@ final class MediaTest {
 
         JsonNode media = await.media(await.enquiry(citizen), "stored");
         assertThat(URI.create(media.path("url").asText()).getQuery()).contains("X-Amz-Expires=60&");
+    }
+
+    private static byte[] demo(String name) throws IOException {
+        try (var file = LocalTown.class.getResourceAsStream("/demo/" + name)) {
+            return file.readAllBytes();
+        }
     }
 
     private static byte[] bytes(int size) {

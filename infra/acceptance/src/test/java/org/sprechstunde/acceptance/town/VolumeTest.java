@@ -20,6 +20,7 @@ import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
@@ -100,7 +101,13 @@ final class VolumeTest {
     private static Message photo(MessageId id) {
         var file = new Content.Attachment("id-at-whatsapp", "image/jpeg", Optional.empty());
         var stored = new MediaFile(
-                RandomId.next(RANDOM), DataKey.next(RANDOM), MediaState.STORED, 4, Optional.empty(), true);
+                RandomId.next(RANDOM),
+                DataKey.next(RANDOM),
+                MediaState.STORED,
+                4,
+                Optional.empty(),
+                true,
+                FileType.JPEG);
         return new Message(
                 id,
                 Direction.IN,
