@@ -14,6 +14,7 @@ import org.sprechstunde.platform.RandomId;
 public record MessageId(Instant time, RandomId token) {
     private static final Pattern FORM = Pattern.compile("(\\d{13})-([0-9a-f]{32})");
     private static final int ARRIVAL_DIGITS = 12;
+    private static final int PLACE_DIGITS = 4;
     private static final int RADIX = 16;
     private static final int RANDOM_BYTES = 10;
 
@@ -23,6 +24,13 @@ public record MessageId(Instant time, RandomId token) {
         String token =
                 "%012x".formatted(arrival.toEpochMilli()) + HexFormat.of().formatHex(bytes);
         return new MessageId(time, new RandomId(token));
+    }
+
+    /** The same message, in {@code place} among those that arrived with it; they may be 65,536. */
+    public MessageId at(int place) {
+        String value = token.value();
+        String rest = value.substring(ARRIVAL_DIGITS + PLACE_DIGITS);
+        return new MessageId(time, new RandomId(value.substring(0, ARRIVAL_DIGITS) + "%04x".formatted(place) + rest));
     }
 
     public static Optional<MessageId> parse(String text) {

@@ -3,6 +3,7 @@ package org.sprechstunde.store;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
@@ -19,12 +20,12 @@ public final class EnquiryChanges {
 
     private EnquiryChanges() {}
 
-    /** What a further message of the citizen changes. */
-    public static Update received(Enquiry changed, Message message, SecureRandom random) {
+    /** What further messages of the citizen, in the order in which they came, change. */
+    public static Update received(Enquiry changed, List<Message> messages, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
                 "SET sealed = :sealed, #at = :at, lastInboundAt = :last, lastArrivalAt = :arrival, expiresAt ="
-                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :one, revision"
+                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :many, revision"
                         + " :one",
                 UNCHANGED,
                 Map.of("#at", "at"),
@@ -36,7 +37,9 @@ public final class EnquiryChanges {
                                 ":last", Values.millis(changed.lastInbound()),
                                 ":arrival", Values.millis(changed.lastArrival()),
                                 ":expires", Values.seconds(changed.expires()),
-                                ":written", Values.millis(message.id().time()),
+                                ":written",
+                                        Values.millis(messages.getFirst().id().time()),
+                                ":many", Values.of(messages.size()),
                                 ":one", Values.of(1))));
     }
 

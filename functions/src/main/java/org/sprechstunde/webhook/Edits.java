@@ -59,11 +59,11 @@ final class Edits {
      */
     private boolean attempt(Arrival arrival, Inbound.Edited edit) {
         return switch (originals.find(arrival.seen(), arrival.citizen())) {
-            case Missing _ -> intake.store(arrival).done();
+            case Missing _ -> intake.store(List.of(arrival)).done();
             case Gone _ -> said(Event.CHANGE_FORGOTTEN);
             // A word to the town that becomes a sentence to the mayor is a message of its own.
             case Answered _ ->
-                intake.take(new Inbound.Written(edit.citizen(), edit.wamid(), edit.at(), edit.content()));
+                intake.take(List.of(new Inbound.Written(edit.citizen(), edit.wamid(), edit.at(), edit.content())));
             case Standing(Enquiry enquiry, Message message) ->
                 enquiry.isExpired(arrival.time())
                         ? said(Event.CHANGE_FORGOTTEN)

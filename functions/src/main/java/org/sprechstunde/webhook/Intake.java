@@ -2,6 +2,10 @@ package org.sprechstunde.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Pseudonyms;
@@ -16,7 +20,7 @@ import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.whatsapp.Wamid;
 
 /**
- * Makes a citizen's message durable: read the citizen's item, then one transaction on condition that
+ * Makes one citizen's messages durable: read the citizen's item, then one transaction on condition that
  * nothing has changed since. If something has, read again.
  */
 final class Intake {
@@ -36,16 +40,34 @@ final class Intake {
         this.rounds = new Rounds(platform);
     }
 
-    /** Whether the message is durable, by now or already before. */
-    boolean take(Inbound.Written message) {
-        Arrival arrival = arrival(message, Optional.empty());
+    /** Whether all of these messages of one citizen are durable, by now or already before. */
+    boolean take(List<Inbound.Written> messages) {
+        List<Arrival> fresh = arrivals(messages);
         return rounds.untilDone(() -> {
-            Outcome outcome = store(arrival);
-            if (outcome.refused(IntakeWrites.SEEN_MARK)) {
-                Log.event(Event.MESSAGE_SEEN_BEFORE);
-            }
-            return outcome.done() || outcome.refused(IntakeWrites.SEEN_MARK);
+            Outcome outcome = store(fresh);
+            return outcome.done() || areAllSeen(fresh, outcome);
         });
+    }
+
+    /** What was seen before is left out from now on; the rest is tried again. */
+    private static boolean areAllSeen(List<Arrival> fresh, Outcome outcome) {
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            if (outcome.refused(i)) {
+                Log.event(Event.MESSAGE_SEEN_BEFORE);
+                fresh.remove(i);
+            }
+        }
+        return fresh.isEmpty();
+    }
+
+    /** In the order in which they came, each once, though one body may bring a message under both of its ids. */
+    private List<Arrival> arrivals(List<Inbound.Written> messages) {
+        Map<String, Arrival> arrivals = new LinkedHashMap<>();
+        for (Inbound.Written message : messages) {
+            Arrival arrival = arrival(message, Optional.empty());
+            arrivals.putIfAbsent(arrival.seen(), arrival.at(arrivals.size()));
+        }
+        return new ArrayList<>(arrivals.values());
     }
 
     /**
@@ -54,9 +76,21 @@ final class Intake {
      * @param citizen keyed hash of who wrote it
      * @param seen keyed hash of its id
      * @param edit keyed hash of the edit's id, where the message comes as one
+     * @param place among those that came with it
      */
     record Arrival(
-            Inbound.Written message, String citizen, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
+            Inbound.Written message,
+            String citizen,
+            String seen,
+            Optional<String> edit,
+            Quotes quotes,
+            Instant time,
+            int place) {
+
+        Arrival at(int among) {
+            return new Arrival(message, citizen, seen, edit, quotes, time, among);
+        }
+    }
 
     Arrival arrival(Inbound.Written message, Optional<String> edit) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
@@ -66,17 +100,19 @@ final class Intake {
                 pseudonyms.message(Wamid.token(message.wamid())),
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
                 Quotes.find(table, message, pseudonyms),
-                clock.instant());
+                clock.instant(),
+                0);
     }
 
-    /** One attempt. */
-    Outcome store(Arrival arrival) {
-        Optional<Enquiry> found = enquiries.evenExpiredOf(arrival.citizen());
-        Optional<Enquiry> open = found.filter(enquiry -> !enquiry.isExpired(arrival.time()));
+    /** One attempt; the outcome begins with the arrivals' seen marks. */
+    Outcome store(List<Arrival> arrivals) {
+        Arrival first = arrivals.getFirst();
+        Optional<Enquiry> found = enquiries.evenExpiredOf(first.citizen());
+        Optional<Enquiry> open = found.filter(enquiry -> !enquiry.isExpired(first.time()));
         Outcome outcome =
-                table.transact(open.isPresent() ? writes.append(arrival, open.get()) : writes.open(arrival, found));
+                table.transact(open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals, found));
         if (outcome.done()) {
-            Log.event(Event.MESSAGE_STORED);
+            arrivals.forEach(_ -> Log.event(Event.MESSAGE_STORED));
         }
         return outcome;
     }

@@ -28,11 +28,8 @@ import org.sprechstunde.store.Writes;
 import org.sprechstunde.webhook.Intake.Arrival;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What the transaction of an arriving message writes. The seen mark stands first. */
+/** What the transaction of one citizen's arriving messages writes. Their seen marks stand first, in their order. */
 final class IntakeWrites {
-    /** Index of the seen mark in each transaction. */
-    static final int SEEN_MARK = 0;
-
     /** The stream begins a task within a second; the sweep takes it only if that has failed. */
     static final Duration STREAM_FIRST = Duration.ofMinutes(2);
 
@@ -48,21 +45,23 @@ final class IntakeWrites {
         this.random = platform.random();
     }
 
-    /** A message of an open enquiry. */
-    List<TransactWriteItem> append(Arrival arrival, Enquiry open) {
-        Message message = message(arrival, open.id());
-        List<TransactWriteItem> all = common(arrival, open, message);
-        Enquiry changed = open.received(arrival.message().citizen(), message, retention);
-        all.add(EnquiryChanges.received(changed, message, random).in(table));
+    /** Messages of an open enquiry. */
+    List<TransactWriteItem> append(List<Arrival> arrivals, Enquiry open) {
+        List<Message> messages = messages(arrivals, open.id());
+        List<TransactWriteItem> all = common(arrivals, messages, open);
+        Enquiry changed = received(open, arrivals, messages);
+        all.add(EnquiryChanges.received(changed, messages, random).in(table));
         return all;
     }
 
-    /** The first message of an enquiry; {@code expired} is still in the way, is replaced and forgotten. */
-    List<TransactWriteItem> open(Arrival arrival, Optional<Enquiry> expired) {
+    /** The first messages of an enquiry; {@code expired} is still in the way, is replaced and forgotten. */
+    List<TransactWriteItem> open(List<Arrival> arrivals, Optional<Enquiry> expired) {
+        Arrival arrival = arrivals.getFirst();
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
-        Message message = message(arrival, fresh.id());
-        Enquiry enquiry = Enquiry.opened(fresh, arrival.message().citizen(), message, retention);
-        List<TransactWriteItem> all = common(arrival, enquiry, message);
+        List<Message> messages = messages(arrivals, fresh.id());
+        Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), messages.getFirst(), retention);
+        Enquiry enquiry = received(opened, arrivals.subList(1, arrivals.size()), messages.subList(1, messages.size()));
+        List<TransactWriteItem> all = common(arrivals, messages, enquiry);
         var item = EnquiryItem.write(enquiry, random);
         all.add(expired.map(old -> writes.replace(old.id(), item)).orElseGet(() -> writes.putNew(item)));
         all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
@@ -71,9 +70,30 @@ final class IntakeWrites {
         return all;
     }
 
-    private List<TransactWriteItem> common(Arrival arrival, Enquiry enquiry, Message message) {
+    private Enquiry received(Enquiry enquiry, List<Arrival> arrivals, List<Message> messages) {
+        Enquiry changed = enquiry;
+        for (int i = 0; i < messages.size(); i++) {
+            changed = changed.received(arrivals.get(i).message().citizen(), messages.get(i), retention);
+        }
+        return changed;
+    }
+
+    private List<TransactWriteItem> common(List<Arrival> arrivals, List<Message> messages, Enquiry enquiry) {
         List<TransactWriteItem> all = new ArrayList<>();
-        all.add(writes.putNew(new SeenMark(arrival.seen(), enquiry.id(), message.id()).write(arrival.time())));
+        for (int i = 0; i < messages.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            var mark =
+                    new SeenMark(arrival.seen(), enquiry.id(), messages.get(i).id());
+            all.add(writes.putNew(mark.write(arrival.time())));
+        }
+        for (int i = 0; i < messages.size(); i++) {
+            all.addAll(parts(arrivals.get(i), messages.get(i), enquiry));
+        }
+        return all;
+    }
+
+    private List<TransactWriteItem> parts(Arrival arrival, Message message, Enquiry enquiry) {
+        List<TransactWriteItem> all = new ArrayList<>();
         arrival.edit()
                 .ifPresent(edit ->
                         all.add(writes.put(new SeenMark(edit, enquiry.id(), message.id()).write(arrival.time()))));
@@ -85,10 +105,15 @@ final class IntakeWrites {
         return all;
     }
 
+    private List<Message> messages(List<Arrival> arrivals, RandomId enquiry) {
+        return arrivals.stream().map(arrival -> message(arrival, enquiry)).toList();
+    }
+
     private Message message(Arrival arrival, RandomId enquiry) {
         Content content = arrival.message().content();
         return new Message(
-                MessageId.next(arrival.message().written(), arrival.time(), random),
+                MessageId.next(arrival.message().written(), arrival.time(), random)
+                        .at(arrival.place()),
                 Direction.IN,
                 content,
                 content instanceof Content.Media

@@ -31,6 +31,16 @@ final class MessageIdTest {
     }
 
     @Test
+    void messagesOfOneMillisecondKeepTheirPlace() {
+        MessageId id = MessageId.next(WRITTEN, ARRIVED, random);
+
+        assertThat(id.at(1).toString()).isLessThan(id.at(2).toString());
+        assertThat(id.at(9).toString())
+                .isLessThan(MessageId.next(WRITTEN, ARRIVED, random).at(10).toString());
+        assertThat(id.at(1).arrival()).isEqualTo(ARRIVED);
+    }
+
+    @Test
     void whatIsNoIdIsNone() {
         assertThat(MessageId.parse("")).isEmpty();
         assertThat(MessageId.parse("1763888400000")).isEmpty();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -17,15 +18,22 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * functions in a hundred die at a call: from then on nothing that they do reaches anybody.
  */
 final class Mishaps implements SdkHttpClient {
-    private static final int STORE_CALLS_FAILING = 10;
-    private static final int FUNCTIONS_DYING = 2;
-    private static final int LATEST_CALL_TO_DIE_AT = 20;
+    /** Of hundred. */
+    record Odds(int callsFailing, int functionsDying) {}
+
+    static final Odds NONE = new Odds(0, 0);
+    static final Odds BAD = new Odds(10, 2);
+
+    private static final int LATEST_CALL_TO_DIE_AT = 6;
     private static final int FOREVER = Integer.MAX_VALUE;
     private static final String SECRET =
             "{\\\"appSecret\\\":\\\"secret\\\",\\\"accessToken\\\":\\\"a\\\",\\\"verifyToken\\\":\\\"v\\\",\\\"pepper\\\":\\\"pepper\\\"}";
 
     private final SdkHttpClient store;
-    private final ThreadLocal<Fate> fates;
+    private final Odds odds;
+    /** A function's own threads share its fate. */
+    private final InheritableThreadLocal<Fate> fates;
+
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong deaths = new AtomicLong();
@@ -33,7 +41,7 @@ final class Mishaps implements SdkHttpClient {
     /** What the function that runs in this thread will meet. */
     private static final class Fate {
         private final Random random;
-        private int callsToLive = FOREVER;
+        private final AtomicInteger callsToLive = new AtomicInteger(FOREVER);
 
         Fate(Random random) {
             this.random = random;
@@ -41,22 +49,32 @@ final class Mishaps implements SdkHttpClient {
     }
 
     /** Passes on to {@code store} what is not lost. */
-    Mishaps(SdkHttpClient store, long seed) {
+    Mishaps(SdkHttpClient store, Odds odds, long seed) {
+        this.odds = odds;
         this.store = store;
         var threads = new AtomicLong();
-        this.fates = ThreadLocal.withInitial(() -> new Fate(new Random(seed + threads.incrementAndGet())));
+        this.fates = new InheritableThreadLocal<>() {
+            @Override
+            protected Fate initialValue() {
+                return new Fate(new Random(seed + threads.incrementAndGet()));
+            }
+        };
     }
 
     /** A function begins in this thread; some will not see the end. */
     void begin() {
         Fate fate = fates.get();
-        boolean dying = fate.random.nextInt(100) < FUNCTIONS_DYING;
-        fate.callsToLive = dying ? fate.random.nextInt(LATEST_CALL_TO_DIE_AT) : FOREVER;
+        boolean dying = fate.random.nextInt(100) < odds.functionsDying();
+        fate.callsToLive.set(dying ? fate.random.nextInt(LATEST_CALL_TO_DIE_AT) : FOREVER);
     }
 
-    /** Whether the function in this thread has died, so that nobody hears its answer. */
+    /** Whether the function in this thread has died, at the latest now, so that nobody hears its answer. */
     boolean isDead() {
-        return fates.get().callsToLive < 0;
+        int left = fates.get().callsToLive.getAndUpdate(calls -> calls < FOREVER / 2 ? -1 : calls);
+        if (left >= 0 && left < FOREVER / 2) {
+            deaths.incrementAndGet();
+        }
+        return left < FOREVER / 2;
     }
 
     long calls() {
@@ -92,10 +110,11 @@ final class Mishaps implements SdkHttpClient {
         }
         calls.incrementAndGet();
         Fate fate = fates.get();
-        if (fate.callsToLive != FOREVER && --fate.callsToLive < 0) {
-            return die(fate, request);
+        int left = fate.callsToLive.decrementAndGet();
+        if (left < 0) {
+            return die(left, request);
         }
-        if (fate.random.nextInt(100) >= STORE_CALLS_FAILING) {
+        if (fate.random.nextInt(100) >= odds.callsFailing()) {
             return store.prepareRequest(request).call();
         }
         failures.incrementAndGet();
@@ -106,10 +125,10 @@ final class Mishaps implements SdkHttpClient {
     }
 
     /** The call at which it dies may still take effect; those after it do not. */
-    private HttpExecuteResponse die(Fate fate, HttpExecuteRequest request) throws IOException {
-        if (fate.callsToLive == -1) {
+    private HttpExecuteResponse die(int left, HttpExecuteRequest request) throws IOException {
+        if (left == -1) {
             deaths.incrementAndGet();
-            if (fate.random.nextBoolean()) {
+            if (fates.get().random.nextBoolean()) {
                 store.prepareRequest(request).call();
             }
         }

@@ -52,34 +52,30 @@ final class Post {
     private Void carry() throws IOException {
         WebhookFunction function = town.webhook(mishaps);
         for (Webhook webhook = waiting.poll(); webhook != null; webhook = waiting.poll()) {
-            boolean heard = attempt(function, webhook);
+            boolean acknowledged = attempt(function, webhook);
             if (mishaps.isDead()) {
                 function = town.webhook(mishaps);
+            } else if (acknowledged) {
+                ledger.isAcknowledged(webhook, clock.instant());
+                continue;
             }
-            if (!heard) {
-                waiting.add(webhook);
-            }
+            waiting.add(webhook);
         }
         return null;
     }
 
-    /** Whether WhatsApp hears a 200. */
+    /** Whether the function answers 200, should it live to do so. */
     private boolean attempt(WebhookFunction function, Webhook webhook) throws IOException {
         attempts.incrementAndGet();
         ledger.comes(webhook, clock.instant());
         mishaps.begin();
-        int status;
         try {
-            status = Town.call(function, Town.delivery(webhook.body()))
-                    .path("statusCode")
-                    .asInt();
+            return Town.call(function, Town.delivery(webhook.body()))
+                            .path("statusCode")
+                            .asInt()
+                    == 200;
         } catch (Failure | Mishaps.Died _) {
             return false;
         }
-        boolean heard = status == 200 && !mishaps.isDead();
-        if (heard) {
-            ledger.isAcknowledged(webhook, clock.instant());
-        }
-        return heard;
     }
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,12 +63,12 @@ final class Town {
         return new WebhookFunction(platform(http));
     }
 
-    InboxFunction inbox(SdkHttpClient http) {
+    private InboxFunction inbox(SdkHttpClient http) {
         return new InboxFunction(platform(http));
     }
 
     /** The ids of all enquiries, as their citizens' items name them. */
-    List<String> enquiries(SdkHttpClient store) {
+    private List<String> enquiries(SdkHttpClient store) {
         return platform(store)
                 .aws()
                 .dynamo()
@@ -77,6 +78,18 @@ final class Town {
                 .filter(item -> item.containsKey("dataKey"))
                 .map(item -> Objects.requireNonNull(item.get("enquiry")).s())
                 .toList();
+    }
+
+    /** What the mayor sees of each enquiry, in that order. */
+    List<List<String>> shown(SdkHttpClient store) throws IOException {
+        InboxFunction inbox = inbox(store);
+        List<List<String>> shown = new ArrayList<>();
+        for (String enquiry : enquiries(store)) {
+            JsonNode opened =
+                    JSON.readTree(call(inbox, opening(enquiry)).path("body").asText());
+            shown.add(opened.path("messages").findValuesAsText("text"));
+        }
+        return shown;
     }
 
     /** What {@code function} answers. */
@@ -94,7 +107,7 @@ final class Town {
         return event;
     }
 
-    static ObjectNode opening(String enquiry) {
+    private static ObjectNode opening(String enquiry) {
         ObjectNode event = JSON.createObjectNode().put("routeKey", "GET /api/enquiries/{id}");
         event.putObject("pathParameters").put("id", enquiry);
         return event;

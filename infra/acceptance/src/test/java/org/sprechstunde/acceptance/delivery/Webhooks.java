@@ -71,7 +71,8 @@ final class Webhooks {
         return new Webhook(body(messages), messages);
     }
 
-    private static String body(List<Sent> sent) {
+    /** These messages in one body. */
+    static String body(List<Sent> sent) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("object", "whatsapp_business_account");
         ObjectNode change =
                 body.putArray("entry").addObject().putArray("changes").addObject();

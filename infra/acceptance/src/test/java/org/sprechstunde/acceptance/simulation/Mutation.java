@@ -13,8 +13,8 @@ enum Mutation {
     /** A message's seen mark may be there already. */
     NO_SEEN_MARK(
             "webhook/IntakeWrites",
-            "writes.putNew(new SeenMark(arrival.seen()",
-            "writes.put(new SeenMark(arrival.seen()",
+            "writes.putNew(mark.write(arrival.time()))",
+            "writes.put(mark.write(arrival.time()))",
             Flow.TEXT,
             Flow.REDELIVERY),
 

@@ -43,7 +43,7 @@ final class Schedule {
             switch (this) {
                 case TEXT -> town.writes(false);
                 case MEDIA -> town.writes(true);
-                case REDELIVERY -> town.redelivers();
+                case REDELIVERY -> town.writesMore();
                 case STREAM -> town.stream();
                 case REPLY -> town.replies();
                 case RESOLVE -> town.resolves();
@@ -113,7 +113,7 @@ final class Schedule {
             history.letters.values().stream()
                     .filter(letter -> !history.acknowledged.contains(letter.text()))
                     .toList()
-                    .forEach(letter -> town.deliver(letter, false));
+                    .forEach(letter -> town.deliver(List.of(letter), false));
             List.copyOf(history.owed).forEach(town::post);
             if (round == RECONCILIATION) {
                 new Promises(world, history).beforeReconciliation();

@@ -30,6 +30,10 @@ final class Town {
     }
 
     void writes(boolean withFile) {
+        deliver(List.of(letter(withFile)), false);
+    }
+
+    private Letter letter(boolean withFile) {
         int number = history.letters.size();
         byte[] bytes = new byte[64 + random.nextInt(64)];
         random.nextBytes(bytes);
@@ -41,18 +45,28 @@ final class Town {
                 withFile ? Optional.of(bytes) : Optional.empty());
         letter.file().ifPresent(file -> world.graph().shelve(letter.mediaId(), file));
         history.letters.put(letter.text(), letter);
-        deliver(letter, false);
+        return letter;
     }
 
-    void deliver(Letter letter, boolean underBsuid) {
-        if (world.functions().webhook(Webhooks.body(letter, underBsuid)).status() == 200) {
-            history.acknowledged.add(letter.text());
+    /** All in one body. */
+    void deliver(List<Letter> letters, boolean underBsuid) {
+        if (world.functions().webhook(Webhooks.body(letters, underBsuid)).status() == 200) {
+            letters.forEach(letter -> history.acknowledged.add(letter.text()));
         }
     }
 
     /** WhatsApp delivers once more what it has delivered before. */
     void redelivers() {
-        aLetter().ifPresent(letter -> deliver(letter, random.nextBoolean()));
+        aLetter().ifPresent(letter -> deliver(List.of(letter), random.nextBoolean()));
+    }
+
+    /** The citizen goes on writing, and WhatsApp delivers that together with what it has delivered before. */
+    void writesMore() {
+        List<Letter> letters = new ArrayList<>();
+        aLetter().ifPresent(letters::add);
+        letters.add(letter(false));
+        letters.add(letter(false));
+        deliver(letters, random.nextBoolean());
     }
 
     /** The stream brings each task that nobody has begun. */

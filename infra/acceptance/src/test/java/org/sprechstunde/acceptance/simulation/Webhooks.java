@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -53,30 +54,36 @@ final class Webhooks {
         return new Wamid(owner, true, token).text();
     }
 
-    static String body(Letter letter, boolean underBsuid) {
-        return body(letter.citizen(), letter.wamid(underBsuid), letter.second(), message -> {
+    static String body(List<Letter> letters, boolean underBsuid) {
+        ObjectNode root = Json.object();
+        ObjectNode value = value(root);
+        for (Letter letter : letters) {
+            ObjectNode message = message(value, letter.citizen(), letter.wamid(underBsuid), letter.second());
             letter.content(message, letter.text());
-        });
+        }
+        return root.toString();
     }
 
     /** What a citizen does besides writing: {@code content} puts its kind into the message. */
     static String body(Citizen citizen, String wamid, long second, Consumer<ObjectNode> content) {
         ObjectNode root = Json.object();
-        ObjectNode value = value(root);
-        value.putArray("contacts")
+        content.accept(message(value(root), citizen, wamid, second));
+        return root.toString();
+    }
+
+    private static ObjectNode message(ObjectNode value, Citizen citizen, String wamid, long second) {
+        value.withArray("contacts")
                 .addObject()
                 .put("user_id", citizen.bsuid())
                 .put("wa_id", citizen.phone())
                 .putObject("profile")
                 .put("name", "Simulierte Bürgerin");
-        ObjectNode message = value.putArray("messages")
+        return value.withArray("messages")
                 .addObject()
                 .put("from", citizen.phone())
                 .put("from_user_id", citizen.bsuid())
                 .put("id", wamid)
                 .put("timestamp", Long.toString(second));
-        content.accept(message);
-        return root.toString();
     }
 
     /** What became of an answer. */
