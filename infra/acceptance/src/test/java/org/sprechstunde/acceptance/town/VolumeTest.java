@@ -3,36 +3,9 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.enquiry.Content;
-import org.sprechstunde.enquiry.DataKey;
-import org.sprechstunde.enquiry.Direction;
-import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.FileType;
-import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaState;
-import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.platform.RandomId;
-import org.sprechstunde.store.EnquiryItem;
-import org.sprechstunde.store.MediaStore;
-import org.sprechstunde.store.MessageItem;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** An enquiry beyond every limit: 100 actions a transaction, 25 items a batch, 1,000 keys a deletion, and pages. */
 @OwnTown
@@ -40,8 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class VolumeTest {
     private static final int MESSAGES = 1500;
     private static final int FILES = 1200;
-    private static final int BATCH = 25;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TestTown town;
 
@@ -55,7 +26,7 @@ final class VolumeTest {
         town.meta().sendText(citizen, "Guten Tag");
         String id = new Await(town).enquiry(citizen);
         new Await(town).delivered();
-        store(messages(), enquiry(id));
+        new LargeEnquiry(town, id).fill(FILES, MESSAGES - FILES - 1);
         town.town()
                 .stores()
                 .bucket()
@@ -72,87 +43,5 @@ final class VolumeTest {
         assertThat(town.itemsOf(id)).hasSize(1).allMatch(key -> key.startsWith("TASK#forget#"));
         assertThat(town.objectsOf(id)).isEmpty();
         assertThat(town.uploads()).isEmpty();
-    }
-
-    private Enquiry enquiry(String id) {
-        return town.items().stream()
-                .filter(item -> TestTown.text(item, "enquiry").equals(id)
-                        && TestTown.text(item, "pk").startsWith("CITIZEN#"))
-                .findFirst()
-                .flatMap(EnquiryItem::read)
-                .orElseThrow();
-    }
-
-    private static List<Message> messages() {
-        List<Message> messages = new ArrayList<>();
-        Instant now = Instant.now();
-        for (int number = 1; number < MESSAGES; number++) {
-            MessageId id = MessageId.next(now.plusMillis(number), now, RANDOM);
-            messages.add(number <= FILES ? photo(id) : text(id));
-        }
-        return messages;
-    }
-
-    private static Message text(MessageId id) {
-        return new Message(
-                id, Direction.IN, new Content.Text("noch etwas"), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static Message photo(MessageId id) {
-        var file = new Content.Attachment("id-at-whatsapp", "image/jpeg", Optional.empty());
-        var stored = new MediaFile(
-                RandomId.next(RANDOM),
-                DataKey.next(RANDOM),
-                MediaState.STORED,
-                4,
-                Optional.empty(),
-                true,
-                FileType.JPEG);
-        return new Message(
-                id,
-                Direction.IN,
-                new Content.Image(file, Optional.empty()),
-                Optional.of(stored),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private void store(List<Message> messages, Enquiry enquiry) throws InterruptedException {
-        List<Callable<Void>> work = new ArrayList<>();
-        for (int from = 0; from < messages.size(); from += BATCH) {
-            List<Message> part = messages.subList(from, Math.min(messages.size(), from + BATCH));
-            work.add(() -> {
-                storeItems(part, enquiry);
-                part.forEach(message -> storeFile(message, enquiry));
-                return null;
-            });
-        }
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            assertThat(threads.invokeAll(work)).allMatch(done -> done.state() == Future.State.SUCCESS);
-        }
-    }
-
-    private void storeItems(List<Message> part, Enquiry enquiry) {
-        Instant keep = Instant.now().plus(Duration.ofDays(90));
-        List<WriteRequest> puts = part.stream()
-                .map(message -> put(MessageItem.write(enquiry, message, keep, RANDOM)))
-                .toList();
-        town.town()
-                .stores()
-                .table()
-                .batchWriteItem(write -> write.requestItems(Map.of(town.town().table(), puts)));
-    }
-
-    private static WriteRequest put(Map<String, AttributeValue> item) {
-        return WriteRequest.builder().putRequest(put -> put.item(item)).build();
-    }
-
-    private void storeFile(Message message, Enquiry enquiry) {
-        message.file()
-                .map(file -> MediaStore.name(enquiry.id(), file.object()))
-                .ifPresent(name -> town.town()
-                        .stores()
-                        .bucket()
-                        .putObject(put -> put.bucket(town.town().bucket()).key(name), RequestBody.fromString("noise")));
     }
 }
