@@ -17,6 +17,8 @@ const citizen = (id, what) => `/phone/api/citizens/${encodeURIComponent(id)}/${w
 export const citizens = () => fetch('/phone/api/citizens').then(answer).then((body) => body.citizens);
 export const createCitizen = (name, phone) => postJson('/phone/api/citizens', { name, phone });
 export const send = (id, letter) => postJson(citizen(id, 'messages'), letter);
+export const chat = (id) => fetch(citizen(id, 'messages')).then(answer);
+export const newNumber = (id) => postJson(citizen(id, 'number'), {});
 export const markRead = (id) => postJson(citizen(id, 'read'), {});
 export const events = (after) => fetch(`/phone/api/events?after=${after}`).then(answer);
 export const mediaUrl = (id) => `/phone/api/media/${encodeURIComponent(id)}`;

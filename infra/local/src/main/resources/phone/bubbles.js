@@ -68,6 +68,7 @@ function body({ kind, content }, tapped) {
     case 'interactive':
       return [words(content.body?.text ?? content.button_reply?.title), ...buttons(content, tapped)];
     case 'template': return template(content);
+    case 'revoked': return [el('p', { className: 'gone' }, 'Diese Nachricht wurde gelöscht')];
     default: return [words(`Nachricht der Art „${kind}“`)];
   }
 }
@@ -83,9 +84,12 @@ export function tick(message) {
 
 /** One line of the words of a message, for lists and quotes. */
 export function summary({ kind, content }) {
-  const names = { image: 'Foto', video: 'Video', audio: 'Sprachnachricht', sticker: 'Aufkleber', location: 'Standort', contacts: 'Kontakt' };
+  const names = { revoked: 'Gelöschte Nachricht', image: 'Foto', video: 'Video', audio: 'Sprachnachricht', sticker: 'Aufkleber', location: 'Standort', contacts: 'Kontakt' };
   return content?.body?.text ?? content?.button_reply?.title ?? content?.body ?? content?.caption ?? content?.filename ?? names[kind] ?? `Nachricht (${kind})`;
 }
+
+/** Changes when the message must be drawn anew. */
+export const look = ({ kind, edited, content }) => (edited ? JSON.stringify(content) : kind);
 
 /**
  * The list item for a message.
@@ -93,9 +97,9 @@ export function summary({ kind, content }) {
  * @param tapped takes the reply when the citizen taps a button
  */
 export function bubble(message, quoted, tapped) {
-  const data = { testid: 'bubble', from: message.from, kind: message.kind, id: message.id, at: message.at };
+  const data = { testid: 'bubble', from: message.from, kind: message.kind, id: message.id, at: message.at, look: look(message) };
   const time = el('time', { dateTime: message.at }, clock(message.at));
-  const foot = el('div', { className: 'foot' }, time, message.from === 'citizen' && tick(message));
+  const foot = el('div', { className: 'foot' }, message.edited && 'bearbeitet', time, message.from === 'citizen' && tick(message));
   const quote = quoted && el('div', { className: 'quote' }, summary(quoted));
   return el('li', { className: 'bubble', data }, quote, ...body(message, tapped), foot);
 }

@@ -1,7 +1,8 @@
 // One chat on the screen. A bubble that stands is never drawn anew, or a playing video would stop.
 import * as api from './api.js';
+import { handle } from './actions.js';
 import { attempt } from './compose.js';
-import { bubble, dayName, el, tick } from './bubbles.js';
+import { bubble, dayName, el, look as lookOf, tick } from './bubbles.js';
 import { $, isUnread, openChat, screen, sorted } from './state.js';
 
 const NEAR = 120;
@@ -24,7 +25,9 @@ function failure(message) {
 function item(message) {
   if (message.tick === 'failed') return failure(message);
   const quoted = openChat().messages.get(message.context?.message_id ?? message.context?.id);
-  return bubble(message, quoted, (reply) => tapped(message, reply));
+  const drawing = bubble(message, quoted, (reply) => tapped(message, reply));
+  if (message.kind !== 'revoked') drawing.append(handle(message));
+  return drawing;
 }
 
 function insert(message) {
@@ -46,6 +49,8 @@ function update(message) {
   const old = drawn(message.id);
   if (message.tick === 'failed' && old.className === 'bubble') {
     old.replaceWith(failure(message));
+  } else if (old.dataset.look !== lookOf(message)) {
+    old.replaceWith(item(message));
   } else {
     old.querySelector('.ticks')?.replaceWith(tick(message));
   }

@@ -1,4 +1,5 @@
 // Writing: text, files, place and contact card.
+import { aim, aimed } from './aim.js';
 import * as api from './api.js';
 import { el } from './bubbles.js';
 import { $, screen } from './state.js';
@@ -42,13 +43,20 @@ async function send(event) {
   event.preventDefault();
   const text = $('text').value.trim();
   if (!text && files.length === 0) return;
-  const sending = files.length > 0
-    ? api.sendFiles(screen.open, files, fields(text))
-    : api.send(screen.open, { kind: 'text', text });
-  if (await attempt(sending)) {
+  if (await attempt(sending(text))) {
     $('text').value = '';
     setFiles([]);
+    aim({});
   }
+}
+
+function sending(text) {
+  const { answers, edits } = aimed();
+  if (edits) return api.send(screen.open, { kind: 'edit', messageId: edits.id, text });
+  const quote = answers && { replyTo: answers.id };
+  return files.length > 0
+    ? api.sendFiles(screen.open, files, { ...fields(text), ...quote })
+    : api.send(screen.open, { kind: 'text', text, ...quote });
 }
 
 function openMenu(isOpen) {

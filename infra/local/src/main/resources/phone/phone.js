@@ -1,7 +1,8 @@
 // The phone: one screen for who writes, one for their chat, and what comes in.
+import { aim } from './aim.js';
 import * as api from './api.js';
 import { drawAll, drawChat, look } from './chat.js';
-import { setFiles } from './compose.js';
+import { attempt, setFiles } from './compose.js';
 import { drawPeople, loadCitizens, onCreate } from './people.js';
 import { $, chats, openChat, screen } from './state.js';
 
@@ -12,11 +13,13 @@ function show(id) {
   $('people').hidden = Boolean(id);
   $('chat').hidden = !id;
   setFiles([]);
+  aim({});
   if (!id) {
     drawPeople(show);
     return;
   }
   subtitle(false);
+  $('new-number').hidden = !openChat().citizen.phone;
   drawChat();
   $('text').focus();
   look();
@@ -52,7 +55,21 @@ async function listen() {
   }
 }
 
+/** WhatsApp knows the citizen by another id from now on, and the chat goes along. */
+async function changeNumber() {
+  const former = screen.open;
+  await attempt(api.newNumber(former).then(async (citizen) => {
+    screen.open = null;
+    chats.delete(former);
+    await loadCitizens();
+    const { messages } = await api.chat(citizen.id);
+    messages.forEach((message) => chats.get(citizen.id).messages.set(message.id, message));
+    show(citizen.id);
+  }));
+}
+
 onCreate(show);
+$('new-number').addEventListener('click', changeNumber);
 $('back').addEventListener('click', () => show(null));
 document.addEventListener('visibilitychange', look);
 await loadCitizens().catch(() => {});

@@ -1,0 +1,100 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+
+/** What a citizen edits, deletes, quotes or marks on the phone is so on the mayor's page, a new number included. */
+@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+final class SecondThoughtsTest {
+    private static LocalTown town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        town = LocalTown.start(Options.forTest());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        town.close();
+    }
+
+    @Test
+    void theMayorSeesWhatTheCitizenMeansInTheEnd() {
+        Page phone = chromium.browser().newPage();
+        phone.setViewportSize(900, 900);
+        phone.navigate(town.phone().toString());
+        phone.getByTestId("citizen-name").fill("Zoe Zweifel");
+        phone.getByTestId("citizen-create").click();
+        write(phone, "Die Laterne in der Hauptstraße ist aus.");
+        write(phone, "Und der Bürgermeister ist faul!");
+        Desk desk = Desk.open(chromium, town.page(), ColorScheme.LIGHT);
+        desk.logIn();
+        desk.openEnquiry();
+
+        act(phone, "Laterne", "Bearbeiten");
+        write(phone, "Die Laterne in der Schulstraße ist aus.");
+        act(phone, "faul", "Für alle löschen");
+        act(phone, "Schulstraße", "Antworten");
+        write(phone, "Seit Montag schon.");
+        act(phone, "Montag", "Mit 🙏 reagieren");
+
+        assertThat(phone.getByText("Diese Nachricht wurde gelöscht")).isVisible();
+        Locator messages = desk.page().getByTestId("message");
+        assertThat(messages).hasCount(2);
+        assertThat(messages.first()).containsText("Schulstraße");
+        assertThat(messages.last()).containsText("Seit Montag schon.");
+        assertThat(messages.last()).containsText("Die Laterne in der Schulstraße ist aus.");
+        assertThat(messages.last()).containsText("🙏");
+        assertThat(desk.page().locator("body")).not().containsText("faul");
+        assertThat(desk.page().locator("body")).not().containsText("Hauptstraße");
+        phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-second-thoughts")));
+        desk.shoot("second-thoughts");
+
+        phone.getByTestId("new-number").click();
+        write(phone, "Ich habe jetzt eine neue Nummer.");
+
+        assertThat(messages).hasCount(3);
+        assertThat(desk.page().getByTestId("enquiry")).hasCount(1);
+    }
+
+    private static void write(Page phone, String text) {
+        phone.getByTestId("compose").fill(text);
+        phone.getByTestId("send").click();
+        Locator bubble = phone.getByTestId("bubble").filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(bubble.getByTestId("tick").last()).hasAttribute("data-tick", "delivered");
+    }
+
+    private static void act(Page phone, String message, String action) {
+        Locator bubble = phone.getByTestId("bubble")
+                .filter(new Locator.FilterOptions().setHasText(message))
+                .first();
+        bubble.hover();
+        bubble.getByTestId("bubble-menu").click();
+        if (action.equals("Antworten")) {
+            phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-menu")));
+        }
+        bubble.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .click();
+    }
+
+    private static Path picture(String name) {
+        return Repository.file("infra/acceptance/target/screenshots/" + name + ".png");
+    }
+}
