@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,11 @@ final class Graph {
     record Answer(int status, byte[] body) {
         static Answer json(String json) {
             return new Answer(200, json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Half of it, if the connection breaks midway. */
+        Answer cut(boolean midway) {
+            return midway ? new Answer(status, Arrays.copyOf(body, body.length / 2)) : this;
         }
 
         private static Answer missing() {

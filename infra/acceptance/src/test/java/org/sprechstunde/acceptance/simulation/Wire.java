@@ -75,7 +75,7 @@ final class Wire implements SdkHttpClient {
         return switch (http.host()) {
             case Graph.HOST ->
                 response(partly ? Graph.BUSY : graph.answer(http.method().name(), http.encodedPath(), body(request)));
-            case Graph.MEDIA -> response(partly ? Graph.BUSY : graph.download(http.encodedPath()));
+            case Graph.MEDIA -> response(graph.download(http.encodedPath()).cut(partly));
             default -> partly ? bucket.partly(request) : bucket.pass(request);
         };
     }

@@ -34,8 +34,6 @@ record JvmCommand(String classPath) {
                 java,
                 "-Xmx" + function.memory() + "m",
                 "--enable-native-access=ALL-UNNAMED",
-                // With one processor there is one event loop: whatever waits for its own loop stands still here.
-                "-XX:ActiveProcessorCount=1",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,

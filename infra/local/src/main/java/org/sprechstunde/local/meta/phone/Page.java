@@ -18,7 +18,8 @@ public final class Page {
                 file("/", "index.html", "text/html; charset=utf-8"),
                 file("/phone.css", "phone.css", "text/css; charset=utf-8"),
                 file("/favicon.svg", "favicon.svg", "image/svg+xml"));
-        Stream<Route> scripts = Stream.of("phone", "state", "api", "people", "chat", "bubbles", "compose", "actions", "aim")
+        Stream<Route> scripts = Stream.of(
+                        "phone", "state", "api", "people", "chat", "bubbles", "compose", "actions", "aim")
                 .map(name -> file("/" + name + ".js", name + ".js", "text/javascript; charset=utf-8"));
         return Stream.concat(fixed, scripts).toList();
     }
