@@ -12,3 +12,9 @@ it('says that a file is being loaded, as long as that may well be so', () => {
 it('admits after five minutes that the file is not there', () => {
   expect(waiting(at, after(5.1))).toBe('Die Datei ist noch nicht da. Wir versuchen es weiter.');
 });
+
+it('says after an hour that it is better to send the file again', () => {
+  expect(waiting(at, after(61))).toMatch(
+    /^Die Datei ist noch nicht da\. .* noch einmal gesendet wird\.$/,
+  );
+});

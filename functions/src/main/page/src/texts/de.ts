@@ -144,6 +144,8 @@ export const de = {
   files: {
     waiting: 'Datei wird geladen …',
     late: 'Die Datei ist noch nicht da. Wir versuchen es weiter.',
+    doubtful:
+      'Die Datei ist noch nicht da. Wir versuchen es bis zu sieben Tage lang. Schneller geht es, wenn sie noch einmal gesendet wird.',
     decrypting: 'Datei wird entschlüsselt …',
     open: 'Öffnen',
     load: (size: string) => `Laden (${size})`,

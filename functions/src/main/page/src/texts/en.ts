@@ -146,6 +146,8 @@ export const en: Texts = {
   files: {
     waiting: 'File is being loaded …',
     late: 'The file is not here yet. We keep trying.',
+    doubtful:
+      'The file is not here yet. We keep trying for up to seven days. It is faster to have it sent again.',
     decrypting: 'File is being decrypted …',
     open: 'Open',
     load: (size: string) => `Load (${size})`,

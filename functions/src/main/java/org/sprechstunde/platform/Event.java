@@ -25,6 +25,7 @@ public enum Event {
     WEBHOOK_LOST(true),
     MEDIA_STORED(true),
     MEDIA_LOST(true),
+    FILE_ASKED_AGAIN(false),
     FILE_FORGOTTEN(false),
     MEDIA_TOO_LATE(false),
     GREETING_SENT(false),

@@ -1,6 +1,7 @@
 package org.sprechstunde.store;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,16 @@ public final class EnquiryChanges {
                 UNCHANGED,
                 Map.of(),
                 unchanged(changed, Map.of(":sealed", EnquiryItem.sealed(changed, random), ":one", Values.of(1))));
+    }
+
+    /** Its citizen is asked for a file that did not come, unless that was done within a day. */
+    public static Update askedAgain(Enquiry enquiry, Instant now) {
+        return new Update(
+                Keys.pointer(enquiry.id()),
+                "SET askedAgainAt = :now",
+                "attribute_exists(pk) AND (attribute_not_exists(askedAgainAt) OR askedAgainAt <= :before)",
+                Map.of(),
+                Map.of(":now", Values.millis(now), ":before", Values.millis(now.minus(Duration.ofDays(1)))));
     }
 
     /** The enquiry is found under {@code moved}'s citizen from now on. */

@@ -9,8 +9,8 @@ public sealed interface Lookup {
     /** It can be loaded from {@code address} for five minutes. */
     record Found(URI address, OptionalLong bytes) implements Lookup {}
 
-    /** The id has died; the file cannot be had any more. */
-    record Gone() implements Lookup {}
+    /** WhatsApp knows no such file, or does not let us have it: one answer for a dead id and a missing permission. */
+    record Missing() implements Lookup {}
 
     /** Not now; perhaps later. */
     record Unavailable() implements Lookup {}

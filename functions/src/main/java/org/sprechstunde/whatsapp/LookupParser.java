@@ -13,7 +13,7 @@ import org.sprechstunde.platform.Json;
  * @param mediaHost where files are; a file that is said to be elsewhere does not get our token
  */
 record LookupParser(String mediaHost) {
-    /** "Object does not exist", said of ids that have died. */
+    /** "Does not exist, or cannot be loaded due to missing permissions". */
     private static final OptionalLong NO_SUCH_OBJECT = OptionalLong.of(100);
 
     Lookup parse(Graph.Answer answer) {
@@ -22,7 +22,7 @@ record LookupParser(String mediaHost) {
         if (answer.isOk() && address.isPresent()) {
             return new Lookup.Found(address.get(), size(answer.body()));
         }
-        return isNoSuchObject(answer) ? new Lookup.Gone() : new Lookup.Unavailable();
+        return isNoSuchObject(answer) ? new Lookup.Missing() : new Lookup.Unavailable();
     }
 
     static boolean isNoSuchObject(Graph.Answer answer) {

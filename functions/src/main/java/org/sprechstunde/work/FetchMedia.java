@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
@@ -19,7 +18,6 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Keys;
-import org.sprechstunde.store.MediaStore;
 import org.sprechstunde.store.MessageChanges;
 import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Stores;
@@ -33,15 +31,20 @@ final class FetchMedia {
     private static final int ROUNDS = 8;
     private static final Duration WAIT = Duration.ofMillis(500);
 
-    /** WhatsApp's ids of files live as long. */
+    /** WhatsApp's ids of files live as long, so until then a file that is missing may only be forbidden. */
     private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
+
+    /** As long they live where WhatsApp stores nothing; waiting helps less and less. */
+    private static final Duration DOUBTFUL_AFTER = Duration.ofHours(1);
 
     private final Stores stores;
     private final Enquiries enquiries;
     private final Writes writes;
     private final WhatsApp whatsApp;
     private final Transfer transfer;
+    private final AskAgain askAgain;
     private final SecureRandom random;
+    private final Clock clock;
     private final Pause pause;
 
     record Means(WhatsApp whatsApp, SecureRandom random, Clock clock, Pause pause) {}
@@ -52,7 +55,9 @@ final class FetchMedia {
         this.writes = new Writes(stores.table());
         this.whatsApp = means.whatsApp();
         this.transfer = new Transfer(stores.media(), means);
+        this.askAgain = new AskAgain(stores.table(), means);
         this.random = means.random();
+        this.clock = means.clock();
         this.pause = means.pause();
     }
 
@@ -63,31 +68,26 @@ final class FetchMedia {
         if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
             return Work.Result.DONE;
         }
-        return fetch(new Job(task, enquiry.get(), message.get()));
+        return fetch(new FetchJob(task, enquiry.get(), message.get()));
     }
 
-    private record Job(Task task, Enquiry enquiry, Message message) {
-        Content.Attachment announced() {
-            return ((Content.Media) message.content()).file();
-        }
-
-        MediaFile file() {
-            return message.file().orElseThrow();
-        }
-
-        String object() {
-            return MediaStore.name(enquiry.id(), file().object());
-        }
-    }
-
-    private Work.Result fetch(Job job) {
+    private Work.Result fetch(FetchJob job) {
         Transfer.Result result = transferPatiently(
                 job.announced(), new Transfer.Target(job.object(), job.file().key()));
         return switch (result) {
             case Transfer.Stored stored -> stored(job, stored);
             case Transfer.Lost(MediaProblem problem) -> lost(job, problem);
-            case Transfer.Later _ -> isHopeless(job) ? lost(job, MediaProblem.GONE) : Work.Result.LATER;
+            case Transfer.Later _ -> isOlder(job, HOPELESS_AFTER) ? lost(job, MediaProblem.GONE) : Work.Result.LATER;
+            case Transfer.Missing _ -> isOlder(job, HOPELESS_AFTER) ? lost(job, MediaProblem.GONE) : missing(job);
         };
+    }
+
+    /** The citizen can still be asked now; when the id has died for certain, WhatsApp's window has closed. */
+    private Work.Result missing(FetchJob job) {
+        if (isOlder(job, DOUBTFUL_AFTER)) {
+            askAgain.of(job.enquiry());
+        }
+        return Work.Result.LATER;
     }
 
     private Transfer.Result transferPatiently(Content.Attachment file, Transfer.Target target) {
@@ -100,7 +100,7 @@ final class FetchMedia {
     }
 
     /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
-    private Work.Result stored(Job job, Transfer.Stored stored) {
+    private Work.Result stored(FetchJob job, Transfer.Stored stored) {
         Message arrived = job.message().with(job.file().stored(stored.bytes(), stored.type()));
         if (!settle(job.task(), MessageChanges.stored(job.enquiry(), arrived, random))) {
             stores.media().delete(job.object());
@@ -113,19 +113,20 @@ final class FetchMedia {
         return Work.Result.SETTLED;
     }
 
-    private Work.Result lost(Job job, MediaProblem problem) {
+    private Work.Result lost(FetchJob job, MediaProblem problem) {
         Log.event(Event.MEDIA_LOST, Detail.enquiry(job.enquiry().id()), Detail.what(problem));
         if (!settle(job.task(), MessageChanges.lost(place(job.task()), problem))) {
             return Work.Result.DONE;
         }
-        if (problem == MediaProblem.TOO_LARGE) {
-            deleteCopy(job);
+        switch (problem) {
+            case TOO_LARGE -> deleteCopy(job);
+            case GONE, HASH -> askAgain.of(job.enquiry());
         }
         return Work.Result.SETTLED;
     }
 
     /** WhatsApp's copy has no use any more; if it cannot be deleted now, resolving asks again. */
-    private void deleteCopy(Job job) {
+    private void deleteCopy(FetchJob job) {
         if (whatsApp.deleteMedia(job.announced().mediaId()) == Courtesy.DONE) {
             stores.table().update(MessageChanges.copyDeleted(place(job.task())));
         }
@@ -147,7 +148,7 @@ final class FetchMedia {
         throw new IllegalStateException("too many writers on one message");
     }
 
-    private static boolean isHopeless(Job job) {
-        return job.task().due().isAfter(job.message().id().arrival().plus(HOPELESS_AFTER));
+    private boolean isOlder(FetchJob job, Duration age) {
+        return clock.instant().isAfter(job.message().id().arrival().plus(age));
     }
 }

@@ -58,9 +58,12 @@ final class Transfer {
 
     record Later() implements Result {}
 
+    /** WhatsApp says that there is no such file; it may change its mind when a permission is mended. */
+    record Missing() implements Result {}
+
     Result run(Content.Attachment file, Target target) {
         return switch (whatsApp.lookUp(file.mediaId())) {
-            case Lookup.Gone _ -> new Lost(MediaProblem.GONE);
+            case Lookup.Missing _ -> new Missing();
             case Lookup.Unavailable _ -> new Later();
             case Lookup.Found(URI address, OptionalLong bytes) -> {
                 if (bytes.isEmpty()) {

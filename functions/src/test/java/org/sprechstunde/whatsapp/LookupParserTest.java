@@ -40,8 +40,8 @@ final class LookupParserTest {
     }
 
     @Test
-    void onlyAnIdThatHasDiedIsGone() {
-        assertThat(parse(400, "{'error':{'code':100}}")).isEqualTo(new Lookup.Gone());
+    void onlyWhatWhatsAppSaysItCannotFindIsMissing() {
+        assertThat(parse(400, "{'error':{'code':100}}")).isEqualTo(new Lookup.Missing());
         assertThat(parse(404, "{}")).isEqualTo(new Lookup.Unavailable());
         assertThat(parse(500, "{'url':'https://lookaside.fbsbx.com/x'}")).isEqualTo(new Lookup.Unavailable());
     }

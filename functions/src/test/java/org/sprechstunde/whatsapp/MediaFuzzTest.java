@@ -62,7 +62,7 @@ final class MediaFuzzTest {
                 assertThat(address.toString()).matches("(?s)https://" + HOST + "([/?#].*)?");
                 assertThat(bytes.orElse(0)).isNotNegative();
             }
-            case Lookup.Gone _ -> assertThat(answer.code()).hasValue(100);
+            case Lookup.Missing _ -> assertThat(answer.code()).hasValue(100);
             case Lookup.Unavailable _ -> {}
         }
     }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -160,35 +159,6 @@ final class MediaTest {
         String id = await.enquiry(citizen);
         assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("hash");
         assertThat(town.objectsOf(id)).isEmpty();
-    }
-
-    @Test
-    void aFileThatWhatsAppHasNoMoreIsLost() {
-        Citizen citizen = town.meta().citizens().withPhone("Kennung Tot");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
-
-        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
-
-        assertThat(await.media(await.enquiry(citizen), "lost").path("problem").asText())
-                .isEqualTo("gone");
-    }
-
-    @Test
-    void whatTheStreamCouldNotDoTheSweepDoesLater() {
-        Citizen citizen = town.meta().citizens().withPhone("Später Doch");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
-        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
-        String id = await.enquiry(citizen);
-        Awaitility.await()
-                .until(() ->
-                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
-        assertThat(await.media(id, "waiting").has("url")).isFalse();
-
-        town.meta().faults().clear();
-        town.town().advance(Duration.ofMinutes(5));
-        town.sweep();
-
-        await.media(id, "stored");
     }
 
     @Test

@@ -37,6 +37,8 @@ public enum What {
     DROP_AFTER_ACCEPT,
     /** The download breaks off half-way. */
     TRUNCATE,
+    /** The download is said to be elsewhere, where it really is. */
+    REDIRECT,
     BAD_SIGNATURE;
 
     boolean appliesTo(Where where) {
@@ -47,7 +49,7 @@ public enum What {
             case PAIR_LIMIT, WINDOW_CLOSED, FAILED -> where == MESSAGES;
             case NOT_FOUND -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == MEDIA_DELETE;
             case WRONG_HASH -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == WEBHOOK;
-            case TRUNCATE -> where == MEDIA_DOWNLOAD;
+            case TRUNCATE, REDIRECT -> where == MEDIA_DOWNLOAD;
         };
     }
 

@@ -47,10 +47,11 @@ final class MediaApi {
     }
 
     Answer download(Request request, Struck struck) {
-        Optional<Body> body = request.query("hash")
-                .flatMap(urls::mediaId)
-                .flatMap(shelf::atMeta)
-                .map(media -> media.attachment().body());
+        Optional<Media> media = request.query("hash").flatMap(urls::mediaId).flatMap(shelf::atMeta);
+        if (media.isPresent() && struck.by(What.REDIRECT)) {
+            return new Answer.Moved(urls.url(base(request), media.get()));
+        }
+        Optional<Body> body = media.map(found -> found.attachment().body());
         return body.map(found -> downloaded(struck.by(What.WRONG_HASH) ? found.corrupted() : found, struck))
                 .orElseGet(() -> GraphError.missing(404).answer());
     }
@@ -70,14 +71,17 @@ final class MediaApi {
     private Answer description(Request request, Media media, Struck struck) {
         Body body = media.attachment().body();
         byte[] hash = (struck.by(What.WRONG_HASH) ? body.corrupted() : body).sha256();
-        String base = "http://" + request.header("Host").orElse("127.0.0.1");
         return Answer.ok(Json.object()
                 .put("messaging_product", "whatsapp")
-                .put("url", urls.url(base, media))
+                .put("url", urls.url(base(request), media))
                 .put("mime_type", body.type())
                 .put("sha256", HexFormat.of().formatHex(hash))
                 .put("file_size", body.length())
                 .put("id", media.id()));
+    }
+
+    private static String base(Request request) {
+        return "http://" + request.header("Host").orElse("127.0.0.1");
     }
 
     private static Answer downloaded(Body body, Struck struck) {

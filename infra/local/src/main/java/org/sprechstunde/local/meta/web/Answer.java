@@ -35,6 +35,14 @@ public sealed interface Answer {
         }
     }
 
+    /** Another address that has what was asked for. */
+    record Moved(String to) implements Answer {
+        @Override
+        public int status() {
+            return 302;
+        }
+    }
+
     /** The length of the whole is announced, then the connection breaks half-way. */
     record Truncated(int status, Body body) implements Answer {}
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 public final class Web implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final int DROPS = 20;
+    private static final int NO_BODY = -1;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -68,6 +69,7 @@ public final class Web implements AutoCloseable {
                 case Answer.Whole(int status, Body body) -> write(exchange, status, body, body.length());
                 case Answer.Truncated(int status, Body body) -> write(exchange, status, body, body.length() / 2);
                 case Answer.Trickled(int status, Body body, Duration within) -> trickle(exchange, status, body, within);
+                case Answer.Moved moved -> move(exchange, moved);
                 case Answer.Dropped() -> {}
             }
         }
@@ -90,6 +92,11 @@ public final class Web implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return Answer.refused(400, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void move(HttpExchange exchange, Answer.Moved moved) throws IOException {
+        exchange.getResponseHeaders().set("Location", moved.to());
+        exchange.sendResponseHeaders(moved.status(), NO_BODY);
     }
 
     private static void write(HttpExchange exchange, int status, Body body, int length) throws IOException {

@@ -1,0 +1,169 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.FileKind;
+
+/** What does not come at once: patience with WhatsApp, then words for the mayor and for the citizen. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class LateMediaTest {
+    private final TestTown town;
+    private final Await await;
+
+    LateMediaTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    /** WhatsApp says the same of an id that has died and of a file that it does not let us have just now. */
+    @Test
+    void aFileThatWhatsAppDoesNotFindIsAwaitedUntilItsIdHasDied() {
+        Citizen citizen = town.meta().citizens().withPhone("Kennung Tot");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        String id = sendPhotoThatWaits(citizen);
+
+        sweepAfter(Duration.ofDays(6));
+        String lateState = await.media(id, "waiting").path("state").asText();
+        sweepAfter(Duration.ofDays(1).plusHours(1));
+
+        assertThat(lateState).isEqualTo("waiting");
+        assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("gone");
+    }
+
+    @Test
+    void aFileThatIsForbiddenForAWhileIsNotLost() {
+        Citizen citizen = town.meta().citizens().withPhone("Recht Fehlt");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        String id = sendPhotoThatWaits(citizen);
+        sweepAfter(Duration.ofDays(3));
+
+        town.meta().faults().clear();
+        sweepAfter(Duration.ofHours(2));
+
+        await.media(id, "stored");
+    }
+
+    @Test
+    void whoseFileIsMissingForAnHourIsAskedOnceToSendItAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Noch Einmal");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        String id = sendPhotoThatWaits(citizen);
+        sweepAfter(Duration.ofMinutes(30));
+        assertThat(asked(citizen)).isZero();
+
+        sweepAfter(Duration.ofHours(2));
+        sweepAfter(Duration.ofHours(2));
+
+        assertThat(asked(citizen)).isEqualTo(1);
+        await.media(id, "waiting");
+    }
+
+    @Test
+    void whoseFilesArriveDamagedIsAskedOnceToSendThemAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Album Kaputt");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
+        await.media(await.enquiry(citizen), "lost");
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[101]));
+        Awaitility.await()
+                .until(() -> town.town().log().stream()
+                                .filter(line -> line.text().contains("MEDIA_LOST"))
+                                .count()
+                        >= 2);
+
+        Awaitility.await().until(() -> asked(citizen) == 1);
+        town.sweep();
+        assertThat(asked(citizen)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsAskedAnythingAfterWhatsAppsWindowHasClosed() {
+        Citizen citizen = town.meta().citizens().withPhone("Fenster Zu");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        String id = sendPhotoThatWaits(citizen);
+
+        sweepAfter(Duration.ofHours(25));
+        sweepAfter(Duration.ofDays(7));
+
+        await.media(id, "lost");
+        assertThat(asked(citizen)).isZero();
+    }
+
+    /** The second address is good: whoever follows it with the token gets the file, and gives the token away. */
+    @ParameterizedTest
+    @EnumSource(
+            value = What.class,
+            names = {"REDIRECT", "NOT_FOUND"})
+    void anAddressThatLeadsElsewhereOrHasDiedIsLookedUpAgainAndNotFollowed(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Adresse " + what);
+        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
+        int before = lookUps();
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
+
+        await.media(await.enquiry(citizen), "stored");
+        assertThat(lookUps() - before).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheStreamCouldNotDoTheSweepDoesLater() {
+        Citizen citizen = town.meta().citizens().withPhone("Später Doch");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        String id = await.enquiry(citizen);
+        Awaitility.await()
+                .until(() ->
+                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
+        assertThat(await.media(id, "waiting").has("url")).isFalse();
+
+        town.meta().faults().clear();
+        town.town().advance(Duration.ofMinutes(5));
+        town.sweep();
+
+        await.media(id, "stored");
+    }
+
+    private String sendPhotoThatWaits(Citizen citizen) {
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        String id = await.enquiry(citizen);
+        Awaitility.await()
+                .until(() ->
+                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
+        return id;
+    }
+
+    private void sweepAfter(Duration time) {
+        town.town().advance(time);
+        town.sweep();
+    }
+
+    private long asked(Citizen citizen) {
+        return town.meta().conversation(citizen).stream()
+                .filter(bubble -> bubble.content().path("body").asText().startsWith("Eine Datei von Ihnen"))
+                .count();
+    }
+
+    private int lookUps() {
+        return (int) town.meta().calls().stream()
+                .filter(call -> call.method().equals("GET") && call.route().equals("/{version}/{id}"))
+                .count();
+    }
+}
