@@ -116,8 +116,30 @@ export interface Contact {
 export type DeliveryState =
   'pending' | 'unknown' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
 
+export type FailureReason =
+  | 'window-closed'
+  | 'unreachable'
+  | 'too-fast'
+  | 'busy'
+  | 'held-back'
+  | 'opted-out'
+  | 'experiment'
+  | 'token'
+  | 'permission'
+  | 'account-locked'
+  | 'payment'
+  | 'number'
+  | 'our-mistake'
+  | 'wrong-recipient'
+  | 'identity-changed'
+  | 'lost'
+  | 'file-unreadable'
+  | 'not-available'
+  | 'other';
+
 export interface Delivery {
   state: DeliveryState;
+  reason?: FailureReason;
   code?: number;
 }
 

@@ -37,13 +37,13 @@ function fate(delivery: Delivery): TemplateResult {
 function reason(delivery: Delivery): TemplateResult {
   return html`<p class="bubble__reason">
     <span class="kern-icon kern-icon--small kern-icon--danger" aria-hidden="true"></span>
-    <span>${failure(delivery.code)}</span>
+    <span>${failure(delivery)}</span>
   </p>`;
 }
 
-/** Meta's code as a sentence; codes that no sentence knows are named for whoever has to ask Meta. */
-export function failure(code: number | undefined): string {
+/** Why an answer failed, as a sentence; a code that is no known reason is named for whoever has to ask Meta. */
+export function failure({ reason = 'other', code }: Delivery): string {
   const { failures, failureCode } = texts();
-  if (code === undefined) return failures.general;
-  return failures[code] ?? `${failures.general} ${failureCode(code)}`;
+  const sentence = failures[reason];
+  return reason === 'other' && code !== undefined ? `${sentence} ${failureCode(code)}` : sentence;
 }

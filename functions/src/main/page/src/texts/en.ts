@@ -1,3 +1,4 @@
+import type { FailureReason } from '../model';
 import type { Texts } from './index';
 
 const many = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
@@ -180,17 +181,28 @@ export const en: Texts = {
   },
 
   failures: {
-    190: 'The town’s access to WhatsApp has expired. Please tell the technicians.',
-    130472: 'WhatsApp did not deliver this message because of a test of its own.',
-    131026: 'This person cannot be reached by WhatsApp at the moment. Please choose another way.',
-    131042: 'The town’s WhatsApp account lacks a means of payment. Please tell the technicians.',
-    131047: 'The last message is older than 24 hours. WhatsApp no longer allows a free answer.',
-    131049: 'WhatsApp held the message back. Try again tomorrow at the earliest.',
-    131050: 'This person no longer accepts such messages from the town.',
-    131051: 'WhatsApp does not know this kind of message.',
-    131056: 'Too many messages in a short time. Please wait a moment.',
-    general: 'WhatsApp did not deliver the message.',
-  },
+    'window-closed':
+      'The last message is older than 24 hours. WhatsApp no longer allows a free answer.',
+    unreachable:
+      'This person cannot be reached by WhatsApp at the moment. Please choose another way.',
+    'too-fast': 'Too many messages in a short time. Please wait a moment and send again.',
+    busy: 'WhatsApp is disturbed or overloaded at the moment. Please send again later.',
+    'held-back': 'WhatsApp held the message back. Try again tomorrow at the earliest.',
+    'opted-out': 'This person no longer accepts such messages from the town.',
+    experiment: 'WhatsApp did not deliver this message because of a test of its own.',
+    token: 'The town’s access to WhatsApp has expired. Please tell the technicians.',
+    permission: 'The town’s access to WhatsApp lacks a permission. Please tell the technicians.',
+    'account-locked': 'WhatsApp has locked the town’s account. Please tell the technicians.',
+    payment: 'The town’s WhatsApp account lacks a means of payment. Please tell the technicians.',
+    number: 'The town’s WhatsApp number is not activated. Please tell the technicians.',
+    'our-mistake': 'WhatsApp did not understand this message. Please tell the technicians.',
+    'wrong-recipient': 'The town cannot write to this number.',
+    'identity-changed': 'This number may belong to somebody else by now. So nothing was sent.',
+    lost: 'WhatsApp could not deliver the message and has discarded it. Please send it again.',
+    'file-unreadable': 'WhatsApp could not load the file.',
+    'not-available': 'WhatsApp does not deliver this message.',
+    other: 'WhatsApp did not deliver the message.',
+  } satisfies Record<FailureReason, string>,
   failureCode: (code: number) => `(code ${code})`,
 
   reply: {

@@ -9,4 +9,9 @@ import java.util.OptionalLong;
  */
 public record Delivery(DeliveryState state, OptionalLong code) {
     public static final Delivery PENDING = new Delivery(DeliveryState.PENDING, OptionalLong.empty());
+
+    /** Why it failed, if it did. */
+    public FailureReason reason() {
+        return FailureReason.of(code);
+    }
 }

@@ -34,6 +34,8 @@ public enum Event {
     REPLY_SENT(true),
     REPLY_REFUSED(true),
     REPLY_UNCLEAR(true),
+    /** No answer goes out until the admin has done something at WhatsApp. */
+    SENDING_BLOCKED(true),
     RESOLVED(true),
     ERASED(true),
     FAREWELL_NOT_NOTED(false),

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FailureReason.Remedy;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Pseudonyms;
@@ -124,9 +125,12 @@ final class Outbox {
                 Log.event(Event.REPLY_SENT, Detail.enquiry(enquiry.id()));
                 yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
             }
-            case SendResult.Refused(OptionalLong code) -> {
-                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code.orElse(0)));
-                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, code));
+            case SendResult.Refused refused -> {
+                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.what(refused.reason()));
+                if (refused.reason().remedy() == Remedy.ADMIN) {
+                    Log.event(Event.SENDING_BLOCKED, Detail.what(refused.reason()));
+                }
+                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, refused.code()));
             }
             case SendResult.Unclear _ -> {
                 Log.event(Event.REPLY_UNCLEAR, Detail.enquiry(enquiry.id()));

@@ -79,6 +79,9 @@ public final class MessageView {
         boolean unknown = delivery.state() == DeliveryState.PENDING
                 && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant());
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
+        if (delivery.state() == DeliveryState.FAILED) {
+            json.put("reason", delivery.reason().word());
+        }
         delivery.code().ifPresent(code -> json.put("code", code));
         return json;
     }

@@ -3,6 +3,7 @@ package org.sprechstunde.webhook;
 import java.time.Clock;
 import java.util.List;
 import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.FailureReason.Remedy;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
@@ -40,6 +41,9 @@ final class Statuses {
             status.wamid().ifPresent(wamid -> note(status, wamid));
         }
         Log.event(moved ? Event.STATUS_APPLIED : Event.STATUS_FORGOTTEN, Detail.what(status.state()));
+        if (delivery.reason().remedy() == Remedy.ADMIN) {
+            Log.event(Event.SENDING_BLOCKED, Detail.what(delivery.reason()));
+        }
     }
 
     /** As of every message of a citizen: a keyed hash and random ids, so that quotes and reactions find it. */

@@ -1,7 +1,8 @@
 package org.sprechstunde.whatsapp;
 
 import java.util.OptionalLong;
-import java.util.Set;
+import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.FailureReason.Remedy;
 
 /** What came of sending. */
 public sealed interface SendResult {
@@ -11,13 +12,13 @@ public sealed interface SendResult {
 
     /** WhatsApp will not send it, for the reason with this code, if it names one. */
     record Refused(OptionalLong code) implements SendResult {
-        /** Limits, outages and a token that has run out; tomorrow, WhatsApp may take the same message. */
-        private static final Set<Long> PASSING =
-                Set.of(1L, 2L, 4L, 190L, 80_007L, 130_429L, 131_000L, 131_016L, 131_056L, 131_057L, 133_004L);
+        public FailureReason reason() {
+            return FailureReason.of(code);
+        }
 
-        /** Whether the reason passes by itself or by the admin's doing. */
+        /** Limits, outages and a token that has run out: tomorrow, WhatsApp may take the same message. */
         public boolean isPassing() {
-            return code.isPresent() && PASSING.contains(code.getAsLong());
+            return reason().remedy() == Remedy.PATIENCE || reason() == FailureReason.TOKEN;
         }
     }
 

@@ -188,6 +188,7 @@ final class ReplyTest {
 
         assertThat(delivery.path("state").asText()).isEqualTo("failed");
         assertThat(delivery.path("code").asInt()).isEqualTo(131056);
+        assertThat(delivery.path("reason").asText()).isEqualTo("too-fast");
         assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
     }
 
@@ -201,6 +202,7 @@ final class ReplyTest {
 
         JsonNode delivery = deliveryBecomes(id, "failed");
         assertThat(delivery.path("code").asInt()).isEqualTo(131047);
+        assertThat(delivery.path("reason").asText()).isEqualTo("window-closed");
         assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
     }
 
