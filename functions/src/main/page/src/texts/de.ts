@@ -158,7 +158,7 @@ export const de = {
     unplayable: 'Der Browser kann diese Datei nicht anzeigen.',
     save: 'Auf diesem Gerät speichern',
     stays:
-      'Gespeichert bleibt sie auf dem Gerät, auch wenn das Anliegen gelöscht ist. Öffnen Sie nur, was Sie erwarten.',
+      'Eine gespeicherte Datei bleibt auf dem Gerät, auch wenn das Anliegen gelöscht ist. Öffnen Sie nur, was Sie erwarten.',
     failed: 'Die Datei konnte nicht geladen werden.',
     unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
     lost: {

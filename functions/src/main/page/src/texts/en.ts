@@ -159,7 +159,7 @@ export const en: Texts = {
     unplayable: 'The browser cannot display this file.',
     save: 'Save on this device',
     stays:
-      'Once saved, it stays on the device, even when the enquiry has been deleted. Open only what you expect.',
+      'A saved file stays on the device, even when the enquiry has been deleted. Open only what you expect.',
     failed: 'The file could not be loaded.',
     unreadable: 'The file is damaged and could not be decrypted.',
     lost: {

@@ -1,0 +1,156 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.chat.Attachment;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.web.Body;
+
+/** How files stand in a conversation: shown, kept closed, not playable, awaited, lost. */
+@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+final class FilesTest {
+    private static final byte[] LETTER = "PK\u0003\u0004 a letter of another program".getBytes(ISO_8859_1);
+    private static final byte[] BROKEN = "\u0089PNG\r\n\u001a\n and no picture".getBytes(ISO_8859_1);
+
+    private static LocalTown town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        town = LocalTown.start(Options.forTest());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        town.close();
+    }
+
+    @Test
+    void eachIsShownIfItIsWhatTheAllowListNamesAndKeptClosedOtherwise() throws IOException {
+        Citizen citizen = town.meta().citizens().withPhone("Petra Dateien");
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.of(file(FileKind.IMAGE, new Body("text/html", demo("schlagloch.jpg")), "a.html")));
+        town.meta()
+                .send(citizen, Letter.of(file(FileKind.STICKER, new Body("image/webp", demo("danke.webp")), "b.webp")));
+        town.meta().send(citizen, Letter.of(file(FileKind.VIDEO, new Body("video/mp4", demo("bach.mp4")), "c.mp4")));
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.of(file(FileKind.AUDIO, new Body("audio/ogg", demo("sprachnachricht.ogg")), "d.ogg")));
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.of(file(
+                                FileKind.DOCUMENT,
+                                new Body("application/pdf", demo("antrag-zuschuss.pdf")),
+                                "Antrag Zuschuss.pdf")));
+        town.meta().send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/png", BROKEN), "e.png")));
+        town.meta()
+                .send(
+                        citizen,
+                        Letter.of(file(FileKind.DOCUMENT, new Body("application/pdf", LETTER), "../Einspruch.docx")));
+        allAreStored(7);
+        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        town.meta()
+                .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "f.jpg")));
+        Awaitility.await().until(() -> logged("MEDIA_LOST") == 1);
+        town.meta().faults().clear();
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta()
+                .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "g.jpg")));
+        Awaitility.await().until(() -> logged("TASK_POSTPONED") == 1);
+
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Desk desk = Desk.open(chromium, town.page(), colours);
+            desk.logIn();
+            desk.openEnquiry();
+            seesAll(desk.page());
+            shoot(desk, "files-" + colours.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void seesAll(Page page) {
+        Locator files = page.locator("message-file");
+        assertThat(files).hasCount(9);
+        for (String shown : List.of(".picture img >> nth=0", ".picture--sticker img", "video", "audio")) {
+            files.locator(shown).scrollIntoViewIfNeeded();
+        }
+        Awaitility.await()
+                .until(() -> (int) page.locator(".picture--sticker img").evaluate("i => i.naturalWidth") > 1);
+        Awaitility.await().until(() -> (int) page.locator("video").evaluate("film => film.videoWidth") > 1);
+        files.nth(5).scrollIntoViewIfNeeded();
+        assertThat(files.nth(5)).containsText("Der Browser kann diese Datei nicht anzeigen.");
+        assertThat(files.nth(6)).containsText("Dateien dieser Art zeigt die Sprechstunde nicht an.");
+        assertThat(files.nth(7)).containsText("beschädigt angekommen");
+        assertThat(files.nth(8)).containsText("Datei wird geladen");
+        saves(page, files.nth(6));
+    }
+
+    private static void saves(Page page, Locator file) {
+        Download download = page.waitForDownload(
+                () -> file.getByText("Auf diesem Gerät speichern").click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("_Einspruch.docx");
+        try {
+            assertThat(Files.readAllBytes(download.path())).isEqualTo(LETTER);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Half of the conversation each, wide and on a phone. */
+    private static void shoot(Desk desk, String name) {
+        desk.page().locator("message-file >> nth=0").scrollIntoViewIfNeeded();
+        desk.shoot(name + "-first");
+        desk.page().locator("message-file >> nth=8").scrollIntoViewIfNeeded();
+        desk.shoot(name + "-last");
+    }
+
+    private static void allAreStored(int count) {
+        Awaitility.await().until(() -> logged("MEDIA_STORED") == count);
+    }
+
+    private static long logged(String event) {
+        return town.log().stream().filter(line -> line.text().contains(event)).count();
+    }
+
+    private static Draft file(FileKind kind, Body body, String name) {
+        return Draft.File.of(kind, new Attachment(body, Optional.of(name)));
+    }
+
+    private static byte[] demo(String name) throws IOException {
+        try (InputStream in = FilesTest.class.getResourceAsStream("/demo/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+}
