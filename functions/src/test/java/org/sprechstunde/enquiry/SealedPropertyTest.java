@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 /** A sealed blob opens with its key and in its place, and with and in nothing else. */
-final class SealedProperties {
+final class SealedPropertyTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Property

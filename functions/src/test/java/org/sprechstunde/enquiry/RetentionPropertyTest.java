@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** An enquiry ends by itself at the earlier of two dates, whatever days the town has chosen. */
-final class RetentionProperties {
+final class RetentionPropertyTest {
     private static final Instant OPENED = Instant.parse("2026-03-28T23:30:00Z");
 
     @Property

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.sprechstunde.enquiry.Pseudonyms;
 
 /** One message has one mark, however it is addressed; two messages have two, and no mark names anybody. */
-final class WamidProperties {
+final class WamidPropertyTest {
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms("pepper".getBytes(StandardCharsets.UTF_8));
 
     @Property
