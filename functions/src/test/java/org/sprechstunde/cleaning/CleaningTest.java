@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,22 @@ final class CleaningTest {
         String cleaned = Samples.text(clean(Samples.png(), FileType.PNG));
 
         assertThat(cleaned).containsOnlyOnce("eXIfMM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\10");
+    }
+
+    /** Some readers refuse a drawing with a single wrong one. */
+    @Test
+    void everyChecksumOfADrawingIsRight() {
+        ByteBuffer drawing = ByteBuffer.wrap(clean(Samples.png(), FileType.PNG)).position(8);
+        String name = "";
+
+        while (!name.equals("IEND")) {
+            byte[] chunk = new byte[drawing.getInt() + 4];
+            drawing.get(chunk);
+            CRC32 checksum = new CRC32();
+            checksum.update(chunk);
+            name = Samples.text(Arrays.copyOf(chunk, 4));
+            assertThat(drawing.getInt()).as(name).isEqualTo((int) checksum.getValue());
+        }
     }
 
     @Test
