@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Media, Message } from '../model';
-import { fileName, plainName } from '../names';
+import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
-import { openFile, save, type Opened } from './file';
+import { openFile, type Opened } from './file';
 import { fileType } from './filetype';
 import { player } from './player';
 import './file-viewer';
@@ -81,7 +81,7 @@ export class MessageFile extends View {
   }
 
   private async load(): Promise<void> {
-    if (this.busy || this.opened?.state === 'open' || this.opened?.state === 'closed') return;
+    if (this.busy || this.opened?.state === 'open') return;
     this.busy = true;
     let result = await this.attempt();
     if (result.state === 'expired') {
@@ -130,7 +130,7 @@ export class MessageFile extends View {
             .file=${opened}
             .label=${plainName(this.media.fileName) || texts().kind(this.message.kind)}
           ></file-viewer>`;
-      case 'closed':
+      case 'other':
         return this.keep();
       case 'unreadable':
         return html`<p class="file-note file-lost">${files.unreadable}</p>`;
@@ -140,18 +140,10 @@ export class MessageFile extends View {
     }
   }
 
-  /** What cannot be shown can be taken along; the words say what that means. */
+  /** Nothing of a citizen may be saved on this device, so what cannot be shown stays where it is. */
   private keep(): TemplateResult {
     const { files } = texts();
-    return html`<p class="file-note">${this.unplayable ? files.unplayable : files.closed}</p>
-      ${this.button(files.save, () => this.save())}
-      <p class="file-note file-aside">${files.stays}</p>`;
-  }
-
-  private async save(): Promise<void> {
-    await this.load();
-    if (this.opened?.state !== 'open' && this.opened?.state !== 'closed') return;
-    save(this.opened.blob, fileName(this.media.fileName) || texts().files.unnamed);
+    return html`<p class="file-note">${this.unplayable ? files.unplayable : files.closed}</p>`;
   }
 
   private lost(media: Media): TemplateResult {

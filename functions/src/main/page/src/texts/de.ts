@@ -154,11 +154,9 @@ export const de = {
     enlarge: 'Bild vergrößern',
     picture: (time: string) => `Bild, gesendet ${time}`,
     unnamed: 'Datei ohne Namen',
-    closed: 'Dateien dieser Art zeigt die Sprechstunde nicht an.',
+    closed:
+      'Dateien dieser Art zeigt die Sprechstunde nicht an. Bitten Sie um ein Foto oder eine PDF-Datei.',
     unplayable: 'Der Browser kann diese Datei nicht anzeigen.',
-    save: 'Auf diesem Gerät speichern',
-    stays:
-      'Eine gespeicherte Datei bleibt auf dem Gerät, auch wenn das Anliegen gelöscht ist. Öffnen Sie nur, was Sie erwarten.',
     failed: 'Die Datei konnte nicht geladen werden.',
     unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
     lost: {

@@ -155,11 +155,8 @@ export const en: Texts = {
     enlarge: 'Enlarge picture',
     picture: (time: string) => `Picture, sent ${time}`,
     unnamed: 'File without a name',
-    closed: 'Files of this kind are not displayed here.',
+    closed: 'Files of this kind are not displayed here. Ask for a photo or a PDF.',
     unplayable: 'The browser cannot display this file.',
-    save: 'Save on this device',
-    stays:
-      'A saved file stays on the device, even when the enquiry has been deleted. Open only what you expect.',
     failed: 'The file could not be loaded.',
     unreadable: 'The file is damaged and could not be decrypted.',
     lost: {
