@@ -18,7 +18,7 @@ public record Identity(
     }
 
     /** What tells this citizen from all others: the BSUID, or the number where none came. */
-    String stableId() {
+    public String stableId() {
         return bsuid.orElseGet(phone::orElseThrow);
     }
 

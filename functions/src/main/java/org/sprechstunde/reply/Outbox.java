@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.FailureReason.Remedy;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Pseudonyms;
@@ -126,10 +125,8 @@ final class Outbox {
                 yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
             }
             case SendResult.Refused refused -> {
-                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.what(refused.reason()));
-                if (refused.reason().remedy() == Remedy.ADMIN) {
-                    Log.event(Event.SENDING_BLOCKED, Detail.what(refused.reason()));
-                }
+                long code = refused.code().orElse(0);
+                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code));
                 yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, refused.code()));
             }
             case SendResult.Unclear _ -> {

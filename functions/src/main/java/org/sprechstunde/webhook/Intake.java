@@ -65,7 +65,7 @@ final class Intake {
         Map<String, Arrival> arrivals = new LinkedHashMap<>();
         for (Inbound.Written message : messages) {
             Arrival arrival = arrival(message, Optional.empty());
-            arrivals.putIfAbsent(arrival.seen(), arrival.at(arrivals.size()));
+            arrivals.putIfAbsent(arrival.seen(), arrival);
         }
         return new ArrayList<>(arrivals.values());
     }
@@ -76,21 +76,9 @@ final class Intake {
      * @param citizen keyed hash of who wrote it
      * @param seen keyed hash of its id
      * @param edit keyed hash of the edit's id, where the message comes as one
-     * @param place among those that came with it
      */
     record Arrival(
-            Inbound.Written message,
-            String citizen,
-            String seen,
-            Optional<String> edit,
-            Quotes quotes,
-            Instant time,
-            int place) {
-
-        Arrival at(int among) {
-            return new Arrival(message, citizen, seen, edit, quotes, time, among);
-        }
-    }
+            Inbound.Written message, String citizen, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
 
     Arrival arrival(Inbound.Written message, Optional<String> edit) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
@@ -100,8 +88,7 @@ final class Intake {
                 pseudonyms.message(Wamid.token(message.wamid())),
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
                 Quotes.find(table, message, pseudonyms),
-                clock.instant(),
-                0);
+                clock.instant());
     }
 
     /** One attempt; the outcome begins with the arrivals' seen marks. */

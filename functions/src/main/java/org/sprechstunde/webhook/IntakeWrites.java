@@ -45,12 +45,16 @@ final class IntakeWrites {
         this.random = platform.random();
     }
 
+    /** A message as it is stored, and how it came. */
+    private record Entry(Arrival arrival, Message message) {}
+
     /** Messages of an open enquiry. */
     List<TransactWriteItem> append(List<Arrival> arrivals, Enquiry open) {
-        List<Message> messages = messages(arrivals, open.id());
-        List<TransactWriteItem> all = common(arrivals, messages, open);
-        Enquiry changed = received(open, arrivals, messages);
-        all.add(EnquiryChanges.received(changed, messages, random).in(table));
+        List<Entry> entries = entries(arrivals, open.id());
+        List<TransactWriteItem> all = common(entries, open);
+        List<Message> messages = entries.stream().map(Entry::message).toList();
+        all.add(EnquiryChanges.received(received(open, entries), messages, random)
+                .in(table));
         return all;
     }
 
@@ -58,10 +62,11 @@ final class IntakeWrites {
     List<TransactWriteItem> open(List<Arrival> arrivals, Optional<Enquiry> expired) {
         Arrival arrival = arrivals.getFirst();
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
-        List<Message> messages = messages(arrivals, fresh.id());
-        Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), messages.getFirst(), retention);
-        Enquiry enquiry = received(opened, arrivals.subList(1, arrivals.size()), messages.subList(1, messages.size()));
-        List<TransactWriteItem> all = common(arrivals, messages, enquiry);
+        List<Entry> entries = entries(arrivals, fresh.id());
+        Message first = entries.getFirst().message();
+        Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
+        Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
+        List<TransactWriteItem> all = common(entries, enquiry);
         var item = EnquiryItem.write(enquiry, random);
         all.add(expired.map(old -> writes.replace(old.id(), item)).orElseGet(() -> writes.putNew(item)));
         all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
@@ -70,29 +75,28 @@ final class IntakeWrites {
         return all;
     }
 
-    private Enquiry received(Enquiry enquiry, List<Arrival> arrivals, List<Message> messages) {
+    private Enquiry received(Enquiry enquiry, List<Entry> entries) {
         Enquiry changed = enquiry;
-        for (int i = 0; i < messages.size(); i++) {
-            changed = changed.received(arrivals.get(i).message().citizen(), messages.get(i), retention);
+        for (Entry entry : entries) {
+            changed = changed.received(entry.arrival().message().citizen(), entry.message(), retention);
         }
         return changed;
     }
 
-    private List<TransactWriteItem> common(List<Arrival> arrivals, List<Message> messages, Enquiry enquiry) {
+    private List<TransactWriteItem> common(List<Entry> entries, Enquiry enquiry) {
         List<TransactWriteItem> all = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            Arrival arrival = arrivals.get(i);
-            var mark =
-                    new SeenMark(arrival.seen(), enquiry.id(), messages.get(i).id());
-            all.add(writes.putNew(mark.write(arrival.time())));
+        for (Entry entry : entries) {
+            var mark = new SeenMark(
+                    entry.arrival().seen(), enquiry.id(), entry.message().id());
+            all.add(writes.putNew(mark.write(entry.arrival().time())));
         }
-        for (int i = 0; i < messages.size(); i++) {
-            all.addAll(parts(arrivals.get(i), messages.get(i), enquiry));
-        }
+        entries.forEach(entry -> all.addAll(parts(entry, enquiry)));
         return all;
     }
 
-    private List<TransactWriteItem> parts(Arrival arrival, Message message, Enquiry enquiry) {
+    private List<TransactWriteItem> parts(Entry entry, Enquiry enquiry) {
+        Arrival arrival = entry.arrival();
+        Message message = entry.message();
         List<TransactWriteItem> all = new ArrayList<>();
         arrival.edit()
                 .ifPresent(edit ->
@@ -105,15 +109,19 @@ final class IntakeWrites {
         return all;
     }
 
-    private List<Message> messages(List<Arrival> arrivals, RandomId enquiry) {
-        return arrivals.stream().map(arrival -> message(arrival, enquiry)).toList();
+    private List<Entry> entries(List<Arrival> arrivals, RandomId enquiry) {
+        List<Entry> entries = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            entries.add(new Entry(arrival, message(arrival, enquiry, entries.size())));
+        }
+        return entries;
     }
 
-    private Message message(Arrival arrival, RandomId enquiry) {
+    private Message message(Arrival arrival, RandomId enquiry, int place) {
         Content content = arrival.message().content();
         return new Message(
                 MessageId.next(arrival.message().written(), arrival.time(), random)
-                        .at(arrival.place()),
+                        .at(place),
                 Direction.IN,
                 content,
                 content instanceof Content.Media

@@ -23,8 +23,7 @@ final class Letters {
             return List.of(messages);
         }
         Map<String, List<Inbound>> citizens = new LinkedHashMap<>();
-        messages.forEach(message -> citizens.computeIfAbsent(
-                        message.citizen().bsuid().or(message.citizen()::phone).orElseThrow(), _ -> new ArrayList<>())
+        messages.forEach(message -> citizens.computeIfAbsent(message.citizen().stableId(), _ -> new ArrayList<>())
                 .add(message));
         return citizens.values();
     }

@@ -3,7 +3,6 @@ package org.sprechstunde.webhook;
 import java.time.Clock;
 import java.util.List;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.FailureReason.Remedy;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
@@ -14,6 +13,7 @@ import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Writes;
+import org.sprechstunde.whatsapp.Blockage;
 import org.sprechstunde.whatsapp.Status;
 import org.sprechstunde.whatsapp.Wamid;
 
@@ -41,9 +41,7 @@ final class Statuses {
             status.wamid().ifPresent(wamid -> note(status, wamid));
         }
         Log.event(moved ? Event.STATUS_APPLIED : Event.STATUS_FORGOTTEN, Detail.what(status.state()));
-        if (delivery.reason().remedy() == Remedy.ADMIN) {
-            Log.event(Event.SENDING_BLOCKED, Detail.what(delivery.reason()));
-        }
+        Blockage.tell(delivery.reason());
     }
 
     /** As of every message of a citizen: a keyed hash and random ids, so that quotes and reactions find it. */

@@ -71,9 +71,12 @@ public final class WhatsApp {
         if (answer.isOk()) {
             return new SendResult.Accepted();
         }
-        return answer.code().isEmpty() && answer.status() / 100 == 5
-                ? new SendResult.Unclear()
-                : new SendResult.Refused(answer.code());
+        if (answer.code().isEmpty() && answer.status() / 100 == 5) {
+            return new SendResult.Unclear();
+        }
+        SendResult.Refused refused = new SendResult.Refused(answer.code());
+        Blockage.tell(refused.reason());
+        return refused;
     }
 
     public Lookup lookUp(String mediaId) {

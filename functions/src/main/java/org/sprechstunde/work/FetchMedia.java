@@ -77,8 +77,9 @@ final class FetchMedia {
         return switch (result) {
             case Transfer.Stored stored -> stored(job, stored);
             case Transfer.Lost(MediaProblem problem) -> lost(job, problem);
-            case Transfer.Later _ -> isOlder(job, HOPELESS_AFTER) ? lost(job, MediaProblem.GONE) : Work.Result.LATER;
-            case Transfer.Missing _ -> isOlder(job, HOPELESS_AFTER) ? lost(job, MediaProblem.GONE) : missing(job);
+            case Transfer.Later _, Transfer.Missing _ when isOlder(job, HOPELESS_AFTER) -> lost(job, MediaProblem.GONE);
+            case Transfer.Later _ -> Work.Result.LATER;
+            case Transfer.Missing _ -> missing(job);
         };
     }
 

@@ -1,13 +1,12 @@
 package org.sprechstunde.work;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 
 /** A stream that still trickles when its time is over is an error; silence is the HTTP client's to notice. */
-final class InTime extends FilterInputStream {
+final class InTime extends Checked {
     private final Clock clock;
     private final Instant end;
 
@@ -18,21 +17,10 @@ final class InTime extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) == 1 ? Byte.toUnsignedInt(one[0]) : -1;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (clock.instant().isAfter(end)) {
             throw new IOException("the file takes too long");
         }
-        return super.read(buffer, offset, length);
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
+        return in.read(buffer, offset, length);
     }
 }

@@ -13,8 +13,8 @@ enum Mutation {
     /** A message's seen mark may be there already. */
     NO_SEEN_MARK(
             "webhook/IntakeWrites",
-            "writes.putNew(mark.write(arrival.time()))",
-            "writes.put(mark.write(arrival.time()))",
+            "writes.putNew(mark.write(entry.arrival().time()))",
+            "writes.put(mark.write(entry.arrival().time()))",
             Flow.TEXT,
             Flow.REDELIVERY),
 
