@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
-import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.Options;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.local.meta.chat.Citizen;
 
 /** An enquiry that ends while it is open on the desk ends calmly, and an erasure is followed to its end. */
-@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+@InChromium
 final class EndedTest {
     private static final String RESOLVE = "**/resolve";
     private static final String STILL_ERASING = """
@@ -24,24 +20,12 @@ final class EndedTest {
          "whatsapp": {"farewell": "unknown", "contactBook": "unknown", "media": "unknown"}}
         """;
 
-    private static LocalTown town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        town = LocalTown.start(Options.forTest());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        town.close();
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @Test
     void anEnquiryThatIsErasedElsewhereLeavesACalmSentenceAndNoName() {
-        Citizen citizen = town.meta().citizens().withPhone("Ida Weg");
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Ida Weg");
         Desk desk = open(citizen);
         desk.page().getByTestId("reply-text").fill("Liebe Frau Weg");
 
@@ -56,7 +40,7 @@ final class EndedTest {
 
     @Test
     void anErasureIsFollowedUntilItIsDone() {
-        Desk desk = open(town.meta().citizens().withPhone("Lina Lang"));
+        Desk desk = open(STAGE.town().meta().citizens().withPhone("Lina Lang"));
         desk.page().route(RESOLVE, route -> route.fulfill(new Route.FulfillOptions().setBody(STILL_ERASING)));
 
         desk.resolve();
@@ -72,16 +56,16 @@ final class EndedTest {
 
     /** A desk at which the citizen's enquiry is open, the only one. */
     private static Desk open(Citizen citizen) {
-        Desk desk = Desk.open(chromium, town.page(), ColorScheme.LIGHT);
+        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         desk.logIn();
-        town.meta().sendText(citizen, "Guten Tag");
+        STAGE.town().meta().sendText(citizen, "Guten Tag");
         desk.openEnquiry();
         return desk;
     }
 
     /** As the citizen could, or the clock, or the mayor at another desk. */
     private static void eraseElsewhere() {
-        Desk other = Desk.open(chromium, town.page(), ColorScheme.DARK);
+        Desk other = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
         other.logIn();
         other.openEnquiry();
         other.resolve();

@@ -14,12 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
-import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.Options;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.local.meta.chat.Attachment;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
@@ -31,65 +27,62 @@ import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Body;
 
 /** How files stand in a conversation: shown, kept closed, not playable, awaited, lost. */
-@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+@InChromium
 final class FilesTest {
     private static final byte[] LETTER = "PK\u0003\u0004 a letter of another program".getBytes(ISO_8859_1);
     private static final byte[] BROKEN = "\u0089PNG\r\n\u001a\n and no picture".getBytes(ISO_8859_1);
 
-    private static LocalTown town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        town = LocalTown.start(Options.forTest());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        town.close();
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @Test
     void eachIsShownIfItIsWhatTheAllowListNamesAndKeptClosedOtherwise() throws IOException {
-        Citizen citizen = town.meta().citizens().withPhone("Petra Dateien");
-        town.meta()
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Petra Dateien");
+        STAGE.town()
+                .meta()
                 .send(
                         citizen,
                         Letter.of(file(FileKind.IMAGE, new Body("text/html", demo("schlagloch.jpg")), "a.html")));
-        town.meta()
+        STAGE.town()
+                .meta()
                 .send(citizen, Letter.of(file(FileKind.STICKER, new Body("image/webp", demo("danke.webp")), "b.webp")));
-        town.meta().send(citizen, Letter.of(file(FileKind.VIDEO, new Body("video/mp4", demo("bach.mp4")), "c.mp4")));
-        town.meta()
+        STAGE.town()
+                .meta()
+                .send(citizen, Letter.of(file(FileKind.VIDEO, new Body("video/mp4", demo("bach.mp4")), "c.mp4")));
+        STAGE.town()
+                .meta()
                 .send(
                         citizen,
                         Letter.of(file(FileKind.AUDIO, new Body("audio/ogg", demo("sprachnachricht.ogg")), "d.ogg")));
-        town.meta()
+        STAGE.town()
+                .meta()
                 .send(
                         citizen,
                         Letter.of(file(
                                 FileKind.DOCUMENT,
                                 new Body("application/pdf", demo("antrag-zuschuss.pdf")),
                                 "Antrag Zuschuss.pdf")));
-        town.meta().send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/png", BROKEN), "e.png")));
-        town.meta()
+        STAGE.town().meta().send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/png", BROKEN), "e.png")));
+        STAGE.town()
+                .meta()
                 .send(
                         citizen,
                         Letter.of(file(FileKind.DOCUMENT, new Body("application/pdf", LETTER), "../Einspruch.docx")));
         allAreStored(7);
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
-        town.meta()
+        STAGE.town().meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        STAGE.town()
+                .meta()
                 .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "f.jpg")));
         Awaitility.await().until(() -> logged("MEDIA_LOST") == 1);
-        town.meta().faults().clear();
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
-        town.meta()
+        STAGE.town().meta().faults().clear();
+        STAGE.town().meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        STAGE.town()
+                .meta()
                 .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "g.jpg")));
         Awaitility.await().until(() -> logged("TASK_POSTPONED") == 1);
 
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Desk desk = Desk.open(chromium, town.page(), colours);
+            Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), colours);
             desk.logIn();
             desk.openEnquiry();
             seesAll(desk.page());
@@ -100,8 +93,11 @@ final class FilesTest {
     private static void seesAll(Page page) {
         Locator files = page.locator("message-file");
         assertThat(files).hasCount(9);
-        for (String shown : List.of(".picture img >> nth=0", ".picture--sticker img", "video", "audio")) {
-            files.locator(shown).scrollIntoViewIfNeeded();
+        List<String> shown = List.of(".picture img", ".picture--sticker img", "video", "audio");
+        for (int file = 0; file < shown.size(); file++) {
+            // To the message, which stays; what is in it is drawn anew when the file has come.
+            files.nth(file).scrollIntoViewIfNeeded();
+            assertThat(files.nth(file).locator(shown.get(file))).isVisible();
         }
         Awaitility.await()
                 .until(() -> (int) page.locator(".picture--sticker img").evaluate("i => i.naturalWidth") > 1);
@@ -133,7 +129,9 @@ final class FilesTest {
     }
 
     private static long logged(String event) {
-        return town.log().stream().filter(line -> line.text().contains(event)).count();
+        return STAGE.town().log().stream()
+                .filter(line -> line.text().contains(event))
+                .count();
     }
 
     private static Draft file(FileKind kind, Body body, String name) {

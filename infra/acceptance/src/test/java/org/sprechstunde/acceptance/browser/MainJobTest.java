@@ -15,41 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.Options;
 
 /** The main job, from one screen to the other and back, until nothing is left. */
-@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+@InChromium
 final class MainJobTest {
     private static final String QUESTION = "Guten Tag, vor der Schule ist ein Schlagloch. 🚧";
     private static final String ANSWER = "Danke! Der Bauhof kommt morgen.";
 
-    private static LocalTown town;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void start() {
-        town = LocalTown.start(Options.forTest());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        town.close();
-    }
-
     @Test
     void aCitizenWritesTheMayorAnswersAndResolvesAndNothingIsLeft() throws IOException {
-        Page phone = open(town.phone().toString());
-        Page desk = open(town.page().toString());
+        Page phone = open(STAGE.town().phone().toString());
+        Page desk = open(STAGE.town().page().toString());
 
         writeWithFiles(phone);
         logIn(desk);
@@ -124,7 +108,8 @@ final class MainJobTest {
 
     /** A context of its own: nobody shares cookies or storage with anybody. */
     private Page open(String address) {
-        BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("de-DE"));
+        BrowserContext context =
+                STAGE.chromium().browser().newContext(new Browser.NewContextOptions().setLocale("de-DE"));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -144,10 +129,11 @@ final class MainJobTest {
     }
 
     private static List<String> remainingSortKeys() {
-        return town
+        return STAGE
+                .town()
                 .stores()
                 .table()
-                .scanPaginator(scan -> scan.tableName(town.table()).consistentRead(true))
+                .scanPaginator(scan -> scan.tableName(STAGE.town().table()).consistentRead(true))
                 .items()
                 .stream()
                 .map(item -> Objects.requireNonNull(item.get("sk")).s())
@@ -155,9 +141,10 @@ final class MainJobTest {
     }
 
     private static int objects() {
-        return town.stores()
+        return STAGE.town()
+                .stores()
                 .bucket()
-                .listObjectsV2(list -> list.bucket(town.bucket()))
+                .listObjectsV2(list -> list.bucket(STAGE.town().bucket()))
                 .contents()
                 .size();
     }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
-import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.Options;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.local.meta.chat.Attachment;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.phone.Draft;
@@ -19,31 +15,19 @@ import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Body;
 
 /** The receipt may leave the page on paper; nothing else may, whatever the page shows. */
-@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+@InChromium
 final class PrintTest {
     private static final String NAME = "Kanari Kunigunde";
     private static final String TEXT = "Kanarientext von der Schule";
 
-    private static LocalTown town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        town = LocalTown.start(Options.forTest());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        town.close();
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @Test
     void onlyTheReceiptIsPrintedAndItNamesNobody() {
-        Citizen citizen = town.meta().citizens().withPhone(NAME);
-        town.meta().send(citizen, Letter.text(TEXT), photo());
-        Desk desk = Desk.open(chromium, town.page(), ColorScheme.DARK);
+        Citizen citizen = STAGE.town().meta().citizens().withPhone(NAME);
+        STAGE.town().meta().send(citizen, Letter.text(TEXT), photo());
+        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
         printsNothing(desk);
         desk.logIn();
         printsNothing(desk);

@@ -7,42 +7,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.Options;
 
 /** What a citizen edits, deletes, quotes or marks on the phone is so on the mayor's page, a new number included. */
-@DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
+@InChromium
 final class SecondThoughtsTest {
-    private static LocalTown town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        town = LocalTown.start(Options.forTest());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        town.close();
-    }
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
 
     @Test
     void theMayorSeesWhatTheCitizenMeansInTheEnd() {
-        Page phone = chromium.browser().newPage();
+        Page phone = STAGE.chromium().browser().newPage();
         phone.setViewportSize(900, 900);
-        phone.navigate(town.phone().toString());
+        phone.navigate(STAGE.town().phone().toString());
         phone.getByTestId("citizen-name").fill("Zoe Zweifel");
         phone.getByTestId("citizen-create").click();
         write(phone, "Die Laterne in der Hauptstraße ist aus.");
         write(phone, "Und der Bürgermeister ist faul!");
-        Desk desk = Desk.open(chromium, town.page(), ColorScheme.LIGHT);
+        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         desk.logIn();
         desk.openEnquiry();
 

@@ -3,9 +3,6 @@ package org.sprechstunde.acceptance.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -14,18 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.Webhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.webhook.WebhookFunction;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Many messages in one body: citizens go side by side, and one citizen's messages share transactions. */
 final class BatchTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant WRITTEN = Instant.parse("2026-11-24T09:00:00Z");
     private static final int CITIZENS = 40;
 
@@ -110,49 +104,22 @@ final class BatchTest {
     }
 
     /** A store that refuses transactions with more than one seen mark, as it does those that are too large for it. */
-    private record Strict(SdkHttpClient store) implements SdkHttpClient {
+    private static final class Strict extends Interceptor {
         private static final String MARK = "SEEN#";
 
-        @Override
-        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-            return isTooMuch(request) ? refusal() : store.prepareRequest(request);
-        }
+        private final SdkHttpClient store;
 
-        private static boolean isTooMuch(HttpExecuteRequest request) {
-            String body = request.contentStreamProvider()
-                    .map(content -> {
-                        try (var stream = content.newStream()) {
-                            return new String(stream.readAllBytes(), UTF_8);
-                        } catch (IOException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .orElse("");
-            return body.contains("TransactItems") && body.indexOf(MARK) != body.lastIndexOf(MARK);
-        }
-
-        private static ExecutableHttpRequest refusal() {
-            ObjectNode refusal = JSON.createObjectNode().put("__type", "ValidationException");
-            return new ExecutableHttpRequest() {
-                @Override
-                public HttpExecuteResponse call() {
-                    return HttpExecuteResponse.builder()
-                            .response(SdkHttpResponse.builder().statusCode(400).build())
-                            .responseBody(AbortableInputStream.create(
-                                    new ByteArrayInputStream(refusal.toString().getBytes(UTF_8))))
-                            .build();
-                }
-
-                @Override
-                public void abort() {
-                    // There is nothing under way.
-                }
-            };
+        Strict(SdkHttpClient store) {
+            this.store = store;
         }
 
         @Override
-        public void close() {
-            // The store is closed by whoever opened it.
+        protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+            String body = new String(body(request), UTF_8);
+            boolean tooMuch = body.contains("TransactItems") && body.indexOf(MARK) != body.lastIndexOf(MARK);
+            return tooMuch
+                    ? response(400, "{\"__type\":\"ValidationException\"}".getBytes(UTF_8))
+                    : store.prepareRequest(request).call();
         }
     }
 }

@@ -1,23 +1,20 @@
 package org.sprechstunde.acceptance.delivery;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
+import org.sprechstunde.acceptance.wire.Interceptor;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The one HTTP client of the functions. One call of the store in ten fails, before or after it took effect, and two
  * functions in a hundred die at a call: from then on nothing that they do reaches anybody.
  */
-final class Mishaps implements SdkHttpClient {
+final class Mishaps extends Interceptor {
     /** Of hundred. */
     record Odds(int callsFailing, int functionsDying) {}
 
@@ -25,7 +22,6 @@ final class Mishaps implements SdkHttpClient {
     static final Odds BAD = new Odds(10, 2);
 
     private static final int LATEST_CALL_TO_DIE_AT = 6;
-    private static final int FOREVER = Integer.MAX_VALUE;
     private static final String SECRET =
             "{\\\"appSecret\\\":\\\"secret\\\",\\\"accessToken\\\":\\\"a\\\",\\\"verifyToken\\\":\\\"v\\\",\\\"pepper\\\":\\\"pepper\\\"}";
 
@@ -41,7 +37,8 @@ final class Mishaps implements SdkHttpClient {
     /** What the function that runs in this thread will meet. */
     private static final class Fate {
         private final Random random;
-        private final AtomicInteger callsToLive = new AtomicInteger(FOREVER);
+        private final AtomicInteger callsToLive = new AtomicInteger();
+        private volatile boolean dying;
 
         Fate(Random random) {
             this.random = random;
@@ -64,17 +61,17 @@ final class Mishaps implements SdkHttpClient {
     /** A function begins in this thread; some will not see the end. */
     void begin() {
         Fate fate = fates.get();
-        boolean dying = fate.random.nextInt(100) < odds.functionsDying();
-        fate.callsToLive.set(dying ? fate.random.nextInt(LATEST_CALL_TO_DIE_AT) : FOREVER);
+        fate.dying = fate.random.nextInt(100) < odds.functionsDying();
+        fate.callsToLive.set(fate.random.nextInt(LATEST_CALL_TO_DIE_AT));
     }
 
     /** Whether the function in this thread has died, at the latest now, so that nobody hears its answer. */
     boolean isDead() {
-        int left = fates.get().callsToLive.getAndUpdate(calls -> calls < FOREVER / 2 ? -1 : calls);
-        if (left >= 0 && left < FOREVER / 2) {
+        Fate fate = fates.get();
+        if (fate.dying && fate.callsToLive.getAndSet(-1) >= 0) {
             deaths.incrementAndGet();
         }
-        return left < FOREVER / 2;
+        return fate.dying;
     }
 
     long calls() {
@@ -90,29 +87,17 @@ final class Mishaps implements SdkHttpClient {
     }
 
     @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new ExecutableHttpRequest() {
-            @Override
-            public HttpExecuteResponse call() throws IOException {
-                return answer(request);
-            }
-
-            @Override
-            public void abort() {
-                // Nothing is under way that could be broken off.
-            }
-        };
-    }
-
-    private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+    protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
         if (request.httpRequest().host().startsWith("secrets")) {
             return secret();
         }
         calls.incrementAndGet();
         Fate fate = fates.get();
-        int left = fate.callsToLive.decrementAndGet();
-        if (left < 0) {
-            return die(left, request);
+        if (fate.dying) {
+            int left = fate.callsToLive.decrementAndGet();
+            if (left < 0) {
+                return die(left, request);
+            }
         }
         if (fate.random.nextInt(100) >= odds.callsFailing()) {
             return store.prepareRequest(request).call();
@@ -145,23 +130,7 @@ final class Mishaps implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse secret() {
-        byte[] body = ("{\"Name\":\"secret\",\"SecretString\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
-        return HttpExecuteResponse.builder()
-                .response(SdkHttpResponse.builder()
-                        .statusCode(200)
-                        .putHeader("content-type", "application/x-amz-json-1.1")
-                        .build())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                .build();
-    }
-
-    @Override
-    public String clientName() {
-        return "Mishaps";
-    }
-
-    @Override
-    public void close() {
-        // The store outlives the functions.
+        return response(
+                200, ("{\"Name\":\"secret\",\"SecretString\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,21 +1,16 @@
 package org.sprechstunde.acceptance.simulation;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
+import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.platform.Json;
 import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The one HTTP client of the functions: asks the scheduler before each call, and takes it where it belongs. */
-final class Wire implements SdkHttpClient {
+final class Wire extends Interceptor {
     static final String SECRETS = "secrets.simulated";
     static final String TABLE = "table.simulated";
     private static final String SECRET = Json.object()
@@ -35,21 +30,7 @@ final class Wire implements SdkHttpClient {
     }
 
     @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new ExecutableHttpRequest() {
-            @Override
-            public HttpExecuteResponse call() throws IOException {
-                return decided(request);
-            }
-
-            @Override
-            public void abort() {
-                // Calls of the simulation end by themselves.
-            }
-        };
-    }
-
-    private HttpExecuteResponse decided(HttpExecuteRequest request) throws IOException {
+    protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
         SdkHttpRequest http = request.httpRequest();
         if (http.host().equals(SECRETS)) {
             return response(Graph.Answer.json(SECRET));
@@ -87,27 +68,7 @@ final class Wire implements SdkHttpClient {
                 .orElseGet(() -> http.method() + " " + (http.host().endsWith("simulated") ? http.host() : "bucket"));
     }
 
-    static byte[] body(HttpExecuteRequest request) throws IOException {
-        if (request.contentStreamProvider().isEmpty()) {
-            return new byte[0];
-        }
-        try (InputStream stream = request.contentStreamProvider().get().newStream()) {
-            return stream.readAllBytes();
-        }
-    }
-
     static HttpExecuteResponse response(Graph.Answer answer) {
-        return HttpExecuteResponse.builder()
-                .response(SdkHttpResponse.builder()
-                        .statusCode(answer.status())
-                        .putHeader("content-type", List.of("application/json"))
-                        .build())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
-                .build();
-    }
-
-    @Override
-    public void close() {
-        // The emulators behind it are closed by those who started them.
+        return response(answer.status(), answer.body());
     }
 }

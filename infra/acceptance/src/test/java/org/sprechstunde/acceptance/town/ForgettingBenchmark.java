@@ -92,17 +92,15 @@ final class ForgettingBenchmark {
     }
 
     private static void add(ArrayNode figures, Size size, List<Times> times) {
+        List<Long> unreadable = times.stream().map(Times::unreadable).sorted().toList();
+        List<Long> empty = times.stream().map(Times::empty).sorted().toList();
         figures.addObject()
                 .put("media", size.files)
                 .put("runs", size.runs)
-                .put(
-                        "unreadableP50",
-                        rank(times.stream().map(Times::unreadable).sorted().toList(), 50))
-                .put(
-                        "unreadableP99",
-                        rank(times.stream().map(Times::unreadable).sorted().toList(), 99))
-                .put("emptyP50", rank(times.stream().map(Times::empty).sorted().toList(), 50))
-                .put("emptyP99", rank(times.stream().map(Times::empty).sorted().toList(), 99));
+                .put("unreadableP50", rank(unreadable, 50))
+                .put("unreadableP99", rank(unreadable, 99))
+                .put("emptyP50", rank(empty, 50))
+                .put("emptyP99", rank(empty, 99));
     }
 
     /** The nearest rank; of fewer than a hundred runs the 99th is the slowest. */

@@ -1,0 +1,45 @@
+package org.sprechstunde.acceptance.town;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.sprechstunde.local.Options;
+
+/** A town for all tests of a class, with a gate before its table that is open again after each. */
+final class GatedTown implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private @Nullable Gate gate;
+    private @Nullable TestTown town;
+
+    Gate gate() {
+        return Objects.requireNonNull(gate);
+    }
+
+    TestTown town() {
+        return Objects.requireNonNull(town);
+    }
+
+    Await await() {
+        return new Await(town());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        gate = Gate.open();
+        town = TestTown.start(Options.forTest()
+                .withEnvironment("AWS_ENDPOINT_URL_DYNAMODB", gate().address().toString()));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        gate().refuse("");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        town().close();
+        gate().close();
+    }
+}
