@@ -1,4 +1,4 @@
-// What can be done with a message that stands: answer, react, edit, delete for everyone.
+// What can be done with a message that stands: answer, react, pass on, edit, delete for everyone.
 import * as api from './api.js';
 import { el, summary } from './bubbles.js';
 import { attempt } from './compose.js';
@@ -6,13 +6,14 @@ import { aim } from './aim.js';
 import { $, screen } from './state.js';
 
 const SIGNS = ['👍', '❤️', '🙏'];
+const TO_PASS_ON = ['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts'];
 const WITH_WORDS = ['text', 'image', 'video', 'document'];
 
 const choice = (title, chosen) =>
   el('button', { type: 'button', onclick: () => { close(); chosen(); } }, title);
 
 function sign(message, emoji) {
-  const isOn = $('messages').querySelector(`[data-id="${CSS.escape(message.id)}"] .emoji`)?.textContent === emoji;
+  const isOn = $('messages').querySelector(`[data-id="${CSS.escape(message.id)}"] .emoji[data-from="citizen"]`)?.textContent === emoji;
   const button = choice(emoji, () => attempt(api.send(screen.open, { kind: 'reaction', messageId: message.id, emoji: isOn ? '' : emoji })));
   button.setAttribute('aria-label', `Mit ${emoji} reagieren`);
   button.setAttribute('aria-pressed', String(isOn));
@@ -32,7 +33,8 @@ function close() {
 function open(item, message) {
   close();
   const signs = el('div', { className: 'signs' }, ...SIGNS.map((emoji) => sign(message, emoji)));
-  const rest = message.from === 'citizen' ? own(message) : [];
+  const forward = choice('Weiterleiten', () => attempt(api.send(screen.open, { kind: 'forward', messageId: message.id })));
+  const rest = [...(TO_PASS_ON.includes(message.kind) ? [forward] : []), ...(message.from === 'citizen' ? own(message) : [])];
   const menu = el('div', { className: 'actions menu' }, signs, choice('Antworten', () => aim({ answers: message })), ...rest);
   item.append(menu);
   menu.scrollIntoView({ block: 'nearest' });

@@ -19,6 +19,8 @@ export const createCitizen = (name, phone) => postJson('/phone/api/citizens', { 
 export const send = (id, letter) => postJson(citizen(id, 'messages'), letter);
 export const chat = (id) => fetch(citizen(id, 'messages')).then(answer);
 export const newNumber = (id) => postJson(citizen(id, 'number'), {});
+/** Something that WhatsApp itself tells the town. */
+export const notice = (id, what) => postJson(citizen(id, what), {});
 export const markRead = (id) => postJson(citizen(id, 'read'), {});
 export const events = (after) => fetch(`/phone/api/events?after=${after}`).then(answer);
 export const mediaUrl = (id) => `/phone/api/media/${encodeURIComponent(id)}`;

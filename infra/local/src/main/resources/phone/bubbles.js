@@ -1,5 +1,6 @@
 // Draws one message. Everything that somebody wrote goes in as text, never as markup.
 import { mediaUrl } from './api.js';
+import { offers } from './offers.js';
 
 const CLOCK = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' });
 const DAY = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long' });
@@ -43,15 +44,9 @@ function cards(contacts) {
       ...(card.phones ?? []).map((phone) => phone.phone), ...(card.emails ?? []).map((email) => email.email)));
 }
 
-function buttons(content, tapped) {
-  return (content.action?.buttons ?? []).map(({ reply }) =>
-    el('button', { className: 'answer', type: 'button', onclick: () => tapped(reply) }, reply.title));
-}
-
-function template(content) {
-  const texts = (content.components ?? []).flatMap((part) => part.parameters ?? []).map((parameter) => parameter.text);
-  return [words(`Vorlage „${content.name}“`), words(texts.filter(Boolean).join(' · '))];
-}
+const UNREADABLE = { poll_creation: 'Umfrage', gif: 'GIF', media_placeholder: 'Foto zum einmaligen Ansehen' };
+const unreadable = (content) => UNREADABLE[content?.type] ?? 'Veranstaltung';
+const order = ({ text, product_items: items }) => chip('rare', 'Bestellung', ...items.map((one) => `${one.quantity} × ${one.product_retailer_id}`), text);
 
 function body({ kind, content }, tapped) {
   switch (kind) {
@@ -66,8 +61,12 @@ function body({ kind, content }, tapped) {
       return [chip('place', content.name ?? 'Standort', content.address, `${content.latitude}, ${content.longitude}`)];
     case 'contacts': return cards(content);
     case 'interactive':
-      return [words(content.body?.text ?? content.button_reply?.title), ...buttons(content, tapped)];
-    case 'template': return template(content);
+    case 'template':
+      return [words(summary({ kind, content })), ...offers(content, tapped)];
+    case 'button': return [words(content.text)];
+    case 'order': return [order(content)];
+    case 'unsupported': return [chip('rare', unreadable(content), 'kann das Rathaus nicht lesen')];
+    case 'request_welcome': return [el('p', { className: 'gone' }, 'Chat geöffnet')];
     case 'revoked': return [el('p', { className: 'gone' }, 'Diese Nachricht wurde gelöscht')];
     default: return [words(`Nachricht der Art „${kind}“`)];
   }
@@ -82,10 +81,16 @@ export function tick(message) {
   return el('span', { className: 'ticks' }, words, ' ', mark);
 }
 
+const reacted = (emoji) => (emoji ? `Reaktion ${emoji}` : 'Reaktion entfernt');
+
 /** One line of the words of a message, for lists and quotes. */
 export function summary({ kind, content }) {
-  const names = { revoked: 'Gelöschte Nachricht', image: 'Foto', video: 'Video', audio: 'Sprachnachricht', sticker: 'Aufkleber', location: 'Standort', contacts: 'Kontakt' };
-  return content?.body?.text ?? content?.button_reply?.title ?? content?.body ?? content?.caption ?? content?.filename ?? names[kind] ?? `Nachricht (${kind})`;
+  const names = { revoked: 'Gelöschte Nachricht', image: 'Foto', video: 'Video', audio: 'Sprachnachricht', sticker: 'Aufkleber', location: 'Standort', contacts: 'Kontakt', order: 'Bestellung', request_welcome: 'Chat geöffnet' };
+  if (kind === 'reaction') return reacted(content.emoji);
+  if (kind === 'unsupported') return unreadable(content);
+  if (content?.nfm_reply) return 'Formular ausgefüllt';
+  const written = content?.body?.text ?? content?.body ?? content?.text ?? (content?.button_reply ?? content?.list_reply)?.title;
+  return (kind !== 'order' && written) || (content?.caption ?? content?.filename ?? names[kind] ?? `Nachricht (${kind})`);
 }
 
 /** Changes when the message must be drawn anew. */
@@ -94,12 +99,14 @@ export const look = ({ kind, edited, content }) => (edited ? JSON.stringify(cont
 /**
  * The list item for a message.
  * @param quoted the message that it answers, if any
- * @param tapped takes the reply when the citizen taps a button
+ * @param tapped takes the letter that a tap sends
  */
 export function bubble(message, quoted, tapped) {
   const data = { testid: 'bubble', from: message.from, kind: message.kind, id: message.id, at: message.at, look: look(message) };
   const time = el('time', { dateTime: message.at }, clock(message.at));
   const foot = el('div', { className: 'foot' }, message.edited && 'bearbeitet', time, message.from === 'citizen' && tick(message));
   const quote = quoted && el('div', { className: 'quote' }, summary(quoted));
-  return el('li', { className: 'bubble', data }, quote, ...body(message, tapped), foot);
+  const { forwarded, frequently_forwarded: often } = message.context ?? {};
+  const passed = (forwarded || often) && el('p', { className: 'passed' }, often ? 'Häufig weitergeleitet' : 'Weitergeleitet');
+  return el('li', { className: 'bubble', data }, passed, quote, ...body(message, tapped), foot);
 }

@@ -13,9 +13,7 @@ const drawn = (id) => items().find((item) => item.dataset.id === id);
 const isAtEnd = () => $('messages').scrollHeight - $('messages').scrollTop - $('messages').clientHeight < NEAR;
 const toEnd = () => $('messages').scrollTo(0, $('messages').scrollHeight);
 
-function tapped(message, reply) {
-  attempt(api.send(screen.open, { kind: 'button', messageId: message.id, id: reply.id, title: reply.title }));
-}
+const tapped = (message, letter) => attempt(api.send(screen.open, { messageId: message.id, ...letter }));
 
 function failure(message) {
   const text = `Eine Antwort aus dem Rathaus kam nicht an (Fehler ${message.code})`;
@@ -25,7 +23,7 @@ function failure(message) {
 function item(message) {
   if (message.tick === 'failed') return failure(message);
   const quoted = openChat().messages.get(message.context?.message_id ?? message.context?.id);
-  const drawing = bubble(message, quoted, (reply) => tapped(message, reply));
+  const drawing = bubble(message, quoted, (letter) => tapped(message, letter));
   if (message.kind !== 'revoked') drawing.append(handle(message));
   return drawing;
 }
@@ -58,9 +56,9 @@ function update(message) {
 
 function react(message) {
   const target = drawn(message.content.message_id);
-  target?.querySelector('.emoji')?.remove();
-  if (message.content.emoji) {
-    target?.append(el('span', { className: 'emoji' }, message.content.emoji));
+  target?.querySelector(`.emoji[data-from="${message.from}"]`)?.remove();
+  if (message.content.emoji && message.tick !== 'failed') {
+    target?.append(el('span', { className: 'emoji', data: { from: message.from } }, message.content.emoji));
   }
 }
 

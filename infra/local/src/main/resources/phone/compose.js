@@ -2,10 +2,11 @@
 import { aim, aimed } from './aim.js';
 import * as api from './api.js';
 import { el } from './bubbles.js';
+import { onMenu } from './menu.js';
 import { $, screen } from './state.js';
 
 let files = [];
-let mode = 'auto'; // or 'voice', 'document': what the files are to be
+let mode = 'auto'; // or 'voice', 'document', 'sticker': what the files are to be
 
 /** Shows the citizen why something could not be sent; true if it could. */
 export async function attempt(sending) {
@@ -36,7 +37,7 @@ export function setFiles(chosen) {
 
 function fields(text) {
   const voice = mode === 'voice' || (mode === 'auto' && files.every((file) => file.type === 'audio/ogg'));
-  return { ...(text && { caption: text }), ...(voice && { voice: 'true' }), ...(mode === 'document' && { kind: 'document' }) };
+  return { ...(text && { caption: text }), ...(voice && { voice: 'true' }), ...(['document', 'sticker'].includes(mode) && { kind: mode }) };
 }
 
 async function send(event) {
@@ -59,19 +60,9 @@ function sending(text) {
     : api.send(screen.open, { kind: 'text', text, ...quote });
 }
 
-function openMenu(isOpen) {
-  $('menu').hidden = !isOpen;
-  $('more').setAttribute('aria-expanded', String(isOpen));
-}
-
-function choose({ dataset }) {
-  openMenu(false);
-  if (dataset.dialog) {
-    $(dataset.dialog).showModal();
-    return;
-  }
-  mode = dataset.mode;
-  $('attach').accept = dataset.accept;
+function pick({ mode: wanted, accept }) {
+  mode = wanted;
+  $('attach').accept = accept;
   $('attach').click();
 }
 
@@ -97,14 +88,7 @@ $('composer').addEventListener('submit', send);
 $('text').addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
 });
-$('more').addEventListener('click', () => openMenu($('menu').hidden));
-$('menu').addEventListener('click', (event) => {
-  const button = event.target.closest('button');
-  if (button) choose(button);
-});
-document.addEventListener('click', (event) => {
-  if (!event.target.closest('#menu, #more')) openMenu(false);
-});
+onMenu(attempt, pick);
 $('attach').addEventListener('change', () => {
   setFiles([...files, ...$('attach').files]);
   $('attach').value = '';

@@ -117,10 +117,15 @@ class GraphTest {
                 .put("messaging_product", "whatsapp")
                 .put("recipient", ben.bsuid())
                 .put("type", "template");
-        template.putObject("template")
-                .put("name", "rueckmeldung")
-                .putObject("language")
-                .put("code", "de");
+        ObjectNode content = template.putObject("template").put("name", "rueckmeldung");
+        content.putObject("language").put("code", "de");
+        content.putArray("components")
+                .addObject()
+                .put("type", "body")
+                .putArray("parameters")
+                .addObject()
+                .put("type", "text")
+                .put("text", "Heringen");
 
         int accepted = town.sendText(ben, "Guten Tag").statusCode();
         JsonNode failed = town.receiver.next().status();

@@ -101,6 +101,10 @@ class MediaTest {
 
             whatsapp
             --B
+            Content-Disposition: form-data; name="type"
+
+            application/pdf
+            --B
             Content-Disposition: form-data; name="file"; filename="plan.pdf"
             Content-Type: application/pdf
 

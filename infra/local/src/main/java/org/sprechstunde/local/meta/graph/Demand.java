@@ -1,82 +1,88 @@
 package org.sprechstunde.local.meta.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import org.sprechstunde.local.meta.chat.MediaShelf;
+import org.sprechstunde.local.meta.chat.World;
+import org.sprechstunde.local.meta.web.Body;
 import org.sprechstunde.local.meta.web.Json;
 
 /** What Meta demands of an outbound message before it accepts it. */
 final class Demand {
     private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_OPAQUE = 512;
-    private static final int MOST_BUTTONS = 3;
-    private static final int LONGEST_TITLE = 20;
-    private static final int LONGEST_ID = 256;
+    private static final Duration OLDEST_TARGET = Duration.ofDays(30);
 
-    private Demand() {}
+    private final World world;
+
+    Demand(World world) {
+        this.world = world;
+    }
 
     /** The refusal that {@code message} deserves, if any. */
-    static Optional<GraphError> unmetBy(JsonNode message, MediaShelf shelf) {
-        if (Json.text(message, "biz_opaque_callback_data")
-                .filter(data -> data.length() > LONGEST_OPAQUE)
-                .isPresent()) {
+    Optional<GraphError> unmetBy(JsonNode message) {
+        if (message.path("biz_opaque_callback_data").asText().length() > LONGEST_OPAQUE) {
             return refuse("biz_opaque_callback_data is too long");
+        }
+        if (!message.path("recipient_type").asText("individual").equals("individual")) {
+            return refuse("recipient_type is not individual");
         }
         String type = Json.text(message, "type").orElse("text");
         JsonNode content = message.path(type);
         return switch (type) {
-            case "text" -> text(content.path("body").asText(), LONGEST_TEXT);
-            case "image", "document", "audio", "video", "sticker" -> media(content, shelf);
-            case "template" -> template(content);
-            case "reaction" -> Json.text(content, "message_id").isPresent() ? met() : refuse("message_id is missing");
-            case "interactive" -> interactive(content);
+            case "text" -> text(content.path("body").asText());
+            case "image", "document", "audio", "video", "sticker" -> media(type, content);
+            case "template" -> Template.unmetBy(content);
+            case "reaction" -> reaction(content);
+            case "interactive" -> Choices.unmetBy(content);
             default -> refuse("type is not one of those this stand-in knows");
         };
     }
 
-    private static Optional<GraphError> text(String body, int longest) {
-        return body.isBlank() || body.length() > longest ? refuse("body is 1 to " + longest + " characters") : met();
+    private static Optional<GraphError> text(String body) {
+        return body.isBlank() || body.length() > LONGEST_TEXT ? refuse("body is 1 to 4096 characters") : met();
     }
 
-    private static Optional<GraphError> media(JsonNode content, MediaShelf shelf) {
+    private Optional<GraphError> media(String type, JsonNode content) {
+        boolean speechless = type.equals("audio") || type.equals("sticker");
+        if (content.path("caption").asText().length() > (speechless ? 0 : LONGEST_CAPTION)) {
+            return refuse("a caption is up to 1024 characters; sounds and stickers have none");
+        }
         if (content.has("link")) {
-            return Optional.of(GraphError.later(131053));
+            return Optional.of(GraphError.file("this stand-in fetches no links"));
         }
-        return shelf.atMeta(content.path("id").asText()).isPresent() ? met() : refuse("there is no media with this id");
+        return world.shelf()
+                .atMeta(content.path("id").asText())
+                .map(media -> fits(type, media.attachment().body())
+                        ? Demand.met()
+                        : Optional.of(GraphError.file("type or size is not right for " + type)))
+                .orElseGet(() -> refuse("there is no media with this id"));
     }
 
-    private static Optional<GraphError> template(JsonNode content) {
-        boolean complete = Json.text(content, "name").isPresent()
-                && Json.text(content.path("language"), "code").isPresent();
-        return complete ? met() : refuse("a template has a name and a language code");
+    private static boolean fits(String type, Body body) {
+        return Sendable.of(type).filter(kind -> kind.takes(body)).isPresent();
     }
 
-    private static Optional<GraphError> interactive(JsonNode content) {
-        JsonNode buttons = content.path("action").path("buttons");
-        if (!content.path("type").asText().equals("button") || buttons.isEmpty() || buttons.size() > MOST_BUTTONS) {
-            return refuse("only type button, with one to three buttons");
+    private Optional<GraphError> reaction(JsonNode content) {
+        if (!content.path("emoji").isTextual()
+                || !isEmojiOrNothing(content.path("emoji").asText())) {
+            return refuse("emoji is one emoji, or empty to take it back");
         }
-        Set<String> ids = new HashSet<>();
-        Set<String> titles = new HashSet<>();
-        for (JsonNode button : buttons) {
-            String id = button.path("reply").path("id").asText();
-            String title = button.path("reply").path("title").asText();
-            if (!button.path("type").asText().equals("reply")
-                    || !isOneTo(LONGEST_ID, id)
-                    || !isOneTo(LONGEST_TITLE, title)) {
-                return refuse("a reply button has an id of up to 256 and a title of up to 20 characters");
-            }
-            if (!ids.add(id) || !titles.add(title)) {
-                return refuse("buttons differ in id and title");
-            }
-        }
-        return text(content.path("body").path("text").asText(), 1024);
+        Instant oldest = world.clock().instant().minus(OLDEST_TARGET);
+        boolean stands = world.chats()
+                .find(content.path("message_id").asText())
+                .filter(found -> found.bubble().at().isAfter(oldest))
+                .isPresent();
+        return stands ? met() : Optional.of(GraphError.value("message_id is unknown or older than 30 days"));
     }
 
-    private static boolean isOneTo(int longest, String text) {
-        return !text.isBlank() && text.length() <= longest;
+    private static boolean isEmojiOrNothing(String text) {
+        boolean one = text.matches("\\X");
+        boolean pictured = text.codePoints()
+                .anyMatch(point -> Character.isEmojiPresentation(point) || Character.isExtendedPictographic(point));
+        return text.isEmpty() || (one && pictured);
     }
 
     private static Optional<GraphError> met() {

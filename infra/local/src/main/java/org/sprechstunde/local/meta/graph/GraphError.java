@@ -27,6 +27,27 @@ record GraphError(int http, int code, String title, String details) {
             400, 131056, "(Business Account, Consumer Account) pair rate limit hit", "Too many messages to one user.");
     static final GraphError SERVER = new GraphError(500, 131000, "Something went wrong", "Unknown error.");
 
+    /** A file that Meta does not take. */
+    static GraphError file(String details) {
+        return new GraphError(400, 131053, "Media upload error", details);
+    }
+
+    /** A field has the right shape, but there is nothing of that value. */
+    static GraphError value(String details) {
+        return new GraphError(400, 131009, "Parameter value is not valid", details);
+    }
+
+    /** No such template, or not with these parameters. */
+    static GraphError template(int code) {
+        return switch (code) {
+            case 132000 ->
+                new GraphError(400, code, "Template Param Count Mismatch", "Not as many as the template has.");
+            case 132001 -> new GraphError(404, code, "Template does not exist", "Not in this language, at least.");
+            case 132005 -> new GraphError(400, code, "Template Hydrated Text Too Long", "More than 1024 characters.");
+            default -> throw new IllegalArgumentException("not a code for templates");
+        };
+    }
+
     static GraphError parameter(String details) {
         return new GraphError(400, 100, "Invalid parameter", details);
     }

@@ -29,14 +29,26 @@ final class MediaApi {
 
     Answer upload(Request request) {
         List<Multipart.Part> parts = Multipart.parts(request);
-        Optional<Multipart.Part> file =
-                parts.stream().filter(part -> part.name().equals("file")).findFirst();
-        if (file.isEmpty() || Multipart.field(parts, "messaging_product").isEmpty()) {
-            return GraphError.parameter("messaging_product and file are needed").answer();
+        Optional<Multipart.Part> file = parts.stream()
+                .filter(part -> part.name().equals("file") && part.fileName().isPresent())
+                .findFirst();
+        Optional<String> type = Multipart.field(parts, "type");
+        boolean whatsapp = Multipart.field(parts, "messaging_product")
+                .filter("whatsapp"::equals)
+                .isPresent();
+        if (file.isEmpty() || type.isEmpty() || !whatsapp) {
+            return GraphError.parameter("messaging_product, type and file are needed")
+                    .answer();
         }
-        Media media =
-                shelf.fromTown(new Attachment(file.get().body(), file.get().fileName()));
-        return Answer.ok(Json.object().put("id", media.id()));
+        Body body = file.get().body().as(type.get());
+        if (!Sendable.isAny(body)) {
+            return GraphError.file("type or size is not one that can be sent").answer();
+        }
+        return Answer.ok(Json.object()
+                .put(
+                        "id",
+                        shelf.fromTown(new Attachment(body, file.get().fileName()))
+                                .id()));
     }
 
     Answer lookUp(Request request, Struck struck) {

@@ -3,6 +3,7 @@ package org.sprechstunde.local.meta.graph;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sprechstunde.local.meta.chat.Change;
@@ -25,10 +26,12 @@ final class MessagesApi {
 
     private final World world;
     private final Statuses statuses;
+    private final Demand demand;
 
     MessagesApi(World world, Statuses statuses) {
         this.world = world;
         this.statuses = statuses;
+        this.demand = new Demand(world);
     }
 
     Answer answer(ObjectNode request, Struck struck) {
@@ -47,6 +50,10 @@ final class MessagesApi {
         if (found.filter(change -> change.bubble().fromCitizen()).isEmpty()) {
             return GraphError.parameter("message_id is unknown").answer();
         }
+        if (request.has("typing_indicator")
+                && !request.at("/typing_indicator/type").asText().equals("text")) {
+            return GraphError.parameter("typing_indicator has type text").answer();
+        }
         Citizen citizen = found.get().citizen();
         Instant upTo = found.get().bubble().at();
         world.chats().of(citizen).stream()
@@ -63,11 +70,11 @@ final class MessagesApi {
         if (to.isEmpty()) {
             return GraphError.parameter("neither to nor recipient").answer();
         }
-        Optional<GraphError> unmet = Demand.unmetBy(request, world.shelf());
+        Optional<GraphError> unmet = demand.unmetBy(request);
         if (unmet.isPresent()) {
             return unmet.get().answer();
         }
-        ObjectNode message = request.deepCopy()
+        ObjectNode message = shown(request.deepCopy())
                 .put("id", Wamid.random(to.get().envelope(), false).text());
         to.get()
                 .citizen()
@@ -76,6 +83,24 @@ final class MessagesApi {
         failure(to.get(), message, struck)
                 .ifPresentOrElse(code -> statuses.failed(to.get(), message, code), () -> deliver(to.get(), message));
         return accepted(to.get(), message);
+    }
+
+    /** As the phone shows it: messages that it names are named as they are here, and a template's gaps are filled. */
+    private ObjectNode shown(ObjectNode message) {
+        for (String naming : List.of("context", "reaction")) {
+            if (message.path(naming) instanceof ObjectNode object) {
+                world.chats()
+                        .find(object.path("message_id").asText())
+                        .ifPresent(
+                                found -> object.put("message_id", found.bubble().id()));
+            }
+        }
+        if (message.path("template") instanceof ObjectNode template) {
+            Template.fill(template);
+            // WhatsApp shows no quote above a template.
+            message.remove("context");
+        }
+        return message;
     }
 
     private Optional<Integer> failure(Addressee to, ObjectNode message, Struck struck) {

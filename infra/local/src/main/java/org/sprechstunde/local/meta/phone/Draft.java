@@ -43,6 +43,18 @@ public sealed interface Draft {
     /** A tap on a button of that message. */
     record ButtonReply(String messageId, String id, String title) implements Draft {}
 
+    /** A row chosen from the list of that message. */
+    record ListReply(String messageId, String id, String title, Optional<String> description) implements Draft {}
+
+    /** A tap on a quick reply of that template. */
+    record QuickReply(String messageId, String payload, String text) implements Draft {}
+
+    /** A message of either side, passed on; {@code often} once it has gone through many hands. */
+    record Forward(String messageId, boolean often) implements Draft {}
+
+    /** One of the kinds that hardly anybody sends. */
+    record Rare(RareKind kind) implements Draft {}
+
     /** Other words for a message of one's own: its text, or its caption. */
     record Edit(String messageId, String words) implements Draft {}
 

@@ -43,6 +43,16 @@ public final class LetterJson {
             case "reaction" -> new Draft.Reaction(needed(json, "messageId"), Json.text(json, "emoji"));
             case "button" ->
                 new Draft.ButtonReply(needed(json, "messageId"), needed(json, "id"), needed(json, "title"));
+            case "list" ->
+                new Draft.ListReply(
+                        needed(json, "messageId"),
+                        needed(json, "id"),
+                        needed(json, "title"),
+                        Json.text(json, "description"));
+            case "quick-reply" ->
+                new Draft.QuickReply(needed(json, "messageId"), needed(json, "payload"), needed(json, "text"));
+            case "forward" -> new Draft.Forward(needed(json, "messageId"), isTrue(json, "often"));
+            case "rare" -> new Draft.Rare(RareKind.of(needed(json, "what")));
             case "edit" -> new Draft.Edit(needed(json, "messageId"), needed(json, "text"));
             case "revoke" -> new Draft.Revoke(needed(json, "messageId"));
             case "raw" -> new Draft.Raw(message(json));

@@ -2,6 +2,8 @@ package org.sprechstunde.local.meta.phone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.Optional;
+import org.sprechstunde.local.meta.chat.Attachment;
 import org.sprechstunde.local.meta.chat.Bubble;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.chat.Media;
@@ -27,7 +29,11 @@ final class MessageJson {
             case Draft.Location location -> location(location, content(message, "location"));
             case Draft.Contacts contacts -> message.put("type", "contacts").set("contacts", contacts.cards());
             case Draft.Reaction reaction -> reaction(reaction, content(message, "reaction"));
-            case Draft.ButtonReply reply -> buttonReply(reply, message);
+            case Draft.ButtonReply reply -> ReplyJson.write(reply, message);
+            case Draft.ListReply reply -> ReplyJson.write(reply, message);
+            case Draft.QuickReply reply -> ReplyJson.write(reply, message);
+            case Draft.Forward forward -> forward(forward, message);
+            case Draft.Rare(RareKind kind) -> kind.write(message);
             case Draft.Edit edit -> edit(edit, content(message, "edit"));
             case Draft.Revoke(String id) -> content(message, "revoke").put("original_message_id", id);
             case Draft.Raw(ObjectNode raw) -> message.setAll(raw);
@@ -51,7 +57,7 @@ final class MessageJson {
                 .put("url", world.urls().url(base, media));
         switch (file.kind()) {
             case AUDIO -> content.put("voice", file.voice());
-            case STICKER -> content.put("animated", false);
+            case STICKER -> content.put("animated", body.isAnimated());
             case IMAGE, VIDEO, DOCUMENT -> {}
         }
     }
@@ -67,13 +73,29 @@ final class MessageJson {
         reaction.emoji().ifPresent(emoji -> content.put("emoji", emoji));
     }
 
-    private static void buttonReply(Draft.ButtonReply reply, ObjectNode message) {
-        message.putObject("context").put("id", reply.messageId());
-        content(message, "interactive")
-                .put("type", "button_reply")
-                .putObject("button_reply")
-                .put("id", reply.id())
-                .put("title", reply.title());
+    /** The same once more; a file has a new id at Meta. */
+    private void forward(Draft.Forward forward, ObjectNode message) {
+        message.putObject("context").put(forward.often() ? "frequently_forwarded" : "forwarded", true);
+        Bubble old = standing(forward.messageId());
+        Optional<Attachment> file =
+                world.shelf().onPhone(old.content().path("id").asText());
+        if (file.isEmpty()) {
+            message.put("type", old.kind()).set(old.kind(), old.content().deepCopy());
+            return;
+        }
+        FileKind kind = FileKind.of(old.kind()).orElseThrow();
+        Optional<String> caption = Json.text(old.content(), "caption");
+        write(
+                new Draft.File(
+                        kind, file.get(), caption, old.content().path("voice").asBoolean()),
+                message);
+    }
+
+    private Bubble standing(String id) {
+        return world.chats()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such message"))
+                .bubble();
     }
 
     private void edit(Draft.Edit edit, ObjectNode content) {
@@ -85,10 +107,7 @@ final class MessageJson {
 
     /** The message of the citizen's as it reads after the edit; a file and all about it stays. */
     ObjectNode reworded(Draft.Edit edit) {
-        Bubble old = world.chats()
-                .find(edit.messageId())
-                .orElseThrow(() -> new IllegalArgumentException("there is no such message"))
-                .bubble();
+        Bubble old = standing(edit.messageId());
         ObjectNode content = old.content().deepCopy();
         content.put(old.kind().equals("text") ? "body" : "caption", edit.words());
         return Json.object().put("type", old.kind()).set(old.kind(), content);

@@ -17,9 +17,11 @@ public final class Page {
         Stream<Route> fixed = Stream.of(
                 file("/", "index.html", "text/html; charset=utf-8"),
                 file("/phone.css", "phone.css", "text/css; charset=utf-8"),
+                file("/colours.css", "colours.css", "text/css; charset=utf-8"),
                 file("/favicon.svg", "favicon.svg", "image/svg+xml"));
         Stream<Route> scripts = Stream.of(
-                        "phone", "state", "api", "people", "chat", "bubbles", "compose", "actions", "aim")
+                        "phone", "state", "api", "people", "chat", "bubbles", "compose", "actions", "aim", "menu",
+                        "offers")
                 .map(name -> file("/" + name + ".js", name + ".js", "text/javascript; charset=utf-8"));
         return Stream.concat(fixed, scripts).toList();
     }

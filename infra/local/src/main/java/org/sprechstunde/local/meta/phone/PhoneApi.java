@@ -37,6 +37,7 @@ public final class PhoneApi {
                 ofCitizen("POST", "messages", this::send),
                 ofCitizen("POST", "number", (citizen, _) -> move(citizen, true)),
                 ofCitizen("POST", "user-id", (citizen, _) -> move(citizen, false)),
+                ofCitizen("POST", "keys", (citizen, _) -> changeKeys(citizen)),
                 ofCitizen("POST", "read", (citizen, _) -> read(citizen)),
                 new Route("GET", "/phone/api/media/{id}", this::media),
                 new Route("GET", "/phone/api/events", this::events));
@@ -122,6 +123,11 @@ public final class PhoneApi {
 
     private Answer move(Citizen citizen, boolean number) {
         return Answer.ok(PhoneJson.of(phones.move(citizen, number)));
+    }
+
+    private Answer changeKeys(Citizen citizen) {
+        phones.changeKeys(citizen);
+        return Answer.ok(Json.object());
     }
 
     private Answer read(Citizen citizen) {

@@ -71,6 +71,10 @@ public final class Phones {
                     Draft.Contacts _,
                     Draft.Reaction _,
                     Draft.ButtonReply _,
+                    Draft.ListReply _,
+                    Draft.QuickReply _,
+                    Draft.Forward _,
+                    Draft.Rare _,
                     Draft.Raw _ -> world.chats().add(citizen, true, message, at);
         }
     }
@@ -87,6 +91,15 @@ public final class Phones {
                 Set.of(former.bsuid(), now.bsuid()),
                 () -> {}));
         return now;
+    }
+
+    /** The citizen's phone has new keys; WhatsApp tells the town. */
+    public void changeKeys(Citizen citizen) {
+        mail.postman.post(new Parcel(
+                Where.WEBHOOK,
+                mail.envelope.notice(SystemJson.newKeys(citizen, world.clock().instant())),
+                Set.of(citizen.bsuid()),
+                () -> {}));
     }
 
     private void delivered(String id) {

@@ -31,6 +31,24 @@ final class SystemJson {
         return message;
     }
 
+    static ObjectNode newKeys(Citizen citizen, Instant at) {
+        ObjectNode message = MessageJson.head(
+                        citizen, Wamid.random(citizen.envelope(), true).text())
+                .put("timestamp", Long.toString(at.getEpochSecond()))
+                .put("type", "system");
+        String hash = Wamid.random(citizen.envelope(), true).token();
+        message.putObject("identity")
+                .put("acknowledged", false)
+                .put("created_timestamp", Long.toString(at.getEpochSecond()))
+                .put("hash", hash);
+        ObjectNode system = message.putObject("system")
+                .put("type", "customer_identity_changed")
+                .put("body", "User %s has new keys".formatted(citizen.name()))
+                .put("user_id", citizen.bsuid());
+        citizen.phone().ifPresent(phone -> system.put("wa_id", phone));
+        return message;
+    }
+
     private static String name(Citizen citizen, boolean number) {
         return number ? citizen.phone().orElseGet(citizen::bsuid) : citizen.bsuid();
     }

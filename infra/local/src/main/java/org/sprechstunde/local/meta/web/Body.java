@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.stream.IntStream;
 
 /** Bytes and their media type. A file may be 100 MB, so the bytes are shared, not copied, and never changed. */
 public final class Body {
@@ -31,6 +32,26 @@ public final class Body {
 
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The same bytes under another type. */
+    public Body as(String otherType) {
+        return new Body(otherType, bytes);
+    }
+
+    /** The byte at {@code index}, or 0 behind the end. */
+    public int at(int index) {
+        return index < bytes.length ? bytes[index] & 0xFF : 0;
+    }
+
+    /** True if these characters, one byte each, stand at {@code from}. */
+    public boolean has(int from, String latin) {
+        return IntStream.range(0, latin.length()).allMatch(i -> at(from + i) == latin.charAt(i));
+    }
+
+    /** True if these bytes are a WebP picture that moves. */
+    public boolean isAnimated() {
+        return has(8, "WEBPVP8X") && (at(20) & 2) != 0;
     }
 
     public byte[] sha256() {
