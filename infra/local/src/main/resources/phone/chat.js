@@ -95,9 +95,9 @@ export function look() {
   }
 }
 
-// A picture grows when it has come; whoever was at the end stays there.
+// A picture grows when it has come, a list when it is opened; whoever was at the end stays there.
 $('messages').addEventListener('scroll', () => (stays = isAtEnd()));
-for (const grown of ['load', 'loadedmetadata']) {
+for (const grown of ['load', 'loadedmetadata', 'toggle']) {
   $('messages').addEventListener(grown, () => stays && toEnd(), true);
 }
 // The chat shrinks when the tray or a keyboard opens.
