@@ -34,7 +34,8 @@ function open(item, message) {
   close();
   const signs = el('div', { className: 'signs' }, ...SIGNS.map((emoji) => sign(message, emoji)));
   const forward = choice('Weiterleiten', () => attempt(api.send(screen.open, { kind: 'forward', messageId: message.id })));
-  const rest = [...(TO_PASS_ON.includes(message.kind) ? [forward] : []), ...(message.from === 'citizen' ? own(message) : [])];
+  const often = choice('Häufig weiterleiten', () => attempt(api.send(screen.open, { kind: 'forward', messageId: message.id, often: true })));
+  const rest = [...(TO_PASS_ON.includes(message.kind) ? [forward, often] : []), ...(message.from === 'citizen' ? own(message) : [])];
   const menu = el('div', { className: 'actions menu' }, signs, choice('Antworten', () => aim({ answers: message })), ...rest);
   item.append(menu);
   menu.scrollIntoView({ block: 'nearest' });

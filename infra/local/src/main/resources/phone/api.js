@@ -18,8 +18,7 @@ export const citizens = () => fetch('/phone/api/citizens').then(answer).then((bo
 export const createCitizen = (name, phone) => postJson('/phone/api/citizens', { name, phone });
 export const send = (id, letter) => postJson(citizen(id, 'messages'), letter);
 export const chat = (id) => fetch(citizen(id, 'messages')).then(answer);
-export const newNumber = (id) => postJson(citizen(id, 'number'), {});
-/** Something that WhatsApp itself tells the town. */
+/** Something that WhatsApp itself tells the town: a new number, a new user id, new keys. */
 export const notice = (id, what) => postJson(citizen(id, what), {});
 export const markRead = (id) => postJson(citizen(id, 'read'), {});
 export const events = (after) => fetch(`/phone/api/events?after=${after}`).then(answer);

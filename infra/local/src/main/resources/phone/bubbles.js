@@ -45,7 +45,7 @@ function cards(contacts) {
 }
 
 const UNREADABLE = { poll_creation: 'Umfrage', gif: 'GIF', media_placeholder: 'Foto zum einmaligen Ansehen' };
-const unreadable = (content) => UNREADABLE[content?.type] ?? 'Veranstaltung';
+const unreadable = (content) => UNREADABLE[content?.type] ?? 'Nachricht oder Datei besonderer Art';
 const order = ({ text, product_items: items }) => chip('rare', 'Bestellung', ...items.map((one) => `${one.quantity} × ${one.product_retailer_id}`), text);
 
 function body({ kind, content }, tapped) {

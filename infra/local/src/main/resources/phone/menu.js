@@ -29,7 +29,7 @@ export function onMenu(attempt, pick) {
     if (dataset.dialog) $(dataset.dialog).showModal();
     else if (dataset.rare) attempt(api.send(screen.open, { kind: 'rare', what: dataset.rare }));
     else if (dataset.notice) attempt(api.notice(screen.open, dataset.notice));
-    else pick(dataset);
+    else if (dataset.mode) pick(dataset);
   }
 
   $('more').addEventListener('click', () => open($('menu').hidden));

@@ -56,9 +56,9 @@ async function listen() {
 }
 
 /** WhatsApp knows the citizen by another id from now on, and the chat goes along. */
-async function changeNumber() {
+async function move(what) {
   const former = screen.open;
-  await attempt(api.newNumber(former).then(async (citizen) => {
+  await attempt(api.notice(former, what).then(async (citizen) => {
     screen.open = null;
     chats.delete(former);
     await loadCitizens();
@@ -69,7 +69,8 @@ async function changeNumber() {
 }
 
 onCreate(show);
-$('new-number').addEventListener('click', changeNumber);
+$('new-number').addEventListener('click', () => move('number'));
+$('new-id').addEventListener('click', () => move('user-id'));
 $('back').addEventListener('click', () => show(null));
 document.addEventListener('visibilitychange', look);
 await loadCitizens().catch(() => {});

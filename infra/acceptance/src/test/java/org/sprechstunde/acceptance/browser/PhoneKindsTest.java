@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.acceptance.repository.Repository;
@@ -15,6 +16,17 @@ import org.sprechstunde.acceptance.repository.Repository;
 @InChromium
 final class PhoneKindsTest {
     private static final Path DEMO = Repository.file("infra/local/src/main/resources/demo");
+
+    private static final List<String> RARE = List.of(
+            "GIF",
+            "Foto zum einmaligen Ansehen",
+            "Veranstaltung",
+            "Datei über 100 MB",
+            "Bestellung",
+            "Formular",
+            "Über eine Anzeige",
+            "In einer Gruppe",
+            "Chat nur geöffnet");
 
     @RegisterExtension
     static final Stage STAGE = new Stage();
@@ -38,12 +50,15 @@ final class PhoneKindsTest {
         phone.locator("#card [name=name]").fill("Karl Kontakt");
         phone.locator("#card .primary").click();
         choose(phone, "Umfrage");
-        for (String rare :
-                new String[] {"Foto zum einmaligen Ansehen", "Bestellung", "Formular", "Über eine Anzeige"}) {
+        for (String rare : RARE) {
             chooseRare(phone, rare);
         }
         passOn(phone, "allerlei");
-        arrived(phone, 11);
+        arrived(phone, 16);
+        chooseRare(phone, "Neues Gerät");
+        chooseRare(phone, "Neue Kennung");
+        passOn(phone, "allerlei");
+        arrived(phone, 17);
         choose(phone, "Seltenes");
         shoot(phone, "phone-rare");
         phone.keyboard().press("Escape");
@@ -66,6 +81,8 @@ final class PhoneKindsTest {
         }
         seen(messages.nth(1), "img");
         seen(messages.nth(2), "audio");
+        assertThat(desk.page().locator("body")).not().containsText("Hallo alle zusammen");
+        assertThat(desk.page().getByTestId("enquiry")).hasCount(1);
         desk.shoot("kinds");
         shoot(phone, "phone-kinds");
     }
@@ -105,8 +122,11 @@ final class PhoneKindsTest {
         Locator bubble = phone.getByTestId("bubble").filter(having(words)).first();
         bubble.hover();
         bubble.getByTestId("bubble-menu").click();
-        bubble.getByText("Weiterleiten").click();
-        assertThat(phone.getByText("Weitergeleitet")).isVisible();
+        bubble.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Weiterleiten").setExact(true))
+                .click();
+        assertThat(phone.getByText("Weitergeleitet").last()).isVisible();
     }
 
     private static void arrived(Page phone, int count) {

@@ -88,6 +88,7 @@ final class PhoneShowsTest {
         });
         send("reaction", Json.object().put("message_id", first).put("emoji", ""));
         assertThat(phone.locator(".emoji")).hasCount(0);
+        phone.locator("#more").click();
         shoot(phone, "phone-shows-end");
     }
 

@@ -38,6 +38,7 @@ class KindsTest {
         "gif,        unsupported, /unsupported/type,                  gif",
         "view-once,  unsupported, /unsupported/type,                  media_placeholder",
         "event,      unsupported, /errors/0/code,                     131051",
+        "too-big,    unsupported, /errors/0/code,                     131052",
         "order,      order,       /order/product_items/0/quantity,    1",
         "ad,         text,        /referral/source_type,              ad",
         "group,      text,        /group_id,                          Y2FwaV9ncm91cDox",

@@ -3,7 +3,6 @@ package org.sprechstunde.local.meta.phone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.sprechstunde.local.meta.web.Route;
 
 /** What the phone page does, over HTTP: citizens, their chats, and news as they come. */
 public final class PhoneApi {
-    private static final Duration LONG_POLL = Duration.ofSeconds(25);
-
     private final World world;
     private final Phones phones;
 
@@ -40,7 +37,7 @@ public final class PhoneApi {
                 ofCitizen("POST", "keys", (citizen, _) -> changeKeys(citizen)),
                 ofCitizen("POST", "read", (citizen, _) -> read(citizen)),
                 new Route("GET", "/phone/api/media/{id}", this::media),
-                new Route("GET", "/phone/api/events", this::events));
+                new Route("GET", "/phone/api/events", new News(world)::since));
     }
 
     private Route ofCitizen(String method, String what, BiFunction<Citizen, Request, Answer> work) {
@@ -140,26 +137,5 @@ public final class PhoneApi {
                 .onPhone(request.path("id"))
                 .<Answer>map(attachment -> new Answer.Whole(200, attachment.body()))
                 .orElseGet(() -> Answer.refused(404, "there is no such file"));
-    }
-
-    private Answer events(Request request) {
-        long after = request.query("after", 0);
-        try {
-            world.chats().await(after, LONG_POLL);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        ObjectNode body = Json.object().put("revision", world.chats().revision());
-        ArrayNode changes = body.putArray("changes");
-        world.chats()
-                .changes(after)
-                .forEach(change -> changes.addObject()
-                        .put("citizen", change.citizen().bsuid())
-                        .set("message", PhoneJson.of(change.bubble())));
-        ArrayNode typing = body.putArray("typing");
-        world.citizens().all().stream()
-                .filter(citizen -> world.chats().isTyping(citizen, world.clock().instant()))
-                .forEach(citizen -> typing.add(citizen.bsuid()));
-        return Answer.ok(body);
     }
 }

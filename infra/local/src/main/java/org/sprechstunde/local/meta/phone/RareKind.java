@@ -12,6 +12,8 @@ public enum RareKind {
     VIEW_ONCE,
     /** As it came before Meta named what it does not carry. */
     EVENT,
+    /** A file of more than 100 MB, of which the town learns no more than that. */
+    TOO_BIG,
     ORDER,
     /** The first words after a tap on an advertisement. */
     AD,
@@ -21,6 +23,7 @@ public enum RareKind {
     WELCOME;
 
     private static final int UNKNOWN_TYPE = 131051;
+    private static final int NOT_FETCHED = 131052;
 
     /**
      * The kind that the control API calls {@code word}, such as {@code view-once}.
@@ -40,6 +43,7 @@ public enum RareKind {
             case GIF -> unsupported(message).putObject("unsupported").put("type", "gif");
             case VIEW_ONCE -> unsupported(message).putObject("unsupported").put("type", "media_placeholder");
             case EVENT -> unsupported(message);
+            case TOO_BIG -> error(message.put("type", "unsupported"), NOT_FETCHED, "Media download error");
             case ORDER -> order(message.put("type", "order").putObject("order"));
             case AD -> referral(text(message, "Ich komme über Ihre Anzeige.").putObject("referral"));
             case GROUP -> text(message, "Hallo alle zusammen!").put("group_id", "Y2FwaV9ncm91cDox");
@@ -49,9 +53,13 @@ public enum RareKind {
     }
 
     private static ObjectNode unsupported(ObjectNode message) {
-        ObjectNode error = message.put("type", "unsupported").putArray("errors").addObject();
-        error.put("code", UNKNOWN_TYPE).put("title", "Message type unknown").put("message", "Message type unknown");
-        error.putObject("error_data").put("details", "Message type is currently not supported.");
+        return error(message.put("type", "unsupported"), UNKNOWN_TYPE, "Message type unknown");
+    }
+
+    private static ObjectNode error(ObjectNode message, int code, String title) {
+        ObjectNode error = message.putArray("errors").addObject();
+        error.put("code", code).put("title", title).put("message", title);
+        error.putObject("error_data").put("details", title + ".");
         return message;
     }
 
