@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
@@ -20,10 +19,7 @@ final class Emulators implements AutoCloseable {
     private static final String ATTEMPTS = "aws.maxAttempts";
 
     private final Emulator bucket;
-    /** S3Proxy closes what has been idle for 30 seconds: a connection must never be taken at that very moment. */
-    private final SdkHttpClient http = AwsCrtHttpClient.builder()
-            .connectionMaxIdleTime(Duration.ofSeconds(10))
-            .build();
+    private final SdkHttpClient http = new OnceMore(AwsCrtHttpClient.builder().build());
 
     Emulators() throws Exception {
         // Each failure reaches our code: the SDK's own patience would only hide it.
