@@ -1,0 +1,23 @@
+export const files = {
+  waiting: 'Datei wird geladen …',
+  late: 'Die Datei ist noch nicht da. Wir versuchen es weiter.',
+  doubtful:
+    'Die Datei ist noch nicht da. Wir versuchen es bis zu sieben Tage lang. Schneller geht es, wenn sie noch einmal gesendet wird.',
+  decrypting: 'Datei wird entschlüsselt …',
+  open: 'Öffnen',
+  load: (size: string) => `Laden (${size})`,
+  enlarge: 'Bild vergrößern',
+  picture: (time: string) => `Bild, gesendet ${time}`,
+  unnamed: 'Datei ohne Namen',
+  closed:
+    'Dateien dieser Art zeigt die Sprechstunde nicht an. Bitten Sie um ein Foto oder eine PDF-Datei.',
+  unplayable: 'Der Browser kann diese Datei nicht anzeigen.',
+  failed: 'Die Datei konnte nicht geladen werden.',
+  unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
+  lost: {
+    gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
+    hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
+    'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
+    general: 'Die Datei konnte nicht übernommen werden.',
+  } as Record<string, string> & { general: string },
+};

@@ -1,0 +1,30 @@
+import { contacts, conversation, kind } from './conversation';
+import { delivery, failureCode, failures } from './delivery';
+import { files } from './files';
+import { list } from './list';
+import { login, page, problems } from './page';
+import { receipt } from './receipt';
+import { reply } from './reply';
+import { resolve } from './resolve';
+import { time } from './time';
+import { unreadable } from './unreadable';
+
+/** What the page says, in German. */
+export const de = {
+  ...page,
+  login,
+  problems,
+  list,
+  kind,
+  contacts,
+  conversation,
+  unreadable,
+  files,
+  delivery,
+  failures,
+  failureCode,
+  reply,
+  resolve,
+  receipt,
+  time,
+};

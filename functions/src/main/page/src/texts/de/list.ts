@@ -1,0 +1,19 @@
+import { many } from '../many';
+
+export const list = {
+  heading: 'Offene Anliegen',
+  order: 'Reihenfolge',
+  newest: 'Neueste',
+  waiting: 'Am längsten wartend',
+  more: 'Weitere laden',
+  empty: 'Keine offenen Anliegen',
+  emptyMore: 'Neue Nachrichten erscheinen hier von selbst.',
+  choose: 'Wählen Sie links ein Anliegen aus.',
+  you: 'Sie',
+  waits: (since: string) => `wartet ${since}`,
+  answered: 'beantwortet',
+  answerUntil: (time: string) => `Antwort bis ${time}`,
+  windowClosed: 'WhatsApp-Frist vorbei',
+  deletion: (date: string) => `Löschung ${date}`,
+  arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),
+};

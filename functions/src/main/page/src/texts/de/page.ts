@@ -1,0 +1,38 @@
+export const page = {
+  title: 'Digitale Sprechstunde',
+  otherLanguage: 'English',
+  skip: 'Zum Inhalt springen',
+  logOut: 'Abmelden',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+  loading: 'Wird geladen …',
+  covered: 'Verdeckt, solange Sie woanders sind.',
+  unnamed: 'Ohne Namen',
+  privacyNotice: 'Datenschutzhinweise',
+};
+
+export const login = {
+  heading: 'Willkommen zur Sprechstunde',
+  welcome: 'Hier lesen und beantworten Sie, was Bürgerinnen und Bürger Ihnen schreiben.',
+  promise: 'Auf diesem Gerät wird nichts gespeichert.',
+  button: 'Anmelden',
+  leaving: 'Sie werden zur Anmeldung weitergeleitet …',
+  lockedHeading: 'Gesperrt – neu anmelden',
+  locked: 'Nach fünf Minuten ohne Eingabe wurde die Seite gesperrt und alles aus ihr entfernt.',
+  expired: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich erneut an.',
+  loggedOut: 'Sie sind abgemeldet.',
+  failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+  unavailable: 'Der Anmeldedienst ist gerade nicht erreichbar.',
+};
+
+export const problems = {
+  offline: 'Keine Verbindung. Bitte prüfen Sie das Netz.',
+  forbidden: 'Mit dieser Anmeldung dürfen Sie die Sprechstunde nicht öffnen.',
+  'not-found': 'Dieses Anliegen gibt es nicht mehr. Es wurde abgeschlossen oder ist abgelaufen.',
+  'signed-out': 'Ihre Anmeldung ist abgelaufen.',
+  'new-message': 'Inzwischen ist eine neue Nachricht eingetroffen. Es wurde nichts gelöscht.',
+  'window-closed': 'Die 24 Stunden, in denen WhatsApp eine Antwort zulässt, sind vorbei.',
+  'invalid-text': 'Dieser Text kann nicht gesendet werden.',
+  'idempotency-mismatch': 'Diese Antwort wurde schon mit anderem Text gesendet.',
+  general: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
+} as Record<string, string> & { general: string };

@@ -1,0 +1,17 @@
+import { many } from '../many';
+
+export const time = {
+  locale: 'de-DE',
+  now: 'gerade eben',
+  since: {
+    minute: (n: number) => `seit ${n} Min.`,
+    hour: (n: number) => `seit ${n} Std.`,
+    day: (n: number) => `seit ${many(n, 'Tag', 'Tagen')}`,
+  },
+  sinceNow: 'seit eben',
+  hoursMinutes: (h: number, m: number) => (h ? `${h} Std. ${m} Min.` : `${m} Min.`),
+  at: (day: string, clock: string) => `${day} ${clock}`,
+  today: 'heute',
+  tomorrow: 'morgen',
+  on: (date: string) => `am ${date}`,
+};

@@ -1,0 +1,22 @@
+export const files = {
+  waiting: 'File is being loaded …',
+  late: 'The file is not here yet. We keep trying.',
+  doubtful:
+    'The file is not here yet. We keep trying for up to seven days. It is faster to have it sent again.',
+  decrypting: 'File is being decrypted …',
+  open: 'Open',
+  load: (size: string) => `Load (${size})`,
+  enlarge: 'Enlarge picture',
+  picture: (time: string) => `Picture, sent ${time}`,
+  unnamed: 'File without a name',
+  closed: 'Files of this kind are not displayed here. Ask for a photo or a PDF.',
+  unplayable: 'The browser cannot display this file.',
+  failed: 'The file could not be loaded.',
+  unreadable: 'The file is damaged and could not be decrypted.',
+  lost: {
+    gone: 'WhatsApp no longer has the file. Please ask for it to be sent again.',
+    hash: 'The file arrived damaged. Please ask for it to be sent again.',
+    'too-large': 'The file is too large and was not taken over.',
+    general: 'The file could not be taken over.',
+  },
+};

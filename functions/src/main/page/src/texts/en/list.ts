@@ -1,0 +1,19 @@
+import { many } from '../many';
+
+export const list = {
+  heading: 'Open enquiries',
+  order: 'Order',
+  newest: 'Newest',
+  waiting: 'Longest waiting',
+  more: 'Load more',
+  empty: 'No open enquiries',
+  emptyMore: 'New messages appear here by themselves.',
+  choose: 'Choose an enquiry on the left.',
+  you: 'You',
+  waits: (since: string) => `waiting ${since}`,
+  answered: 'answered',
+  answerUntil: (time: string) => `Answer by ${time}`,
+  windowClosed: 'WhatsApp’s time limit is over',
+  deletion: (date: string) => `Deletion ${date}`,
+  arrived: (n: number) => many(n, 'new message', 'new messages'),
+};

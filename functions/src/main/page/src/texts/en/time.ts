@@ -1,0 +1,17 @@
+import { many } from '../many';
+
+export const time = {
+  locale: 'en-GB',
+  now: 'just now',
+  since: {
+    minute: (n: number) => `for ${n} min`,
+    hour: (n: number) => `for ${n} h`,
+    day: (n: number) => `for ${many(n, 'day', 'days')}`,
+  },
+  sinceNow: 'since just now',
+  hoursMinutes: (h: number, m: number) => (h ? `${h} h ${m} min` : `${m} min`),
+  at: (day: string, clock: string) => `${day} ${clock}`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+  on: (date: string) => `on ${date}`,
+};
