@@ -41,13 +41,16 @@ public record Message(
     }
 
     /** An answer that is not sent yet. */
-    public static Message pending(MessageId id, String text) {
+    public static Message pending(MessageId id, Reply reply) {
         return new Message(
                 id,
                 Direction.OUT,
-                new Content.Text(text),
-                Optional.empty(),
+                reply.content(),
+                reply.file(),
                 Optional.of(Delivery.PENDING),
+                Optional.empty(),
+                Optional.empty(),
+                reply.context(),
                 Optional.empty());
     }
 

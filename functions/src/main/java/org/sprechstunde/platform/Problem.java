@@ -11,6 +11,7 @@ public enum Problem {
     NEW_MESSAGE(409, "new-message", "A new message has come"),
     TOO_LARGE(413, "too-large", "Too large"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),
+    UNKNOWN_QUOTE(422, "unknown-quote", "Quoted message unknown"),
     IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text");
 
     private static final Texts DETAILS = Texts.load("problems");

@@ -6,21 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.enquiry.Retention;
-import org.sprechstunde.platform.Detail;
-import org.sprechstunde.platform.Event;
-import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.reply.Preparation.Ready;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryChanges;
@@ -29,8 +24,6 @@ import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Writes;
-import org.sprechstunde.whatsapp.Callback;
-import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsApp;
 
 /**
@@ -44,8 +37,9 @@ final class Outbox {
 
     private final Table table;
     private final Means means;
+    private final Preparation preparation;
+    private final Dispatch dispatch;
     private final Writes writes;
-    private final DeliveryUpdates updates;
     private final Retention retention;
     private final Clock clock;
     private final Pause pause;
@@ -53,38 +47,48 @@ final class Outbox {
 
     record Means(Enquiries enquiries, WhatsApp whatsApp, Secrets secrets) {}
 
-    sealed interface Result {}
+    sealed interface Result permits Sent, Before, Refused {}
 
     record Sent(Message message) implements Result {}
 
     /** The same key had already sent this. */
     record Before(Message message) implements Result {}
 
-    record Refused(Problem problem) implements Result {}
-
     Outbox(Table table, Means means, Platform platform) {
         this.table = table;
         this.means = means;
+        this.preparation = new Preparation(means.enquiries());
+        this.dispatch = new Dispatch(means.whatsApp(), new DeliveryUpdates(table, platform.pause()));
         this.writes = new Writes(table);
-        this.updates = new DeliveryUpdates(table, platform.pause());
         this.retention = Retention.of(platform.settings());
         this.clock = platform.clock();
         this.pause = platform.pause();
         this.random = platform.random();
     }
 
-    Result send(Enquiry enquiry, String idempotencyKey, String text) {
+    /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
+    Result send(Enquiry enquiry, String idempotencyKey, Draft draft) {
         String mark = new Pseudonyms(means.secrets().current().pepperKey())
                 .reply(enquiry.id().value(), idempotencyKey);
+        if (SeenMark.stands(table, mark)) {
+            return before(enquiry, mark, draft);
+        }
+        return switch (preparation.of(enquiry, draft)) {
+            case Refused refused -> refused;
+            case Ready ready -> send(enquiry, mark, draft, ready);
+        };
+    }
+
+    private Result send(Enquiry enquiry, String mark, Draft draft, Ready ready) {
         Enquiry open = enquiry;
         for (int round = 0; round < ROUNDS; round++) {
-            Message message = Message.pending(MessageId.next(clock.instant(), clock.instant(), random), text);
+            Message message = Message.pending(MessageId.next(clock.instant(), clock.instant(), random), ready.reply());
             Outcome outcome = writeDown(open, message, mark);
             if (outcome.done()) {
-                return new Sent(sent(open, message));
+                return new Sent(dispatch.send(open, message, ready));
             }
             if (outcome.refused(MARK)) {
-                return before(open, mark, text);
+                return before(open, mark, draft);
             }
             Optional<Enquiry> now = means.enquiries().find(enquiry.id());
             if (now.isEmpty()) {
@@ -108,40 +112,11 @@ final class Outbox {
                         .in(table)));
     }
 
-    private Result before(Enquiry enquiry, String mark, String text) {
+    private Result before(Enquiry enquiry, String mark, Draft draft) {
         return SeenMark.find(table, mark)
                 .flatMap(seen -> means.enquiries().message(enquiry, seen.message()))
-                .<Result>map(first -> first.content().words().equals(Optional.of(text))
-                        ? new Before(first)
-                        : new Refused(Problem.IDEMPOTENCY_MISMATCH))
+                .<Result>map(
+                        first -> draft.became(first) ? new Before(first) : new Refused(Problem.IDEMPOTENCY_MISMATCH))
                 .orElseGet(() -> new Refused(Problem.NOT_FOUND));
-    }
-
-    private Message sent(Enquiry enquiry, Message message) {
-        Callback callback = new Callback(enquiry.id(), message.id());
-        return switch (means.whatsApp().send(enquiry.identity(), text(message), Optional.of(callback))) {
-            case SendResult.Accepted _ -> {
-                Log.event(Event.REPLY_SENT, Detail.enquiry(enquiry.id()));
-                yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
-            }
-            case SendResult.Refused refused -> {
-                long code = refused.code().orElse(0);
-                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code));
-                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, refused.code()));
-            }
-            case SendResult.Unclear _ -> {
-                Log.event(Event.REPLY_UNCLEAR, Detail.enquiry(enquiry.id()));
-                yield message;
-            }
-        };
-    }
-
-    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
-        updates.move(enquiry.id(), message.id(), delivery);
-        return message.with(delivery);
-    }
-
-    private static String text(Message message) {
-        return message.content().words().orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.HttpFunction;
-import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
@@ -19,7 +18,6 @@ import org.sprechstunde.whatsapp.WhatsApp;
 
 /** {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. */
 public final class ReplyFunction extends HttpFunction {
-    private static final int LONGEST = 4096;
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
 
     private final Enquiries enquiries;
@@ -42,34 +40,24 @@ public final class ReplyFunction extends HttpFunction {
     @Override
     protected Response answer(Request request) {
         Optional<String> key = request.header("Idempotency-Key").filter(KEY.asMatchPredicate());
-        Optional<String> text = text(request.body());
-        if (key.isEmpty() || text.isEmpty()) {
+        if (key.isEmpty()) {
             return Response.problem(Problem.BAD_REQUEST);
         }
-        if (text.get().isBlank() || text.get().codePointCount(0, text.get().length()) > LONGEST) {
-            return Response.problem(Problem.INVALID_TEXT);
-        }
-        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .flatMap(enquiries::find)
-                .map(enquiry -> answer(enquiry, key.get(), text.get()))
-                .orElseGet(() -> Response.problem(Problem.NOT_FOUND));
-    }
-
-    private Response answer(Enquiry enquiry, String key, String text) {
-        return switch (outbox.send(enquiry, key, text)) {
-            case Outbox.Sent(Message message) -> Response.json(201, view.json(enquiry.id(), message));
-            case Outbox.Before(Message message) -> Response.json(200, view.json(enquiry.id(), message));
-            case Outbox.Refused(Problem problem) -> Response.problem(problem);
+        return switch (DraftParser.parse(request.body())) {
+            case Refused(Problem problem) -> Response.problem(problem);
+            case Draft draft ->
+                RandomId.parse(request.pathParameters().getOrDefault("id", ""))
+                        .flatMap(enquiries::find)
+                        .map(enquiry -> answer(enquiry, key.get(), draft))
+                        .orElseGet(() -> Response.problem(Problem.NOT_FOUND));
         };
     }
 
-    /** The text, if the body is JSON that has one; it may still be empty. */
-    private static Optional<String> text(byte[] body) {
-        try {
-            var text = Json.read(body).path("text");
-            return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
-        } catch (Json.NotJson e) {
-            return Optional.empty();
-        }
+    private Response answer(Enquiry enquiry, String key, Draft draft) {
+        return switch (outbox.send(enquiry, key, draft)) {
+            case Outbox.Sent(Message message) -> Response.json(201, view.json(enquiry.id(), message));
+            case Outbox.Before(Message message) -> Response.json(200, view.json(enquiry.id(), message));
+            case Refused(Problem problem) -> Response.problem(problem);
+        };
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Identity;
-import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Settings.WhatsAppSettings;
@@ -26,17 +25,18 @@ public final class WhatsApp {
         this.lookups = new LookupParser(settings.mediaHost());
     }
 
+    public SendResult send(Letter letter) {
+        return send(LetterJson.of(letter));
+    }
+
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
     public SendResult send(Identity citizen, String text, Optional<Callback> callback) {
-        ObjectNode message = messageTo(citizen).put("type", "text");
-        message.putObject("text").put("body", text).put("preview_url", false);
-        callback.ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
-        return send(message);
+        return send(new Letter(citizen, new Outgoing.Text(text), Optional.empty(), callback));
     }
 
     /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
     public SendResult ask(Identity citizen, String question, Button button) {
-        ObjectNode message = messageTo(citizen).put("type", "interactive");
+        ObjectNode message = LetterJson.to(citizen).put("type", "interactive");
         ObjectNode interactive = message.putObject("interactive").put("type", "button");
         interactive.putObject("body").put("text", question);
         interactive
@@ -48,15 +48,6 @@ public final class WhatsApp {
                 .put("id", button.id())
                 .put("title", button.title());
         return send(message);
-    }
-
-    private static ObjectNode messageTo(Identity citizen) {
-        ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
-        citizen.phone()
-                .ifPresentOrElse(
-                        phone -> message.put("to", phone),
-                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
-        return message;
     }
 
     private SendResult send(ObjectNode message) {

@@ -27,6 +27,7 @@ import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Reply;
 import org.sprechstunde.enquiry.Retention;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
@@ -136,7 +137,7 @@ final class ItemsTest {
 
     @Test
     void aDeliveredAnswerKeepsItsState() {
-        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), "answer")
+        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"))
                 .with(new Delivery(DeliveryState.FAILED, OptionalLong.of(131047)));
         Enquiry enquiry = enquiry(inbound(new Content.Text("text")));
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, NOW, RANDOM));

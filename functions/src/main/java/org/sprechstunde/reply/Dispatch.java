@@ -1,0 +1,52 @@
+package org.sprechstunde.reply;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.Detail;
+import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.store.DeliveryUpdates;
+import org.sprechstunde.whatsapp.Callback;
+import org.sprechstunde.whatsapp.Letter;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsApp;
+
+/** Sends what is written down, and marks what came of it. */
+final class Dispatch {
+    private final WhatsApp whatsApp;
+    private final DeliveryUpdates updates;
+
+    Dispatch(WhatsApp whatsApp, DeliveryUpdates updates) {
+        this.whatsApp = whatsApp;
+        this.updates = updates;
+    }
+
+    /** The message as it stands after sending; without a word from WhatsApp it stays pending. */
+    Message send(Enquiry enquiry, Message message, Preparation.Ready ready) {
+        Optional<Callback> callback = Optional.of(new Callback(enquiry.id(), message.id()));
+        Letter letter = new Letter(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
+        return switch (whatsApp.send(letter)) {
+            case SendResult.Accepted _ -> {
+                Log.event(Event.REPLY_SENT, Detail.enquiry(enquiry.id()));
+                yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
+            }
+            case SendResult.Refused(OptionalLong code) -> {
+                Log.event(Event.REPLY_REFUSED, Detail.enquiry(enquiry.id()), Detail.code(code.orElse(0)));
+                yield marked(enquiry, message, new Delivery(DeliveryState.FAILED, code));
+            }
+            case SendResult.Unclear _ -> {
+                Log.event(Event.REPLY_UNCLEAR, Detail.enquiry(enquiry.id()));
+                yield message;
+            }
+        };
+    }
+
+    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
+        updates.move(enquiry.id(), message.id(), delivery);
+        return message.with(delivery);
+    }
+}

@@ -1,0 +1,23 @@
+package org.sprechstunde.reply;
+
+import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Context.Quote;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+
+/** What the mayor wants to be sent, as the page says it. */
+sealed interface Draft extends Reading {
+
+    /** Whether {@code sent} came from this draft: one key must not stand for two answers. */
+    boolean became(Message sent);
+
+    /** The mayor's own words; {@code quote} is the message that they answer. */
+    record Free(String text, Optional<MessageId> quote) implements Draft {
+        @Override
+        public boolean became(Message sent) {
+            return sent.content().equals(new Content.Text(text))
+                    && sent.context().quote().flatMap(Quote::message).equals(quote);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.sprechstunde.reply;
+
+import org.sprechstunde.platform.Problem;
+
+/** Why nothing is sent. */
+record Refused(Problem problem) implements Reading, Preparation.Result, Outbox.Result {}

@@ -1,0 +1,31 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/** A message to a citizen as WhatsApp wants it. */
+final class LetterJson {
+    private LetterJson() {}
+
+    static ObjectNode of(Letter letter) {
+        ObjectNode message = to(letter.citizen());
+        letter.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
+        letter.callback().ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        switch (letter.content()) {
+            case Outgoing.Text(String body) ->
+                message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
+        }
+        return message;
+    }
+
+    /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */
+    static ObjectNode to(Identity citizen) {
+        ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
+        citizen.phone()
+                .ifPresentOrElse(
+                        phone -> message.put("to", phone),
+                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
+        return message;
+    }
+}
