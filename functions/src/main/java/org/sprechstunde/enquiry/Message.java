@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param delivery present on answers
  * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
  * @param edited when the citizen changed it last, by WhatsApp's clock
- * @param reaction the citizen's sign on it
+ * @param reactions the emoji on it
  */
 public record Message(
         MessageId id,
@@ -21,7 +21,12 @@ public record Message(
         Optional<String> whatsAppId,
         Optional<Instant> edited,
         Context context,
-        Optional<String> reaction) {
+        Reactions reactions) {
+
+    /** One emoji of each side, at most. */
+    public record Reactions(Optional<String> citizens, Optional<String> towns) {
+        public static final Reactions NONE = new Reactions(Optional.empty(), Optional.empty());
+    }
 
     public Message {
         if (content instanceof Content.Media != file.isPresent()) {
@@ -37,7 +42,7 @@ public record Message(
             Optional<MediaFile> file,
             Optional<Delivery> delivery,
             Optional<String> whatsAppId) {
-        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), Context.NONE, Optional.empty());
+        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), Context.NONE, Reactions.NONE);
     }
 
     /** An answer that is not sent yet. */
@@ -51,21 +56,21 @@ public record Message(
                 Optional.empty(),
                 Optional.empty(),
                 reply.context(),
-                Optional.empty());
+                Reactions.NONE);
     }
 
     public Message with(Delivery changed) {
-        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reaction);
+        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reactions);
     }
 
     public Message with(MediaFile changed) {
         return new Message(
-                id, direction, content, Optional.of(changed), delivery, whatsAppId, edited, context, reaction);
+                id, direction, content, Optional.of(changed), delivery, whatsAppId, edited, context, reactions);
     }
 
     /** This message as the citizen has edited it; of what it said before nothing stays. */
     public Message edited(Content now, Instant at) {
-        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reaction);
+        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reactions);
     }
 
     Preview preview() {

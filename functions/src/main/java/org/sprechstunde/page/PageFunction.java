@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -47,7 +48,8 @@ public final class PageFunction extends HttpFunction {
                 .put("client_id", settings.login().clientId())
                 .put("scope", settings.login().scope())
                 .put("town", settings.town())
-                .put("privacy_notice", settings.privacyNotice().toString());
+                .put("privacy_notice", settings.privacyNotice().toString())
+                .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
     }
 
     /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */

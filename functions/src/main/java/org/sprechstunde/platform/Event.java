@@ -34,6 +34,9 @@ public enum Event {
     REPLY_SENT(true),
     REPLY_REFUSED(true),
     REPLY_UNCLEAR(true),
+    REACTION_SENT(false),
+    REACTION_NOT_TAKEN(true),
+    SIGN_NOT_TAKEN(false),
     /** No answer goes out until the admin has done something at WhatsApp. */
     SENDING_BLOCKED(true),
     RESOLVED(true),

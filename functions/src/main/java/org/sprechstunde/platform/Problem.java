@@ -10,9 +10,11 @@ public enum Problem {
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
     NEW_MESSAGE(409, "new-message", "A new message has come"),
     TOO_LARGE(413, "too-large", "Too large"),
+    NOT_AN_EMOJI(422, "not-an-emoji", "Not an emoji"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),
     UNKNOWN_QUOTE(422, "unknown-quote", "Quoted message unknown"),
-    IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text");
+    IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text"),
+    NOT_TAKEN(502, "not-taken", "WhatsApp has not taken it");
 
     private static final Texts DETAILS = Texts.load("problems");
 

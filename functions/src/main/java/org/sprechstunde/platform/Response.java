@@ -21,6 +21,11 @@ public record Response(int status, Map<String, String> headers, byte[] body, boo
         return new Response(status, Map.of("content-type", "application/json"), Json.bytes(body), false);
     }
 
+    /** Done, and there is nothing to say. */
+    public static Response nothing() {
+        return new Response(204, Map.of(), new byte[0], false);
+    }
+
     public static Response text(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new Response(status, Map.of("content-type", "text/plain; charset=utf-8"), bytes, false);

@@ -2,7 +2,9 @@ package org.sprechstunde.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +20,15 @@ public record Settings(
         Duration maximumRetention,
         WhatsAppSettings whatsApp,
         LoginSettings login,
+        Signs signs,
         AwsSettings aws) {
+
+    /** What the citizen is told of the mayor's doing; WhatsApp knows no typing sign without a read receipt. */
+    public enum Signs {
+        NONE,
+        READ,
+        TYPING
+    }
 
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
@@ -61,6 +71,7 @@ public record Settings(
                 variables.days("RETENTION_MAX_DAYS"),
                 variables.whatsApp(),
                 variables.login(),
+                variables.signs(),
                 variables.aws());
     }
 
@@ -93,6 +104,14 @@ public record Settings(
         LoginSettings login() {
             return new LoginSettings(
                     text("OIDC_ISSUER"), text("OIDC_CLIENT_ID"), text("OIDC_SCOPE"), text("LOGIN_ORIGIN"));
+        }
+
+        Signs signs() {
+            String word = text("SIGNS");
+            return Arrays.stream(Signs.values())
+                    .filter(signs -> signs.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("environment variable SIGNS is none, read or typing"));
         }
 
         Credentials credentials() {

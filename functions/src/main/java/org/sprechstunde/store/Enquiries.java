@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
@@ -71,6 +72,14 @@ public final class Enquiries {
         return table.query(Keys.partition(enquiry.id()), Keys.MESSAGE).stream()
                 .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
                 .toList();
+    }
+
+    /** The citizen's newest message. */
+    public Optional<Message> newestOfCitizen(Enquiry enquiry) {
+        return table.lastFirst(Keys.partition(enquiry.id()), Keys.MESSAGE)
+                .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
+                .filter(message -> message.direction() == Direction.IN)
+                .findFirst();
     }
 
     public Optional<Message> message(Enquiry enquiry, MessageId id) {

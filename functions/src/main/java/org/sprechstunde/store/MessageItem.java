@@ -15,6 +15,7 @@ import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A message as an item: what it says is sealed; direction, kind and states stand beside it. */
 public final class MessageItem {
-    private static final String REACTION = " reaction";
+    private static final String CITIZENS = "reaction";
+    private static final String TOWNS = "townReaction";
     private static final String TYPE = " type";
 
     private MessageItem() {}
@@ -76,18 +78,27 @@ public final class MessageItem {
                 Json.text(personal, "whatsAppId"),
                 item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty(),
                 ContextJson.read(personal.path("context")),
-                reaction(item, keys, key));
+                new Message.Reactions(reaction(item, CITIZENS, key), reaction(item, TOWNS, key)));
     }
 
     /** Sealed apart from what the message says, so that edit and reaction never overwrite each other. */
     public static AttributeValue reaction(Enquiry enquiry, Keys message, String emoji, SecureRandom random) {
-        byte[] plain = emoji.getBytes(StandardCharsets.UTF_8);
-        return Values.of(Sealed.seal(plain, enquiry.key(), message.place() + REACTION, random));
+        return reaction(emoji, enquiry.key(), message.place() + " " + CITIZENS, random);
     }
 
-    private static Optional<String> reaction(Map<String, AttributeValue> item, Keys message, DataKey key) {
-        return item.containsKey("reaction")
-                ? Sealed.open(Values.bytes(item, "reaction"), key, message.place() + REACTION)
+    /** The mayor's emoji, sealed into a place of its own beside the citizen's. */
+    static AttributeValue townReaction(Enquiry enquiry, Keys message, Emoji emoji, SecureRandom random) {
+        return reaction(emoji.value(), enquiry.key(), message.place() + " " + TOWNS, random);
+    }
+
+    private static AttributeValue reaction(String emoji, DataKey key, String place, SecureRandom random) {
+        return Values.of(Sealed.seal(emoji.getBytes(StandardCharsets.UTF_8), key, place, random));
+    }
+
+    private static Optional<String> reaction(Map<String, AttributeValue> item, String whose, DataKey key) {
+        String place = Keys.of(item).place() + " " + whose;
+        return item.containsKey(whose)
+                ? Sealed.open(Values.bytes(item, whose), key, place)
                         .map(plain -> new String(plain, StandardCharsets.UTF_8))
                 : Optional.empty();
     }

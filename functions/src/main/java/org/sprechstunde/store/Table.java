@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class Table {
     private static final int READ_BATCH = 100;
     private static final int WRITE_BATCH = 25;
+    private static final int LOOK = 10;
     private static final int CONFLICT_ROUNDS = 10;
     private static final Duration CONFLICT_WAIT = Duration.ofMillis(10);
 
@@ -76,6 +77,19 @@ public final class Table {
         return pages(request -> request.keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
                 .expressionAttributeValues(Map.of(":pk", Values.of(partition), ":sk", Values.of(sortKeyPrefix)))
                 .consistentRead(true));
+    }
+
+    /** The same from the last to the first, read only as far as somebody looks. */
+    public Stream<Map<String, AttributeValue>> lastFirst(String partition, String sortKeyPrefix) {
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(Map.of(":pk", Values.of(partition), ":sk", Values.of(sortKeyPrefix)))
+                        .scanIndexForward(false)
+                        .limit(LOOK)
+                        .consistentRead(true))
+                .items()
+                .stream();
     }
 
     /** The keys of everything in a partition. */

@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.time.Instant;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.RandomId;
@@ -63,6 +64,18 @@ public final class Writes {
                         .key(Keys.citizen(enquiry.citizen()).attributes())
                         .conditionExpression(EnquiryChanges.UNCHANGED)
                         .expressionAttributeValues(EnquiryChanges.unchanged(enquiry, Map.of())))
+                .build();
+    }
+
+    /** Writes nothing: on condition that it is still this enquiry, and that WhatsApp's window was open at {@code now}. */
+    public TransactWriteItem answerable(Enquiry enquiry, Instant now) {
+        Map<String, AttributeValue> values = Map.of(
+                ":enquiry", Values.of(enquiry.id().value()), ":opens", Values.millis(now.minus(Enquiry.REPLY_WINDOW)));
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(Keys.citizen(enquiry.citizen()).attributes())
+                        .conditionExpression("enquiry = :enquiry AND lastInboundAt > :opens")
+                        .expressionAttributeValues(values))
                 .build();
     }
 

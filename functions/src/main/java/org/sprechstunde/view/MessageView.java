@@ -38,7 +38,8 @@ public final class MessageView {
                 .put("at", message.id().time().toString());
         message.content().words().ifPresent(words -> json.put("text", words));
         message.edited().ifPresent(_ -> json.put("edited", true));
-        message.reaction().ifPresent(emoji -> json.put("reaction", emoji));
+        message.reactions().citizens().ifPresent(emoji -> json.put("reaction", emoji));
+        message.reactions().towns().ifPresent(emoji -> json.put("townReaction", emoji));
         ContextView.add(json, message.context());
         switch (message.content()) {
             case Content.Text _ -> {}

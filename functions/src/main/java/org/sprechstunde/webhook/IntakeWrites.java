@@ -131,7 +131,7 @@ final class IntakeWrites {
                 Optional.of(arrival.message().wamid()),
                 arrival.edit().map(_ -> arrival.message().written()),
                 arrival.quotes().context(arrival.message(), enquiry),
-                Optional.empty());
+                Message.Reactions.NONE);
     }
 
     private TransactWriteItem forget(Enquiry old, Arrival arrival) {

@@ -15,6 +15,11 @@ final class LetterJson {
         switch (letter.content()) {
             case Outgoing.Text(String body) ->
                 message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
+            case Outgoing.Reaction(String wamid, String emoji) ->
+                message.put("type", "reaction")
+                        .putObject("reaction")
+                        .put("message_id", wamid)
+                        .put("emoji", emoji);
         }
         return message;
     }

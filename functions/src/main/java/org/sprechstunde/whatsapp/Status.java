@@ -9,7 +9,13 @@ import org.sprechstunde.platform.RandomId;
 /**
  * How far one of our answers has come; found again by our own random ids, which WhatsApp carries back.
  *
+ * @param reaction the token of the mayor's emoji, if it speaks of one
  * @param wamid the answer's id at WhatsApp, by which a citizen quotes it
  */
 public record Status(
-        RandomId enquiry, MessageId message, DeliveryState state, OptionalLong code, Optional<String> wamid) {}
+        RandomId enquiry,
+        MessageId message,
+        Optional<RandomId> reaction,
+        DeliveryState state,
+        OptionalLong code,
+        Optional<String> wamid) {}

@@ -23,7 +23,7 @@ final class StatusParser {
 
     private static Status status(JsonNode json, Callback ours, DeliveryState state) {
         OptionalLong code = state == DeliveryState.FAILED ? ErrorCode.first(json.path("errors")) : OptionalLong.empty();
-        return new Status(ours.enquiry(), ours.message(), state, code, Json.text(json, "id"));
+        return new Status(ours.enquiry(), ours.message(), ours.reaction(), state, code, Json.text(json, "id"));
     }
 
     private static Optional<DeliveryState> state(String word) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Settings.WhatsAppSettings;
@@ -48,6 +49,22 @@ public final class WhatsApp {
                 .put("id", button.id())
                 .put("title", button.title());
         return send(message);
+    }
+
+    /** Tells the citizen that everything up to this message was read and, if so, that an answer is being written. */
+    public Courtesy read(String wamid, boolean typing) {
+        ObjectNode receipt = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("status", "read")
+                .put("message_id", wamid);
+        if (typing) {
+            receipt.putObject("typing_indicator").put("type", "text");
+        }
+        return switch (send(receipt)) {
+            case SendResult.Accepted _ -> Courtesy.DONE;
+            case SendResult.Refused _ -> Courtesy.FAILED;
+            case SendResult.Unclear _ -> Courtesy.UNKNOWN;
+        };
     }
 
     private SendResult send(ObjectNode message) {

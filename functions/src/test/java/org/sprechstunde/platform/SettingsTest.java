@@ -19,6 +19,7 @@ final class SettingsTest {
             Map.entry("TOWN", "Heringen (Werra)"),
             Map.entry("TOWN_HALL_HOURS", "dienstags von 14 bis 16 Uhr"),
             Map.entry("PRIVACY_NOTICE_URL", "https://town.example/datenschutz"),
+            Map.entry("SIGNS", "typing"),
             Map.entry("RETENTION_IDLE_DAYS", "30"),
             Map.entry("RETENTION_MAX_DAYS", "90"),
             Map.entry("WHATSAPP_API_URL", "https://graph.facebook.com"),

@@ -167,6 +167,7 @@ final class AnswersTest {
         environment.put("WHATSAPP_API_URL", "https://example.org");
         environment.put("RETENTION_IDLE_DAYS", "30");
         environment.put("RETENTION_MAX_DAYS", "90");
+        environment.put("SIGNS", "read");
         environment.put("AWS_REGION", region);
         return new Answers(Settings.of(environment));
     }

@@ -89,6 +89,7 @@ final class World {
         environment.put("TOWN", "Heringen");
         environment.put("TOWN_HALL_HOURS", "dienstags");
         environment.put("PRIVACY_NOTICE_URL", "https://notice.example");
+        environment.put("SIGNS", "typing");
         environment.put("RETENTION_IDLE_DAYS", "30");
         environment.put("RETENTION_MAX_DAYS", "90");
         environment.put("WHATSAPP_API_URL", "https://" + Graph.HOST);

@@ -91,7 +91,7 @@ class HandlersTest {
         List<String> known = List.of(
                 "TABLE BUCKET SECRET TOWN TOWN_HALL_HOURS PRIVACY_NOTICE_URL RETENTION_IDLE_DAYS RETENTION_MAX_DAYS WHATSAPP_API_URL "
                         .concat("WHATSAPP_API_VERSION WHATSAPP_PHONE_NUMBER_ID WHATSAPP_MEDIA_HOST OIDC_ISSUER ")
-                        .concat("OIDC_CLIENT_ID OIDC_SCOPE LOGIN_ORIGIN JAVA_TOOL_OPTIONS")
+                        .concat("OIDC_CLIENT_ID OIDC_SCOPE LOGIN_ORIGIN SIGNS JAVA_TOOL_OPTIONS")
                         .split(" "));
 
         assertThat(function.environment()).containsOnlyKeys(known);

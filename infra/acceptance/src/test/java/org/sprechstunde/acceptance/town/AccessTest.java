@@ -13,6 +13,7 @@ import org.sprechstunde.local.meta.chat.Citizen;
 @ExtendWith(Towns.class)
 final class AccessTest {
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
+    private static final String MESSAGE = "1795424531000-" + UNKNOWN;
 
     private final TestTown town;
     private final Await await;
@@ -45,6 +46,8 @@ final class AccessTest {
     void anUnknownEnquiryIsNotFound(String id) {
         assertThat(town.api().open(id).status()).isEqualTo(404);
         assertThat(town.api().reply(id, "key", "text").status()).isEqualTo(404);
+        assertThat(town.api().react(id, MESSAGE, "👍").status()).isEqualTo(404);
+        assertThat(town.api().sign(id, "read").status()).isEqualTo(404);
         assertThat(town.api().resolve(id).status()).isEqualTo(404);
     }
 
@@ -71,6 +74,8 @@ final class AccessTest {
             assertThat(api.open(id).status()).isEqualTo(status);
             assertThat(api.replyWith(id, Optional.of("key"), "{\"text\":\"x\"}").status())
                     .isEqualTo(status);
+            assertThat(api.react(id, MESSAGE, "👍").status()).isEqualTo(status);
+            assertThat(api.sign(id, "read").status()).isEqualTo(status);
             assertThat(api.resolve(id).status()).isEqualTo(status);
         }
         assertThat(town.api().messages(existing)).hasSize(1);

@@ -64,6 +64,23 @@ final class Api {
         return call("POST", "/api/enquiries/" + id + "/replies", key, Optional.of(body));
     }
 
+    Answer react(String id, String message, String emoji) {
+        return reactWith(id, message, object().put("emoji", emoji).toString());
+    }
+
+    Answer reactWith(String id, String message, String body) {
+        String path = "/api/enquiries/" + id + "/messages/" + message + "/reaction";
+        return call("PUT", path, Optional.empty(), Optional.of(body));
+    }
+
+    Answer sign(String id, String sign) {
+        return signWith(id, object().put("sign", sign).toString());
+    }
+
+    Answer signWith(String id, String body) {
+        return call("POST", "/api/enquiries/" + id + "/signs", Optional.empty(), Optional.of(body));
+    }
+
     Answer resolve(String id) {
         return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.empty());
     }

@@ -53,6 +53,34 @@ final class RaceTest {
     }
 
     @Test
+    void anEmojiOnAnEnquiryThatIsBeingResolvedIsNeitherSentNorKept() {
+        Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Bea");
+        String id = writes(citizen);
+        String message = TOWN.town().api().messages(id).getFirst().path("id").asText();
+
+        TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id));
+        Api.Answer answer = TOWN.town().api().react(id, message, "👍");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+        assertThat(TOWN.town().meta().conversation(citizen))
+                .noneMatch(bubble -> bubble.kind().equals("reaction"));
+    }
+
+    @Test
+    void anEmojiThatWasSentWhileItsEnquiryIsResolvedComesBackNowhere() {
+        Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Berta");
+        String id = writes(citizen);
+        String message = TOWN.town().api().messages(id).getFirst().path("id").asText();
+
+        TOWN.gate().beforeNext("UpdateItem", () -> TOWN.town().api().resolve(id));
+        Api.Answer answer = TOWN.town().api().react(id, message, "👍");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    @Test
     void aMessageThatArrivesWhileTheMayorResolvesIsNotErasedUnread() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Clara");
         String id = writes(citizen);

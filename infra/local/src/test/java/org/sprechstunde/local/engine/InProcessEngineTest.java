@@ -105,7 +105,7 @@ class InProcessEngineTest {
     }
 
     private static FunctionSpec function(Class<?> handler) {
-        Map<String, String> environment = new HashMap<>(Map.of("TOWN", "Heringen"));
+        Map<String, String> environment = new HashMap<>(Map.of("TOWN", "Heringen", "SIGNS", "read"));
         for (String name :
                 List.of("TABLE", "BUCKET", "SECRET", "TOWN_HALL_HOURS", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
             environment.put(name, "x");
