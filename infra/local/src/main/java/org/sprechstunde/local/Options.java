@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.sprechstunde.local.output.FunctionLog;
 
@@ -54,12 +55,13 @@ public record Options(
                 _ -> {});
     }
 
-    /** A town for a test: on free ports, beside any other, without clocks that call functions. */
+    /** A town for a test: on free ports, beside any other and in stores of its own, without clocks that call functions. */
     public static Options forTest() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         for (Part part : Part.values()) {
             environment.putIfAbsent(part.portVariable(), "0");
         }
+        environment.put("SPRECHSTUNDE_STACK", "sprechstunde-test-" + UUID.randomUUID());
         return of(environment).withSchedules(false);
     }
 

@@ -1,6 +1,7 @@
 package org.sprechstunde.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class TownStart {
 
     private static TownTemplate template(Options options, TownVariables variables) {
         try {
-            return TownTemplate.read(options.template(), variables.parameters());
+            return TownTemplate.read(
+                    Files.readString(options.template()), variables.parameters(), variables.stack());
         } catch (IOException _) {
             throw new StartException("The template was not found: " + options.template());
         }

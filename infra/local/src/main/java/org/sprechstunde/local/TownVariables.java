@@ -3,6 +3,7 @@ package org.sprechstunde.local;
 import java.util.HashMap;
 import java.util.Map;
 import org.sprechstunde.local.stores.StoreClients.Credentials;
+import org.sprechstunde.local.template.TownTemplate;
 
 /** What follows from options and addresses: the template's parameters, the functions' variables, the secret. */
 record TownVariables(Options options, Addresses addresses) {
@@ -42,6 +43,11 @@ record TownVariables(Options options, Addresses addresses) {
         variables.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", addresses.of(Part.SECRETS).toString());
         return variables;
+    }
+
+    /** Stores elsewhere may hold those of other towns: the stack's name keeps them apart. */
+    String stack() {
+        return options.variable("SPRECHSTUNDE_STACK", TownTemplate.STACK);
     }
 
     Credentials credentials() {

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the stack would be: what {@code AWS::Region} and its siblings stand for. */
-public record Pseudo(String region, String account, String stack) {
-    /** Account of a town that is on no account. */
-    public static final Pseudo LOCAL = new Pseudo("eu-central-1", "000000000000", "sprechstunde");
+record Pseudo(String region, String account, String stack) {
+    /** A stack of a town that is on no account. */
+    static Pseudo local(String stack) {
+        return new Pseudo("eu-central-1", "000000000000", stack);
+    }
 
     Optional<String> value(String name) {
         return Optional.ofNullable(Map.of(

@@ -14,26 +14,34 @@ public record TownTemplate(
         List<FunctionSpec> functions,
         List<RouteSpec> routes) {
 
+    /** The name of a stack whose name does not matter. */
+    public static final String STACK = "sprechstunde";
+
     public static TownTemplate read(Path file, Map<String, String> parameters) throws IOException {
         return read(Files.readString(file), parameters);
+    }
+
+    public static TownTemplate read(String yaml, Map<String, String> parameters) {
+        return read(yaml, parameters, STACK);
     }
 
     /**
      * Reads a template as if it were deployed.
      *
      * @param parameters values of its parameters; what is not given takes its default
+     * @param stack its name, with which the names of its stores begin
      * @throws TemplateException if it does not make sense
      */
-    public static TownTemplate read(String yaml, Map<String, String> parameters) {
-        var resolver = new Resolver(Scope.of(TemplateYaml.read(yaml), parameters, Pseudo.LOCAL));
-        var stack = new Stack(resolver);
-        List<FunctionSpec> functions = stack.read("AWS::Serverless::Function", FunctionReader::read);
+    public static TownTemplate read(String yaml, Map<String, String> parameters, String stack) {
+        var resolver = new Resolver(Scope.of(TemplateYaml.read(yaml), parameters, Pseudo.local(stack)));
+        var resources = new Stack(resolver);
+        List<FunctionSpec> functions = resources.read("AWS::Serverless::Function", FunctionReader::read);
         return new TownTemplate(
-                stack.read("AWS::DynamoDB::Table", StoreReader::table),
-                stack.read("AWS::S3::Bucket", StoreReader::bucket),
-                stack.read("AWS::SecretsManager::Secret", StoreReader::secret),
+                resources.read("AWS::DynamoDB::Table", StoreReader::table),
+                resources.read("AWS::S3::Bucket", StoreReader::bucket),
+                resources.read("AWS::SecretsManager::Secret", StoreReader::secret),
                 functions,
-                new ApiReader(stack, functions).routes());
+                new ApiReader(resources, functions).routes());
     }
 
     public FunctionSpec function(String logicalId) {
