@@ -134,8 +134,7 @@ final class TownStart {
 
     private static TownTemplate template(Options options, TownVariables variables) {
         try {
-            return TownTemplate.read(
-                    Files.readString(options.template()), variables.parameters(), variables.stack());
+            return TownTemplate.read(Files.readString(options.template()), variables.parameters(), variables.stack());
         } catch (IOException _) {
             throw new StartException("The template was not found: " + options.template());
         }

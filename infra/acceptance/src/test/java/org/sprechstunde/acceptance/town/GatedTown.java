@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sprechstunde.local.Options;
 
 /** A town for all tests of a class, with a gate before its table that is open again after each. */
-final class GatedTown implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class GatedTown implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private @Nullable Gate gate;
     private @Nullable TestTown town;
 
@@ -23,6 +25,11 @@ final class GatedTown implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     Await await() {
         return new Await(town());
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Stores.condition(context);
     }
 
     @Override

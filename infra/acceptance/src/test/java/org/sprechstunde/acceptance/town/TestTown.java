@@ -14,16 +14,19 @@ import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Body;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A running town, with the eyes of a tester: the API, both stores and the functions' log. */
 final class TestTown implements AutoCloseable {
     private final LocalTown town;
+    private final boolean storesElsewhere;
     private final Api api;
 
-    private TestTown(LocalTown town) {
+    private TestTown(LocalTown town, boolean storesElsewhere) {
         this.town = town;
+        this.storesElsewhere = storesElsewhere;
         this.api = new Api(town.page(), town.token());
     }
 
@@ -32,7 +35,8 @@ final class TestTown implements AutoCloseable {
     }
 
     static TestTown start(Options options) {
-        return new TestTown(LocalTown.start(options));
+        Options led = Stores.of(options);
+        return new TestTown(LocalTown.start(led), Stores.areElsewhere(led));
     }
 
     LocalTown town() {
@@ -86,7 +90,7 @@ final class TestTown implements AutoCloseable {
 
     /** The names of all unfinished uploads. */
     List<String> uploads() {
-        return town.stores().bucket().listMultipartUploads(list -> list.bucket(town.bucket())).uploads().stream()
+        return uploadsOf(town.stores().bucket()).stream()
                 .map(MultipartUpload::key)
                 .toList();
     }
@@ -122,8 +126,32 @@ final class TestTown implements AutoCloseable {
         return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
     }
 
+    /** What lies elsewhere outlives the town: nothing of a test may stay there. */
     @Override
     public void close() {
-        town.close();
+        try {
+            if (storesElsewhere) {
+                removeStores();
+            }
+        } finally {
+            town.close();
+        }
+    }
+
+    private void removeStores() {
+        S3Client bucket = town.stores().bucket();
+        uploadsOf(bucket)
+                .forEach(upload -> bucket.abortMultipartUpload(
+                        abort -> abort.bucket(town.bucket()).key(upload.key()).uploadId(upload.uploadId())));
+        bucket.listObjectsV2Paginator(list -> list.bucket(town.bucket())).contents().stream()
+                .toList()
+                .forEach(object -> bucket.deleteObject(
+                        delete -> delete.bucket(town.bucket()).key(object.key())));
+        bucket.deleteBucket(delete -> delete.bucket(town.bucket()));
+        town.stores().table().deleteTable(delete -> delete.tableName(town.table()));
+    }
+
+    private List<MultipartUpload> uploadsOf(S3Client bucket) {
+        return bucket.listMultipartUploads(list -> list.bucket(town.bucket())).uploads();
     }
 }

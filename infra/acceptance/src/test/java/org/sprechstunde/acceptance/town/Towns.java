@@ -1,5 +1,7 @@
 package org.sprechstunde.acceptance.town;
 
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -8,8 +10,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands each test class a town. All that do not move the clock share one: each test has citizens of its
  * own, as in a real town.
  */
-final class Towns implements ParameterResolver {
+final class Towns implements ParameterResolver, ExecutionCondition {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Towns.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Stores.condition(context);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
