@@ -19,11 +19,15 @@ final class FormParser {
 
     static List<Line> parse(JsonNode reply) {
         FormParser form = new FormParser();
-        Json.text(reply, "response_json").ifPresent(text -> form.collect("", parsed(text)));
+        form.collect("", answers(reply.path("response_json")));
         if (form.lines.isEmpty()) {
             Json.text(reply, "body").ifPresent(body -> form.add(new Line("", body)));
         }
         return form.lines;
+    }
+
+    private static JsonNode answers(JsonNode response) {
+        return response.isTextual() ? parsed(response.asText()) : response;
     }
 
     private static JsonNode parsed(String text) {

@@ -14,7 +14,7 @@ final class MoveParser {
 
     static Entry parse(JsonNode message, String wamid) {
         return switch (message.path("system").path("type").asText()) {
-            case "user_changed_number" -> entry(moved(message, wamid, false));
+            case "user_changed_number", "customer_changed_number" -> entry(moved(message, wamid, false));
             case "user_changed_user_id" -> entry(moved(message, wamid, true));
             case "customer_identity_changed" -> new Entry.Nothing(Skipped.IDENTITY_CHANGE);
             default -> new Entry.Nothing(Skipped.OTHER_NOTICE);
@@ -28,14 +28,24 @@ final class MoveParser {
     private static Optional<Inbound> moved(JsonNode message, String wamid, boolean keepsNumber) {
         JsonNode system = message.path("system");
         Optional<String> userId = Json.text(system, "user_id");
-        Optional<Identity> now = Identities.of(userId, Identities.phone(system, "wa_id"));
-        return former(message, userId).flatMap(was -> now.map(is -> new Inbound.Moved(was, is, wamid, keepsNumber)));
+        Optional<String> number = Identities.phone(system, "wa_id").or(() -> Identities.phone(system, "new_wa_id"));
+        Optional<String> formerNumber = formerNumber(message).filter(was -> keepsNumber || !isNow(was, number));
+        Optional<Identity> former = Identities.of(formerUserId(message, userId), formerNumber);
+        return former.flatMap(
+                was -> Identities.of(userId, number).map(is -> new Inbound.Moved(was, is, wamid, keepsNumber)));
     }
 
     /** By its own field or, where that is missing, by the sender of the message, if that is not yet the new identity. */
-    private static Optional<Identity> former(JsonNode message, Optional<String> userId) {
-        Optional<String> was = Json.text(message.path("system"), "previous_user_id")
-                .or(() -> Json.text(message, "from_user_id").filter(id -> !userId.equals(Optional.of(id))));
-        return Identities.of(was, Identities.phone(message, "from"));
+    private static Optional<String> formerUserId(JsonNode message, Optional<String> userId) {
+        return Json.text(message.path("system"), "previous_user_id")
+                .or(() -> Json.text(message, "from_user_id").filter(was -> !isNow(was, userId)));
+    }
+
+    private static Optional<String> formerNumber(JsonNode message) {
+        return Identities.phone(message, "from").or(() -> Identities.phone(message.path("system"), "customer"));
+    }
+
+    private static boolean isNow(String was, Optional<String> now) {
+        return now.equals(Optional.of(was));
     }
 }

@@ -11,6 +11,9 @@ import org.sprechstunde.platform.Json;
 final class PlaceParser {
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
 
+    private static final double POLE = 90;
+    private static final double DATE_LINE = 180;
+
     private PlaceParser() {}
 
     static Optional<Content> parse(JsonNode part) {
@@ -25,7 +28,7 @@ final class PlaceParser {
     private static Optional<Point> point(JsonNode part) {
         double latitude = degrees(part, "latitude");
         double longitude = degrees(part, "longitude");
-        return Double.isFinite(latitude) && Double.isFinite(longitude)
+        return Math.abs(latitude) <= POLE && Math.abs(longitude) <= DATE_LINE
                 ? Optional.of(new Point(latitude, longitude))
                 : Optional.empty();
     }

@@ -62,14 +62,17 @@ public final class WebhookParser {
             skipped.add(Skipped.EMPTY);
         }
         value.path("errors").forEach(this::readProblem);
-        // What concerns the whole account names no number.
-        String number = value.path("metadata").path("phone_number_id").asText(phoneNumberId);
-        if (!number.equals(phoneNumberId)) {
+        if (!isOurs(value.path("metadata").path("phone_number_id").asText(""))) {
             skipped.add(Skipped.OTHER_NUMBER);
             return;
         }
         value.path("messages").forEach(message -> sort(inbound.parse(message, value.path("contacts"))));
         value.path("statuses").forEach(status -> sort(StatusParser.parse(status)));
+    }
+
+    /** What concerns the whole account names no number, and what names none must not be lost. */
+    private boolean isOurs(String number) {
+        return number.isEmpty() || number.equals(phoneNumberId);
     }
 
     private void readProblem(JsonNode error) {

@@ -6,6 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Parts {
     private Parts() {}
 
+    /** What a webhook was read as: each part of it once. */
+    static int of(Webhook read) {
+        return read.messages().size()
+                + read.statuses().size()
+                + read.declined().size()
+                + read.skipped().size()
+                + read.notices().size()
+                + read.problems().size();
+    }
+
     static int in(JsonNode body, String phoneNumberId) {
         int parts = 0;
         for (JsonNode entry : body.path("entry")) {
@@ -22,10 +32,8 @@ final class Parts {
     private static int inValue(JsonNode value, String phoneNumberId) {
         int errors = value.path("errors").size();
         int others = value.path("messages").size() + value.path("statuses").size();
-        boolean ours = value.path("metadata")
-                .path("phone_number_id")
-                .asText(phoneNumberId)
-                .equals(phoneNumberId);
+        String number = value.path("metadata").path("phone_number_id").asText("");
+        boolean ours = number.isEmpty() || number.equals(phoneNumberId);
         int empty = errors + others == 0 ? 1 : 0;
         return errors + empty + (ours ? others : 1);
     }

@@ -32,7 +32,7 @@ final class WebhookFuzzTest {
 
         assertThat(WebhookParser.parse(json, OURS, NOW)).isEqualTo(webhook);
         webhook.ifPresent(read -> {
-            assertThat(parts(read)).isEqualTo(Parts.in(json, OURS));
+            assertThat(Parts.of(read)).isEqualTo(Parts.in(json, OURS));
             read.messages().forEach(WebhookFuzzTest::assertCanBeStored);
         });
     }
@@ -43,15 +43,6 @@ final class WebhookFuzzTest {
         } catch (Json.NotJson e) {
             return Optional.empty();
         }
-    }
-
-    private static int parts(Webhook read) {
-        return read.messages().size()
-                + read.statuses().size()
-                + read.declined().size()
-                + read.skipped().size()
-                + read.notices().size()
-                + read.problems().size();
     }
 
     /** What a record says of itself is about as long as its JSON. */
