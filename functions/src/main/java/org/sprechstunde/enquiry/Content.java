@@ -21,6 +21,7 @@ public sealed interface Content {
             case Choice _ -> "choice";
             case Form _ -> "form";
             case Order _ -> "order";
+            case Template _ -> "template";
             case Unknown _ -> "unsupported";
         };
     }
@@ -43,7 +44,8 @@ public sealed interface Content {
                     case Document document
                     when later instanceof Document next ->
                         new Document(document.file(), document.fileName(), next.words());
-                    case Text _, Media _, Location _, Contacts _, Choice _, Form _, Order _, Unknown _ -> null;
+                    case Text _, Media _, Location _, Contacts _, Choice _, Form _, Order _, Template _, Unknown _ ->
+                        null;
                 });
     }
 
@@ -116,6 +118,14 @@ public sealed interface Content {
     record Order(Optional<String> words, List<Line> lines) implements Content {
         public Order {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** One of the town's messages that WhatsApp has approved; {@code body} is what the citizen read. */
+    record Template(String name, String language, String body) implements Content {
+        @Override
+        public Optional<String> words() {
+            return Optional.of(body);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sprechstunde.page;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Request;
 import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.whatsapp.Template;
+import org.sprechstunde.whatsapp.Templates;
 
 /** {@code GET /}, {@code GET /assets/…} and {@code GET /config.json}; no data, so no login. */
 public final class PageFunction extends HttpFunction {
@@ -23,6 +26,7 @@ public final class PageFunction extends HttpFunction {
 
     private final Settings settings;
     private final PageHeaders headers;
+    private final Templates templates;
 
     public PageFunction() {
         this(Platform.lambda());
@@ -31,6 +35,7 @@ public final class PageFunction extends HttpFunction {
     public PageFunction(Platform platform) {
         this.settings = platform.settings();
         this.headers = new PageHeaders(settings);
+        this.templates = Templates.of(settings);
     }
 
     @Override
@@ -43,13 +48,28 @@ public final class PageFunction extends HttpFunction {
     }
 
     private ObjectNode config() {
-        return Json.object()
+        ObjectNode config = Json.object()
                 .put("issuer", settings.login().issuer())
                 .put("client_id", settings.login().clientId())
                 .put("scope", settings.login().scope())
                 .put("town", settings.town())
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
+        config.set("templates", templates());
+        return config;
+    }
+
+    /** Each in the words that the citizen will read. */
+    private ArrayNode templates() {
+        ArrayNode array = Json.array();
+        for (Template template : templates.all()) {
+            array.addObject()
+                    .put("name", template.name())
+                    .put("language", template.language())
+                    .put("title", template.title())
+                    .put("text", template.preview());
+        }
+        return array;
     }
 
     /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */

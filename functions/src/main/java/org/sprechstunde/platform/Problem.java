@@ -13,6 +13,7 @@ public enum Problem {
     NOT_AN_EMOJI(422, "not-an-emoji", "Not an emoji"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),
     UNKNOWN_QUOTE(422, "unknown-quote", "Quoted message unknown"),
+    UNKNOWN_TEMPLATE(422, "unknown-template", "Template unknown"),
     IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text"),
     NOT_TAKEN(502, "not-taken", "WhatsApp has not taken it");
 

@@ -20,4 +20,14 @@ sealed interface Draft extends Reading {
                     && sent.context().quote().flatMap(Quote::message).equals(quote);
         }
     }
+
+    /** One of the town's approved templates. */
+    record Template(String name, String language) implements Draft {
+        @Override
+        public boolean became(Message sent) {
+            return sent.content() instanceof Content.Template template
+                    && template.name().equals(name)
+                    && template.language().equals(language);
+        }
+    }
 }

@@ -14,13 +14,23 @@ final class DraftParser {
 
     static Reading parse(byte[] body) {
         try {
-            return parse(Json.read(body));
+            JsonNode json = Json.read(body);
+            return json.has("template") ? template(json) : free(json);
         } catch (Json.NotJson e) {
             return new Refused(Problem.BAD_REQUEST);
         }
     }
 
-    private static Reading parse(JsonNode body) {
+    /** WhatsApp has approved its words: nothing can be added. */
+    private static Reading template(JsonNode body) {
+        Optional<String> name = Json.text(body.path("template"), "name");
+        Optional<String> language = Json.text(body.path("template"), "language");
+        return name.isPresent() && language.isPresent() && body.size() == 1
+                ? new Draft.Template(name.get(), language.get())
+                : new Refused(Problem.BAD_REQUEST);
+    }
+
+    private static Reading free(JsonNode body) {
         JsonNode text = body.path("text");
         if (!text.isTextual() || !isTextOrAbsent(body.path("quote"))) {
             return new Refused(Problem.BAD_REQUEST);

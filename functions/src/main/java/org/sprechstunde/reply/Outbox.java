@@ -24,6 +24,7 @@ import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Writes;
+import org.sprechstunde.whatsapp.Templates;
 import org.sprechstunde.whatsapp.WhatsApp;
 
 /**
@@ -57,7 +58,7 @@ final class Outbox {
     Outbox(Table table, Means means, Platform platform) {
         this.table = table;
         this.means = means;
-        this.preparation = new Preparation(means.enquiries());
+        this.preparation = new Preparation(means.enquiries(), Templates.of(platform.settings()));
         this.dispatch = new Dispatch(means.whatsApp(), new DeliveryUpdates(table, platform.pause()));
         this.writes = new Writes(table);
         this.retention = Retention.of(platform.settings());
@@ -83,7 +84,7 @@ final class Outbox {
         Enquiry open = enquiry;
         for (int round = 0; round < ROUNDS; round++) {
             Message message = Message.pending(MessageId.next(clock.instant(), clock.instant(), random), ready.reply());
-            Outcome outcome = writeDown(open, message, mark);
+            Outcome outcome = writeDown(open, message, mark, ready);
             if (outcome.done()) {
                 return new Sent(dispatch.send(open, message, ready));
             }
@@ -94,7 +95,7 @@ final class Outbox {
             if (now.isEmpty()) {
                 return new Refused(Problem.NOT_FOUND);
             }
-            if (!clock.instant().isBefore(now.get().replyUntil())) {
+            if (!ready.mayAlwaysBeSent() && !clock.instant().isBefore(now.get().replyUntil())) {
                 return new Refused(Problem.WINDOW_CLOSED);
             }
             open = now.get();
@@ -103,12 +104,15 @@ final class Outbox {
         throw new IllegalStateException("too many writers on one enquiry");
     }
 
-    private Outcome writeDown(Enquiry enquiry, Message message, String mark) {
+    private Outcome writeDown(Enquiry enquiry, Message message, String mark, Ready ready) {
         Instant now = clock.instant();
+        Enquiry replied = enquiry.replied(message, retention);
         return table.transact(List.of(
                 writes.putNew(new SeenMark(mark, enquiry.id(), message.id()).write(now)),
                 writes.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random)),
-                EnquiryChanges.replied(enquiry.replied(message, retention), now, random)
+                (ready.mayAlwaysBeSent()
+                                ? EnquiryChanges.repliedByTemplate(replied, random)
+                                : EnquiryChanges.replied(replied, now, random))
                         .in(table)));
     }
 

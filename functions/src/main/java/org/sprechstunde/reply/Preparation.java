@@ -1,6 +1,8 @@
 package org.sprechstunde.reply;
 
 import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Context;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
@@ -9,13 +11,17 @@ import org.sprechstunde.enquiry.Reply;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.Outgoing;
+import org.sprechstunde.whatsapp.Template;
+import org.sprechstunde.whatsapp.Templates;
 
 /** Makes of a draft what can be written down and sent. */
 final class Preparation {
     private final Enquiries enquiries;
+    private final Templates templates;
 
-    Preparation(Enquiries enquiries) {
+    Preparation(Enquiries enquiries, Templates templates) {
         this.enquiries = enquiries;
+        this.templates = templates;
     }
 
     sealed interface Result permits Ready, Refused {}
@@ -25,12 +31,31 @@ final class Preparation {
      *
      * @param quoted WhatsApp's id of the quoted message
      */
-    record Ready(Reply reply, Outgoing outgoing, Optional<String> quoted) implements Result {}
+    record Ready(Reply reply, Outgoing outgoing, Optional<String> quoted) implements Result {
+        /** Templates may be sent after WhatsApp's 24 hours too. */
+        boolean mayAlwaysBeSent() {
+            return outgoing instanceof Outgoing.Template;
+        }
+    }
 
     Result of(Enquiry enquiry, Draft draft) {
         return switch (draft) {
             case Draft.Free free -> free(enquiry, free);
+            case Draft.Template(String name, String language) ->
+                templates
+                        .find(name, language)
+                        .<Result>map(template -> filled(enquiry, template))
+                        .orElseGet(() -> new Refused(Problem.UNKNOWN_TEMPLATE));
         };
+    }
+
+    private static Ready filled(Enquiry enquiry, Template template) {
+        Optional<String> name = enquiry.identity().name();
+        var content = new Content.Template(template.name(), template.language(), template.words(name));
+        return new Ready(
+                new Reply(content, Optional.empty(), Context.NONE),
+                new Outgoing.Template(template.name(), template.language(), template.parameters(name)),
+                Optional.empty());
     }
 
     private Result free(Enquiry enquiry, Draft.Free draft) {

@@ -31,6 +31,7 @@ final class ContentJson {
             case Content.Choice choice -> choice.description().ifPresent(text -> json.put("description", text));
             case Content.Form form -> writeLines(json, form.lines());
             case Content.Order order -> writeLines(json, order.lines());
+            case Content.Template template -> json.put("name", template.name()).put("language", template.language());
             case Content.Unknown unknown -> {
                 json.put("word", unknown.word());
                 unknown.code().ifPresent(code -> json.put("code", code));
@@ -87,6 +88,9 @@ final class ContentJson {
             case "choice" -> new Content.Choice(words.orElse(""), Json.text(json, "description"));
             case "form" -> new Content.Form(lines(json));
             case "order" -> new Content.Order(words, lines(json));
+            case "template" ->
+                new Content.Template(
+                        json.path("name").asText(), json.path("language").asText(), words.orElse(""));
             default -> new Content.Unknown(Json.text(json, "word").orElse(kind), Json.number(json, "code"));
         };
     }

@@ -49,19 +49,33 @@ public final class EnquiryChanges {
      * check and the write are one, so no answer slips through as it closes.
      */
     public static Update replied(Enquiry changed, Instant now, SecureRandom random) {
+        Map<String, AttributeValue> values = answer(changed, random);
+        values.put(":opens", Values.millis(now.minus(Enquiry.REPLY_WINDOW)));
+        return answered(changed, UNCHANGED + " AND lastInboundAt > :opens", values);
+    }
+
+    /** What an approved template changes, which WhatsApp takes at any time. */
+    public static Update repliedByTemplate(Enquiry changed, SecureRandom random) {
+        return answered(changed, UNCHANGED, answer(changed, random));
+    }
+
+    private static Update answered(Enquiry changed, String condition, Map<String, AttributeValue> values) {
         return new Update(
                 EnquiryItem.keys(changed),
                 "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one, revision :one",
-                UNCHANGED + " AND lastInboundAt > :opens",
+                condition,
                 Map.of("#at", "at"),
-                unchanged(
-                        changed,
-                        Map.of(
-                                ":sealed", EnquiryItem.sealed(changed, random),
-                                ":at", Values.millis(changed.lastMessage()),
-                                ":expires", Values.seconds(changed.expires()),
-                                ":opens", Values.millis(now.minus(Enquiry.REPLY_WINDOW)),
-                                ":one", Values.of(1))));
+                values);
+    }
+
+    private static Map<String, AttributeValue> answer(Enquiry changed, SecureRandom random) {
+        return unchanged(
+                changed,
+                Map.of(
+                        ":sealed", EnquiryItem.sealed(changed, random),
+                        ":at", Values.millis(changed.lastMessage()),
+                        ":expires", Values.seconds(changed.expires()),
+                        ":one", Values.of(1)));
     }
 
     /** What an edit, a revocation or a new identity changes: the sealed part alone. */

@@ -42,7 +42,7 @@ public final class MessageView {
         message.reactions().towns().ifPresent(emoji -> json.put("townReaction", emoji));
         ContextView.add(json, message.context());
         switch (message.content()) {
-            case Content.Text _ -> {}
+            case Content.Text _, Content.Template _ -> {}
             case Content.Media media ->
                 json.set("media", media(enquiry, media, message.file().orElseThrow()));
             case Content.Location location -> ContentView.add(json, location);

@@ -1,5 +1,6 @@
 package org.sprechstunde.whatsapp;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
@@ -20,8 +21,20 @@ final class LetterJson {
                         .putObject("reaction")
                         .put("message_id", wamid)
                         .put("emoji", emoji);
+            case Outgoing.Template template -> write(message.put("type", "template"), template);
         }
         return message;
+    }
+
+    private static void write(ObjectNode message, Outgoing.Template template) {
+        ObjectNode json = message.putObject("template").put("name", template.name());
+        json.putObject("language").put("code", template.language());
+        if (!template.parameters().isEmpty()) {
+            ArrayNode gaps =
+                    json.putArray("components").addObject().put("type", "body").putArray("parameters");
+            template.parameters()
+                    .forEach(text -> gaps.addObject().put("type", "text").put("text", text));
+        }
     }
 
     /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */

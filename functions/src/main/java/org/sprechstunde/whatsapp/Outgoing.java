@@ -1,5 +1,7 @@
 package org.sprechstunde.whatsapp;
 
+import java.util.List;
+
 /** What the town says to a citizen. */
 public sealed interface Outgoing {
 
@@ -13,4 +15,11 @@ public sealed interface Outgoing {
      * @param emoji empty to take it back
      */
     record Reaction(String to, String emoji) implements Outgoing {}
+
+    /** A message that WhatsApp has approved, by its name, with what fills its gaps. */
+    record Template(String name, String language, List<String> parameters) implements Outgoing {
+        public Template {
+            parameters = List.copyOf(parameters);
+        }
+    }
 }

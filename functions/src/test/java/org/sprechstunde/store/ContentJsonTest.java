@@ -37,6 +37,9 @@ final class ContentJsonTest {
                         "{'kind':'contacts','cards':[{'name':'x','phones':['1'],'emails':[]}]}",
                         new Content.Contacts(List.of(
                                 new Content.Card(Optional.of("x"), Optional.empty(), List.of("1"), List.of())))),
+                arguments(
+                        "{'kind':'template','words':'x','name':'rueckmeldung','language':'de'}",
+                        new Content.Template("rueckmeldung", "de", "x")),
                 arguments("{'kind':'unknown','word':'order'}", new Content.Unknown("order")),
                 arguments("{'kind':'unknown','word':'poll_creation'}", new Content.Unknown("poll_creation")));
     }

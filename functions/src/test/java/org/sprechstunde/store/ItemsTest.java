@@ -66,6 +66,7 @@ final class ItemsTest {
                 new Content.Form(List.of(new Content.Line("canary", "canary"), new Content.Line("", "canary"))),
                 new Content.Order(words, List.of(new Content.Line("canary", "2 × 3 EUR"))),
                 new Content.Order(Optional.empty(), List.of()),
+                new Content.Template("rueckmeldung", "de", "text canary"),
                 new Content.Unknown("poll_creation"),
                 new Content.Unknown("canary", OptionalLong.of(131_052)),
                 new Content.Unknown("image"));
