@@ -3,6 +3,7 @@ package org.sprechstunde.enquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -81,6 +82,33 @@ final class FailureReasonTest {
     @Test
     void noCodeIsNoReasonOfItsOwn() {
         assertThat(FailureReason.of(OptionalLong.empty())).isEqualTo(FailureReason.OTHER);
+    }
+
+    @Test
+    void onlyWhatPassesByItselfIsWorthAnotherTry() {
+        assertThat(codes(Remedy.PATIENCE))
+                .containsExactly(1L, 2L, 4L, 80007L, 130429L, 131000L, 131016L, 131056L, 131057L, 133004L);
+    }
+
+    @Test
+    void theAdminIsCalledForWhatStopsEveryAnswer() {
+        List<Long> ranges = LongStream.concat(LongStream.rangeClosed(200, 299), LongStream.rangeClosed(132000, 132016))
+                .boxed()
+                .toList();
+
+        assertThat(codes(Remedy.ADMIN))
+                .containsAll(ranges)
+                .filteredOn(code -> !ranges.contains(code))
+                .containsExactly(
+                        0L, 3L, 10L, 33L, 100L, 190L, 368L, 130497L, 131008L, 131009L, 131031L, 131037L, 131042L,
+                        131045L, 131051L, 131053L, 133010L);
+    }
+
+    private static List<Long> codes(Remedy remedy) {
+        return LongStream.range(0, 200_000)
+                .boxed()
+                .filter(code -> FailureReason.of(OptionalLong.of(code)).remedy() == remedy)
+                .toList();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Contents {
                 json.put("word", unknown.word());
                 unknown.code().ifPresent(code -> json.put("code", code));
             }
-            case Content.Text _ -> {}
+            case Content.Text _, Content.Template _ -> {}
         }
     }
 
