@@ -1,9 +1,5 @@
 package org.sprechstunde.enquiry;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * How far an answer has come. It only moves forward; a failure is final unless WhatsApp delivers
  * after all.
@@ -22,8 +18,13 @@ public enum DeliveryState {
         this.rank = rank;
     }
 
-    /** The states that this one may follow. */
-    public Set<DeliveryState> earlier() {
-        return Arrays.stream(values()).filter(state -> state.rank < rank).collect(Collectors.toUnmodifiableSet());
+    /** Whether this state may follow {@code other}. */
+    public boolean isAfter(DeliveryState other) {
+        return rank > other.rank;
+    }
+
+    /** Whether the citizen has not got the answer: it is not sent yet, or could not be delivered. */
+    public boolean leavesWaiting() {
+        return this == PENDING || this == FAILED;
     }
 }

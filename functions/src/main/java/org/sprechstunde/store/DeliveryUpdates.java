@@ -24,39 +24,51 @@ public final class DeliveryUpdates {
         this.pause = pause;
     }
 
-    /**
-     * Moves one reply; false if it is forgotten or already further. Reply and waiting time change together:
-     * a failure told while the acceptance is being written down must not leave the citizen waiting unseen.
-     */
+    /** Moves one reply; false if it is forgotten or already further. */
     public boolean move(RandomId enquiry, MessageId reply, Delivery delivery) {
-        Update message = MessageChanges.delivered(Keys.message(enquiry, reply), delivery);
-        Optional<String> citizen = Enquiries.citizen(table, enquiry);
-        for (int round = 0; citizen.isPresent(); round++) {
-            if (round == ROUNDS) {
-                throw new IllegalStateException("too many writers on one reply");
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Boolean> moved = attempt(enquiry, reply, delivery);
+            if (moved.isPresent()) {
+                return moved.get();
             }
-            Update waiting = waiting(new Place(enquiry, citizen.get()), reply, delivery);
-            Outcome outcome = table.transact(List.of(message.in(table), waiting.in(table)));
-            if (outcome.done() || outcome.refused(MESSAGE)) {
-                return outcome.done();
-            }
-            Optional<String> now = Enquiries.citizen(table, enquiry);
-            if (outcome.refused(WAITING) && now.equals(citizen)) {
-                // A newer message waits, whatever becomes of this reply.
-                return table.update(message);
-            }
-            // Else another writer was faster, or the enquiry has moved to another identity.
-            citizen = now;
             pause.of(WAIT);
         }
-        return false;
+        throw new IllegalStateException("too many writers on one reply");
     }
 
-    private record Place(RandomId enquiry, String citizen) {}
+    /** Empty if another writer was faster, or the enquiry has just moved to another identity. */
+    private Optional<Boolean> attempt(RandomId enquiry, MessageId reply, Delivery delivery) {
+        Keys place = Keys.message(enquiry, reply);
+        Optional<DeliveryState> was = table.get(place).flatMap(MessageItem::delivery);
+        if (was.filter(delivery.state()::isAfter).isEmpty()) {
+            return Optional.of(false);
+        }
+        Update message = MessageChanges.delivered(place, was.get(), delivery);
+        // Only an answer that reaches the citizen at last ends the waiting: an older one that is read ends nothing.
+        if (!was.get().leavesWaiting() && !delivery.state().leavesWaiting()) {
+            return table.update(message) ? Optional.of(true) : Optional.empty();
+        }
+        return Enquiries.citizen(table, enquiry)
+                .map(citizen -> together(message, new Turn(enquiry, citizen, reply, delivery)))
+                .orElse(Optional.of(false));
+    }
 
-    private static Update waiting(Place place, MessageId reply, Delivery delivery) {
-        return delivery.state() == DeliveryState.FAILED
-                ? EnquiryChanges.waitsAgain(place.enquiry(), place.citizen())
-                : EnquiryChanges.waitsNoMore(place.enquiry(), place.citizen(), reply.time());
+    private record Turn(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
+        Update waiting() {
+            return delivery.state() == DeliveryState.FAILED
+                    ? EnquiryChanges.waitsAgain(enquiry, citizen)
+                    : EnquiryChanges.waitsNoMore(enquiry, citizen, reply.time());
+        }
+    }
+
+    /** One transaction: a failure told while the acceptance is written down must not leave anybody waiting unseen. */
+    private Optional<Boolean> together(Update message, Turn turn) {
+        Outcome outcome =
+                table.transact(List.of(message.in(table), turn.waiting().in(table)));
+        boolean aNewerMessageWaits = outcome.refused(WAITING)
+                && !outcome.refused(MESSAGE)
+                && Enquiries.citizen(table, turn.enquiry()).equals(Optional.of(turn.citizen()));
+        boolean done = outcome.done() || (aNewerMessageWaits && table.update(message));
+        return done ? Optional.of(true) : Optional.empty();
     }
 }

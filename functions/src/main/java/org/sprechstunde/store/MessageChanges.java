@@ -78,16 +78,13 @@ public final class MessageChanges {
                 message, "SET copyDeleted = :true", STANDS, Map.of(), Map.of(":true", AttributeValue.fromBool(true)));
     }
 
-    /** The reply has come further, if it has not yet been there. */
-    static Update delivered(Keys message, Delivery delivery) {
+    /** The reply has come further, on condition that it still is where it {@code was}. */
+    static Update delivered(Keys message, DeliveryState was, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();
-        for (DeliveryState earlier : delivery.state().earlier()) {
-            values.put(":" + earlier.name(), Values.of(earlier.name()));
-        }
-        String condition = "delivery IN (" + String.join(", ", values.keySet()) + ")";
+        values.put(":was", Values.of(was.name()));
         values.put(":state", Values.of(delivery.state().name()));
         delivery.code().ifPresent(code -> values.put(":code", Values.of(code)));
         String code = delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code";
-        return new Update(message, "SET delivery = :state" + code, condition, Map.of("#code", "code"), values);
+        return new Update(message, "SET delivery = :state" + code, "delivery = :was", Map.of("#code", "code"), values);
     }
 }

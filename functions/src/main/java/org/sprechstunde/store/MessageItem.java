@@ -59,10 +59,16 @@ public final class MessageItem {
         return Values.of(Sealed.seal(Json.bytes(personal(message)), enquiry.key(), place, random));
     }
 
-    /** The message in {@code item}; empty if it does not open with {@code key}. */
+    /** How far the reply in {@code item} has come, if it is one. */
+    static Optional<DeliveryState> delivery(Map<String, AttributeValue> item) {
+        return Values.optionalText(item, "delivery").map(DeliveryState::valueOf);
+    }
+
+    /** The message in {@code item}; empty if it has none, or one that does not open with {@code key}. */
     public static Optional<Message> read(Map<String, AttributeValue> item, DataKey key) {
         Keys keys = Keys.of(item);
-        return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
+        return Values.optionalBytes(item, "sealed")
+                .flatMap(blob -> Sealed.open(blob, key, keys.place()))
                 .map(plain -> read(item, Json.read(plain), key));
     }
 
@@ -73,8 +79,7 @@ public final class MessageItem {
                 Direction.valueOf(Values.text(item, "direction")),
                 ContentJson.read(personal.path("content")),
                 Values.optionalText(item, "media").map(_ -> file(item, personal, type(item, keys, key))),
-                Values.optionalText(item, "delivery")
-                        .map(state -> new Delivery(DeliveryState.valueOf(state), Values.optionalNumber(item, "code"))),
+                delivery(item).map(state -> new Delivery(state, Values.optionalNumber(item, "code"))),
                 Json.text(personal, "whatsAppId"),
                 item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty(),
                 ContextJson.read(personal.path("context")),

@@ -54,6 +54,10 @@ public final class Values {
         return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
     }
 
+    static Optional<byte[]> optionalBytes(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(value -> value.b().asByteArray());
+    }
+
     public static OptionalLong optionalNumber(Map<String, AttributeValue> item, String name) {
         return item.containsKey(name) ? OptionalLong.of(number(item, name)) : OptionalLong.empty();
     }

@@ -79,12 +79,12 @@ final class EnquiryTest {
 
     @Test
     void anAnswerOnlyMovesForward() {
-        assertThat(DeliveryState.SENT.earlier())
-                .containsExactlyInAnyOrder(DeliveryState.PENDING, DeliveryState.ACCEPTED);
-        assertThat(DeliveryState.DELIVERED.earlier())
-                .contains(DeliveryState.FAILED)
-                .doesNotContain(DeliveryState.READ);
-        assertThat(DeliveryState.PENDING.earlier()).isEmpty();
+        assertThat(DeliveryState.SENT.isAfter(DeliveryState.ACCEPTED)).isTrue();
+        assertThat(DeliveryState.DELIVERED.isAfter(DeliveryState.FAILED)).isTrue();
+        assertThat(DeliveryState.DELIVERED.isAfter(DeliveryState.READ)).isFalse();
+        assertThat(DeliveryState.values())
+                .noneMatch(DeliveryState.PENDING::isAfter)
+                .noneMatch(state -> state.isAfter(state));
     }
 
     private Enquiry opened(Message first) {

@@ -30,6 +30,7 @@ import org.sprechstunde.platform.Aws;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.reply.ReplyFunction;
 import org.sprechstunde.webhook.WebhookFunction;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -63,12 +64,16 @@ final class Town {
         return new WebhookFunction(platform(http));
     }
 
+    ReplyFunction reply(SdkHttpClient http) {
+        return new ReplyFunction(platform(http));
+    }
+
     private InboxFunction inbox(SdkHttpClient http) {
         return new InboxFunction(platform(http));
     }
 
     /** The ids of all enquiries, as their citizens' items name them. */
-    private List<String> enquiries(SdkHttpClient store) {
+    List<String> enquiries(SdkHttpClient store) {
         return platform(store)
                 .aws()
                 .dynamo()
@@ -82,14 +87,16 @@ final class Town {
 
     /** What the mayor sees of each enquiry, in that order. */
     List<List<String>> shown(SdkHttpClient store) throws IOException {
-        InboxFunction inbox = inbox(store);
         List<List<String>> shown = new ArrayList<>();
         for (String enquiry : enquiries(store)) {
-            JsonNode opened =
-                    JSON.readTree(call(inbox, opening(enquiry)).path("body").asText());
-            shown.add(opened.path("messages").findValuesAsText("text"));
+            shown.add(opened(store, enquiry).path("messages").findValuesAsText("text"));
         }
         return shown;
+    }
+
+    /** What the mayor sees of {@code enquiry}. */
+    JsonNode opened(SdkHttpClient store, String enquiry) throws IOException {
+        return JSON.readTree(call(inbox(store), opening(enquiry)).path("body").asText());
     }
 
     /** What {@code function} answers. */
@@ -105,6 +112,14 @@ final class Town {
                 JSON.createObjectNode().put("routeKey", "POST /webhook").put("body", body);
         event.putObject("headers").put("x-hub-signature-256", "sha256=" + signature(body.getBytes(UTF_8)));
         return event;
+    }
+
+    /** The mayor's answer to {@code enquiry}. */
+    static ObjectNode answering(String enquiry, String key, String text) {
+        ObjectNode event = JSON.createObjectNode().put("routeKey", "POST /api/enquiries/{id}/replies");
+        event.putObject("pathParameters").put("id", enquiry);
+        event.putObject("headers").put("idempotency-key", key);
+        return event.put("body", JSON.createObjectNode().put("text", text).toString());
     }
 
     private static ObjectNode opening(String enquiry) {
@@ -136,6 +151,7 @@ final class Town {
     private static Map<String, String> environment(TownTemplate template) {
         Map<String, String> environment =
                 new HashMap<>(template.function("InboxFunction").environment());
+        environment.putAll(template.function("ReplyFunction").environment());
         environment.putAll(template.function("WebhookFunction").environment());
         environment.put("AWS_REGION", "eu-central-1");
         environment.put("AWS_ACCESS_KEY_ID", "local");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.sprechstunde.local.meta.faults.What;
 import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.local.meta.phone.FileKind;
 import org.sprechstunde.local.meta.phone.Letter;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolved means gone, and nothing comes back. */
 @OwnTown
@@ -214,6 +216,22 @@ final class ResolveTest {
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         assertThat(receipt.path("messages").asInt()).isEqualTo(80);
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    @Test
+    void aMessageWithNothingInItBlocksNeitherOpeningNorResolving() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Leer");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        await.delivered();
+        town.put(Map.of(
+                "pk", AttributeValue.fromS("ENQUIRY#" + id),
+                "sk", AttributeValue.fromS("MESSAGE#1795424400000-0123456789abcdef0123456789abcdef")));
+
+        assertThat(town.api().messages(id)).hasSize(1);
+
+        assertThat(town.api().resolve(id).body().path("state").asText()).isEqualTo("erased");
         assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
     }
 

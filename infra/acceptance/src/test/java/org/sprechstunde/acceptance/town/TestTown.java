@@ -103,6 +103,11 @@ final class TestTown implements AutoCloseable {
                 .asByteArray();
     }
 
+    /** Puts an item, as nothing should. */
+    void put(Map<String, AttributeValue> item) {
+        town.stores().table().putItem(put -> put.tableName(town.table()).item(item));
+    }
+
     /** Puts an object, as an upload that ends late does. */
     void putObject(String name, byte[] bytes) {
         town.stores().bucket().putObject(put -> put.bucket(town.bucket()).key(name), RequestBody.fromBytes(bytes));
