@@ -22,6 +22,11 @@ public record Identity(
         return bsuid.orElseGet(phone::orElseThrow);
     }
 
+    /** Whether this is the same person for certain, though perhaps under another user id or from another number. */
+    public boolean shares(Identity other) {
+        return (bsuid.isPresent() && bsuid.equals(other.bsuid)) || (phone.isPresent() && phone.equals(other.phone));
+    }
+
     /** This identity with everything that {@code newer} knows better. */
     public Identity updatedBy(Identity newer) {
         return new Identity(

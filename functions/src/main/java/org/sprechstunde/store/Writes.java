@@ -3,7 +3,6 @@ package org.sprechstunde.store;
 import java.time.Instant;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -25,16 +24,6 @@ public final class Writes {
     public TransactWriteItem putNew(Map<String, AttributeValue> item) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table.name()).item(item).conditionExpression("attribute_not_exists(pk)"))
-                .build();
-    }
-
-    /** Puts a citizen's item where that of {@code enquiry} still stands. */
-    public TransactWriteItem replace(RandomId enquiry, Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name())
-                        .item(item)
-                        .conditionExpression("enquiry = :enquiry")
-                        .expressionAttributeValues(Map.of(":enquiry", Values.of(enquiry.value()))))
                 .build();
     }
 

@@ -13,7 +13,6 @@ import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.Inbound;
@@ -25,7 +24,7 @@ import org.sprechstunde.whatsapp.Wamid;
  */
 final class Intake {
     private final Table table;
-    private final Enquiries enquiries;
+    private final Overdue overdue;
     private final Secrets secrets;
     private final Clock clock;
     private final IntakeWrites writes;
@@ -33,7 +32,7 @@ final class Intake {
 
     Intake(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
+        this.overdue = new Overdue(table, platform, secrets);
         this.secrets = secrets;
         this.clock = platform.clock();
         this.writes = new IntakeWrites(table, platform);
@@ -94,10 +93,9 @@ final class Intake {
     /** One attempt; the outcome begins with the arrivals' seen marks. */
     Outcome store(List<Arrival> arrivals) {
         Arrival first = arrivals.getFirst();
-        Optional<Enquiry> found = enquiries.evenExpiredOf(first.citizen());
-        Optional<Enquiry> open = found.filter(enquiry -> !enquiry.isExpired(first.time()));
+        Optional<Enquiry> open = overdue.openOf(first.citizen());
         Outcome outcome =
-                table.transact(open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals, found));
+                table.transact(open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals));
         if (outcome.done()) {
             arrivals.forEach(_ -> Log.event(Event.MESSAGE_STORED));
         }

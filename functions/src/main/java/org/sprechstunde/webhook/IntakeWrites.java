@@ -10,7 +10,6 @@ import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
@@ -58,8 +57,8 @@ final class IntakeWrites {
         return all;
     }
 
-    /** The first messages of an enquiry; {@code expired} is still in the way, is replaced and forgotten. */
-    List<TransactWriteItem> open(List<Arrival> arrivals, Optional<Enquiry> expired) {
+    /** The first messages of an enquiry. */
+    List<TransactWriteItem> open(List<Arrival> arrivals) {
         Arrival arrival = arrivals.getFirst();
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
         List<Entry> entries = entries(arrivals, fresh.id());
@@ -67,11 +66,9 @@ final class IntakeWrites {
         Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
         Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
         List<TransactWriteItem> all = common(entries, enquiry);
-        var item = EnquiryItem.write(enquiry, random);
-        all.add(expired.map(old -> writes.replace(old.id(), item)).orElseGet(() -> writes.putNew(item)));
+        all.add(writes.putNew(EnquiryItem.write(enquiry, random)));
         all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
         all.add(writes.put(TaskItem.write(Task.greet(enquiry.id(), due(arrival), random), keep(enquiry))));
-        expired.ifPresent(old -> all.add(forget(old, arrival)));
         return all;
     }
 
@@ -132,12 +129,6 @@ final class IntakeWrites {
                 arrival.edit().map(_ -> arrival.message().written()),
                 arrival.quotes().context(arrival.message(), enquiry),
                 Message.Reactions.NONE);
-    }
-
-    private TransactWriteItem forget(Enquiry old, Arrival arrival) {
-        Erasure erasure = Erasure.silent(arrival.time());
-        Task task = Task.forget(old.id(), erasure, due(arrival), random);
-        return writes.put(TaskItem.writeForget(task));
     }
 
     private Instant keep(Enquiry enquiry) {

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class Moves {
     private final Table table;
     private final Enquiries enquiries;
+    private final Overdue overdue;
     private final Writes writes;
     private final Rounds rounds;
     private final Secrets secrets;
@@ -38,6 +39,7 @@ final class Moves {
     Moves(Table table, Platform platform, Secrets secrets) {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
+        this.overdue = new Overdue(table, platform, secrets);
         this.writes = new Writes(table);
         this.rounds = new Rounds(platform);
         this.secrets = secrets;
@@ -76,7 +78,7 @@ final class Moves {
 
     private boolean move(Enquiry enquiry, Enquiry moved) {
         boolean stays = moved.citizen().equals(enquiry.citizen());
-        if (!stays && enquiries.evenExpiredOf(moved.citizen()).isPresent()) {
+        if (!stays && overdue.openOf(moved.citizen()).isPresent()) {
             return said(Event.CHANGE_FORGOTTEN);
         }
         boolean done = table.transact(stays ? resealed(moved) : relocated(enquiry, moved))

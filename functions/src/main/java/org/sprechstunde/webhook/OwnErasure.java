@@ -21,6 +21,7 @@ import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.Writes;
 import org.sprechstunde.webhook.Words.Trace;
+import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.work.Goodbye;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -39,8 +40,9 @@ final class OwnErasure {
     private final Clock clock;
     private final SecureRandom random;
     private final Rounds rounds;
+    private final Overdue overdue;
 
-    OwnErasure(Table table, Platform platform, Secrets secrets) {
+    OwnErasure(Table table, Platform platform, Secrets secrets, Overdue overdue) {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
         this.writes = new Writes(table);
@@ -48,6 +50,7 @@ final class OwnErasure {
         this.clock = platform.clock();
         this.random = platform.random();
         this.rounds = new Rounds(platform);
+        this.overdue = overdue;
     }
 
     enum Result {
@@ -59,38 +62,15 @@ final class OwnErasure {
         NOT_NOW
     }
 
-    /**
-     * The citizen's open enquiry. One that has expired but still stands goes now: whoever is told that
-     * nothing is stored must be able to rely on it.
-     */
-    Optional<Enquiry> withoutExpired(String citizen) {
-        return rounds.until(() -> unlessExpired(citizen))
-                .orElseThrow(() -> new IllegalStateException("too many writers on one enquiry"));
+    /** Erases the button's enquiry if it is still this citizen's open one, with all that has come since the question. */
+    Result erase(Inbound.Confirmed button, Trace tap) {
+        return rounds.until(() -> attempt(button, tap)).orElse(Result.NOT_NOW);
     }
 
-    /** Empty if another writer was faster. */
-    private Optional<Optional<Enquiry>> unlessExpired(String citizen) {
-        Optional<Enquiry> standing = enquiries.evenExpiredOf(citizen);
-        if (standing.isEmpty() || !standing.get().isExpired(clock.instant())) {
-            return Optional.of(standing);
-        }
-        Task task = task(standing.get(), Erasure.silent(clock.instant()));
-        if (!table.transact(List.of(writes.deleteExpired(standing.get()), put(task)))
-                .done()) {
-            return Optional.empty();
-        }
-        Log.event(Event.EXPIRED, Detail.enquiry(task.enquiry()));
-        return Optional.of(Optional.empty());
-    }
-
-    /** Erases {@code enquiry} if it is still this citizen's open one, with everything that has come since the question. */
-    Result erase(RandomId enquiry, Trace tap) {
-        return rounds.until(() -> attempt(enquiry, tap)).orElse(Result.NOT_NOW);
-    }
-
-    private Optional<Result> attempt(RandomId enquiry, Trace tap) {
-        Optional<Enquiry> standing = enquiries.evenExpiredOf(tap.citizen());
-        if (standing.filter(open -> open.id().equals(enquiry)).isEmpty()) {
+    private Optional<Result> attempt(Inbound.Confirmed button, Trace tap) {
+        RandomId enquiry = button.enquiry();
+        Optional<Enquiry> standing = enquiries.evenExpired(enquiry).filter(open -> isOf(open, button, tap));
+        if (standing.isEmpty()) {
             return Optional.of(without(enquiry, tap));
         }
         List<Message> messages = enquiries.messages(standing.get());
@@ -104,12 +84,17 @@ final class OwnErasure {
         return outcome.refused(SEEN_MARK) ? Optional.of(Result.SEEN_BEFORE) : Optional.empty();
     }
 
+    /** A tap may come under a new user id before WhatsApp's notice of it. */
+    private static boolean isOf(Enquiry open, Inbound.Confirmed button, Trace tap) {
+        return open.citizen().equals(tap.citizen()) || open.identity().shares(button.citizen());
+    }
+
     /** The mark is looked for after the enquiry: if this very tap has erased it, both were one transaction. */
     private Result without(RandomId enquiry, Trace tap) {
         if (SeenMark.stands(table, tap.seen())) {
             return Result.SEEN_BEFORE;
         }
-        return withoutExpired(tap.citizen())
+        return overdue.openOf(tap.citizen())
                         .filter(open -> !open.id().equals(enquiry))
                         .isPresent()
                 ? Result.ANOTHER_IS_OPEN

@@ -32,6 +32,7 @@ final class Words {
     private final Enquiries enquiries;
     private final WhatsApp whatsApp;
     private final Answers answers;
+    private final Overdue overdue;
     private final OwnErasure erasure;
 
     Words(Table table, Platform platform, Secrets secrets) {
@@ -42,7 +43,8 @@ final class Words {
         this.enquiries = new Enquiries(table, platform.clock());
         this.whatsApp = new WhatsApp(platform, secrets);
         this.answers = new Answers(platform.settings());
-        this.erasure = new OwnErasure(table, platform, secrets);
+        this.overdue = new Overdue(table, platform, secrets);
+        this.erasure = new OwnErasure(table, platform, secrets, overdue);
     }
 
     /** Keyed hashes of who did it, and of the message's id. */
@@ -55,7 +57,7 @@ final class Words {
             Log.event(Event.WORD_SEEN_BEFORE);
             return true;
         }
-        Optional<Enquiry> open = erasure.withoutExpired(trace.citizen());
+        Optional<Enquiry> open = overdue.openOf(trace.citizen());
         if (open.isEmpty()) {
             return answerForgotten(asked, trace, answers.withoutEnquiry(asked.word()));
         }
@@ -65,7 +67,7 @@ final class Words {
     /** Whether the tap has had its effect, by now or already before. */
     boolean take(Inbound.Confirmed tap) {
         Trace trace = trace(tap);
-        return switch (erasure.erase(tap.enquiry(), trace)) {
+        return switch (erasure.erase(tap, trace)) {
             case ERASED -> true;
             case SEEN_BEFORE -> {
                 Log.event(Event.WORD_SEEN_BEFORE);

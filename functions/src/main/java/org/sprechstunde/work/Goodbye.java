@@ -58,6 +58,11 @@ public final class Goodbye {
         note(task, say(enquiry, messages, () -> tell(enquiry, "erased")));
     }
 
+    /** Because its time was over and nobody has resolved it: without a word to the citizen. */
+    public void afterExpiry(Task task, Enquiry enquiry, List<Message> messages) {
+        note(task, say(enquiry, messages, () -> Courtesy.SKIPPED));
+    }
+
     /** Writes WhatsApp's answers down, for a receipt that is asked for again; nothing depends on it. */
     void note(Task task, Erasure.Farewell answers) {
         try {

@@ -1,9 +1,11 @@
 package org.sprechstunde.acceptance.town;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,24 @@ final class OwnErasureTest {
                 .startsWith(NOTHING);
 
         assertThat(town.api().messages(id)).hasSize(2);
+    }
+
+    /** WhatsApp gives user ids anew, and may tell of it after the tap. */
+    @Test
+    void aTapUnderAnotherUserIdFromTheSameNumberErasesAsWell() {
+        Citizen citizen = town.meta().citizens().withPhone("Selbst Gerda");
+        Chat chat = new Chat(town, citizen);
+        String id = withPhoto(citizen);
+        String button =
+                chat.askToErase().content().at("/action/buttons/0/reply/id").asText();
+
+        ObjectNode tap = Webhooks.buttonReply("DE.Gerda00000000000000002", "wamid.TapOfGerda", button);
+        ((ObjectNode) tap.at("/entry/0/changes/0/value/messages/0"))
+                .put("from", citizen.phone().orElseThrow());
+        assertThat(new SignedPost(town).deliver(tap.toString().getBytes(UTF_8))).isEqualTo(200);
+
+        assertThat(town.api().open(id).status()).isEqualTo(404);
+        leavesNothingButTheForgetTask(id);
     }
 
     @Test

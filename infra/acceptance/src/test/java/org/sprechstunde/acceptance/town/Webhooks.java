@@ -30,6 +30,18 @@ final class Webhooks {
         return around(citizen, message);
     }
 
+    /** A tap on a button, by whoever is called so. */
+    static ObjectNode buttonReply(String bsuid, String wamid, String button) {
+        ObjectNode message =
+                object().put("from_user_id", bsuid).put("id", wamid).put("type", "interactive");
+        message.putObject("interactive")
+                .put("type", "button_reply")
+                .putObject("button_reply")
+                .put("id", button)
+                .put("title", "Ja, alles löschen");
+        return around(message);
+    }
+
     static ObjectNode system(ObjectNode system) {
         ObjectNode message =
                 object().put("id", "wamid.system." + system.hashCode()).put("type", "system");
