@@ -1,5 +1,8 @@
 package org.sprechstunde.platform;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Everything that the log can say. An event with a metric is also counted in CloudWatch. */
 public enum Event {
     MESSAGE_STORED(true),
@@ -17,11 +20,15 @@ public enum Event {
     CHANGE_FORGOTTEN(false),
     GROUP_MESSAGE_DECLINED(false),
     WEBHOOK_REFUSED(true),
+    /** Signed, but not with our app secret: whoever knows no secret at all does not get this far. */
+    SIGNATURE_WRONG(true),
     WEBHOOK_IGNORED(false),
     STATUS_APPLIED(false),
     STATUS_FORGOTTEN(false),
     WHATSAPP_PROBLEM(true),
     WHATSAPP_NOTICE(true),
+    WHATSAPP_NEWS(false),
+    TEMPLATE_STOPPED(true),
     WEBHOOK_LOST(true),
     MEDIA_STORED(true),
     MEDIA_LOST(true),
@@ -30,6 +37,8 @@ public enum Event {
     MEDIA_TOO_LATE(false),
     GREETING_SENT(false),
     TASK_POSTPONED(true),
+    /** Work does not get done: nobody came for it in time, or it has failed for an hour. */
+    TASK_OVERDUE(true),
     TASK_GONE(false),
     REPLY_SENT(true),
     REPLY_REFUSED(true),
@@ -52,7 +61,16 @@ public enum Event {
         this.metric = metric;
     }
 
-    boolean isMetric() {
-        return metric;
+    /** Its name in CloudWatch, if it is counted: {@code MessageStored}. */
+    public Optional<String> metric() {
+        return metric ? Optional.of(camelCase()) : Optional.empty();
+    }
+
+    private String camelCase() {
+        StringBuilder name = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.sprechstunde.platform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One JSON line per event on standard output, which Lambda keeps for 14 days; metrics ride along (EMF). */
 public final class Log {
@@ -25,15 +24,12 @@ public final class Log {
                 line.put(detail.name(), detail.value());
             }
         }
-        if (event.isMetric()) {
-            addMetric(line, event, millis);
-        }
+        event.metric().ifPresent(metric -> addMetric(line, metric, millis));
         return new String(Json.bytes(line), StandardCharsets.UTF_8);
     }
 
     /** CloudWatch's embedded metric format: the function's name is the only dimension. */
-    private static void addMetric(ObjectNode line, Event event, long millis) {
-        String metric = camelCase(event);
+    private static void addMetric(ObjectNode line, String metric, long millis) {
         ObjectNode directive = Json.object().put("Namespace", NAMESPACE);
         directive.set("Dimensions", Json.array().add(Json.array().add("function")));
         directive.set(
@@ -42,13 +38,5 @@ public final class Log {
         aws.set("CloudWatchMetrics", Json.array().add(directive));
         line.set("_aws", aws);
         line.put("function", FUNCTION).put(metric, 1);
-    }
-
-    private static String camelCase(Event event) {
-        StringBuilder name = new StringBuilder();
-        for (String word : event.name().split("_", -1)) {
-            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-        }
-        return name.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.whatsapp.Notice;
 import org.sprechstunde.whatsapp.Skipped;
 import org.sprechstunde.whatsapp.Webhook;
 
@@ -20,7 +21,7 @@ final class Account {
             Event event = code == LOST ? Event.WEBHOOK_LOST : Event.WHATSAPP_PROBLEM;
             Log.event(event, Detail.code(code));
         });
-        webhook.notices().forEach(notice -> Log.event(Event.WHATSAPP_NOTICE, Detail.what(notice)));
+        webhook.notices().forEach(notice -> Log.event(event(notice), Detail.what(notice)));
         if (!webhook.declined().isEmpty()) {
             Log.event(
                     Event.GROUP_MESSAGE_DECLINED,
@@ -29,6 +30,15 @@ final class Account {
         if (!webhook.skipped().isEmpty()) {
             EnumSet.copyOf(webhook.skipped()).forEach(why -> skipped(webhook, why));
         }
+    }
+
+    /** What an admin need not act on rings no alarm. */
+    private static Event event(Notice notice) {
+        return switch (notice) {
+            case CALL, NAME, TEMPLATE -> Event.WHATSAPP_NEWS;
+            case TEMPLATE_STOPPED -> Event.TEMPLATE_STOPPED;
+            case ACCOUNT, ALERT, CAPABILITY, COEXISTENCE, PAYMENT, QUALITY, SECURITY, STANDBY -> Event.WHATSAPP_NOTICE;
+        };
     }
 
     private static void skipped(Webhook webhook, Skipped why) {

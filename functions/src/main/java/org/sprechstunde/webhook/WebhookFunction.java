@@ -54,6 +54,9 @@ public final class WebhookFunction extends HttpFunction {
     /** The signature comes first: nothing of an unsigned body is looked at. */
     private Response delivery(Request request) {
         if (!isSigned(request)) {
+            if (Signature.isClaimed(request.header(Signature.HEADER))) {
+                Log.event(Event.SIGNATURE_WRONG);
+            }
             return refused(Problem.BAD_SIGNATURE);
         }
         if (request.body().length > LARGEST) {

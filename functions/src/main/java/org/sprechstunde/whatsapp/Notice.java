@@ -2,6 +2,7 @@ package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 
 /** What WhatsApp tells about the town's account in fields of its own, and an admin must know. Only which, never what. */
 public enum Notice {
@@ -18,7 +19,12 @@ public enum Notice {
     SECURITY,
     /** An agent of Meta's answers the citizens, whose messages do not come to us any more. */
     STANDBY,
-    TEMPLATE;
+    TEMPLATE,
+    /** A template of the town cannot be sent any more, or soon will not. */
+    TEMPLATE_STOPPED;
+
+    private static final Set<String> STOPPED =
+            Set.of("ARCHIVED", "DELETED", "DISABLED", "FLAGGED", "LOCKED", "PAUSED", "REJECTED");
 
     static Optional<Notice> of(JsonNode change) {
         return Optional.ofNullable(
@@ -33,8 +39,9 @@ public enum Notice {
                     case "phone_number_quality_update" -> QUALITY;
                     case "security" -> SECURITY;
                     case "standby", "messaging_handovers" -> STANDBY;
-                    case "message_template_status_update",
-                            "message_template_quality_update",
+                    case "message_template_status_update" ->
+                        STOPPED.contains(change.at("/value/event").asText()) ? TEMPLATE_STOPPED : TEMPLATE;
+                    case "message_template_quality_update",
                             "message_template_components_update",
                             "template_category_update" -> TEMPLATE;
                     default -> null;

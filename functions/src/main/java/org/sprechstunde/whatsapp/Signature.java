@@ -16,6 +16,11 @@ public final class Signature {
 
     private Signature() {}
 
+    /** Whether {@code header} looks like a signature, whoever made it. */
+    public static boolean isClaimed(Optional<String> header) {
+        return header.filter(value -> FORM.matcher(value).matches()).isPresent();
+    }
+
     /** Whether {@code header} signs exactly {@code body}; takes the same time for every wrong one. */
     public static boolean isValid(Optional<String> header, byte[] body, byte[] key) {
         return header.map(FORM::matcher)

@@ -79,7 +79,11 @@ public final class Work {
 
     /** Begins the task at {@code place} if it is due, whoever may have tried before. */
     private void beginDue(Keys place) {
-        find(place).filter(task -> !task.due().isAfter(clock.instant())).ifPresent(this::begin);
+        Instant now = clock.instant();
+        find(place).filter(task -> !task.due().isAfter(now)).ifPresent(task -> {
+            Overdue.tell(task, now);
+            begin(task);
+        });
     }
 
     /**

@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A linter from PyPI, asked for its judgement. Where it is missing the test says so loudly and is skipped. */
 public record Linter(String command) {
 
     /** What the linter has to say against {@code file}; empty if nothing. */
     public String complaints(Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command, file.toString())
-                .redirectErrorStream(true)
-                .start();
+        return complaints(file, List.of());
+    }
+
+    /** What the linter has to say if called with {@code options} before {@code file}; empty if nothing. */
+    public String complaints(Path file, List<String> options) throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of(command));
+        call.addAll(options);
+        call.add(file.toString());
+        Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() == 0 ? "" : output;
     }

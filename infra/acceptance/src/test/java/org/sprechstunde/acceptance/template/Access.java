@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 /** Who may do what. */
 final class Access {
     private static final String ANY = "*";
+    private static final String BOUNDED =
+            "{\"Fn::If\":[\"Bounded\",{\"Ref\":\"PermissionsBoundary\"},{\"Ref\":\"AWS::NoValue\"}]}";
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z]+");
 
     private Access() {}
@@ -23,10 +25,13 @@ final class Access {
             broad.addAll(role.complaints(
                     fact("has policies of its own only", !role.properties().has("ManagedPolicyArns")),
                     fact(
-                            "is Lambda's",
+                            "is bounded where the account wants it",
+                            role.at("/PermissionsBoundary").toString().equals(BOUNDED)),
+                    fact(
+                            "is of one service",
                             role.at("/AssumeRolePolicyDocument/Statement/0/Principal")
                                     .toString()
-                                    .equals("{\"Service\":\"lambda.amazonaws.com\"}"))));
+                                    .equals("{\"Service\":\"" + service(role) + "\"}"))));
             role.at("/Policies")
                     .forEach(policy -> statements(policy.path("PolicyDocument")).forEach(statement -> {
                         each(statement.path("Action"))
@@ -38,6 +43,10 @@ final class Access {
                     }));
         });
         return broad;
+    }
+
+    private static String service(Resource role) {
+        return role.id().equals(Deployment.ROLE) ? "codedeploy.amazonaws.com" : "lambda.amazonaws.com";
     }
 
     /** The key's resource is always '*', which means itself; so who and what must be exact. */

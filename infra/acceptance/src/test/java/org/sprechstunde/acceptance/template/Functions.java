@@ -21,7 +21,7 @@ final class Functions {
         List<String> unlike = new ArrayList<>();
         if (!globals.path("Runtime").asText().equals("java25")
                 || !globals.path("Architectures").toString().equals("[\"arm64\"]")
-                || !globals.path("CodeUri").asText().equals("functions/target/functions.jar")
+                || !globals.path("CodeUri").asText().equals("functions")
                 || !globals.path("AutoPublishAlias").asText().equals("live")) {
             unlike.add("not all functions are Java 25 on arm64 from one jar behind an alias");
         }
@@ -34,7 +34,13 @@ final class Functions {
                                 "has the common environment",
                                 !function.properties().has("Environment")),
                         fact("has the common runtime", !function.properties().has("Runtime")),
-                        fact("has the common code", !function.properties().has("CodeUri")))));
+                        fact("has the common code", !function.properties().has("CodeUri")),
+                        fact(
+                                "is built as tested",
+                                function.body()
+                                        .at("/Metadata/BuildMethod")
+                                        .asText()
+                                        .equals("makefile")))));
         return unlike;
     }
 
@@ -58,7 +64,7 @@ final class Functions {
         });
         template.ofType("AWS::IAM::Role")
                 .map(Resource::id)
-                .filter(id -> !owned.contains(id))
+                .filter(id -> !owned.contains(id) && !id.equals(Deployment.ROLE))
                 .forEach(wrong::add);
         return wrong;
     }
@@ -104,7 +110,7 @@ final class Functions {
                         schedule(sweep, "EveryHour").equals("rate(1 hour)")),
                 fact(
                         "runs once at a time",
-                        sweep.at("/ReservedConcurrentExecutions").asInt() == 1)));
+                        sweep.at("/ReservedConcurrentExecutions/Fn::If/1").asInt() == 1)));
         return wrong;
     }
 

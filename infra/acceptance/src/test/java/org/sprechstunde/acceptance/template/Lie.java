@@ -21,7 +21,8 @@ enum Lie {
     AN_UNPROTECTED_TABLE(
             Rule.TABLE_FORGETS_AND_IS_LOCKED, "DeletionProtectionEnabled: true", "DeletionProtectionEnabled: false"),
     A_PUBLIC_BUCKET(Rule.BUCKET_IS_LOCKED, "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
-    A_BUCKET_FOR_ANY_PAGE(Rule.BUCKET_IS_LOCKED, "- !GetAtt Api.ApiEndpoint", "- '*'"),
+    A_BUCKET_FOR_ANY_PAGE(
+            Rule.BUCKET_IS_LOCKED, "- !If [OwnDomain, !Sub 'https://${DomainName}', !GetAtt Api.ApiEndpoint]", "- '*'"),
     A_BUCKET_WITH_ANOTHER_KEY(Rule.BUCKET_IS_LOCKED, "KMSMasterKeyID: !GetAtt Key.Arn", "KMSMasterKeyID: alias/aws/s3"),
     A_BUCKET_WITHOUT_TLS(Rule.BUCKET_POLICY_ONLY_DENIES, "aws:SecureTransport: false", "aws:SecureTransport: true"),
     AN_OPEN_BUCKET(
@@ -50,6 +51,10 @@ enum Lie {
             Rule.ROLES_ARE_NARROW,
             "Type: AWS::IAM::Role\n    Properties:",
             "Type: AWS::IAM::Role\n    Properties:\n      ManagedPolicyArns: [AdministratorAccess]"),
+    AN_UNBOUNDED_ROLE(
+            Rule.ROLES_ARE_NARROW,
+            "PermissionsBoundary: !If [Bounded, !Ref PermissionsBoundary, !Ref AWS::NoValue]",
+            "Description: x"),
     A_KEY_FOR_ALL_ACTIONS(Rule.KEY_IS_NARROW, "- kms:CancelKeyDeletion", "- kms:*"),
     A_KEY_WITHOUT_ROTATION(Rule.KEY_IS_NARROW, "EnableKeyRotation: true", "EnableKeyRotation: false"),
     A_SECRET_IN_PLAIN_SIGHT(Rule.NO_SECRET_INSIDE, "\"appSecret\":\"\"", "\"appSecret\":\"0123456789\""),
@@ -103,12 +108,6 @@ enum Lie {
 
     /** {@code template} with the lie in it. */
     Template told(Template template) {
-        int place = template.text().indexOf(truth);
-        if (place < 0) {
-            throw new IllegalStateException("nothing to lie about: the template does not say " + truth);
-        }
-        return Template.parse(new StringBuilder(template.text())
-                .replace(place, place + truth.length(), lie)
-                .toString());
+        return template.with(truth, lie);
     }
 }

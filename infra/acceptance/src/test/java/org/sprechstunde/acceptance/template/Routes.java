@@ -49,7 +49,7 @@ final class Routes {
                 .toList();
     }
 
-    private static Optional<String> function(Template template, Resource route) {
+    static Optional<String> function(Template template, Resource route) {
         String target = route.at("/Target/Fn::Sub").asText().replaceAll("integrations/\\$\\{(.*)}", "$1");
         return template.resource(target)
                 .filter(integration ->

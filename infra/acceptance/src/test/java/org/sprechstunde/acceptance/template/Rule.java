@@ -28,7 +28,19 @@ enum Rule {
     EVERY_ROUTE_IS_THROTTLED(Routes::unthrottled),
     ACCESS_LOG_TELLS_NOTHING(Routes::talkative),
     LOGIN_IS_STRONG(Login::weak),
-    ONE_WAY_IN(Login::twoWaysIn);
+    ONE_WAY_IN(Login::twoWaysIn),
+    EVERY_PARAMETER_IS_EXPLAINED(Parameters::unexplained),
+    DATA_STAYS_IN_THE_UNION(Addresses::outsideTheUnion),
+    NO_PARTITION_IS_WRITTEN_OUT(Addresses::written),
+    ONE_ADDRESS_FOR_THE_PAGE(Addresses::several),
+    PUBLIC_FUNCTIONS_ARE_CAPPED(Deployment::uncapped),
+    DEPLOYMENT_HAS_A_NET(Deployment::withoutNet),
+    EVERY_ALARM_RINGS(Alarms::silent),
+    ALARMS_HEAR_WHAT_IS_SAID(Alarms::deaf),
+    TOPIC_IS_LOCKED(Alarms::openTopic),
+    DASHBOARD_SHOWS_WHAT_IS_SAID(Watching::blank),
+    QUERIES_ASK_FOR_WHAT_IS_LOGGED(Watching::senseless),
+    SUPPRESSIONS_HAVE_REASONS(Suppressions::unreasoned);
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final Function<Template, List<String>> search;

@@ -126,7 +126,7 @@ final class Stores {
     private static boolean isOurPageOnly(JsonNode rules) {
         return rules.size() == 1
                 && rules.at("/0/AllowedMethods").toString().equals("[\"GET\"]")
-                && rules.at("/0/AllowedOrigins").toString().equals("[{\"Fn::GetAtt\":\"Api.ApiEndpoint\"}]");
+                && rules.at("/0/AllowedOrigins").toString().equals("[" + Addresses.PAGE + "]");
     }
 
     static boolean isOurKey(JsonNode value) {

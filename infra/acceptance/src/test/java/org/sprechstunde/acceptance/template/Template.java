@@ -19,6 +19,17 @@ record Template(String text, JsonNode root) {
         return new Template(text, Yaml.read(text));
     }
 
+    /** This template with the first {@code truth} in it replaced. */
+    Template with(String truth, String lie) {
+        int place = text.indexOf(truth);
+        if (place < 0) {
+            throw new IllegalStateException("nothing to lie about: the template does not say " + truth);
+        }
+        return parse(new StringBuilder(text)
+                .replace(place, place + truth.length(), lie)
+                .toString());
+    }
+
     JsonNode section(String name) {
         return root.path(name);
     }

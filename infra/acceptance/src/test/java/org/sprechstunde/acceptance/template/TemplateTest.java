@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,9 +25,18 @@ class TemplateTest {
         assertThat(lie.caughtBy().breaches(lie.told(TEMPLATE))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(OperatingLie.class)
+    void aTemplateThatLiesAboutItsOperationIsCaught(OperatingLie lie) {
+        assertThat(lie.caughtBy().breaches(lie.told(TEMPLATE))).isNotEmpty();
+    }
+
     @Test
     void noRuleSleeps() {
-        Set<Rule> woken = Arrays.stream(Lie.values()).map(Lie::caughtBy).collect(Collectors.toSet());
+        Set<Rule> woken = Stream.concat(
+                        Arrays.stream(Lie.values()).map(Lie::caughtBy),
+                        Arrays.stream(OperatingLie.values()).map(OperatingLie::caughtBy))
+                .collect(Collectors.toSet());
 
         assertThat(woken).containsExactlyInAnyOrder(Rule.values());
     }
