@@ -79,7 +79,7 @@ final class InboundParser {
     }
 
     private static Optional<String> target(JsonNode message, String kind, String field) {
-        return Json.text(message.path(kind), field);
+        return Identities.id(message.path(kind), field);
     }
 
     private static Entry found(Optional<? extends Inbound> inbound, Skipped otherwise) {

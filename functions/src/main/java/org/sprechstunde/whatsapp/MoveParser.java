@@ -3,7 +3,6 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
-import org.sprechstunde.platform.Json;
 
 /**
  * Reads WhatsApp's {@code system} messages for a citizen's new number or user id. Their {@code body} has old
@@ -27,7 +26,7 @@ final class MoveParser {
 
     private static Optional<Inbound> moved(JsonNode message, String wamid, boolean keepsNumber) {
         JsonNode system = message.path("system");
-        Optional<String> userId = Json.text(system, "user_id");
+        Optional<String> userId = Identities.id(system, "user_id");
         Optional<String> number = Identities.phone(system, "wa_id").or(() -> Identities.phone(system, "new_wa_id"));
         Optional<String> formerNumber = formerNumber(message).filter(was -> keepsNumber || !isNow(was, number));
         Optional<Identity> former = Identities.of(formerUserId(message, userId), formerNumber);
@@ -37,8 +36,8 @@ final class MoveParser {
 
     /** By its own field or, where that is missing, by the sender of the message, if that is not yet the new identity. */
     private static Optional<String> formerUserId(JsonNode message, Optional<String> userId) {
-        return Json.text(message.path("system"), "previous_user_id")
-                .or(() -> Json.text(message, "from_user_id").filter(was -> !isNow(was, userId)));
+        return Identities.id(message.path("system"), "previous_user_id")
+                .or(() -> Identities.id(message, "from_user_id").filter(was -> !isNow(was, userId)));
     }
 
     private static Optional<String> formerNumber(JsonNode message) {
