@@ -14,6 +14,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Request;
 import org.sprechstunde.platform.Response;
+import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.whatsapp.Signature;
 import org.sprechstunde.whatsapp.Webhook;
@@ -45,10 +46,14 @@ public final class WebhookFunction extends HttpFunction {
     }
 
     private Response verification(Map<String, String> query) {
-        byte[] expected = secrets.current().verifyToken().getBytes(StandardCharsets.UTF_8);
         byte[] given = query.getOrDefault("hub.verify_token", "").getBytes(StandardCharsets.UTF_8);
-        boolean ours = "subscribe".equals(query.get("hub.mode")) && MessageDigest.isEqual(given, expected);
+        boolean ours = "subscribe".equals(query.get("hub.mode"))
+                && (isVerifyToken(given, secrets.current()) || isVerifyToken(given, secrets.afterRefusal()));
         return ours ? Response.text(200, query.getOrDefault("hub.challenge", "")) : Response.text(403, "");
+    }
+
+    private static boolean isVerifyToken(byte[] given, Secret secret) {
+        return MessageDigest.isEqual(given, secret.verifyToken().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The signature comes first: nothing of an unsigned body is looked at. */

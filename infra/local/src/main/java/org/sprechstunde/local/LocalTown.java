@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.engine.Engine.Outcome;
 import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.output.FunctionLog;
@@ -25,7 +26,8 @@ public final class LocalTown implements AutoCloseable {
             FunctionLog log,
             StoreClients clients,
             Functions functions,
-            Optional<MetaStandIn> meta) {}
+            Optional<MetaStandIn> meta,
+            Optional<AccountServer> account) {}
 
     LocalTown(Town town, Running running) {
         this.town = town;
@@ -53,6 +55,11 @@ public final class LocalTown implements AutoCloseable {
     /** The stand-in for Meta with the citizens' phones. */
     public MetaStandIn meta() {
         return town.meta().orElseThrow(() -> new IllegalStateException("WhatsApp is elsewhere"));
+    }
+
+    /** The stand-in for the AWS account: secret, stack and logins. */
+    public AccountServer account() {
+        return town.account().orElseThrow(() -> new IllegalStateException("the account is elsewhere"));
     }
 
     /** The citizens' phones, or wherever WhatsApp is. */

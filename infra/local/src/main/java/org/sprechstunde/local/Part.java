@@ -7,7 +7,11 @@ enum Part {
     OIDC("login", "SPRECHSTUNDE_OIDC_PORT", 8082, "OIDC_ISSUER"),
     DYNAMODB("DynamoDB", "SPRECHSTUNDE_DYNAMODB_PORT", 8083, "AWS_ENDPOINT_URL_DYNAMODB"),
     S3("S3", "SPRECHSTUNDE_S3_PORT", 8084, "AWS_ENDPOINT_URL_S3"),
-    SECRETS("Secrets Manager", "SPRECHSTUNDE_SECRETS_PORT", 8085, "AWS_ENDPOINT_URL_SECRETS_MANAGER");
+    SECRETS(
+            "Secrets Manager, CloudFormation, Cognito",
+            "SPRECHSTUNDE_SECRETS_PORT",
+            8085,
+            "AWS_ENDPOINT_URL_SECRETS_MANAGER");
 
     private final String label;
     private final String portVariable;

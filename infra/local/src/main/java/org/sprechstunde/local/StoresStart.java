@@ -1,24 +1,28 @@
 package org.sprechstunde.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.sprechstunde.local.account.AccountServer;
+import org.sprechstunde.local.account.SecretValue;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.OidcServer;
 import org.sprechstunde.local.emulator.S3Proxy;
 import org.sprechstunde.local.output.RoutedOutput;
 import org.sprechstunde.local.stores.Buckets;
-import org.sprechstunde.local.stores.SecretValue;
-import org.sprechstunde.local.stores.SecretsServer;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.stores.StoreClients.Credentials;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.BucketSpec;
 import org.sprechstunde.local.template.BucketSpec.CorsRule;
 import org.sprechstunde.local.template.SecretSpec;
+import org.sprechstunde.local.template.StackDescription;
 import org.sprechstunde.local.template.TableSpec;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -49,18 +53,23 @@ record StoresStart(
         start(Part.OIDC, "Login (OIDC)", () -> OidcServer.start(modules(), addresses.port(Part.OIDC)));
     }
 
-    void secrets() throws Exception {
+    Optional<AccountServer> account() throws Exception {
         if (!addresses.isHere(Part.SECRETS)) {
             progress().elsewhere(Part.SECRETS.label(), addresses.of(Part.SECRETS));
-            return;
+            return Optional.empty();
         }
-        progress().timed("Secrets (stand-in)", addresses.of(Part.SECRETS), () -> {
-            SecretsServer server = running.add(SecretsServer.start(addresses.port(Part.SECRETS)));
+        return Optional.of(progress().timed("Account (stand-in)", addresses.of(Part.SECRETS), () -> {
+            AccountServer server = running.add(AccountServer.start(addresses.port(Part.SECRETS), description()));
             for (SecretSpec secret : template.secrets()) {
                 server.put(secret, SecretValue.fill(secret, variables.secret()));
             }
             return server;
-        });
+        }));
+    }
+
+    private StackDescription description() throws IOException {
+        return StackDescription.read(
+                Files.readString(options.template()), variables.deployed(), addresses.origin(Part.PAGE));
     }
 
     /** Emulators greet at length on standard output, which nobody needs. */

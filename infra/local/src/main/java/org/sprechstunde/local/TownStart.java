@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.demo.Demo;
 import org.sprechstunde.local.engine.Engine;
 import org.sprechstunde.local.engine.FunctionEnvironment;
@@ -63,21 +64,20 @@ final class TownStart {
                 : new IllegalStateException("the town did not start", exception);
     }
 
-    private record StandAlone(StoreClients clients, Optional<MetaStandIn> meta, Engine engine) {}
+    private record StandAlone(
+            StoreClients clients, Optional<MetaStandIn> meta, Optional<AccountServer> account, Engine engine) {}
 
     private StandAlone standAlone(ExecutorService threads) throws Exception {
         var stores = new StoresStart(options, addresses, variables, template, running);
         Future<StoreClients> clients = threads.submit(() -> running.add(clients()));
         Future<Optional<MetaStandIn>> meta = threads.submit(this::meta);
-        List<Callable<Void>> others = List.of(
-                task(() -> stores.dynamoDb(clients)),
-                task(() -> stores.s3(clients)),
-                task(stores::oidc),
-                task(stores::secrets));
+        List<Callable<Void>> others =
+                List.of(task(() -> stores.dynamoDb(clients)), task(() -> stores.s3(clients)), task(stores::oidc));
+        Future<Optional<AccountServer>> account = threads.submit(stores::account);
         for (Future<Void> other : threads.invokeAll(others)) {
             other.get();
         }
-        return new StandAlone(clients.get(), meta.get(), running.add(engine()));
+        return new StandAlone(clients.get(), meta.get(), account.get(), running.add(engine()));
     }
 
     private LocalTown open(StandAlone parts) throws Exception {
@@ -97,7 +97,9 @@ final class TownStart {
             Demo.fill(parts.meta().get());
         }
         return new LocalTown(
-                new LocalTown.Town(addresses, template, clock, log, parts.clients(), functions, parts.meta()), running);
+                new LocalTown.Town(
+                        addresses, template, clock, log, parts.clients(), functions, parts.meta(), parts.account()),
+                running);
     }
 
     private Optional<MetaStandIn> meta() throws Exception {
@@ -114,10 +116,14 @@ final class TownStart {
                 variables.phoneNumberId(),
                 WABA_ID,
                 DISPLAY_NUMBER);
-        return Optional.of(progress.timed(
+        MetaStandIn meta = progress.timed(
                 "Citizen's phone (Meta)",
                 addresses.of(Part.META),
-                () -> running.add(MetaStandIn.start(settings, clock, FIRST_REDELIVERY))));
+                () -> running.add(MetaStandIn.start(settings, clock, FIRST_REDELIVERY)));
+        if (!variables.isConnected()) {
+            meta.setup().startAnew();
+        }
+        return Optional.of(meta);
     }
 
     private StoreClients clients() {

@@ -2,6 +2,7 @@ package org.sprechstunde.local;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.sprechstunde.local.stores.StoreClients.Credentials;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -25,6 +26,13 @@ record TownVariables(Options options, Addresses addresses) {
             parameters.put("WhatsAppMediaHost", addresses.of(Part.META).getRawAuthority());
         }
         parameters.putAll(options.parameters());
+        return parameters;
+    }
+
+    /** The same as an admin would have given them: with a login of the stack's own. */
+    Map<String, String> deployed() {
+        Map<String, String> parameters = parameters();
+        parameters.keySet().removeAll(Set.of("OidcIssuer", "OidcClientId", "LoginOrigin"));
         return parameters;
     }
 
@@ -59,7 +67,14 @@ record TownVariables(Options options, Addresses addresses) {
     }
 
     Map<String, String> secret() {
-        return Map.of("appSecret", appSecret(), "accessToken", accessToken(), "verifyToken", verifyToken());
+        return isConnected()
+                ? Map.of("appSecret", appSecret(), "accessToken", accessToken(), "verifyToken", verifyToken())
+                : Map.of("appSecret", "", "accessToken", "", "verifyToken", "");
+    }
+
+    /** False for a town as a deployment leaves it, for {@code infra/connect} to be tried on. */
+    boolean isConnected() {
+        return !options.variable("SPRECHSTUNDE_CONNECTED", "yes").equals("no");
     }
 
     String appSecret() {

@@ -18,6 +18,8 @@ import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.local.meta.graph.Call;
 import org.sprechstunde.local.meta.graph.Calls;
 import org.sprechstunde.local.meta.graph.GraphApi;
+import org.sprechstunde.local.meta.graph.Setup;
+import org.sprechstunde.local.meta.graph.SetupApi;
 import org.sprechstunde.local.meta.graph.Statuses;
 import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.phone.Page;
@@ -34,6 +36,7 @@ import org.sprechstunde.local.meta.webhook.Postman;
 
 /** A small WhatsApp on this computer: the Graph API for the town, phones for citizens, and misbehaviour for tests. */
 public final class MetaStandIn implements AutoCloseable {
+    private static final String APP = "100000000000003";
     private static final Duration FIRST_GAP = Duration.ofSeconds(1);
 
     private final Faults faults = new Faults();
@@ -44,6 +47,7 @@ public final class MetaStandIn implements AutoCloseable {
     private final Postman postman;
     private final Phones phones;
     private final MetaSettings settings;
+    private final Setup setup;
 
     private MetaStandIn(MetaSettings settings, Clock clock, Duration firstGap) {
         this.settings = settings;
@@ -55,15 +59,27 @@ public final class MetaStandIn implements AutoCloseable {
         Statuses statuses = new Statuses(envelope, postman, world.chats(), clock);
         phones = new Phones(
                 world, new Phones.Mail(envelope, postman, statuses), web.uri().toString());
-        GraphApi.Account account = new GraphApi.Account(settings.accessToken(), settings.phoneNumberId());
-        GraphApi graph = new GraphApi(account, world, new GraphApi.Watch(faults, calls), statuses);
+        GraphApi.Watch watch = new GraphApi.Watch(faults, calls);
+        setup = new Setup(ids(settings), endpoint);
+        GraphApi graph = new GraphApi(new GraphApi.Account(setup), world, watch, statuses);
         web.serve(Stream.of(
                         Page.routes(),
                         new PhoneApi(world, phones).routes(),
                         new TestApi(faults, postman, calls).routes(),
+                        new SetupApi(setup, endpoint, watch, clock).routes(),
                         graph.routes())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    private static Setup.Ids ids(MetaSettings settings) {
+        return new Setup.Ids(
+                APP,
+                settings.appSecret(),
+                settings.accessToken(),
+                settings.wabaId(),
+                settings.phoneNumberId(),
+                settings.displayPhoneNumber());
     }
 
     /** Starts on the settings' port and answers at once. */
@@ -88,6 +104,11 @@ public final class MetaStandIn implements AutoCloseable {
     /** The handshake before the first delivery: true if the town echoes the challenge. */
     public boolean subscribe() throws InterruptedException {
         return endpoint.subscribe(settings.verifyToken());
+    }
+
+    /** What a town's admin sets up once. */
+    public Setup setup() {
+        return setup;
     }
 
     /** Who has a phone; new citizens are added here. */

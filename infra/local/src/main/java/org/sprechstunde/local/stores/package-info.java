@@ -1,6 +1,6 @@
 /**
  * What stands around the functions on AWS: tables and buckets as the template wants them, the stream
- * and the schedules that call functions, and the one call of Secrets Manager that they make.
+ * and the schedules that call functions.
  */
 @NullMarked
 package org.sprechstunde.local.stores;

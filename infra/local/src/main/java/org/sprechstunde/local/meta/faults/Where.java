@@ -16,7 +16,9 @@ public enum Where {
     MEDIA_LOOKUP,
     MEDIA_DOWNLOAD,
     MEDIA_DELETE,
-    CONTACT_BOOK;
+    CONTACT_BOOK,
+    /** What an admin calls to set the town up. */
+    SETUP;
 
     /** The place as the control API writes it, such as {@code media-lookup}. */
     public String word() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sprechstunde.local.meta.faults.Struck;
 import org.sprechstunde.local.meta.faults.What;
 import org.sprechstunde.local.meta.faults.Where;
@@ -15,12 +16,15 @@ import org.sprechstunde.local.meta.web.Route;
 
 /** What stands before every route: who may call, what goes wrong on purpose, and the record of the call. */
 final class Gate {
-    private final String accessToken;
+    private static final String BEARER = "Bearer ";
+
+    private final Predicate<String> tokens;
     private final GraphApi.Watch watch;
     private final Clock clock;
 
-    Gate(String accessToken, GraphApi.Watch watch, Clock clock) {
-        this.accessToken = accessToken;
+    /** Lets pass whose token is one of {@code tokens}. */
+    Gate(Predicate<String> tokens, GraphApi.Watch watch, Clock clock) {
+        this.tokens = tokens;
         this.watch = watch;
         this.clock = clock;
     }
@@ -46,7 +50,11 @@ final class Gate {
         if (request.header("User-Agent").isEmpty()) {
             return Optional.of(GraphError.NO_USER_AGENT.answer());
         }
-        boolean known = request.header("Authorization").orElse("").equals("Bearer " + accessToken);
+        boolean known = request.header("Authorization")
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()))
+                .filter(tokens)
+                .isPresent();
         return known ? Optional.empty() : Optional.of(GraphError.TOKEN.answer());
     }
 

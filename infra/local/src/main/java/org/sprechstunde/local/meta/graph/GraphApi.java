@@ -20,7 +20,11 @@ public final class GraphApi {
     private static final Pattern VERSION = Pattern.compile("v\\d+\\.\\d+");
 
     /** Who calls and whose number it is. */
-    public record Account(String accessToken, String phoneNumberId) {}
+    public record Account(Setup setup) {
+        String phoneNumberId() {
+            return setup.ids().number();
+        }
+    }
 
     private final Account account;
     private final World world;
@@ -31,7 +35,7 @@ public final class GraphApi {
     public GraphApi(Account account, World world, Watch watch, Statuses statuses) {
         this.account = account;
         this.world = world;
-        this.gate = new Gate(account.accessToken(), watch, world.clock());
+        this.gate = new Gate(account.setup().ids().accessToken()::equals, watch, world.clock());
         this.messages = new MessagesApi(world, statuses);
         this.media = new MediaApi(world.shelf(), world.urls(), account.phoneNumberId());
     }
@@ -72,6 +76,9 @@ public final class GraphApi {
     }
 
     private Answer send(Request request, Struck struck) {
+        if (!account.setup().number().registered()) {
+            return GraphError.number(133010).answer();
+        }
         Optional<ObjectNode> body = Json.readObject(request.body());
         return body.map(message -> messages.answer(message, struck))
                 .orElseGet(() ->

@@ -25,6 +25,8 @@ record GraphError(int http, int code, String title, String details) {
             new GraphError(400, 130429, "Rate limit hit", "Cloud API message throughput has been reached.");
     static final GraphError PAIR = new GraphError(
             400, 131056, "(Business Account, Consumer Account) pair rate limit hit", "Too many messages to one user.");
+    static final GraphError CALLBACK =
+            new GraphError(400, 2200, "Callback verification failed", "The callback did not echo the challenge.");
     static final GraphError SERVER = new GraphError(500, 131000, "Something went wrong", "Unknown error.");
 
     /** A file that Meta does not take. */
@@ -45,6 +47,16 @@ record GraphError(int http, int code, String title, String details) {
             case 132001 -> new GraphError(404, code, "Template does not exist", "Not in this language, at least.");
             case 132005 -> new GraphError(400, code, "Template Hydrated Text Too Long", "More than 1024 characters.");
             default -> throw new IllegalArgumentException("not a code for templates");
+        };
+    }
+
+    /** The number cannot be put on the network or used. */
+    static GraphError number(int code) {
+        return switch (code) {
+            case 133005 -> new GraphError(400, code, "Two step verification PIN Mismatch", "The PIN is wrong.");
+            case 133006 -> new GraphError(400, code, "Phone number re-verification needed", "Confirm it first.");
+            case 133010 -> new GraphError(400, code, "Phone number Not Registered", "Register it first.");
+            default -> throw new IllegalArgumentException("not a code for numbers");
         };
     }
 

@@ -18,7 +18,8 @@ public final class Endpoint implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI webhook;
+    private volatile URI webhook;
+    private volatile boolean open = true;
     private final String appSecret;
 
     public Endpoint(URI webhook, String appSecret) {
@@ -28,10 +29,36 @@ public final class Endpoint implements AutoCloseable {
 
     /** The handshake that precedes all deliveries: true if the town knows the token and echoes the challenge. */
     public boolean subscribe(String verifyToken) throws InterruptedException {
+        return shakeHands(webhook, verifyToken);
+    }
+
+    /** Delivers to {@code callback} from now on if it passes that handshake; false if it does not. */
+    public boolean adopt(URI callback, String verifyToken) throws InterruptedException {
+        boolean passed = shakeHands(callback, verifyToken);
+        if (passed) {
+            webhook = callback;
+        }
+        return passed;
+    }
+
+    public URI webhook() {
+        return webhook;
+    }
+
+    /** While it is not open, nothing is delivered and nothing is kept for later, as at Meta. */
+    public void open(boolean wanted) {
+        open = wanted;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    private boolean shakeHands(URI callback, String verifyToken) throws InterruptedException {
         String query = "?hub.mode=subscribe&hub.challenge=" + CHALLENGE + "&hub.verify_token="
                 + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8);
         try {
-            HttpRequest request = request(URI.create(webhook + query)).build();
+            HttpRequest request = request(URI.create(callback + query)).build();
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             return answer.statusCode() == 200 && answer.body().equals(CHALLENGE);
         } catch (IOException _) {

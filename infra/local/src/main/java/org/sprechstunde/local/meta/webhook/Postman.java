@@ -43,6 +43,9 @@ public final class Postman implements AutoCloseable {
 
     /** Takes the parcel and returns at once. */
     public synchronized void post(Parcel parcel) {
+        if (!endpoint.isOpen()) {
+            return;
+        }
         CompletableFuture<Void> done = new CompletableFuture<>();
         CompletableFuture<?>[] before = parcel.lanes().stream()
                 .map(lane -> lanes.getOrDefault(lane, CompletableFuture.completedFuture(null)))

@@ -1,4 +1,4 @@
-package org.sprechstunde.local.stores;
+package org.sprechstunde.local.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.sprechstunde.local.stores;
+package org.sprechstunde.local.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,140 @@
+package org.sprechstunde.acceptance.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.connect.Main;
+import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.account.AccountServer;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.template.SecretSpec;
+import org.sprechstunde.local.template.StackDescription;
+
+/** An admin before a town as a deployment leaves it. */
+final class Admin implements AutoCloseable {
+    static final String TOKEN = "local-access-token";
+    static final String APP_SECRET = "local-app-secret";
+    static final String PIN = "246810";
+    static final String MAYOR = "rathaus@heringen.example";
+
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final LocalTown town;
+
+    /** How the command ended and all that it said. */
+    record Said(int status, String text) {}
+
+    Admin() {
+        this(LocalTown.start(Options.forTest().withEnvironment("SPRECHSTUNDE_CONNECTED", "no")));
+    }
+
+    Admin(LocalTown town) {
+        this.town = town;
+    }
+
+    LocalTown town() {
+        return town;
+    }
+
+    Said runs(Answers answers, String... flags) {
+        return runs(town.account().uri(), answers, flags);
+    }
+
+    Said runs(URI account, Answers answers, String... flags) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = Main.run(List.of(flags), variables(account), answers, new PrintStream(said, true, UTF_8), AT_ONCE);
+        return new Said(status, said.toString(UTF_8));
+    }
+
+    static Map<String, String> variables(URI account) {
+        return Map.of(
+                "AWS_ENDPOINT_URL", account.toString(),
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local-secret-key");
+    }
+
+    /** All the answers of somebody who does it for the first time, and writes from {@code phone} when asked to. */
+    Answers first(Citizen phone) {
+        return Answers.of("", TOKEN, APP_SECRET, "j", "j", "1", PIN)
+                .then(() -> written(phone))
+                .then(MAYOR);
+    }
+
+    /** Enter wherever something may stay as it is. */
+    static Answers again() {
+        return Answers.of("", "", "", "j", "j", "", "", "");
+    }
+
+    private String written(Citizen phone) {
+        town.meta().sendText(phone, "Hallo");
+        try {
+            town.meta().awaitDelivered(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return "+" + phone.phone().orElseThrow();
+    }
+
+    /** What the stack's secret holds. */
+    String secret() {
+        return town.account().secret(spec().arn());
+    }
+
+    void secret(String value) {
+        town.account().put(spec(), value);
+    }
+
+    private SecretSpec spec() {
+        return town.template().secrets().getFirst();
+    }
+
+    /** Another account with the same secret, whose stack says something else of itself. */
+    AccountServer otherAccount(String parameter, String value, String page) {
+        try {
+            StackDescription told = StackDescription.read(
+                    Files.readString(Repository.file("template.yaml")),
+                    Map.of(
+                            "PrivacyNoticeUrl",
+                            "https://heringen-werra.example/datenschutz",
+                            "WhatsAppPhoneNumberId",
+                            parameter.equals("WhatsAppPhoneNumberId") ? value : number(),
+                            "WhatsAppApiUrl",
+                            town.phone().toString()),
+                    page);
+            AccountServer account = AccountServer.start(0, told);
+            account.put(spec(), secret());
+            return account;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String number() {
+        return town.meta().setup().ids().number();
+    }
+
+    /** What has been changed at Meta so far. */
+    long changesAtMeta() {
+        return town.meta().calls().stream()
+                .filter(call -> !call.method().equals("GET"))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        town.close();
+    }
+}

@@ -1,0 +1,169 @@
+package org.sprechstunde.acceptance.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.graph.Setup;
+
+/** From a fresh deployment to a town that works; each test goes on where the one before ended, as an admin does. */
+@TestMethodOrder(OrderAnnotation.class)
+final class ConnectTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Admin admin;
+
+    @BeforeAll
+    static void deploy() {
+        admin = new Admin();
+    }
+
+    @AfterAll
+    static void stop() {
+        admin.close();
+    }
+
+    @Test
+    @Order(1)
+    void aCheckOfAFreshDeploymentSaysThatItIsNotConnected() {
+        Admin.Said said = admin.runs(Answers.of(), "--check");
+
+        assertThat(said.text()).contains("Noch nicht verbunden");
+        assertThat(said.status()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void aFreshDeploymentIsConnectedInOneGo() throws Exception {
+        String pepper = field("pepper");
+        Citizen phone = admin.town().meta().citizens().withPhone("Admin");
+        Answers answers = admin.first(phone);
+
+        Admin.Said said = admin.runs(answers);
+
+        assertThat(said.text()).contains("Alles in Ordnung.");
+        assertThat(said.status()).isZero();
+        assertThat(answers.areAllUsed()).isTrue();
+        assertThat(field("accessToken")).isEqualTo(Admin.TOKEN);
+        assertThat(field("appSecret")).isEqualTo(Admin.APP_SECRET);
+        assertThat(field("pepper")).isEqualTo(pepper);
+        assertThat(field("verifyToken")).hasSize(48);
+        assertThat(admin.town().account().logins().addresses()).containsExactly(Admin.MAYOR);
+        assertThat(said.text().lines().filter(line -> line.contains("↶"))).hasSize(5);
+        assertThatMetaIsSetUp();
+        assertThat(admin.town().meta().conversation(phone))
+                .anyMatch(bubble -> bubble.content().path("body").asText().startsWith("Dies ist eine Probe"));
+        assertThat(said.text()).doesNotContain(phone.phone().orElseThrow());
+    }
+
+    private static void assertThatMetaIsSetUp() {
+        Setup setup = admin.town().meta().setup();
+        assertThat(setup.number().registered()).isTrue();
+        assertThat(setup.number().storage().status()).isEqualTo("NO_STORAGE_ENABLED");
+        assertThat(setup.isSubscribed()).isTrue();
+        Setup.Webhook webhook = setup.webhook().orElseThrow();
+        assertThat(webhook.callback()).isEqualTo(admin.town().webhook());
+        assertThat(webhook.fields())
+                .containsExactlyInAnyOrder(
+                        "messages",
+                        "account_update",
+                        "account_alerts",
+                        "phone_number_quality_update",
+                        "message_template_status_update",
+                        "security");
+    }
+
+    @Test
+    @Order(3)
+    void aRepetitionChangesNothing() {
+        String secret = admin.secret();
+        long changes = admin.changesAtMeta();
+        int invitations = admin.town().account().logins().invitations();
+
+        Admin.Said said = admin.runs(Admin.again());
+
+        assertThat(said.status()).isZero();
+        assertThat(said.text()).doesNotContain("Rückgängig").doesNotContain("↶");
+        assertThat(admin.secret()).isEqualTo(secret);
+        assertThat(admin.changesAtMeta()).isEqualTo(changes);
+        assertThat(admin.town().account().logins().invitations()).isEqualTo(invitations);
+    }
+
+    @Test
+    @Order(3)
+    void aCheckAsksAndChangesNothing() {
+        long changes = admin.changesAtMeta();
+
+        Admin.Said said = admin.runs(Answers.of(), "--check", "--stack=sprechstunde", "--english");
+
+        assertThat(said.text())
+                .contains("Check: nothing is changed", "All is well.")
+                .doesNotContain("   ? ");
+        assertThat(said.status()).isZero();
+        assertThat(admin.changesAtMeta()).isEqualTo(changes);
+    }
+
+    @Test
+    @Order(3)
+    void anotherMayorCanBeInvitedAndAnInvitationSentAgain() {
+        Answers another = Answers.of("", "", "", "j", "j", "", "", "stv@heringen.example");
+        Answers again = Answers.of("", "", "", "j", "j", "", "", Admin.MAYOR, "j");
+
+        assertThat(admin.runs(another).text()).contains("Rückgängig: aws cognito-idp admin-delete-user");
+        assertThat(admin.runs(again).text()).contains("hat eine neue Einladung bekommen");
+    }
+
+    @Test
+    @Order(4)
+    void theStorageChoiceCanBeChangedLater() {
+        Answers answers = Answers.of("", "", "", "j", "j", "2", "j", Admin.PIN, "", "");
+
+        Admin.Said said = admin.runs(answers);
+
+        assertThat(said.status()).isZero();
+        assertThat(said.text()).contains("Local Storage Deutschland ist gesetzt", "Rückgängig: infra/connect");
+        Setup.TownNumber number = admin.town().meta().setup().number();
+        assertThat(number.registered()).isTrue();
+        assertThat(number.storage().region()).contains("DE");
+    }
+
+    @Test
+    @Order(5)
+    void aWarmTownLearnsANewVerifyTokenHalfAMinuteAfterARefusal() throws Exception {
+        assertThat(handshake(field("verifyToken"))).isEqualTo(200);
+        String other = admin.secret().replace(field("verifyToken"), "another-verify-token");
+        admin.secret(other);
+
+        admin.town().advance(Duration.ofSeconds(31));
+
+        assertThat(handshake("another-verify-token")).isEqualTo(200);
+    }
+
+    private static int handshake(String token) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(
+                    admin.town().webhook() + "?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + token);
+            HttpResponse<Void> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+            return answer.statusCode();
+        }
+    }
+
+    private static String field(String name) throws IOException {
+        JsonNode secret = JSON.readTree(admin.secret());
+        return secret.path(name).asText();
+    }
+}

@@ -1,0 +1,72 @@
+package org.sprechstunde.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** Subscribes the app to the WhatsApp Business account that has the number: without this no message ever arrives. */
+record AccountStep(Desk desk, Graph graph) {
+
+    void take(TownNumber number, Token token, Keys keys) {
+        desk.step("account");
+        Optional<String> account = account(number, token, keys);
+        if (account.isEmpty()) {
+            desk.open("account.unknown");
+            return;
+        }
+        JsonNode apps = graph.get(account.get() + "/subscribed_apps", keys.accessToken())
+                .orStop()
+                .path("data");
+        Optional<JsonNode> ours = ours(apps, token.app());
+        if (ours.isPresent()) {
+            desk.good("account.subscribed", account.get());
+        } else if (desk.checkOnly()) {
+            desk.open("account.missing", account.get());
+        } else {
+            graph.post(account.get() + "/subscribed_apps", Graph.object(), keys.accessToken())
+                    .orStop();
+            desk.changed("account.now", account.get());
+        }
+        if (ours.filter(app -> app.has("override_callback_uri")).isPresent()) {
+            desk.open("account.override");
+        }
+        if (apps.size() > ours.map(_ -> 1).orElse(0)) {
+            desk.note("account.others", apps.size() - ours.map(_ -> 1).orElse(0));
+        }
+    }
+
+    private Optional<String> account(TownNumber number, Token token, Keys keys) {
+        Optional<String> found = token.accounts().stream()
+                .filter(account -> has(account, number, keys))
+                .findFirst();
+        if (found.isPresent() || desk.checkOnly()) {
+            return found;
+        }
+        // Meta names no account for a token that is not bound to single ones.
+        String typed = desk.ask("account.which");
+        if (!typed.matches("\\d+") || !has(typed, number, keys)) {
+            throw new Stop("account.wrong");
+        }
+        return Optional.of(typed);
+    }
+
+    private boolean has(String account, TownNumber number, Keys keys) {
+        Reply reply = graph.get(account + "/phone_numbers?fields=id&limit=100", keys.accessToken());
+        if (reply instanceof Reply.Done(JsonNode json)) {
+            for (JsonNode one : json.path("data")) {
+                if (one.path("id").asText().equals(number.id())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Optional<JsonNode> ours(JsonNode apps, String app) {
+        for (JsonNode one : apps) {
+            if (one.path("whatsapp_business_api_data").path("id").asText().equals(app)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.sprechstunde.connect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands on the command line; never anything secret. */
+record Flags(Optional<String> stack, Optional<String> region, boolean checkOnly, Locale language) {
+    private static final String STACK = "--stack=";
+    private static final String REGION = "--region=";
+
+    /** Nothing if there is a word that means nothing. */
+    static Optional<Flags> of(List<String> words) {
+        Flags flags = new Flags(Optional.empty(), Optional.empty(), false, Locale.GERMAN);
+        for (String word : words) {
+            Optional<Flags> more = flags.with(word);
+            if (more.isEmpty()) {
+                return Optional.empty();
+            }
+            flags = more.get();
+        }
+        return Optional.of(flags);
+    }
+
+    private Optional<Flags> with(String word) {
+        if (word.startsWith(STACK)) {
+            return value(word, STACK).map(name -> new Flags(Optional.of(name), region, checkOnly, language));
+        }
+        if (word.startsWith(REGION)) {
+            return value(word, REGION).map(name -> new Flags(stack, Optional.of(name), checkOnly, language));
+        }
+        return switch (word) {
+            case "--check" -> Optional.of(new Flags(stack, region, true, language));
+            case "--english" -> Optional.of(new Flags(stack, region, checkOnly, Locale.ENGLISH));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> value(String word, String flag) {
+        return Optional.of(word.substring(flag.length())).filter(value -> !value.isBlank());
+    }
+}

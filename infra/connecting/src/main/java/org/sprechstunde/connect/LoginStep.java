@@ -1,0 +1,84 @@
+package org.sprechstunde.connect;
+
+import java.util.Optional;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.DeliveryMediumType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+
+/** Invites the mayor; the pool sees to the second factor. */
+record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
+
+    void take(Town town) {
+        desk.step("login");
+        if (town.pool().isEmpty()) {
+            desk.note("login.elsewhere");
+            return;
+        }
+        String pool = town.pool().get();
+        secondFactor(pool);
+        if (desk.checkOnly()) {
+            return;
+        }
+        String address = desk.ask("login.address");
+        if (address.isEmpty()) {
+            desk.note("login.skipped");
+        } else if (!address.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            throw new Stop("login.malformed");
+        } else {
+            invite(pool, address);
+        }
+    }
+
+    private void secondFactor(String pool) {
+        boolean on = Aws.call(
+                        "cognito-idp:GetUserPoolMfaConfig",
+                        () -> client.getUserPoolMfaConfig(get -> get.userPoolId(pool)))
+                .mfaConfiguration()
+                .equals(UserPoolMfaType.ON);
+        if (!on) {
+            throw new Stop("login.single", pool);
+        }
+        desk.good("login.second");
+    }
+
+    private void invite(String pool, String address) {
+        Optional<UserStatusType> status = status(pool, address);
+        if (status.isEmpty()) {
+            Aws.call(
+                    "cognito-idp:AdminCreateUser",
+                    () -> client.adminCreateUser(create -> create.userPoolId(pool)
+                            .username(address)
+                            .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
+                            .userAttributes(attribute("email", address), attribute("email_verified", "true"))));
+            desk.changed("login.created", address, pool);
+        } else if (status.get() == UserStatusType.FORCE_CHANGE_PASSWORD && desk.agrees("login.again", address)) {
+            Aws.call(
+                    "cognito-idp:AdminCreateUser",
+                    () -> client.adminCreateUser(create ->
+                            create.userPoolId(pool).username(address).messageAction(MessageActionType.RESEND)));
+            desk.good("login.resent", address);
+        } else {
+            desk.good("login.exists", address);
+        }
+    }
+
+    private Optional<UserStatusType> status(String pool, String address) {
+        return Aws.call("cognito-idp:AdminGetUser", () -> {
+            try {
+                return Optional.of(
+                        client.adminGetUser(get -> get.userPoolId(pool).username(address))
+                                .userStatus());
+            } catch (UserNotFoundException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static AttributeType attribute(String name, String value) {
+        return AttributeType.builder().name(name).value(value).build();
+    }
+}
