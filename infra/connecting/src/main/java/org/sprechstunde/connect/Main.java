@@ -30,7 +30,7 @@ public final class Main {
      *
      * @param pause between two looks whether the town knows its new secret
      */
-    public static int run(
+    static int run(
             List<String> arguments, Map<String, String> environment, InputStream in, PrintStream out, Duration pause) {
         return run(arguments, environment, Terminal.of(in, out), pause);
     }

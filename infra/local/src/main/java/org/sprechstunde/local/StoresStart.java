@@ -69,7 +69,10 @@ record StoresStart(
 
     private StackDescription description() throws IOException {
         return StackDescription.read(
-                Files.readString(options.template()), variables.deployed(), addresses.origin(Part.PAGE));
+                variables.stack(),
+                Files.readString(options.template()),
+                variables.deployed(),
+                addresses.origin(Part.PAGE));
     }
 
     /** Emulators greet at length on standard output, which nobody needs. */

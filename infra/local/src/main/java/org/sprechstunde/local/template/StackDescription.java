@@ -16,9 +16,9 @@ public record StackDescription(String name, Map<String, String> parameters, Map<
      *
      * @param page where the API and the page are
      */
-    public static StackDescription read(String yaml, Map<String, String> parameters, String page) {
+    public static StackDescription read(String name, String yaml, Map<String, String> parameters, String page) {
         Map<String, Object> template = TemplateYaml.read(yaml);
-        Scope scope = Scope.of(template, parameters, Pseudo.LOCAL);
+        Scope scope = Scope.of(template, parameters, Pseudo.local(name));
         var resolver = new Resolver(scope);
         Map<String, String> outputs = new LinkedHashMap<>();
         Values declared = new Values("template", template).inOrEmpty("Outputs");
@@ -29,6 +29,6 @@ public record StackDescription(String name, Map<String, String> parameters, Map<
                 outputs.put(output, resolver.text(value).replace(API, page));
             }
         }
-        return new StackDescription(Pseudo.LOCAL.stack(), scope.parameters(), outputs);
+        return new StackDescription(name, scope.parameters(), outputs);
     }
 }

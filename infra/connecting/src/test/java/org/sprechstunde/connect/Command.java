@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.connect;
+package org.sprechstunde.connect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.Options;
 
 /** The command as a process of its own, in a home folder of its own, that is answered question by question. */
 final class Command implements AutoCloseable {
@@ -30,14 +31,14 @@ final class Command implements AutoCloseable {
 
     static Command start(Path home, URI account, List<String> before) {
         List<String> words = new ArrayList<>(before);
-        words.add(Repository.file("infra/connect").toString());
+        words.add(Options.of(Map.of()).home().resolve("infra/connect").toString());
         words.add("--no-build");
         return start(home, account, words.toArray(String[]::new));
     }
 
     /** Under a terminal whose keyboard is this process; what is typed shows unless it is hidden. */
     static Command onTerminal(Path home, URI account) {
-        String command = Repository.file("infra/connect") + " --no-build";
+        String command = Options.of(Map.of()).home().resolve("infra/connect") + " --no-build";
         return start(home, account, "script", "--quiet", "--return", "--command", command, "/dev/null");
     }
 

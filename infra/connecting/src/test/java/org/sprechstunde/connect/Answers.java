@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.connect;
+package org.sprechstunde.connect;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

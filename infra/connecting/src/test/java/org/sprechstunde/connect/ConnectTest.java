@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.connect;
+package org.sprechstunde.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
