@@ -21,7 +21,7 @@ final class Command implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
-    private final StringBuffer said = new StringBuffer();
+    private final StringBuilder said = new StringBuilder();
     private final Thread reader;
 
     private Command(Process process) {
@@ -60,7 +60,7 @@ final class Command implements AutoCloseable {
         try (InputStream in = process.getInputStream()) {
             byte[] buffer = new byte[4096];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                said.append(new String(buffer, 0, n, UTF_8));
+                hear(new String(buffer, 0, n, UTF_8));
             }
         } catch (IOException _) {
             // The process has ended and its terminal with it.
@@ -69,12 +69,10 @@ final class Command implements AutoCloseable {
 
     /** Types {@code answer} once {@code question} has been asked. */
     void answer(String question, String answer) throws IOException, InterruptedException {
-        int from = said.length();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (said.indexOf(question) < 0) {
+        while (!said().contains(question)) {
             if (System.nanoTime() > end || !process.isAlive()) {
-                throw new AssertionError(
-                        "was not asked for " + question + ": " + said.substring(Math.min(from, said.length())));
+                throw new AssertionError("was not asked for " + question + ": " + said());
             }
             Thread.sleep(20);
         }
@@ -93,14 +91,22 @@ final class Command implements AutoCloseable {
 
     int status() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("still running: " + said);
+            throw new AssertionError("still running: " + said());
         }
         reader.join();
         return process.exitValue();
     }
 
     String said() {
-        return said.toString();
+        synchronized (said) {
+            return said.toString();
+        }
+    }
+
+    private void hear(String text) {
+        synchronized (said) {
+            said.append(text);
+        }
     }
 
     @Override
