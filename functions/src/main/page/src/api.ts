@@ -1,4 +1,13 @@
-import type { Enquiry, Message, Order, Receipt, Worklist } from './model';
+import type {
+  AttachmentType,
+  Enquiry,
+  Message,
+  Order,
+  Receipt,
+  Reply,
+  Room,
+  Worklist,
+} from './model';
 import { Problem } from './problem';
 import type { Session } from './session';
 
@@ -17,26 +26,46 @@ export class Api {
     return this.json(path(id));
   }
 
-  reply(id: string, key: string, text: string): Promise<Message> {
-    return this.json(`${path(id)}/replies`, post({ text }, { 'Idempotency-Key': key }));
+  reply(id: string, key: string, reply: Reply): Promise<Message> {
+    return this.json(`${path(id)}/replies`, send('POST', reply, { 'Idempotency-Key': key }));
+  }
+
+  /** A place for a file of so many bytes, before it is sealed. */
+  room(id: string, type: AttachmentType, bytes: number): Promise<Room> {
+    return this.json(`${path(id)}/attachments`, send('POST', { type, bytes }));
+  }
+
+  /** An empty emoji takes the reaction back. */
+  react(id: string, message: string, emoji: string): Promise<Message> {
+    const url = `${path(id)}/messages/${encodeURIComponent(message)}/reaction`;
+    return this.json(url, send('PUT', { emoji }));
+  }
+
+  /** Lets the citizen know that somebody has read or is writing. */
+  async sign(id: string, sign: 'read' | 'typing'): Promise<void> {
+    await this.answer(`${path(id)}/signs`, send('POST', { sign }));
   }
 
   /** `inbound` is how many messages the mayor has seen: with more, the server refuses to erase. */
   resolve(id: string, inbound?: number): Promise<Receipt> {
-    return this.json(`${path(id)}/resolve`, post(inbound === undefined ? {} : { inbound }));
+    return this.json(`${path(id)}/resolve`, send('POST', inbound === undefined ? {} : { inbound }));
   }
 
-  private async json<T>(url: string, request: RequestInit = {}): Promise<T> {
-    let response = await this.send(url, request);
+  private async json<T>(url: string, request?: RequestInit): Promise<T> {
+    return (await (await this.answer(url, request)).json()) as T;
+  }
+
+  private async answer(url: string, request: RequestInit = {}): Promise<Response> {
+    let response = await this.ask(url, request);
     if (response.status === 401 && (await this.session.renew())) {
-      response = await this.send(url, request);
+      response = await this.ask(url, request);
     }
     if (response.status === 401) this.session.expire();
     if (!response.ok) throw await Problem.of(response);
-    return (await response.json()) as T;
+    return response;
   }
 
-  private async send(url: string, request: RequestInit): Promise<Response> {
+  private async ask(url: string, request: RequestInit): Promise<Response> {
     const headers = new Headers(request.headers);
     headers.set('Authorization', `Bearer ${this.session.accessToken ?? ''}`);
     try {
@@ -58,9 +87,13 @@ function path(id: string): string {
   return `/api/enquiries/${encodeURIComponent(id)}`;
 }
 
-function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
+function send(
+  method: 'POST' | 'PUT',
+  body: unknown,
+  headers: Record<string, string> = {},
+): RequestInit {
   return {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   };

@@ -16,6 +16,11 @@ export class Cover {
     window.addEventListener('pagehide', () => this.draw());
     window.addEventListener('blur', () => this.draw());
     window.addEventListener('focus', () => this.lift());
+    // Whoever brings a file along is here, although another window still has the focus.
+    window.addEventListener('dragenter', () => this.lift());
+    window.addEventListener('dragleave', ({ relatedTarget }) => {
+      if (!relatedTarget && !document.hasFocus()) this.draw();
+    });
     // A page from the back/forward cache would show what it showed when it was left.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   }

@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Api } from './api';
-import { forgetDrafts } from './conversation/drafts';
 import './conversation/enquiry-conversation';
 import './list/enquiry-list';
 import type { EnquiryList } from './list/enquiry-list';
-import type { Receipt, Summary } from './model';
+import type { Configuration, Receipt, Summary } from './model';
+import { forgetDrafts } from './reply/drafts';
 import './receipt/resolve-receipt';
 import { texts } from './texts';
 import { View } from './view';
@@ -15,7 +15,7 @@ import { View } from './view';
 @customElement('mayors-desk')
 export class MayorsDesk extends View {
   @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) town = '';
+  @property({ attribute: false }) town!: Configuration;
   @state() private open: Summary | undefined;
   @state() private receipt: Receipt | undefined;
 
@@ -48,7 +48,7 @@ export class MayorsDesk extends View {
       return html`<resolve-receipt
         .api=${this.api}
         .receipt=${this.receipt}
-        .town=${this.town}
+        .town=${this.town.town}
         @leave=${this.leave}
       ></resolve-receipt>`;
     }
@@ -57,6 +57,7 @@ export class MayorsDesk extends View {
       this.open.id,
       html`<enquiry-conversation
         .api=${this.api}
+        .town=${this.town}
         .summary=${this.open}
         @leave=${this.leave}
         @answered=${this.look}

@@ -63,7 +63,7 @@ export class MayorsPage extends View {
   }
 
   private desk(api: Api): TemplateResult {
-    return html`<mayors-desk .api=${api} .town=${this.configuration?.town ?? ''}></mayors-desk>`;
+    return html`<mayors-desk .api=${api} .town=${this.configuration!}></mayors-desk>`;
   }
 
   private door(): TemplateResult {

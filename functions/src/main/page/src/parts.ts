@@ -35,3 +35,16 @@ export function loader(): TemplateResult {
     <span class="kern-sr-only">${texts().loading}</span>
   </div>`;
 }
+
+/** A cross that takes something away again. */
+export function removeButton(label: string, remove: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="kern-btn kern-btn--tertiary tool"
+    title=${label}
+    @click=${remove}
+  >
+    <span class="kern-icon kern-icon--close" aria-hidden="true"></span>
+    <span class="kern-sr-only">${label}</span>
+  </button>`;
+}

@@ -4,6 +4,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** With less left than that, the end of a time limit should not be overlooked. */
+export const URGENT = 4 * HOUR;
+
 /** How long something has been waiting, in the coarsest unit that still says something. */
 export function since(start: string, now = Date.now()): string {
   const words = texts().time;
@@ -23,6 +26,12 @@ export function left(end: string, now = Date.now()): number {
 export function countdown(milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / MINUTE);
   return texts().time.hoursMinutes(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** What is left where there is no hurry: whole hours. */
+export function hours(milliseconds: number): string {
+  const whole = Math.floor(milliseconds / HOUR);
+  return whole ? texts().time.hours(whole) : countdown(milliseconds);
 }
 
 export function clock(time: string): string {

@@ -3,22 +3,25 @@ import type { Delivery, Message } from '../model';
 import { texts } from '../texts';
 import { clock } from '../time';
 import { content } from './content';
-import { context, reaction, type Find } from './context';
+import { signs } from '../reactions/signs';
+import { context, type Find, type Show } from './context';
+
+/** What a bubble can ask of the conversation around it. */
+export interface Around {
+  renew: () => Promise<void>;
+  find: Find;
+  show: Show;
+}
 
 /** One message of the conversation, with its time and, of ours, what became of it. */
-export function bubble(
-  message: Message,
-  renew: () => Promise<void>,
-  find: Find = () => undefined,
-): TemplateResult {
+export function bubble(message: Message, { renew, find, show }: Around): TemplateResult {
   const { conversation } = texts();
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
-    ${context(message, find)} ${content(message, renew)}
+    ${context(message, find, show)} ${content(message, renew)}
     <p class="bubble__foot">
-      ${message.reaction ? reaction(message.reaction) : nothing}
-      ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
+      ${signs(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>
       ${message.delivery ? fate(message.delivery) : nothing}
     </p>

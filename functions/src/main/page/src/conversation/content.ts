@@ -11,7 +11,7 @@ export function content(message: Message, renew: () => Promise<void>): TemplateR
       : undefined,
     message.location && place(message.location),
     message.contacts?.length ? people(message.contacts) : undefined,
-    ['choice', 'form', 'order'].includes(message.kind) ? head(message.kind) : undefined,
+    ['choice', 'form', 'order', 'template'].includes(message.kind) ? head(message.kind) : undefined,
     message.text ? html`<p class="words" dir="auto">${message.text}</p>` : undefined,
     message.description ? html`<p class="muted" dir="auto">${message.description}</p>` : undefined,
     message.lines?.length ? lines(message.lines) : undefined,

@@ -5,8 +5,11 @@ import { texts } from '../texts';
 /** Finds a message of the same enquiry. */
 export type Find = (id: string) => Message | undefined;
 
+/** Leads to a message of the same enquiry. */
+export type Show = (id: string) => void;
+
 /** What surrounds a message: that it was passed on, where it comes from, what it answers. */
-export function context(message: Message, find: Find): TemplateResult {
+export function context(message: Message, find: Find, show: Show): TemplateResult {
   const { conversation } = texts();
   const { forwarded, referral } = message;
   return html`${
@@ -25,26 +28,29 @@ export function context(message: Message, find: Find): TemplateResult {
         </div>`
       : nothing
   }
-  ${message.quote ? quote(message.quote.message, find) : nothing}`;
+  ${message.quote ? quote(message.quote.message, find, show) : nothing}`;
 }
 
-/** What is answered, in a line; it may have been taken back since, or stand in what was deleted. */
-function quote(id: string | undefined, find: Find): TemplateResult {
+/** What is answered, in a line that leads there; it may have been taken back since, or be deleted. */
+function quote(id: string | undefined, find: Find, show: Show): TemplateResult {
   const { conversation } = texts();
   const quoted = id ? find(id) : undefined;
   if (!quoted)
     return html`<div class="quote"><p class="muted">${conversation.quotedGone}</p></div>`;
   const who = quoted.direction === 'out' ? conversation.fromYou : conversation.fromCitizen;
-  return html`<div class="quote">
+  return html`<button
+    type="button"
+    class="quote"
+    data-testid="quoted"
+    @click=${() => show(quoted.id)}
+  >
     <span class="kern-sr-only">${conversation.answers}</span>
-    <p class="quote__who">${who}</p>
-    <p class="quote__words" dir="auto">${quoted.text ?? texts().kind(quoted.kind)}</p>
-  </div>`;
+    <span class="quote__who">${who}</span>
+    <span class="quote__words" dir="auto">${inALine(quoted)}</span>
+  </button>`;
 }
 
-/** The citizen's sign on a message. */
-export function reaction(emoji: string): TemplateResult {
-  return html`<span class="reaction" role="img" aria-label=${texts().conversation.reaction(emoji)}
-    >${emoji}</span
-  >`;
+/** A message as it is named where there is no room for it. */
+export function inALine(message: Message): string {
+  return message.text || texts().kind(message.kind);
 }

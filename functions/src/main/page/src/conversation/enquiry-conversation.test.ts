@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
 import type { Enquiry, Receipt, Summary } from '../model';
 import { Problem } from '../problem';
-import { draft, forgetDrafts, keepDraft } from './drafts';
+import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
 import { EnquiryConversation } from './enquiry-conversation';
 import type { ResolveDialog } from './resolve-dialog';
 
@@ -40,7 +40,7 @@ async function opened() {
     reply: vi.fn(),
   };
   const element = new EnquiryConversation();
-  Object.assign(element, { api: api as unknown as Api, summary });
+  Object.assign(element, { api: api as unknown as Api, summary, town: {} });
   const told: string[] = [];
   for (const name of ['resolved', 'gone', 'leave']) {
     element.addEventListener(name, () => told.push(name));
@@ -71,13 +71,13 @@ it('says calmly that an enquiry is no more, names nobody and asks no further', a
 
 it('says that a begun answer was not sent, and forgets it', async () => {
   const { api, pass, words } = await opened();
-  keepDraft('e1', 'Liebe Erika');
+  keepDraft('e1', { text: 'Liebe Erika' });
   api.enquiry.mockRejectedValue(missing);
 
   await pass(5_000);
 
   expect(words()).toContain('Ihre begonnene Antwort wurde nicht gesendet.');
-  expect(draft('e1')).toBe('');
+  expect(draft('e1').text).toBe('');
 });
 
 it('does not stay with an answer that nobody is left to read', async () => {

@@ -1,18 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Enquiry, Message, Receipt, Summary } from '../model';
+import type { Configuration, Enquiry, Message, Receipt, Summary } from '../model';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, sentence } from '../problem';
-import { left } from '../time';
+import { draft, forgetDraft, isBegun } from '../reply/drafts';
 import { View } from '../view';
-import { draft, keepDraft } from './drafts';
+import './conversation-body';
+import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
 import { head } from './head';
-import './message-list';
-import type { MessageList } from './message-list';
-import './reply-form';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
 
@@ -20,6 +18,7 @@ import type { ResolveDialog } from './resolve-dialog';
 @customElement('enquiry-conversation')
 export class EnquiryConversation extends View {
   @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) town!: Configuration;
   /** As the list knows it, until the enquiry itself is here. */
   @property({ attribute: false }) summary!: Summary;
   @state() private enquiry: Enquiry | undefined;
@@ -28,7 +27,7 @@ export class EnquiryConversation extends View {
   /** The enquiry is no more; had an answer been begun? */
   @state() private gone: { unsent: boolean } | undefined;
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
-  @query('message-list') private list!: MessageList | null;
+  @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
   private readonly renew = () => this.poll.now();
   private readonly leave = () => this.tell('leave');
@@ -62,14 +61,14 @@ export class EnquiryConversation extends View {
   }
 
   private body(enquiry: Enquiry): TemplateResult {
-    return html`<message-list .messages=${enquiry.messages} .renew=${this.renew}></message-list>
-      <reply-form
+    return html`<conversation-body
         .api=${this.api}
-        .enquiryId=${enquiry.id}
-        .left=${left(enquiry.replyUntil)}
+        .town=${this.town}
+        .enquiry=${enquiry}
+        .renew=${this.renew}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
         @gone=${this.renew}
-      ></reply-form>
+      ></conversation-body>
       <resolve-dialog
         .api=${this.api}
         @resolved=${(event: CustomEvent<Receipt>) => this.tell('resolved', event.detail)}
@@ -103,8 +102,8 @@ export class EnquiryConversation extends View {
       return;
     }
     const { id } = this.summary;
-    this.gone = { unsent: draft(id) !== '' };
-    keepDraft(id, '');
+    this.gone = { unsent: isBegun(draft(id)) };
+    forgetDraft(id);
     this.enquiry = undefined;
     this.tell('gone');
   }
@@ -123,7 +122,7 @@ export class EnquiryConversation extends View {
       this.enquiry = { ...enquiry, messages: [...enquiry.messages, message] };
     }
     this.notice = '';
-    this.list?.toEnd();
+    this.talk?.toEnd();
     this.tell('answered');
     void this.poll.now();
   }
@@ -134,7 +133,7 @@ export class EnquiryConversation extends View {
       return;
     }
     this.notice = sentence(error);
-    this.list?.toEnd();
+    this.talk?.toEnd();
     void this.poll.now();
   }
 }

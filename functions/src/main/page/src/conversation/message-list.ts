@@ -5,7 +5,9 @@ import type { Message } from '../model';
 import { texts } from '../texts';
 import { dayHead } from '../time';
 import { View } from '../view';
-import { bubble } from './bubble';
+import { bubble, type Around } from './bubble';
+import '../reactions/message-actions';
+import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
 
 /** All messages, oldest first, under the heads of their days. */
@@ -13,8 +15,9 @@ import { FollowEnd } from './follow-end';
 export class MessageList extends View {
   @property({ attribute: false }) messages: Message[] = [];
   @property({ attribute: false }) renew!: () => Promise<void>;
+  /** What can be done with a citizen's message; undefined once WhatsApp takes no more answers. */
+  @property({ attribute: false }) actions: Actions | undefined;
   @state() private unread = 0;
-  private readonly find = (id: string) => this.messages.find((message) => message.id === id);
   private readonly follow = new FollowEnd(this, '.messages');
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -58,14 +61,32 @@ export class MessageList extends View {
     const day = dayHead(message.at);
     const first = !before || dayHead(before.at) !== day;
     return html`<li
+      tabindex="-1"
       data-testid="message"
       data-id=${message.id}
       data-direction=${message.direction}
       data-kind=${message.kind}
     >
       ${first ? html`<h3 class="day">${day}</h3>` : nothing}
-      ${bubble(message, this.renew, this.find)}
+      <div class="message">
+        ${bubble(message, this.around)} ${this.actions ? acts(message, this.actions) : nothing}
+      </div>
     </li>`;
+  }
+
+  private get around(): Around {
+    return {
+      renew: this.renew,
+      find: (id) => this.messages.find((message) => message.id === id),
+      show: (id) => this.show(id),
+    };
+  }
+
+  /** Leads to a message, for the eye and for the keyboard. */
+  private show(id: string): void {
+    const item = this.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    item?.scrollIntoView({ block: 'center' });
+    item?.focus({ preventScroll: true });
   }
 
   private below(): TemplateResult {
@@ -76,4 +97,9 @@ export class MessageList extends View {
       </button>
     </div>`;
   }
+}
+
+function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
+  if (message.direction === 'out' || message.kind === 'revoked') return nothing;
+  return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

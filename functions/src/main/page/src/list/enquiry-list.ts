@@ -7,6 +7,7 @@ import { Poll } from '../poll';
 import { sentence } from '../problem';
 import type { Order, Summary } from '../model';
 import { texts } from '../texts';
+import { Tick } from '../tick';
 import { View } from '../view';
 import { entry } from './entry';
 import { arrivals, worklist } from './worklist';
@@ -23,6 +24,11 @@ export class EnquiryList extends View {
   @state() private news = '';
   private pages = 1;
   private readonly poll = new Poll(this, () => this.refresh());
+
+  constructor() {
+    super();
+    new Tick(this);
+  }
 
   /** Looks again at once, because something has just changed. */
   look(): Promise<void> {

@@ -35,12 +35,20 @@ it('shows what citizens write as text, whatever it looks like', () => {
   expect(place.textContent).toContain('<img src=x onerror=alert(1)>');
 });
 
-it('says how long it waits, until when it can be answered and when it is deleted', () => {
-  const words = shown(summary).textContent!;
+it('says how long it waits, how long it can be answered and when it is deleted', () => {
+  const words = shown({ ...summary, replyUntil: at(21.2 * hour) }).textContent!;
 
   expect(words).toContain('wartet seit 3 Std.');
-  expect(words).toContain('Antwort bis');
+  expect(words).toContain('Antwort noch 21 Std.');
   expect(words).toContain('Löschung');
+});
+
+it('counts the minutes and stands out when the last hours of an answer that is due have begun', () => {
+  const soon = shown({ ...summary, replyUntil: at(3.5 * hour) });
+
+  expect(soon.textContent).toMatch(/Antwort noch 3 Std\. 30 Min\./);
+  expect(soon.querySelector('.entry__urgent')).not.toBeNull();
+  expect(shown(summary).querySelector('.entry__urgent')).toBeNull();
 });
 
 it('says that the time in which WhatsApp allows an answer is over', () => {
@@ -49,13 +57,14 @@ it('says that the time in which WhatsApp allows an answer is over', () => {
   );
 });
 
-it('says that it is answered, without a deadline for an answer', () => {
+it('says calmly how long one could still write when it is answered', () => {
   const { waitingSince: _, ...answered } = summary;
 
-  const words = shown(answered).textContent!;
+  const place = shown({ ...answered, replyUntil: at(0.7 * hour) });
 
-  expect(words).toContain('beantwortet');
-  expect(words).not.toContain('Antwort bis');
+  expect(place.textContent).toContain('beantwortet');
+  expect(place.textContent).toContain('Antwort noch 42 Min.');
+  expect(place.querySelector('.entry__urgent')).toBeNull();
 });
 
 it('names what is not text by its kind', () => {

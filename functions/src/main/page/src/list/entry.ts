@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Summary } from '../model';
 import { plainName } from '../names';
 import { texts } from '../texts';
-import { left, near, shortDate, since, stamp } from '../time';
+import { countdown, hours, left, shortDate, since, stamp, URGENT } from '../time';
 
 /** One enquiry in the list: who, what last, how long it waits, by when it will be gone. */
 export function entry(summary: Summary, open: boolean, choose: () => void): TemplateResult {
@@ -40,12 +40,20 @@ function wait(summary: Summary): TemplateResult {
 
 function deadlines(summary: Summary): TemplateResult {
   const { list } = texts();
-  const answer = left(summary.replyUntil)
-    ? list.answerUntil(near(summary.replyUntil))
-    : list.windowClosed;
   return html`<span class="muted entry__deadlines">
-    ${summary.waitingSince ? html`<span>${answer}</span>` : nothing}
-    <span>${list.deletion(shortDate(summary.expiresAt))}</span>
+    ${answerTime(summary)} <span>${list.deletion(shortDate(summary.expiresAt))}</span>
+  </span>`;
+}
+
+/** How long WhatsApp still takes an answer; only where one is due it can become urgent. */
+function answerTime({ replyUntil, waitingSince }: Summary): TemplateResult {
+  const { list } = texts();
+  const time = left(replyUntil);
+  if (!time) return html`<span>${list.windowClosed}</span>`;
+  if (!waitingSince || time >= URGENT) return html`<span>${list.answerIn(hours(time))}</span>`;
+  return html`<span class="entry__urgent">
+    <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
+    ${list.answerIn(countdown(time))}
   </span>`;
 }
 

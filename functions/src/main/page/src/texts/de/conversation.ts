@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   form: 'Formular',
   order: 'Bestellung',
   unsupported: 'Nicht lesbare Nachricht',
+  template: 'Vorlage',
   revoked: 'Nachricht zurückgenommen',
 };
 
@@ -38,7 +39,6 @@ export const conversation = {
   referral: 'Kommt von einer Anzeige oder einem Beitrag:',
   answers: 'Antwort auf:',
   quotedGone: 'Antwort auf eine Nachricht, die hier nicht mehr vorhanden ist.',
-  reaction: (emoji: string) => `Reaktion: ${emoji}`,
   none: 'Alle Nachrichten wurden zurückgenommen.',
   gone: 'Dieses Anliegen gibt es nicht mehr',
   goneWhy:

@@ -12,7 +12,7 @@ export const list = {
   you: 'Sie',
   waits: (since: string) => `wartet ${since}`,
   answered: 'beantwortet',
-  answerUntil: (time: string) => `Antwort bis ${time}`,
+  answerIn: (time: string) => `Antwort noch ${time}`,
   windowClosed: 'WhatsApp-Frist vorbei',
   deletion: (date: string) => `Löschung ${date}`,
   arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),

@@ -9,6 +9,7 @@ export const time = {
     day: (n: number) => `seit ${many(n, 'Tag', 'Tagen')}`,
   },
   sinceNow: 'seit eben',
+  hours: (h: number) => `${h} Std.`,
   hoursMinutes: (h: number, m: number) => (h ? `${h} Std. ${m} Min.` : `${m} Min.`),
   at: (day: string, clock: string) => `${day} ${clock}`,
   today: 'heute',

@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   form: 'Form',
   order: 'Order',
   unsupported: 'Unreadable message',
+  template: 'Template',
   revoked: 'Message taken back',
 };
 
@@ -37,7 +38,6 @@ export const conversation = {
   referral: 'Comes from an advertisement or a post:',
   answers: 'Answer to:',
   quotedGone: 'Answer to a message that is no longer here.',
-  reaction: (emoji: string) => `Reaction: ${emoji}`,
   none: 'All messages were taken back.',
   gone: 'This enquiry no longer exists',
   goneWhy:

@@ -4,7 +4,7 @@ import { files } from './files';
 import { list } from './list';
 import { login, page, problems } from './page';
 import { receipt } from './receipt';
-import { reply } from './reply';
+import { attachment, reactions, reply, templates } from './reply';
 import { resolve } from './resolve';
 import { time } from './time';
 import { unreadable } from './unreadable';
@@ -25,6 +25,9 @@ export const en: Texts = {
   failures,
   failureCode,
   reply,
+  attachment,
+  templates,
+  reactions,
   resolve,
   receipt,
   time,

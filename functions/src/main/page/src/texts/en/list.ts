@@ -12,7 +12,7 @@ export const list = {
   you: 'You',
   waits: (since: string) => `waiting ${since}`,
   answered: 'answered',
-  answerUntil: (time: string) => `Answer by ${time}`,
+  answerIn: (time: string) => `${time} to answer`,
   windowClosed: 'WhatsApp’s time limit is over',
   deletion: (date: string) => `Deletion ${date}`,
   arrived: (n: number) => many(n, 'new message', 'new messages'),

@@ -3,13 +3,48 @@ import { many } from '../many';
 export const reply = {
   heading: 'Answer',
   label: 'Your answer',
+  caption: 'Text for the file',
   hint: 'Ctrl + Enter sends',
   send: 'Send',
   sending: 'Sending …',
+  sent: 'Sent.',
   counter: (left: number) => `${many(left, 'character', 'characters')} left`,
   tooLong: (over: number) => `${many(over, 'character', 'characters')} too many`,
-  countdown: (left: string) => `You can answer for another ${left}.`,
-  closed: 'You cannot answer at the moment',
-  closedWhy:
-    'The last message is older than 24 hours, so WhatsApp no longer allows an answer. As soon as the citizen writes again you can answer.',
+  countdown: (left: string) => `Time to answer: ${left}`,
+  attach: 'Attach a picture or a PDF',
+  dropQuote: 'Do not answer this message',
+  canned: 'Canned replies',
+  cannedSearch: 'Search canned replies',
+  cannedNone: 'No canned reply found.',
+  closed: 'You cannot answer freely at the moment',
+  closedTemplates:
+    'The last message is older than 24 hours. WhatsApp now allows only one of the templates below. As soon as the citizen writes again you can answer freely.',
+  closedWhy: (phone: string | undefined) =>
+    `The last message is older than 24 hours, so WhatsApp no longer allows an answer. As soon as the citizen writes again you can answer.${phone ? ` If it is urgent, call: ${phone}` : ''}`,
+  kept: 'The text that you had begun is still there and comes back as soon as you can answer.',
+};
+
+export const attachment = {
+  unnamed: 'No name',
+  preparing: 'Preparing the file …',
+  preview: 'Preview of the picture',
+  remove: 'Do not attach the file',
+  cancel: 'Cancel the upload',
+  uploading: 'Uploading',
+  drop: 'Drop here: a picture or a PDF',
+};
+
+export const templates = {
+  heading: 'Send a template',
+  why: 'WhatsApp has approved templates beforehand. They can still be sent when time is over.',
+  exact: 'Exactly these words are sent:',
+  send: 'Send this template',
+};
+
+export const reactions = {
+  quote: 'Answer this message',
+  react: 'React with a sign',
+  remove: 'Take back',
+  citizen: (emoji: string) => `Reaction: ${emoji}`,
+  own: (emoji: string) => `Your reaction: ${emoji}`,
 };

@@ -9,6 +9,7 @@ export const time = {
     day: (n: number) => `for ${many(n, 'day', 'days')}`,
   },
   sinceNow: 'since just now',
+  hours: (h: number) => `${h} h`,
   hoursMinutes: (h: number, m: number) => (h ? `${h} h ${m} min` : `${m} min`),
   at: (day: string, clock: string) => `${day} ${clock}`,
   today: 'today',

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Api } from '../api';
+import { FileDrop } from '../attachment/file-drop';
+import type { Configuration, Enquiry, Message } from '../model';
+import type { Actions } from '../reactions/message-actions';
+import '../reply/reply-area';
+import type { ReplyArea } from '../reply/reply-area';
+import { texts } from '../texts';
+import { Tick } from '../tick';
+import { left } from '../time';
+import { View } from '../view';
+import './message-list';
+import type { MessageList } from './message-list';
+import { Signs } from './signs';
+
+/** All messages and the field below them; says `sent` with the message, or `gone`. */
+@customElement('conversation-body')
+export class ConversationBody extends View {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) town!: Configuration;
+  @property({ attribute: false }) enquiry!: Enquiry;
+  /** Loads the enquiry again. */
+  @property({ attribute: false }) renew!: () => Promise<void>;
+  @query('message-list') private list!: MessageList | null;
+  @query('reply-area') private area!: ReplyArea | null;
+  private readonly drop = new FileDrop(this, (files) => this.area?.attach(files));
+  private signs: Signs | undefined;
+  private readonly actions: Actions = {
+    quote: (message) => this.area?.quote(message),
+    react: async (message, emoji) => {
+      await this.api.react(this.enquiry.id, message.id, emoji);
+      await this.renew();
+    },
+  };
+
+  constructor() {
+    super();
+    new Tick(this);
+  }
+
+  /** Shows what comes next as it comes. */
+  toEnd(): void {
+    this.list?.toEnd();
+  }
+
+  protected override render(): TemplateResult {
+    const { enquiry } = this;
+    const time = left(enquiry.replyUntil);
+    return html`<message-list
+        .messages=${enquiry.messages}
+        .renew=${this.renew}
+        .actions=${time ? this.actions : undefined}
+      ></message-list>
+      <reply-area
+        .api=${this.api}
+        .town=${this.town}
+        .enquiry=${enquiry}
+        .left=${time}
+        @typing=${() => this.signs?.typing()}
+        @sent=${(event: CustomEvent<Message>) => this.tell('sent', event.detail)}
+        @gone=${() => this.tell('gone')}
+      ></reply-area>
+      ${time && this.drop.over ? html`<p class="drop-here">${texts().attachment.drop}</p>` : nothing}`;
+  }
+
+  override updated(): void {
+    this.signs ??= new Signs(this.api, this.enquiry.id, this.town.signs);
+    this.signs.seen(this.enquiry.messages);
+  }
+}

@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { attachment, type Attachment, type Refusal } from '../attachment/attachment';
+import type { Api } from '../api';
+import type { Configuration, Enquiry, Message } from '../model';
+import { Problem } from '../problem';
+import { draft, forgetDrafts } from './drafts';
+import { ReplyArea } from './reply-area';
+
+vi.mock('../attachment/attachment');
+
+const HOUR = 3_600_000;
+const plan: Attachment = {
+  content: new Blob(['%PDF-']),
+  type: 'application/pdf',
+  name: 'plan.pdf',
+};
+const question = { id: 'm1', direction: 'in', kind: 'text', at: '', text: 'Wann?' } as Message;
+const template = { name: 'news', language: 'de', title: 'Rückmeldung', text: 'Guten Tag Petra' };
+const canned = [{ title: 'Dank', text: 'Danke, {name}!' }];
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+afterEach(() => {
+  document.body.replaceChildren();
+  forgetDrafts();
+  vi.unstubAllGlobals();
+});
+
+async function shown({ left = 20 * HOUR, town = {} as Partial<Configuration> } = {}) {
+  const reply = vi.fn(async (): Promise<Message> => question);
+  const area = new ReplyArea();
+  const citizen = { name: 'Petra', phone: '+49 1' };
+  const enquiry = { id: 'e1', citizen, messages: [question] } as unknown as Enquiry;
+  Object.assign(area, { api: { reply } as unknown as Api, enquiry, town, left });
+  document.body.append(area);
+  const settle = () => new Promise((done) => setTimeout(done));
+  await settle();
+  const find = (what: string) => area.querySelector<HTMLElement>(what);
+  const press = async (what: string) => {
+    find(what)!.click();
+    await settle();
+  };
+  const write = async (text: string) => {
+    const field = find('textarea') as HTMLTextAreaElement;
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await settle();
+  };
+  const words = () => area.textContent!.replace(/\s+/g, ' ');
+  return { area, enquiry, reply, find, press, write, words, settle };
+}
+
+const send = '[data-testid=reply-send]';
+
+it('shows what will be quoted, sends it along, and lets it be left out', async () => {
+  const { area, reply, find, press, write, settle } = await shown();
+  area.quote(question);
+  await settle();
+  expect(find('[data-testid=reply-quote]')!.textContent).toContain('Wann?');
+  expect(document.activeElement).toBe(find('textarea'));
+
+  await press('[data-testid=reply-quote] button');
+  expect(find('[data-testid=reply-quote]')).toBeNull();
+
+  area.quote(question);
+  await write('Morgen');
+  await press(send);
+  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), { text: 'Morgen', quote: 'm1' });
+  expect(find('[data-testid=reply-quote]')).toBeNull();
+});
+
+it('does not quote what was taken back meanwhile', async () => {
+  const { area, enquiry, reply, press, write, settle } = await shown();
+  area.quote(question);
+  await write('Morgen');
+  area.enquiry = { ...enquiry, messages: [{ ...question, kind: 'revoked' }] };
+  await settle();
+
+  await press(send);
+
+  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), { text: 'Morgen' });
+});
+
+it('shows a file with its name and size, and takes fewer words with it', async () => {
+  vi.mocked(attachment).mockResolvedValue(plan);
+  const { area, find, press, write, words, settle } = await shown();
+
+  area.attach([new File([], 'plan.pdf')]);
+  await settle();
+  expect(words()).toMatch(/plan\.pdf.*0,1 kB/);
+  expect((find(send) as HTMLButtonElement).disabled).toBe(false);
+  await write('x'.repeat(1_030));
+  expect(words()).toContain('6 Zeichen zu viel');
+  expect((find(send) as HTMLButtonElement).disabled).toBe(true);
+
+  await press('[data-testid=attachment] button');
+  expect((find(send) as HTMLButtonElement).disabled).toBe(false);
+});
+
+it.each([
+  [[new File([], 'a.zip')], 'attachment-type', 'Bilder (JPEG, PNG, WebP) und PDF-Dateien'],
+  [[new File([], 'a.png'), new File([], 'b.png')], 'unused', 'Bitte hängen Sie sie einzeln an'],
+])('says why a file cannot be attached', async (files, refusal, sentence) => {
+  vi.mocked(attachment).mockResolvedValue(refusal as Refusal);
+  const { area, words, settle } = await shown();
+
+  area.attach(files);
+  await settle();
+
+  expect(words()).toContain(sentence);
+});
+
+it('does not send without the file that is still being prepared, nor keep it after the lock', async () => {
+  let finish = (_: Attachment) => {};
+  vi.mocked(attachment).mockReturnValue(new Promise((done) => (finish = done)));
+  const { area, reply, press, write, settle } = await shown();
+  await write('Hier ist der Plan');
+  area.attach([new File([], 'plan.pdf')]);
+  await press(send);
+  expect(reply).not.toHaveBeenCalled();
+
+  area.remove();
+  forgetDrafts();
+  finish(plan);
+  await settle();
+
+  expect(draft('e1')).toEqual({ text: '' });
+});
+
+it('puts a canned reply into the field, with the name, to be changed before it is sent', async () => {
+  const { reply, find, press, write } = await shown({ town: { cannedReplies: canned } });
+  await write('Hallo.');
+
+  await press('[data-testid=canned]');
+  await press('.canned__item');
+
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('Hallo.\nDanke, Petra!');
+  expect(document.activeElement).toBe(find('textarea'));
+  expect(find('.canned')).toBeNull();
+  expect(reply).not.toHaveBeenCalled();
+});
+
+it('closes the canned replies with Escape, and goes back to where they came from', async () => {
+  const { find, press, settle } = await shown({ town: { cannedReplies: canned } });
+  await press('[data-testid=canned]');
+
+  document.activeElement!.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+  );
+  await settle();
+
+  expect(find('.canned')).toBeNull();
+  expect(document.activeElement).toBe(find('[data-testid=canned]'));
+});
+
+it('says when the time is over what can be done: templates, or else the telephone', async () => {
+  const without = await shown({ left: 0 });
+  expect(without.words()).toMatch(/keine Antwort mehr zu.*rufen Sie an: \+49 1/);
+  expect(without.find('textarea')).toBeNull();
+
+  const { words, find } = await shown({ left: 0, town: { templates: [template] } });
+  expect(words()).toContain('nur noch eine der Vorlagen');
+  expect(find('[data-testid=templates]')).not.toBeNull();
+});
+
+it('offers templates beside the field in the last hour, not before', async () => {
+  const town = { templates: [template] };
+
+  expect((await shown({ left: 1.1 * HOUR, town })).find('[data-testid=templates]')).toBeNull();
+  const { find } = await shown({ left: 0.9 * HOUR, town });
+  expect(find('[data-testid=templates]')).not.toBeNull();
+  expect(find('textarea')).not.toBeNull();
+});
+
+it('shows the exact words of a template first and sends them with a second click, never twice', async () => {
+  const { reply, press, words } = await shown({ left: 0, town: { templates: [template] } });
+  reply.mockRejectedValueOnce(new Problem('offline'));
+
+  await press('.offer__title');
+  expect(words()).toContain('Guten Tag Petra');
+  expect(reply).not.toHaveBeenCalled();
+  await press('[data-testid=template-send]');
+  expect(words()).toContain('Keine Verbindung');
+  await press('[data-testid=template-send]');
+
+  const [first, second] = reply.mock.calls as unknown[][];
+  expect(first).toEqual(['e1', expect.anything(), { template: { name: 'news', language: 'de' } }]);
+  expect(second).toEqual(first);
+  expect(words()).toContain('Gesendet.');
+});
+
+it('keeps what was begun over the end of the time, and says so', async () => {
+  const { area, write, words, find, settle } = await shown();
+  await write('Liebe Petra');
+
+  area.left = 0;
+  await settle();
+  expect(words()).toContain('Ihr begonnener Text ist noch da');
+
+  area.left = HOUR;
+  await settle();
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('Liebe Petra');
+});

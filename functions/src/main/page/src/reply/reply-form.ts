@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Api } from '../api';
+import { attachment } from '../attachment/attachment';
+import type { Configuration, Enquiry, Message } from '../model';
+import { alert } from '../parts';
+import { isGone, Problem, sentence } from '../problem';
+import { View } from '../view';
+import { insert } from './canned';
+import './canned-replies';
+import { draft, keepDraft, type Draft } from './drafts';
+import { field } from './field';
+import { foot } from './foot';
+import { answer, isSendable } from './limits';
+import { Sender } from './sender';
+import { strips } from './strips';
+
+/** Where the mayor writes; says `typing`, `sent` with the message, or `gone` when nobody is left to read it. */
+@customElement('reply-form')
+export class ReplyForm extends View {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) enquiry!: Enquiry;
+  @property({ attribute: false }) town!: Configuration;
+  /** Milliseconds until WhatsApp takes no more free answers. */
+  @property({ attribute: false }) left = 0;
+  @state() private draft: Draft = { text: '' };
+  @state() private menu = false;
+  @state() private preparing = false;
+  @query('textarea') private area!: HTMLTextAreaElement | null;
+  private readonly sender = new Sender(this);
+
+  override willUpdate(): void {
+    if (!this.hasUpdated) this.draft = draft(this.enquiry.id);
+  }
+
+  /** The next answer will show which message it is about. */
+  async quote(message: Message): Promise<void> {
+    this.change({ quote: message.id });
+    await this.focusOn('textarea');
+  }
+
+  /** Takes a file along if it can be sent, and says why not otherwise. */
+  async attach(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file || this.busy) return;
+    this.preparing = true;
+    const found = files.length > 1 ? 'one-attachment' : await attachment(file);
+    this.preparing = false;
+    // The page may have been locked meanwhile, and must not remember anything.
+    if (!this.isConnected) return;
+    const refused = typeof found === 'string';
+    this.sender.fail(refused ? new Problem(found) : undefined);
+    if (!refused) this.change({ file: found });
+    await this.focusOn('textarea');
+  }
+
+  protected override render(): TemplateResult {
+    const { sender, draft: begun } = this;
+    return html`<form class="reply__form" autocomplete="off" @submit=${this.submit}>
+      ${sender.error ? alert('danger', sentence(sender.error)) : nothing}
+      ${this.menu ? this.canned() : this.strips()}
+      ${field({
+        text: begun.text,
+        caption: begun.file !== undefined,
+        busy: sender.busy,
+        typed: (text) => this.typed(text),
+        pasted: (files) => this.attach(files),
+        submit: this.submit,
+      })}
+      ${foot({
+        draft: begun,
+        left: this.left,
+        busy: this.busy,
+        sending: sender.busy,
+        menu: this.town.cannedReplies?.length ? this.menu : undefined,
+        toggle: () => (this.menu = !this.menu),
+        attach: (files) => this.attach(files),
+      })}
+    </form>`;
+  }
+
+  private get busy(): boolean {
+    return this.sender.busy || this.preparing;
+  }
+
+  /** A message that was taken back cannot be quoted any more. */
+  private get quotedMessage(): Message | undefined {
+    const found = this.enquiry.messages.find((each) => each.id === this.draft.quote);
+    return found?.kind === 'revoked' ? undefined : found;
+  }
+
+  private strips(): TemplateResult {
+    const { sender, preparing, draft: begun, quotedMessage: message } = this;
+    const drop = (what: 'quote' | 'file') => this.drop(what);
+    return strips({ message, file: begun.file, preparing, sender, drop });
+  }
+
+  private canned(): TemplateResult {
+    return html`<canned-replies
+      .replies=${this.town.cannedReplies}
+      .name=${this.enquiry.citizen.name}
+      @chosen=${(event: CustomEvent<string>) => this.insert(event.detail)}
+      @closed=${() => this.closeMenu('[aria-controls=canned]')}
+    ></canned-replies>`;
+  }
+
+  private async insert(words: string): Promise<void> {
+    this.typed(insert(this.area!, words));
+    await this.closeMenu('textarea');
+  }
+
+  private async closeMenu(next: string): Promise<void> {
+    this.menu = false;
+    await this.focusOn(next);
+  }
+
+  private typed(text: string): void {
+    this.sender.fail(undefined);
+    this.change({ text });
+    this.tell('typing');
+  }
+
+  private async drop(what: 'quote' | 'file'): Promise<void> {
+    if (what === 'file') this.sender.cancel();
+    this.change({ [what]: undefined });
+    await this.focusOn('textarea');
+  }
+
+  private change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...change };
+    keepDraft(this.enquiry.id, this.draft);
+  }
+
+  private readonly submit = async (event: Event) => {
+    event.preventDefault();
+    if (this.busy || !isSendable(this.draft)) return;
+    const quote = this.quotedMessage?.id;
+    const sent = await this.sender.send(this.api, this.enquiry.id, answer(this.draft, quote));
+    if (isGone(this.sender.error)) this.tell('gone');
+    if (sent) {
+      this.change({ text: '', quote: undefined, file: undefined });
+      this.tell('sent', sent);
+    }
+    await this.focusOn('textarea');
+  };
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

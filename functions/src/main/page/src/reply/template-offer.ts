@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../api';
+import type { Message, Template } from '../model';
+import { alert } from '../parts';
+import { sentence } from '../problem';
+import { texts } from '../texts';
+import { View } from '../view';
+
+/** The town's templates: one click shows the exact words, a second sends them; says `sent`. */
+@customElement('template-offer')
+export class TemplateOffer extends View {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) enquiry = '';
+  @property({ attribute: false }) templates: Template[] = [];
+  /** Why there are templates, where that has not been said yet. */
+  @property({ attribute: false }) why = '';
+  @state() private chosen: Template | undefined;
+  @state() private sending = false;
+  @state() private error: unknown;
+  /** Of the sending that was decided on: a second try is still the same sending. */
+  private key = '';
+
+  protected override render(): TemplateResult {
+    const { templates } = texts();
+    return html`<div class="offer" data-testid="templates">
+      <h3 class="offer__head" tabindex="-1">${templates.heading}</h3>
+      ${this.why ? html`<p class="muted">${this.why}</p>` : nothing}
+      <ul class="offer__list">
+        ${this.templates.map((template) => this.item(template))}
+      </ul>
+    </div>`;
+  }
+
+  private item(template: Template): TemplateResult {
+    const open = same(template, this.chosen);
+    return html`<li>
+      <button
+        type="button"
+        class="offer__title"
+        aria-expanded=${open ? 'true' : 'false'}
+        ?disabled=${this.sending}
+        @click=${() => this.choose(open ? undefined : template)}
+      >
+        <span class="kern-icon kern-icon--mail" aria-hidden="true"></span>
+        <span lang=${template.language}>${template.title}</span>
+      </button>
+      ${open ? this.words(template) : nothing}
+    </li>`;
+  }
+
+  private words(template: Template): TemplateResult {
+    const { templates, reply } = texts();
+    return html`<div class="offer__words">
+      <p class="muted">${templates.exact}</p>
+      <p class="bubble bubble--out words" lang=${template.language} dir="auto">${template.text}</p>
+      ${this.error ? alert('danger', sentence(this.error)) : nothing}
+      <button
+        type="button"
+        class="kern-btn kern-btn--primary"
+        data-testid="template-send"
+        ?disabled=${this.sending}
+        @click=${() => this.send(template)}
+      >
+        <span class="kern-label">${this.sending ? reply.sending : templates.send}</span>
+      </button>
+    </div>`;
+  }
+
+  private choose(template: Template | undefined): void {
+    this.chosen = template;
+    this.error = undefined;
+    this.key = crypto.randomUUID();
+  }
+
+  private async send({ name, language }: Template): Promise<void> {
+    this.sending = true;
+    this.error = undefined;
+    try {
+      const message = await this.api.reply(this.enquiry, this.key, {
+        template: { name, language },
+      });
+      this.choose(undefined);
+      this.tell<Message>('sent', message);
+      this.querySelector<HTMLElement>('h3')?.focus();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.sending = false;
+    }
+  }
+}
+
+function same(one: Template, other: Template | undefined): boolean {
+  return one.name === other?.name && one.language === other.language;
+}
