@@ -24,6 +24,18 @@ it('covers the content, and brings back the focus with it', () => {
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
 });
 
+it('lifts the cover for whoever brings a file from another window, and draws it when they leave', () => {
+  const { content, guard } = page();
+  guard.watch();
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  guard.draw();
+
+  window.dispatchEvent(new Event('dragenter'));
+  expect(content.hidden).toBe(false);
+  window.dispatchEvent(new Event('dragleave'));
+  expect(content.hidden).toBe(true);
+});
+
 it('locks after five minutes without a sign of life', () => {
   const lock = vi.fn();
   watchIdle(lock);

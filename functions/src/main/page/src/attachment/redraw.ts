@@ -26,9 +26,10 @@ export async function redraw(file: Blob, type: PictureType): Promise<Blob | unde
   }
 }
 
+/** Turned as the camera says, which is what browsers do unless told otherwise. */
 async function decode(file: Blob): Promise<ImageBitmap | undefined> {
   try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+    return await createImageBitmap(file);
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
 import { openFile, type Opened } from './file';
+import { kept, lost, name } from './file-words';
 import { fileType } from './filetype';
 import { player } from './player';
 import './file-viewer';
@@ -46,9 +47,9 @@ export class MessageFile extends View {
     if (media.state === 'waiting') {
       return html`<p class="file-note">${waiting(this.message.at)}</p>`;
     }
-    if (media.state === 'lost') return this.lost(media);
+    if (media.state === 'lost') return lost(media);
     return html`
-      ${this.closed || this.message.kind === 'document' ? this.name() : nothing}
+      ${this.closed || this.message.kind === 'document' ? name(media) : nothing}
       ${this.opened ? this.result(this.opened) : this.offer()}
     `;
   }
@@ -111,7 +112,7 @@ export class MessageFile extends View {
   private offer(): TemplateResult {
     const { files } = texts();
     if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
-    if (this.closed) return this.keep();
+    if (this.closed) return kept(this.unplayable);
     if (!this.onTap) return html`<div class="file-room"></div>`;
     const large = this.message.kind !== 'document' && this.media.bytes;
     return this.button(large ? files.load(size(large)) : files.open, () => this.open());
@@ -121,7 +122,7 @@ export class MessageFile extends View {
     const { files } = texts();
     switch (opened.state) {
       case 'open':
-        if (this.unplayable) return this.keep();
+        if (this.unplayable) return kept(this.unplayable);
         return html`${player(opened, this.message, {
             enlarge: () => this.view(),
             unplayable: () => (this.unplayable = true),
@@ -131,35 +132,13 @@ export class MessageFile extends View {
             .label=${plainName(this.media.fileName) || texts().kind(this.message.kind)}
           ></file-viewer>`;
       case 'other':
-        return this.keep();
+        return kept(this.unplayable);
       case 'unreadable':
         return html`<p class="file-note file-lost">${files.unreadable}</p>`;
       default:
         return html`<p class="file-note file-lost">${files.failed}</p>
           ${this.button(texts().retry, () => this.open())}`;
     }
-  }
-
-  /** Nothing of a citizen may be saved on this device, so what cannot be shown stays where it is. */
-  private keep(): TemplateResult {
-    const { files } = texts();
-    return html`<p class="file-note">${this.unplayable ? files.unplayable : files.closed}</p>`;
-  }
-
-  private lost(media: Media): TemplateResult {
-    const { lost } = texts().files;
-    const reason = lost[media.problem ?? 'general'] ?? lost.general;
-    return html`${media.fileName ? this.name() : nothing}
-      <p class="file-note file-lost">${reason}</p>`;
-  }
-
-  private name(): TemplateResult {
-    const { fileName, bytes } = this.media;
-    return html`<p class="file-name">
-      <span class="kern-icon kern-icon--draft" aria-hidden="true"></span>
-      <span><bdi>${plainName(fileName) || texts().files.unnamed}</bdi></span>
-      ${bytes ? html`<span class="muted">${size(bytes)}</span>` : nothing}
-    </p>`;
   }
 
   private button(label: string, action: () => Promise<void>): TemplateResult {

@@ -15,6 +15,10 @@ export function deadline(left: number): TemplateResult {
           ></span>`
         : nothing
     }
-    ${reply.countdown(urgent ? countdown(left) : hours(left))}
+    ${reply.countdown(inOnePiece(urgent ? countdown(left) : hours(left)))}
   </span>`;
+}
+
+function inOnePiece(time: string): string {
+  return time.replaceAll(' ', '\u00a0');
 }

@@ -3,6 +3,7 @@ package org.sprechstunde.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -35,6 +36,13 @@ record Desk(Page page) {
     /** Opens the only enquiry in the list. */
     void openEnquiry() {
         page.getByTestId("enquiry").click();
+        assertThat(page.getByTestId("message")).not().hasCount(0);
+    }
+
+    void openEnquiryOf(String name) {
+        page.getByTestId("enquiry")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
         assertThat(page.getByTestId("message")).not().hasCount(0);
     }
 

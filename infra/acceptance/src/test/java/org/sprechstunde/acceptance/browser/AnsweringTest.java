@@ -1,0 +1,127 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.Letter;
+
+/** What a conversation needs beside plain words, from the mayor's page to the citizen's phone. */
+@InChromium
+final class AnsweringTest {
+    private static final String QUESTION = "Wann wird das Schlagloch vor der Schule repariert?";
+    private static final String ANSWER = "Am Freitag.";
+
+    @RegisterExtension
+    static final Stage STAGE = new Stage();
+
+    @Test
+    void aQuoteIsMadeWithTheKeyboardAloneAndTheCitizenSeesThatSomebodyReadsAndWrites() {
+        Handset phone = Handset.of("Quirin Quelle", STAGE);
+        phone.write(QUESTION);
+        phone.write("Ich frage für meine Kinder.");
+        Page desk = openDesk("Quirin Quelle").page();
+
+        assertThat(phone.bubble(QUESTION).getByTestId("tick")).hasAttribute("data-tick", "read");
+        desk.getByTestId("quote").first().focus();
+        desk.keyboard().press("Enter");
+        assertThat(desk.getByTestId("reply-text")).isFocused();
+        desk.keyboard().type(ANSWER);
+        assertThat(phone.page().locator("#subtitle")).hasText("schreibt …");
+        desk.keyboard().press("Control+Enter");
+
+        assertThat(phone.bubble(ANSWER).locator(".quote")).hasText(QUESTION);
+        Locator quoted = message(desk, ANSWER).getByTestId("quoted");
+        assertThat(quoted).containsText(QUESTION);
+        quoted.press("Enter");
+        assertThat(desk.getByTestId("message").first()).isFocused();
+        assertThat(desk.getByTestId("reply-quote")).hasCount(0);
+    }
+
+    @Test
+    void aReactionIsOnThePhoneUntilItIsTakenBack() {
+        Handset phone = Handset.of("Rita Reaktion", STAGE);
+        phone.write(QUESTION);
+        Desk desk = openDesk("Rita Reaktion");
+        Locator question = message(desk.page(), QUESTION);
+
+        question.getByTestId("react").press("Enter");
+        Accessibility.check(desk.page());
+        desk.shoot("reactions");
+        desk.page().keyboard().press("Enter");
+        assertThat(phone.bubble(QUESTION).locator(".emoji")).hasText("👍");
+        assertThat(question.locator(".sign--own")).hasText("👍");
+        assertThat(question.getByTestId("react")).isFocused();
+
+        question.getByTestId("react").click();
+        question.locator(".picker__none").click();
+        assertThat(phone.bubble(QUESTION).locator(".emoji")).hasCount(0);
+        assertThat(question.locator(".sign--own")).hasCount(0);
+    }
+
+    @Test
+    void afterTwentyFourHoursATemplateGoesOutInTheWordsThatWereShown() {
+        writeAt("Tilda Template", Duration.ofHours(25));
+        Desk desk = openDesk("Tilda Template");
+        Page page = desk.page();
+
+        assertThat(page.locator(".reply")).containsText("Freies Antworten ist gerade nicht möglich");
+        assertThat(page.getByTestId("reply-text")).hasCount(0);
+        assertThat(page.getByTestId("quote")).hasCount(0);
+        page.locator(".offer__title").first().click();
+        String words = page.locator(".offer__words .bubble").textContent();
+        Accessibility.check(page);
+        desk.shoot("template");
+        page.getByTestId("template-send").click();
+
+        Locator sent = page.locator("[data-testid=message][data-kind=template]");
+        assertThat(sent).containsText(words);
+        assertThat(sent).containsText(Pattern.compile("gesendet|zugestellt"));
+        desk.shoot("template-sent");
+    }
+
+    @Test
+    void inTheLastHourTheTimeIsCountedAndBothAreOffered() {
+        writeAt("Ulla Uhr", Duration.ofHours(23).plusMinutes(20));
+        Desk desk = openDesk("Ulla Uhr");
+        Page page = desk.page();
+
+        assertThat(page.getByTestId("enquiry").filter(having("Ulla Uhr")).locator(".entry__urgent"))
+                .hasText(Pattern.compile("Antwort noch (40|39) Min\\."));
+        assertThat(page.getByTestId("deadline")).hasText(Pattern.compile("Antwortfrist:\\s(40|39)\\sMin\\."));
+        assertThat(page.getByTestId("templates")).isVisible();
+        page.getByTestId("reply-text").fill(ANSWER);
+        page.getByTestId("reply-send").click();
+
+        assertThat(message(page, ANSWER)).containsText(Pattern.compile("gesendet|zugestellt"));
+        assertThat(page.getByTestId("reply-text")).isFocused();
+        desk.shoot("last-hour");
+    }
+
+    private static void writeAt(String name, Duration ago) {
+        Citizen citizen = STAGE.town().meta().citizens().withPhone(name);
+        var then = STAGE.town().clock().instant().minus(ago);
+        STAGE.town().meta().send(citizen, Letter.text(QUESTION).at(then));
+    }
+
+    private static Desk openDesk(String name) {
+        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        desk.logIn();
+        desk.openEnquiryOf(name);
+        return desk;
+    }
+
+    private static Locator message(Page desk, String words) {
+        return desk.getByTestId("message").filter(having(words)).first();
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
