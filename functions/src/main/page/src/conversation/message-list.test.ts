@@ -32,6 +32,37 @@ it('says that something new has come although something else was taken back', as
   expect(list.textContent).toContain('Neue Nachrichten');
 });
 
+it('leads from an answer to what it answers, and marks nothing else', async () => {
+  const list = new MessageList();
+  list.messages = [message('a'), { ...message('b'), quote: { message: 'a' } }];
+  document.body.append(list);
+  await list.updateComplete;
+  const first = list.querySelector<HTMLElement>('[data-id=a]')!;
+  first.scrollIntoView = () => {};
+
+  list.querySelector<HTMLElement>('[data-testid=quoted]')!.click();
+  expect(document.activeElement).toBe(first);
+  first.blur();
+
+  expect(list.querySelector('[tabindex="-1"]')).toBeNull();
+});
+
+it('offers to answer and to react only where there is somebody and something to answer', async () => {
+  const list = new MessageList();
+  list.messages = [
+    message('a'),
+    { ...message('b'), direction: 'out' },
+    { ...message('c'), kind: 'revoked' },
+  ];
+  document.body.append(list);
+  await list.updateComplete;
+  expect(list.querySelector('message-actions')).toBeNull();
+
+  list.actions = { quote: () => {}, react: async () => {} };
+  await list.updateComplete;
+  expect(list.querySelectorAll('message-actions')).toHaveLength(1);
+});
+
 it('says what an empty conversation means', async () => {
   const list = new MessageList();
   document.body.append(list);

@@ -61,7 +61,6 @@ export class MessageList extends View {
     const day = dayHead(message.at);
     const first = !before || dayHead(before.at) !== day;
     return html`<li
-      tabindex="-1"
       data-testid="message"
       data-id=${message.id}
       data-direction=${message.direction}
@@ -82,11 +81,14 @@ export class MessageList extends View {
     };
   }
 
-  /** Leads to a message, for the eye and for the keyboard. */
+  /** Leads to a message, for the eye and for the keyboard; a mere click on it does not mark it. */
   private show(id: string): void {
     const item = this.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    item?.scrollIntoView({ block: 'center' });
-    item?.focus({ preventScroll: true });
+    if (!item) return;
+    item.tabIndex = -1;
+    item.addEventListener('blur', () => item.removeAttribute('tabindex'), { once: true });
+    item.scrollIntoView({ block: 'center' });
+    item.focus({ preventScroll: true });
   }
 
   private below(): TemplateResult {

@@ -35,6 +35,7 @@ export class ReplyForm extends View {
 
   /** The next answer will show which message it is about. */
   async quote(message: Message): Promise<void> {
+    if (this.busy) return;
     this.change({ quote: message.id });
     await this.focusOn('textarea');
   }
