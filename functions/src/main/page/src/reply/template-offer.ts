@@ -43,7 +43,7 @@ export class TemplateOffer extends View {
         @click=${() => this.choose(open ? undefined : template)}
       >
         <span class="kern-icon kern-icon--mail" aria-hidden="true"></span>
-        <span lang=${template.language}>${template.title}</span>
+        <span lang="de">${template.title}</span>
       </button>
       ${open ? this.words(template) : nothing}
     </li>`;
@@ -67,10 +67,12 @@ export class TemplateOffer extends View {
     </div>`;
   }
 
-  private choose(template: Template | undefined): void {
+  private async choose(template: Template | undefined): Promise<void> {
     this.chosen = template;
     this.error = undefined;
     this.key = crypto.randomUUID();
+    await this.updateComplete;
+    this.querySelector('[data-testid=template-send]')?.scrollIntoView({ block: 'nearest' });
   }
 
   private async send({ name, language }: Template): Promise<void> {
@@ -80,7 +82,7 @@ export class TemplateOffer extends View {
       const message = await this.api.reply(this.enquiry, this.key, {
         template: { name, language },
       });
-      this.choose(undefined);
+      await this.choose(undefined);
       this.tell<Message>('sent', message);
       this.querySelector<HTMLElement>('h3')?.focus();
     } catch (error) {

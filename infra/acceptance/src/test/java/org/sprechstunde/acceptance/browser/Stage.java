@@ -10,8 +10,17 @@ import org.sprechstunde.local.Options;
 
 /** A town and a browser for all tests of a class. */
 final class Stage implements BeforeAllCallback, AfterAllCallback {
+    private final Options options;
     private @Nullable LocalTown town;
     private @Nullable Chromium chromium;
+
+    Stage() {
+        this(Options.forTest());
+    }
+
+    Stage(Options options) {
+        this.options = options;
+    }
 
     LocalTown town() {
         return Objects.requireNonNull(town);
@@ -23,7 +32,7 @@ final class Stage implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        town = LocalTown.start(Options.forTest());
+        town = LocalTown.start(options);
         chromium = Chromium.start();
     }
 
