@@ -4,6 +4,7 @@ import type { Api } from '../api';
 import { FileDrop } from '../attachment/file-drop';
 import type { Configuration, Enquiry, Message } from '../model';
 import type { Actions } from '../reactions/message-actions';
+import { isGone } from '../problem';
 import '../reply/reply-area';
 import type { ReplyArea } from '../reply/reply-area';
 import { texts } from '../texts';
@@ -29,7 +30,12 @@ export class ConversationBody extends View {
   private readonly actions: Actions = {
     quote: (message) => this.area?.quote(message),
     react: async (message, emoji) => {
-      await this.api.react(this.enquiry.id, message.id, emoji);
+      try {
+        await this.api.react(this.enquiry.id, message.id, emoji);
+      } catch (error) {
+        // The message or the whole enquiry is no more: loading it again will tell.
+        if (!isGone(error)) throw error;
+      }
       await this.renew();
     },
   };

@@ -38,10 +38,13 @@ export const problems = {
   'attachment-gone': 'Die Datei ist nicht mehr da. Bitte hängen Sie sie noch einmal an.',
   'attachment-type': 'Angehängt werden können Bilder (JPEG, PNG, WebP) und PDF-Dateien.',
   'attachment-too-large': 'Diese Datei ist zu groß. WhatsApp nimmt PDF-Dateien bis 100 MB.',
+  'attachment-not-taken':
+    'WhatsApp hat die Datei nicht angenommen, deshalb wurde nichts gesendet. Bitte versuchen Sie es noch einmal.',
   'attachment-unreadable': 'Dieses Bild ist beschädigt und lässt sich nicht öffnen.',
   'one-attachment': 'Mit jeder Antwort geht eine Datei. Bitte hängen Sie sie einzeln an.',
   'upload-failed': 'Die Datei konnte nicht hochgeladen werden. Bitte senden Sie noch einmal.',
   'unknown-template': 'Diese Vorlage gibt es nicht mehr. Bitte laden Sie die Seite neu.',
+  'not-taken': 'WhatsApp hat die Reaktion nicht bestätigt. Bitte versuchen Sie es noch einmal.',
   'not-an-emoji': 'Mit diesem Zeichen kann man nicht reagieren.',
   general: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
 } as Record<string, string> & { general: string };

@@ -38,10 +38,12 @@ export const problems = {
   'attachment-gone': 'The file is no longer there. Please attach it once more.',
   'attachment-type': 'Pictures (JPEG, PNG, WebP) and PDF files can be attached.',
   'attachment-too-large': 'This file is too large. WhatsApp takes PDF files up to 100 MB.',
+  'attachment-not-taken': 'WhatsApp did not take the file, so nothing was sent. Please try again.',
   'attachment-unreadable': 'This picture is damaged and cannot be opened.',
   'one-attachment': 'One file goes with each answer. Please attach them one by one.',
   'upload-failed': 'The file could not be uploaded. Please send again.',
   'unknown-template': 'This template no longer exists. Please reload the page.',
+  'not-taken': 'WhatsApp has not confirmed the reaction. Please try again.',
   'not-an-emoji': 'One cannot react with this sign.',
   general: 'That did not work. Please try again in a moment.',
 };
