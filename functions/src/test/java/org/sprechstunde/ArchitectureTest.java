@@ -54,6 +54,8 @@ final class ArchitectureTest {
                 .definedBy("..work..")
                 .layer("view")
                 .definedBy("..view..")
+                .layer("texts")
+                .definedBy("..texts..")
                 .layer("whatsapp")
                 .definedBy("..whatsapp..")
                 .layer("cleaning")
@@ -70,6 +72,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("features")
                 .whereLayer("view")
                 .mayOnlyBeAccessedByLayers("features")
+                .whereLayer("texts")
+                .mayOnlyBeAccessedByLayers("features", "work")
                 .whereLayer("whatsapp")
                 .mayOnlyBeAccessedByLayers("features", "work")
                 .whereLayer("cleaning")
@@ -77,9 +81,9 @@ final class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("features", "work", "view")
                 .whereLayer("enquiry")
-                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "cleaning", "store")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "texts", "whatsapp", "cleaning", "store")
                 .whereLayer("platform")
-                .mayOnlyBeAccessedByLayers("features", "work", "view", "whatsapp", "store", "enquiry")
+                .mayOnlyBeAccessedByLayers("features", "work", "view", "texts", "whatsapp", "store", "enquiry")
                 .check(CLASSES);
     }
 
@@ -87,7 +91,7 @@ final class ArchitectureTest {
     void theCoreKnowsNeitherLambdaNorAws() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..enquiry..", "..cleaning..")
+                .resideInAnyPackage("..enquiry..", "..texts..", "..cleaning..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..")

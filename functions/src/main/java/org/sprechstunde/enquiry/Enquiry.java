@@ -116,6 +116,11 @@ public record Enquiry(
         return with(hmac, now, preview);
     }
 
+    /** The same, of somebody who has just spoken in {@code language}, unless more is known of how they write. */
+    public Enquiry heardIn(Optional<Language> language) {
+        return with(citizen, identity.speaking(identity.language().or(() -> language)), preview);
+    }
+
     private Enquiry with(String hmac, Identity who, Preview shown) {
         return new Enquiry(
                 id,

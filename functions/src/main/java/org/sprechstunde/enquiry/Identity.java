@@ -7,14 +7,30 @@ import java.util.Optional;
  * number only sometimes.
  *
  * @param phone digits of the number with country code, without plus
+ * @param language in which they write, as far as their words tell
  */
 public record Identity(
-        Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
+        Optional<String> bsuid,
+        Optional<String> phone,
+        Optional<String> name,
+        Optional<String> username,
+        Optional<Language> language) {
 
     public Identity {
         if (bsuid.isEmpty() && phone.isEmpty()) {
             throw new IllegalArgumentException("a citizen has a user id or a phone number");
         }
+    }
+
+    /** Somebody of whose language nothing is known. */
+    public Identity(
+            Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
+        this(bsuid, phone, name, username, Optional.empty());
+    }
+
+    /** The same person, who writes in {@code heard}, where that can be told. */
+    public Identity speaking(Optional<Language> heard) {
+        return new Identity(bsuid, phone, name, username, heard.or(() -> language));
     }
 
     /** What tells this citizen from all others: the BSUID, or the number where none came. */
@@ -33,7 +49,8 @@ public record Identity(
                 newer.bsuid.or(() -> bsuid),
                 newer.phone.or(() -> phone),
                 newer.name.or(() -> name),
-                newer.username.or(() -> username));
+                newer.username.or(() -> username),
+                newer.language.or(() -> language));
     }
 
     /**
@@ -47,7 +64,8 @@ public record Identity(
                 now.bsuid.or(() -> bsuid),
                 keepsNumber ? now.phone.or(() -> phone) : now.phone,
                 name.or(() -> now.name),
-                username.or(() -> now.username));
+                username.or(() -> now.username),
+                language.or(() -> now.language));
     }
 
     /** The best name to show, if there is one: never the number. */

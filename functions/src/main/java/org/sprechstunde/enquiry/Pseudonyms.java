@@ -29,6 +29,11 @@ public final class Pseudonyms {
         return of("message", token);
     }
 
+    /** Of a group. */
+    public String group(String id) {
+        return of("group", id);
+    }
+
     /** Of a reply, by the key with which the page makes its sending repeatable. */
     public String reply(String enquiry, String idempotencyKey) {
         return of("reply", enquiry + " " + idempotencyKey);

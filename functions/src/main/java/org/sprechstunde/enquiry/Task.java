@@ -13,6 +13,7 @@ import org.sprechstunde.platform.RandomId;
  * @param message whose file is to be fetched
  * @param erasure what is to be remembered of a forgetting
  * @param file the object that is to be forgotten
+ * @param text what is to be told
  */
 public record Task(
         RandomId enquiry,
@@ -22,7 +23,8 @@ public record Task(
         Instant due,
         Optional<MessageId> message,
         Optional<Erasure> erasure,
-        Optional<LateFile> file) {
+        Optional<LateFile> file,
+        Optional<AutomaticText> text) {
 
     public static Task fetchMedia(RandomId enquiry, MessageId message, Instant due, RandomGenerator random) {
         return fresh(enquiry, TaskKind.FETCH_MEDIA, due, random).of(message);
@@ -32,27 +34,40 @@ public record Task(
         return fresh(enquiry, TaskKind.GREET, due, random);
     }
 
+    public static Task tell(RandomId enquiry, AutomaticText text, Instant due, RandomGenerator random) {
+        Task task = fresh(enquiry, TaskKind.TELL, due, random);
+        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, task.file, Optional.of(text));
+    }
+
     public static Task forgetFile(RandomId enquiry, LateFile file, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET_FILE, due, random);
-        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file));
+        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file), task.text);
     }
 
     public static Task forget(RandomId enquiry, Erasure erasure, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET, due, random);
-        return new Task(enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file);
+        return new Task(enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file, task.text);
     }
 
     private static Task fresh(RandomId enquiry, TaskKind kind, Instant due, RandomGenerator random) {
         return new Task(
-                enquiry, kind, RandomId.next(random), 0, due, Optional.empty(), Optional.empty(), Optional.empty());
+                enquiry,
+                kind,
+                RandomId.next(random),
+                0,
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Task of(MessageId whose) {
-        return new Task(enquiry, kind, token, attempts, due, Optional.of(whose), erasure, file);
+        return new Task(enquiry, kind, token, attempts, due, Optional.of(whose), erasure, file, text);
     }
 
     /** This task as begun by the one who stores it, so that nobody else begins it before {@code due}. */
     public Task begun() {
-        return new Task(enquiry, kind, token, attempts + 1, due, message, erasure, file);
+        return new Task(enquiry, kind, token, attempts + 1, due, message, erasure, file, text);
     }
 }

@@ -9,6 +9,8 @@ public enum TaskKind {
     FETCH_MEDIA("fetch-media"),
     /** Tell the citizen what this is and where the privacy notice stands. */
     GREET("greet"),
+    /** Tell the citizen what a message of theirs gives cause to. */
+    TELL("tell"),
     /** Delete the file of a message that the citizen has taken back, twice. */
     FORGET_FILE("forget-file"),
     /** Erase all that an unreadable enquiry has left, twice. */

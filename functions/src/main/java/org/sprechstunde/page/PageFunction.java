@@ -56,6 +56,7 @@ public final class PageFunction extends HttpFunction {
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
         config.set("templates", templates());
+        config.set("cannedReplies", CannedReplies.of(settings));
         return config;
     }
 

@@ -32,10 +32,12 @@ public enum Event {
     WEBHOOK_LOST(true),
     MEDIA_STORED(true),
     MEDIA_LOST(true),
-    FILE_ASKED_AGAIN(false),
     FILE_FORGOTTEN(false),
     MEDIA_TOO_LATE(false),
     GREETING_SENT(false),
+    CITIZEN_TOLD(false),
+    GROUP_TOLD(false),
+    GROUP_NOT_TOLD(false),
     TASK_POSTPONED(true),
     /** Work does not get done: nobody came for it in time, or it has failed for an hour. */
     TASK_OVERDUE(true),

@@ -18,6 +18,7 @@ public record Settings(
         URI privacyNotice,
         Duration idleRetention,
         Duration maximumRetention,
+        TextSettings texts,
         WhatsAppSettings whatsApp,
         LoginSettings login,
         Signs signs,
@@ -29,6 +30,16 @@ public record Settings(
         READ,
         TYPING
     }
+
+    /**
+     * How the town speaks to citizens by itself.
+     *
+     * @param languages codes, the one for everybody first
+     * @param englishHours the mayor's hours in the town hall, for those who read English
+     * @param officeHours when somebody is in the town hall; empty for always
+     * @param switchedOff words of texts that are not sent
+     */
+    public record TextSettings(String languages, String englishHours, String officeHours, String switchedOff) {}
 
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
@@ -69,6 +80,7 @@ public record Settings(
                 variables.uri("PRIVACY_NOTICE_URL"),
                 variables.days("RETENTION_IDLE_DAYS"),
                 variables.days("RETENTION_MAX_DAYS"),
+                variables.texts(),
                 variables.whatsApp(),
                 variables.login(),
                 variables.signs(),
@@ -91,6 +103,14 @@ public record Settings(
 
         Duration days(String name) {
             return Duration.ofDays(Integer.parseInt(text(name)));
+        }
+
+        TextSettings texts() {
+            return new TextSettings(
+                    text("CITIZEN_LANGUAGES"),
+                    text("TOWN_HALL_HOURS_ENGLISH"),
+                    environment.getOrDefault("OFFICE_HOURS", ""),
+                    environment.getOrDefault("SWITCHED_OFF_TEXTS", ""));
         }
 
         WhatsAppSettings whatsApp() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sprechstunde.enquiry.AutomaticText;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
@@ -88,14 +89,28 @@ public final class EnquiryChanges {
                 unchanged(changed, Map.of(":sealed", EnquiryItem.sealed(changed, random), ":one", Values.of(1))));
     }
 
-    /** Its citizen is asked for a file that did not come, unless that was done within a day. */
-    public static Update askedAgain(Enquiry enquiry, Instant now) {
+    /** Its citizen is told {@code text}, unless that was done within a day. */
+    public static Update told(Enquiry enquiry, AutomaticText text, Instant now) {
         return new Update(
                 Keys.pointer(enquiry.id()),
-                "SET askedAgainAt = :now",
-                "attribute_exists(pk) AND (attribute_not_exists(askedAgainAt) OR askedAgainAt <= :before)",
-                Map.of(),
+                "SET #told = :now",
+                "attribute_exists(pk) AND (attribute_not_exists(#told) OR #told <= :before)",
+                Map.of("#told", told(text)),
                 Map.of(":now", Values.millis(now), ":before", Values.millis(now.minus(Duration.ofDays(1)))));
+    }
+
+    /** Its citizen was not told {@code text} at {@code then} after all. */
+    public static Update notTold(Enquiry enquiry, AutomaticText text, Instant then) {
+        return new Update(
+                Keys.pointer(enquiry.id()),
+                "REMOVE #told",
+                "#told = :then",
+                Map.of("#told", told(text)),
+                Map.of(":then", Values.millis(then)));
+    }
+
+    private static String told(AutomaticText text) {
+        return "told " + text.word();
     }
 
     /** The enquiry is found under {@code moved}'s citizen from now on. */

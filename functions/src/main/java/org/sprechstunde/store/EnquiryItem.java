@@ -12,6 +12,7 @@ import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Preview;
 import org.sprechstunde.enquiry.Sealed;
@@ -97,6 +98,7 @@ public final class EnquiryItem {
         enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
         enquiry.identity().name().ifPresent(text -> identity.put("name", text));
         enquiry.identity().username().ifPresent(text -> identity.put("username", text));
+        enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
         Preview preview = enquiry.preview();
         ObjectNode shown = json.putObject("preview")
                 .put("direction", preview.direction().name())
@@ -111,7 +113,8 @@ public final class EnquiryItem {
                 Json.text(json, "bsuid"),
                 Json.text(json, "phone"),
                 Json.text(json, "name"),
-                Json.text(json, "username"));
+                Json.text(json, "username"),
+                Json.text(json, "language").flatMap(Language::of));
     }
 
     private static Preview preview(JsonNode json) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.AutomaticText;
 import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Task;
@@ -30,6 +31,7 @@ public final class TaskItem {
             item.put("object", Values.of(file.object().value()));
             item.put("until", Values.millis(file.until()));
         });
+        task.text().ifPresent(text -> item.put("text", Values.of(text.word())));
         task.erasure().ifPresent(erasure -> item.putAll(ErasureItem.write(erasure)));
         return item;
     }
@@ -53,6 +55,7 @@ public final class TaskItem {
                         Values.optionalText(item, "message").flatMap(MessageId::parse),
                         kind == TaskKind.FORGET ? Optional.of(ErasureItem.read(item)) : Optional.empty(),
                         Values.optionalText(item, "object")
-                                .map(object -> new LateFile(new RandomId(object), Values.time(item, "until")))));
+                                .map(object -> new LateFile(new RandomId(object), Values.time(item, "until"))),
+                        Values.optionalText(item, "text").flatMap(AutomaticText::of)));
     }
 }

@@ -32,7 +32,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         Stores stores = Stores.of(platform);
         Secrets secrets = platform.secrets();
         this.clock = platform.clock();
-        this.work = Work.on(stores, platform, secrets);
+        this.work = new Work(stores, platform, secrets);
         this.worklist = new Worklist(stores.table());
         this.expiry = new Expiry(stores, platform, new Ending(stores, platform, secrets));
         this.leftovers = new Leftovers(stores, platform);

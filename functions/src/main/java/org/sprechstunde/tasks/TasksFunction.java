@@ -22,7 +22,7 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
     }
 
     public TasksFunction(Platform platform) {
-        this.work = Work.on(Stores.of(platform), platform, platform.secrets());
+        this.work = new Work(Stores.of(platform), platform, platform.secrets());
     }
 
     @Override

@@ -1,12 +1,8 @@
 package org.sprechstunde.webhook;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,32 +13,24 @@ import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Retention;
 import org.sprechstunde.platform.Settings;
-import org.sprechstunde.platform.Texts;
+import org.sprechstunde.texts.Speech;
 import org.sprechstunde.whatsapp.Button;
 import org.sprechstunde.whatsapp.EraseButton;
 import org.sprechstunde.whatsapp.Word;
 
-/** The town's answers to a citizen's own words: exactly what is stored at this moment, in good German. */
+/** The town's answers to a citizen's own words: exactly what is stored at this moment, in the citizen's language. */
 final class Answers {
-    private static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm", Locale.ROOT);
     private static final String FRANKFURT = "eu-central-1";
 
-    private final Texts texts = Texts.load("citizen");
-    private final Map<String, String> town;
+    private final Speech speech;
     private final Retention retention;
-    private final String place;
+    private final String region;
 
-    Answers(Settings settings) {
-        this.town = Map.of(
-                "town", settings.town(),
-                "hours", settings.townHallHours(),
-                "notice", settings.privacyNotice().toString());
+    /** The answers in the words of {@code speech}. */
+    Answers(Speech speech, Settings settings) {
+        this.speech = speech;
         this.retention = Retention.of(settings);
-        String region = settings.aws().region();
-        this.place = region.equals(FRANKFURT)
-                ? texts.get("place.frankfurt")
-                : texts.get("place.region", Map.of("region", region));
+        this.region = settings.aws().region();
     }
 
     /** The answer to {@code word} for a citizen whose {@code enquiry} is open; messages are read only if it tells of them. */
@@ -52,8 +40,8 @@ final class Answers {
             case INFORMATION -> information(enquiry, messages.get());
             case ERASE ->
                 new Answer(
-                        texts.get("erase", town),
-                        Optional.of(new Button(new EraseButton(enquiry.id()).toString(), texts.get("erase.button"))));
+                        speech.get("erase"),
+                        Optional.of(new Button(new EraseButton(enquiry.id()).toString(), speech.get("erase.button"))));
         };
     }
 
@@ -75,16 +63,16 @@ final class Answers {
     }
 
     private Answer information(Enquiry enquiry, List<Message> messages) {
-        Map<String, String> values = new HashMap<>(town);
+        Map<String, String> values = new HashMap<>();
         values.put("identity", identity(enquiry.identity()));
         values.put("messages", count("messages", of(Direction.IN, messages)));
         values.put("answers", count("answers", of(Direction.OUT, messages)));
         values.put("files", count("files", files(messages)));
-        values.put("since", time(enquiry.opened()));
-        values.put("until", time(enquiry.expires()));
-        values.put("latest", time(retention.latest(enquiry.opened())));
-        values.put("place", place);
-        return new Answer(texts.get("information", values));
+        values.put("since", speech.time(enquiry.opened()));
+        values.put("until", speech.time(enquiry.expires()));
+        values.put("latest", speech.time(retention.latest(enquiry.opened())));
+        values.put("place", place());
+        return new Answer(speech.get("information", values));
     }
 
     private static long of(Direction direction, List<Message> messages) {
@@ -103,23 +91,26 @@ final class Answers {
 
     private String count(String what, long count) {
         String number = count == 0 ? "none" : count == 1 ? "one" : "many";
-        return texts.get(what + "." + number, Map.of("count", Long.toString(count)));
+        return speech.get(what + "." + number, Map.of("count", Long.toString(count)));
     }
 
     private String identity(Identity citizen) {
         List<String> parts = new ArrayList<>();
-        citizen.name().ifPresent(_ -> parts.add(texts.get("identity.name")));
-        citizen.phone().ifPresent(_ -> parts.add(texts.get("identity.phone")));
-        citizen.bsuid().ifPresent(_ -> parts.add(texts.get("identity.bsuid")));
-        citizen.username().ifPresent(_ -> parts.add(texts.get("identity.username")));
+        citizen.name().ifPresent(_ -> parts.add(speech.get("identity.name")));
+        citizen.phone().ifPresent(_ -> parts.add(speech.get("identity.phone")));
+        citizen.bsuid().ifPresent(_ -> parts.add(speech.get("identity.bsuid")));
+        citizen.username().ifPresent(_ -> parts.add(speech.get("identity.username")));
+        citizen.language().ifPresent(_ -> parts.add(speech.get("identity.language")));
         return String.join(", ", parts);
     }
 
-    private static String time(Instant time) {
-        return TIME.format(time.atZone(TOWN));
+    private String place() {
+        return region.equals(FRANKFURT)
+                ? speech.get("place.frankfurt")
+                : speech.get("place.region", Map.of("region", region));
     }
 
     private Answer text(String key) {
-        return new Answer(texts.get(key, town));
+        return new Answer(speech.get(key));
     }
 }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Context.Forwarding;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
@@ -15,6 +18,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Table;
+import org.sprechstunde.texts.Recognition;
 import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.whatsapp.Wamid;
 
@@ -27,6 +31,7 @@ final class Intake {
     private final Overdue overdue;
     private final Secrets secrets;
     private final Clock clock;
+    private final Recognition recognition = Recognition.load();
     private final IntakeWrites writes;
     private final Rounds rounds;
 
@@ -79,8 +84,9 @@ final class Intake {
     record Arrival(
             Inbound.Written message, String citizen, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
 
-    Arrival arrival(Inbound.Written message, Optional<String> edit) {
+    Arrival arrival(Inbound.Written written, Optional<String> edit) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Inbound.Written message = written.by(written.citizen().speaking(language(written)));
         return new Arrival(
                 message,
                 pseudonyms.citizen(message.citizen()),
@@ -88,6 +94,13 @@ final class Intake {
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
                 Quotes.find(table, message, pseudonyms),
                 clock.instant());
+    }
+
+    /** What is passed on was written by others, and what is chosen by us. */
+    private Optional<Language> language(Inbound.Written message) {
+        boolean own = message.context().forwarding() == Forwarding.NONE
+                && !(message.content() instanceof Content.Choice);
+        return own ? message.content().words().flatMap(recognition::of) : Optional.empty();
     }
 
     /** One attempt; the outcome begins with the arrivals' seen marks. */

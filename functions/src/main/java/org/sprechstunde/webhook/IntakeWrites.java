@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Retention;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Platform;
@@ -35,21 +32,20 @@ final class IntakeWrites {
     private final Table table;
     private final Writes writes;
     private final Retention retention;
+    private final CausedTexts causedTexts;
     private final SecureRandom random;
 
     IntakeWrites(Table table, Platform platform) {
         this.table = table;
         this.writes = new Writes(table);
         this.retention = Retention.of(platform.settings());
+        this.causedTexts = new CausedTexts(platform.settings());
         this.random = platform.random();
     }
 
-    /** A message as it is stored, and how it came. */
-    private record Entry(Arrival arrival, Message message) {}
-
     /** Messages of an open enquiry. */
     List<TransactWriteItem> append(List<Arrival> arrivals, Enquiry open) {
-        List<Entry> entries = entries(arrivals, open.id());
+        List<Entry> entries = Entry.of(arrivals, open.id(), random);
         List<TransactWriteItem> all = common(entries, open);
         List<Message> messages = entries.stream().map(Entry::message).toList();
         all.add(EnquiryChanges.received(received(open, entries), messages, random)
@@ -61,14 +57,14 @@ final class IntakeWrites {
     List<TransactWriteItem> open(List<Arrival> arrivals) {
         Arrival arrival = arrivals.getFirst();
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
-        List<Entry> entries = entries(arrivals, fresh.id());
+        List<Entry> entries = Entry.of(arrivals, fresh.id(), random);
         Message first = entries.getFirst().message();
         Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
         Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
         List<TransactWriteItem> all = common(entries, enquiry);
         all.add(writes.putNew(EnquiryItem.write(enquiry, random)));
         all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
-        all.add(writes.put(TaskItem.write(Task.greet(enquiry.id(), due(arrival), random), keep(enquiry))));
+        all.add(task(Task.greet(enquiry.id(), due(arrival), random), enquiry));
         return all;
     }
 
@@ -88,7 +84,21 @@ final class IntakeWrites {
             all.add(writes.putNew(mark.write(entry.arrival().time())));
         }
         entries.forEach(entry -> all.addAll(parts(entry, enquiry)));
+        all.addAll(texts(entries, enquiry));
         return all;
+    }
+
+    private List<TransactWriteItem> texts(List<Entry> entries, Enquiry enquiry) {
+        Arrival first = entries.getFirst().arrival();
+        List<Content> contents =
+                entries.stream().map(entry -> entry.message().content()).toList();
+        return causedTexts.of(contents, enquiry, first.time()).stream()
+                .map(text -> task(Task.tell(enquiry.id(), text, due(first), random), enquiry))
+                .toList();
+    }
+
+    private TransactWriteItem task(Task task, Enquiry enquiry) {
+        return writes.put(TaskItem.write(task, keep(enquiry)));
     }
 
     private List<TransactWriteItem> parts(Entry entry, Enquiry enquiry) {
@@ -100,35 +110,9 @@ final class IntakeWrites {
                         all.add(writes.put(new SeenMark(edit, enquiry.id(), message.id()).write(arrival.time()))));
         all.add(writes.put(MessageItem.write(enquiry, message, keep(enquiry), random)));
         if (message.content() instanceof Content.Media) {
-            Task fetch = Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random);
-            all.add(writes.put(TaskItem.write(fetch, keep(enquiry))));
+            all.add(task(Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random), enquiry));
         }
         return all;
-    }
-
-    private List<Entry> entries(List<Arrival> arrivals, RandomId enquiry) {
-        List<Entry> entries = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            entries.add(new Entry(arrival, message(arrival, enquiry, entries.size())));
-        }
-        return entries;
-    }
-
-    private Message message(Arrival arrival, RandomId enquiry, int place) {
-        Content content = arrival.message().content();
-        return new Message(
-                MessageId.next(arrival.message().written(), arrival.time(), random)
-                        .at(place),
-                Direction.IN,
-                content,
-                content instanceof Content.Media
-                        ? Optional.of(MediaFile.waiting(RandomId.next(random), DataKey.next(random)))
-                        : Optional.empty(),
-                Optional.empty(),
-                Optional.of(arrival.message().wamid()),
-                arrival.edit().map(_ -> arrival.message().written()),
-                arrival.quotes().context(arrival.message(), enquiry),
-                Message.Reactions.NONE);
     }
 
     private Instant keep(Enquiry enquiry) {

@@ -78,7 +78,7 @@ final class OwnErasure {
         Outcome outcome = destroyKey(standing.get(), tap, task);
         if (outcome.done()) {
             Log.event(Event.ERASED_AT_OWN_WISH, Detail.enquiry(enquiry));
-            goodbye.atOwnWish(task, standing.get(), messages);
+            goodbye.atOwnWish(task, standing.get().heardIn(tap.language()), messages);
             return Optional.of(Result.ERASED);
         }
         return outcome.refused(SEEN_MARK) ? Optional.of(Result.SEEN_BEFORE) : Optional.empty();

@@ -30,6 +30,7 @@ final class Reception {
     private final Moves moves;
     private final Reactions reactions;
     private final Statuses statuses;
+    private final Groups groups;
 
     Reception(Platform platform, Secrets secrets) {
         Table table = Table.of(platform);
@@ -41,6 +42,7 @@ final class Reception {
         this.moves = new Moves(table, platform, secrets);
         this.reactions = new Reactions(table, platform, secrets);
         this.statuses = new Statuses(table, platform, secrets);
+        this.groups = new Groups(table, platform, secrets);
     }
 
     /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
@@ -56,6 +58,7 @@ final class Reception {
         Map<MessageId, List<Status>> answers =
                 webhook.statuses().stream().collect(Collectors.groupingBy(Status::message));
         lanes.run(answers.values(), ofOne -> ofOne.forEach(statuses::apply));
+        lanes.run(groups.of(webhook.declined()), sameGroup -> groups.decline(sameGroup.getFirst()));
         Account.tell(webhook);
         return Response.json(durable.get() ? 200 : 500, Json.object());
     }

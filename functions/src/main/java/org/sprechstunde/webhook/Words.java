@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Pseudonyms;
 import org.sprechstunde.platform.Detail;
 import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Writes;
+import org.sprechstunde.texts.CitizenTexts;
 import org.sprechstunde.whatsapp.Inbound;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.Wamid;
@@ -31,7 +34,8 @@ final class Words {
     private final Clock clock;
     private final Enquiries enquiries;
     private final WhatsApp whatsApp;
-    private final Answers answers;
+    private final CitizenTexts texts;
+    private final Settings settings;
     private final Overdue overdue;
     private final OwnErasure erasure;
 
@@ -42,13 +46,14 @@ final class Words {
         this.clock = platform.clock();
         this.enquiries = new Enquiries(table, platform.clock());
         this.whatsApp = new WhatsApp(platform, secrets);
-        this.answers = new Answers(platform.settings());
+        this.texts = new CitizenTexts(platform.settings());
+        this.settings = platform.settings();
         this.overdue = new Overdue(table, platform, secrets);
         this.erasure = new OwnErasure(table, platform, secrets, overdue);
     }
 
-    /** Keyed hashes of who did it, and of the message's id. */
-    record Trace(String citizen, String seen) {}
+    /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
+    record Trace(String citizen, String seen, Optional<Language> language) {}
 
     /** Whether the word is answered, by now or already before, and need not come again. */
     boolean take(Inbound.Asked asked) {
@@ -59,9 +64,11 @@ final class Words {
         }
         Optional<Enquiry> open = overdue.openOf(trace.citizen());
         if (open.isEmpty()) {
-            return answerForgotten(asked, trace, answers.withoutEnquiry(asked.word()));
+            return answerForgotten(asked, trace, answers(trace.language()).withoutEnquiry(asked.word()));
         }
-        return answer(asked, trace, answers.of(asked.word(), open.get(), () -> enquiries.messages(open.get())));
+        Enquiry enquiry = open.get().heardIn(trace.language());
+        Answers answers = answers(enquiry.identity().language());
+        return answer(asked, trace, answers.of(asked.word(), open.get(), () -> enquiries.messages(enquiry)));
     }
 
     /** Whether the tap has had its effect, by now or already before. */
@@ -73,8 +80,8 @@ final class Words {
                 Log.event(Event.WORD_SEEN_BEFORE);
                 yield true;
             }
-            case ANOTHER_IS_OPEN -> answer(tap, trace, answers.anotherIsOpen());
-            case NOTHING_IS_OPEN -> answerForgotten(tap, trace, answers.nothing());
+            case ANOTHER_IS_OPEN -> answer(tap, trace, answers(trace.language()).anotherIsOpen());
+            case NOTHING_IS_OPEN -> answerForgotten(tap, trace, answers(trace.language()).nothing());
             case NOT_NOW -> {
                 Log.event(Event.WORD_NOT_ANSWERED);
                 yield false;
@@ -121,6 +128,13 @@ final class Words {
 
     private Trace trace(Inbound inbound) {
         Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
-        return new Trace(pseudonyms.citizen(inbound.citizen()), pseudonyms.message(Wamid.token(inbound.wamid())));
+        return new Trace(
+                pseudonyms.citizen(inbound.citizen()),
+                pseudonyms.message(Wamid.token(inbound.wamid())),
+                inbound.citizen().language());
+    }
+
+    private Answers answers(Optional<Language> language) {
+        return new Answers(texts.in(language), settings);
     }
 }

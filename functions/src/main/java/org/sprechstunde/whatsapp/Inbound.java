@@ -27,6 +27,11 @@ public sealed interface Inbound {
         public Written(Identity citizen, String wamid, Instant written, Content content) {
             this(citizen, wamid, written, content, Optional.empty(), Context.NONE);
         }
+
+        /** The same message, by somebody of whom more is known. */
+        public Written by(Identity known) {
+            return new Written(known, wamid, written, content, quoted, context);
+        }
     }
 
     /**

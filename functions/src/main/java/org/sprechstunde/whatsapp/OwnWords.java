@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Json;
 
 /** Tells a citizen's own words, and the tap that confirms one, from ordinary messages. */
@@ -15,12 +16,18 @@ final class OwnWords {
             case "text" ->
                 Json.text(message.path("text"), "body")
                         .flatMap(Word::of)
-                        .map(word -> new Inbound.Asked(citizen, wamid, word));
+                        .map(said -> new Inbound.Asked(
+                                citizen.speaking(Optional.of(said.language())), wamid, said.word()));
             case "interactive" ->
-                Json.text(message.path("interactive").path("button_reply"), "id")
-                        .flatMap(EraseButton::parse)
-                        .map(button -> new Inbound.Confirmed(citizen, wamid, button.enquiry()));
+                tap(message.path("interactive").path("button_reply"), citizen, wamid);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Inbound> tap(JsonNode button, Identity citizen, String wamid) {
+        Optional<Language> asked = Json.text(button, "title").flatMap(EraseButton::language);
+        return Json.text(button, "id")
+                .flatMap(EraseButton::parse)
+                .map(tapped -> new Inbound.Confirmed(citizen.speaking(asked), wamid, tapped.enquiry()));
     }
 }

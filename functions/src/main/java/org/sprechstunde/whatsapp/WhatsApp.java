@@ -35,6 +35,19 @@ public final class WhatsApp {
         return send(new Letter(citizen, new Outgoing.Text(text), Optional.empty(), callback));
     }
 
+    /**
+     * Sends words to a group. What Meta publishes of groups is thin: addressed as its examples do, and never needed.
+     */
+    public SendResult sendToGroup(String group, String text) {
+        ObjectNode message = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("recipient_type", "group")
+                .put("to", group)
+                .put("type", "text");
+        message.putObject("text").put("body", text).put("preview_url", false);
+        return send(message);
+    }
+
     /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
     public SendResult ask(Identity citizen, String question, Button button) {
         ObjectNode message = LetterJson.to(citizen).put("type", "interactive");

@@ -1,17 +1,19 @@
 package org.sprechstunde.whatsapp;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Texts;
 
-/** The words with which citizens dispose of what is stored of them. Their spellings stand in the texts. */
+/**
+ * The words with which citizens dispose of what is stored of them. Their spellings stand in the texts; those of every
+ * language are understood, whichever the town answers in.
+ */
 public enum Word {
     /** Erase everything, after one question. */
     ERASE,
@@ -27,20 +29,18 @@ public enum Word {
 
     private static final Pattern ALONE = Pattern.compile("[" + AROUND + "]*(\\p{L}+)[" + AROUND + ".!]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Map<Word, Set<String>> SPELLINGS = spellings();
+    private static final Map<String, Said> SPELLINGS = spellings();
+
+    /** A word, and in which language it was said. */
+    record Said(Word word, Language language) {}
 
     /** The word that {@code text} is, if it is nothing else. */
-    static Optional<Word> of(String text) {
+    static Optional<Said> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         var alone = ALONE.matcher(folded(text));
-        if (!alone.matches()) {
-            return Optional.empty();
-        }
-        return Stream.of(values())
-                .filter(word -> SPELLINGS.getOrDefault(word, Set.of()).contains(alone.group(1)))
-                .findFirst();
+        return alone.matches() ? Optional.ofNullable(SPELLINGS.get(alone.group(1))) : Optional.empty();
     }
 
     /** Without case and without the dots of umlauts, which come composed or apart or, from some keyboards, not at all. */
@@ -49,13 +49,16 @@ public enum Word {
         return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private static Map<Word, Set<String>> spellings() {
-        Texts texts = Texts.load("citizen");
-        Map<Word, Set<String>> spellings = new EnumMap<>(Word.class);
-        for (Word word : values()) {
-            String listed = texts.get("word." + word.name().toLowerCase(Locale.ROOT));
-            spellings.put(word, Stream.of(listed.split(" ")).map(Word::folded).collect(Collectors.toSet()));
+    private static Map<String, Said> spellings() {
+        Map<String, Said> spellings = new HashMap<>();
+        for (Language language : Language.values()) {
+            Texts texts = Texts.load("citizen." + language.code());
+            for (Word word : values()) {
+                String listed = texts.get("word." + word.name().toLowerCase(Locale.ROOT));
+                Stream.of(listed.split(" ", -1))
+                        .forEach(spelling -> spellings.put(folded(spelling), new Said(word, language)));
+            }
         }
-        return spellings;
+        return Map.copyOf(spellings);
     }
 }

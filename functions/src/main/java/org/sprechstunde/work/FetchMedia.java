@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sprechstunde.enquiry.AutomaticText;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
@@ -42,12 +43,12 @@ final class FetchMedia {
     private final Writes writes;
     private final WhatsApp whatsApp;
     private final Transfer transfer;
-    private final AskAgain askAgain;
+    private final Tell tell;
     private final SecureRandom random;
     private final Clock clock;
     private final Pause pause;
 
-    record Means(WhatsApp whatsApp, SecureRandom random, Clock clock, Pause pause) {}
+    record Means(WhatsApp whatsApp, Tell tell, SecureRandom random, Clock clock, Pause pause) {}
 
     FetchMedia(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
@@ -55,7 +56,7 @@ final class FetchMedia {
         this.writes = new Writes(stores.table());
         this.whatsApp = means.whatsApp();
         this.transfer = new Transfer(stores.media(), means);
-        this.askAgain = new AskAgain(stores.table(), means);
+        this.tell = means.tell();
         this.random = means.random();
         this.clock = means.clock();
         this.pause = means.pause();
@@ -86,7 +87,7 @@ final class FetchMedia {
     /** The citizen can still be asked now; when the id has died for certain, WhatsApp's window has closed. */
     private Work.Result missing(FetchJob job) {
         if (isOlder(job, DOUBTFUL_AFTER)) {
-            askAgain.of(job.enquiry());
+            tell.say(job.enquiry(), AutomaticText.FILE_AGAIN);
         }
         return Work.Result.LATER;
     }
@@ -120,8 +121,11 @@ final class FetchMedia {
             return Work.Result.DONE;
         }
         switch (problem) {
-            case TOO_LARGE -> deleteCopy(job);
-            case GONE, HASH -> askAgain.of(job.enquiry());
+            case TOO_LARGE -> {
+                deleteCopy(job);
+                tell.say(job.enquiry(), AutomaticText.TOO_LARGE);
+            }
+            case GONE, HASH -> tell.say(job.enquiry(), AutomaticText.FILE_AGAIN);
         }
         return Work.Result.SETTLED;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.sprechstunde.enquiry.AutomaticText;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.Enquiry;
@@ -20,9 +21,10 @@ import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.platform.Texts;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskChanges;
+import org.sprechstunde.texts.CitizenTexts;
+import org.sprechstunde.texts.SwitchedOff;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsApp;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -38,24 +40,27 @@ public final class Goodbye {
     private final WhatsApp whatsApp;
     private final Clock clock;
     private final ExecutorService threads;
-    private final Texts texts = Texts.load("citizen");
+    private final CitizenTexts texts;
+    private final SwitchedOff switchedOff;
 
     public Goodbye(Table table, Platform platform, Secrets secrets) {
         this.table = table;
         this.whatsApp = new WhatsApp(platform, secrets);
         this.clock = platform.clock();
         this.threads = platform.threads();
+        this.texts = new CitizenTexts(platform.settings());
+        this.switchedOff = SwitchedOff.of(platform.settings());
     }
 
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
     Erasure.Farewell afterResolving(Enquiry enquiry, List<Message> messages) {
         boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        return say(enquiry, messages, () -> open ? tell(enquiry, "farewell") : Courtesy.SKIPPED);
+        return say(enquiry, messages, () -> open ? tell(enquiry, AutomaticText.FAREWELL) : Courtesy.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
     public void atOwnWish(Task task, Enquiry enquiry, List<Message> messages) {
-        note(task, say(enquiry, messages, () -> tell(enquiry, "erased")));
+        note(task, say(enquiry, messages, () -> tell(enquiry, AutomaticText.ERASED)));
     }
 
     /** Because its time was over and nobody has resolved it: without a word to the citizen. */
@@ -101,8 +106,12 @@ public final class Goodbye {
         }
     }
 
-    private Courtesy tell(Enquiry enquiry, String words) {
-        return switch (whatsApp.send(enquiry.identity(), texts.get(words), Optional.empty())) {
+    private Courtesy tell(Enquiry enquiry, AutomaticText text) {
+        if (switchedOff.includes(text)) {
+            return Courtesy.SKIPPED;
+        }
+        String words = texts.in(enquiry.identity().language()).get(text);
+        return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
             case SendResult.Accepted _ -> Courtesy.DONE;
             case SendResult.Refused _ -> Courtesy.FAILED;
             case SendResult.Unclear _ -> Courtesy.UNKNOWN;

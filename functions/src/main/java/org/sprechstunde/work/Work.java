@@ -35,31 +35,22 @@ public final class Work {
     private final Clock clock;
     private final FetchMedia fetchMedia;
     private final Greet greet;
+    private final Tell tell;
     private final ForgetFile forgetFile;
     private final Forget forget;
 
-    private Work(Table table, Clock clock, FetchMedia fetchMedia, Greet greet, ForgetFile forgetFile, Forget forget) {
-        this.table = table;
-        this.clock = clock;
-        this.fetchMedia = fetchMedia;
-        this.greet = greet;
-        this.forgetFile = forgetFile;
-        this.forget = forget;
-    }
-
-    public static Work on(Stores stores, Platform platform, Secrets secrets) {
-        Enquiries enquiries = new Enquiries(stores.table(), platform.clock());
+    public Work(Stores stores, Platform platform, Secrets secrets) {
+        this.table = stores.table();
+        this.clock = platform.clock();
+        Enquiries enquiries = new Enquiries(table, clock);
         WhatsApp whatsApp = new WhatsApp(platform, secrets);
-        return new Work(
-                stores.table(),
-                platform.clock(),
-                new FetchMedia(
-                        stores,
-                        enquiries,
-                        new FetchMedia.Means(whatsApp, platform.random(), platform.clock(), platform.pause())),
-                new Greet(enquiries, whatsApp, platform.settings()),
-                new ForgetFile(stores, platform.clock()),
-                new Forget(stores, platform.clock()));
+        Voice voice = new Voice(whatsApp, platform.settings());
+        this.greet = new Greet(enquiries, voice);
+        this.tell = new Tell(table, enquiries, voice, clock);
+        var means = new FetchMedia.Means(whatsApp, tell, platform.random(), clock, platform.pause());
+        this.fetchMedia = new FetchMedia(stores, enquiries, means);
+        this.forgetFile = new ForgetFile(stores, clock);
+        this.forget = new Forget(stores, clock);
     }
 
     /** What became of a begun task. */
@@ -121,6 +112,7 @@ public final class Work {
             return switch (task.kind()) {
                 case FETCH_MEDIA -> fetchMedia.run(task);
                 case GREET -> greet.run(task);
+                case TELL -> tell.run(task);
                 case FORGET_FILE -> forgetFile.run(task);
                 case FORGET -> forget.run(task);
             };

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.enquiry.AutomaticText;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Courtesy;
 import org.sprechstunde.enquiry.DataKey;
@@ -24,6 +25,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Erasure;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
@@ -44,7 +46,8 @@ final class ItemsTest {
             Optional.of("DE.canary"),
             Optional.of("4915112345678"),
             Optional.of("Erika Canary"),
-            Optional.of("@canary"));
+            Optional.of("@canary"),
+            Optional.of(Language.EN));
 
     static List<Content> everyKind() {
         Optional<String> words = Optional.of("caption canary");
@@ -96,6 +99,15 @@ final class ItemsTest {
     }
 
     @Test
+    void anEnquiryOfBeforeLanguagesWereNotedIsReadAsOneOfAnUnknownLanguage() {
+        Identity former = new Identity(CITIZEN.bsuid(), CITIZEN.phone(), CITIZEN.name(), CITIZEN.username());
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM));
+        Enquiry enquiry = Enquiry.opened(fresh, former, inbound(new Content.Text("text")), RETENTION);
+
+        assertThat(EnquiryItem.read(EnquiryItem.write(enquiry, RANDOM))).hasValue(enquiry);
+    }
+
+    @Test
     void aMessageMovedToAnotherEnquiryDoesNotOpen() {
         Message message = inbound(new Content.Text("text"));
         Enquiry enquiry = enquiry(message);
@@ -116,6 +128,7 @@ final class ItemsTest {
         for (Task task : List.of(
                 Task.fetchMedia(enquiry, MessageId.next(NOW, NOW, RANDOM), NOW, RANDOM),
                 Task.greet(enquiry, NOW, RANDOM).begun(),
+                Task.tell(enquiry, AutomaticText.TOO_LARGE, NOW, RANDOM).begun(),
                 Task.forget(enquiry, erasure, NOW, RANDOM))) {
             assertThat(TaskItem.read(TaskItem.write(task, NOW))).hasValue(task);
         }

@@ -6,28 +6,32 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Retention;
+import org.sprechstunde.platform.CompleteEnvironment;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.texts.CitizenTexts;
 import org.sprechstunde.whatsapp.Word;
 
-/** What the answers say is exactly what there is, in German that can be read aloud. */
+/** What the answers say is exactly what there is, in words that can be read aloud. */
 final class AnswersTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     /** The last summer time of 2026 in Germany ends between opening and expiry. */
@@ -79,14 +83,40 @@ final class AnswersTest {
     }
 
     @Test
+    void whoWritesEnglishReadsTheSameInEnglish() {
+        String text = answers("eu-north-1", Language.EN)
+                .of(
+                        Word.INFORMATION,
+                        enquiry(FULL.speaking(Optional.of(Language.EN))),
+                        () -> List.of(text(Direction.IN), image(MediaState.STORED)))
+                .text();
+
+        assertThat(text)
+                .contains("your name on WhatsApp, your phone number, your WhatsApp id, your username,"
+                        + " the language you write in;")
+                .contains("and 2 messages of yours, no answer and one file.")
+                .contains("Since: 20 October 2026, 12:05.")
+                .contains("until 19 November 2026, 11:05.")
+                .contains("never beyond 18 January 2027, 11:05.")
+                .contains("AWS), region eu-north-1.");
+    }
+
+    @Test
+    void theLanguageIsNamedAmongWhatIsStored() {
+        assertThat(information(SPARSE.speaking(Optional.of(Language.DE)), List.of(), "eu-central-1"))
+                .contains("Ihre Telefonnummer, die Sprache, in der Sie schreiben; dazu");
+    }
+
+    @Test
     void thePlaceIsNamedAsPeopleKnowIt() {
         assertThat(information(SPARSE, List.of(), "eu-central-1")).contains("AWS), Frankfurt am Main.");
         assertThat(information(SPARSE, List.of(), "eu-north-1")).contains("AWS), Region eu-north-1.");
     }
 
-    @Test
-    void noPlaceholderIsLeftAndTheQuestionIsShortEnoughForWhatsApp() {
-        Answers answers = answers("eu-central-1");
+    @ParameterizedTest
+    @EnumSource
+    void noPlaceholderIsLeftAndTheQuestionIsShortEnoughForWhatsApp(Language language) {
+        Answers answers = answers("eu-central-1", language);
         Enquiry enquiry = enquiry(FULL);
 
         Answer question = answers.of(Word.ERASE, enquiry, List::of);
@@ -145,30 +175,11 @@ final class AnswersTest {
     }
 
     private static Answers answers(String region) {
-        Map<String, String> environment = new HashMap<>();
-        for (String name : List.of(
-                "TABLE",
-                "BUCKET",
-                "SECRET",
-                "WHATSAPP_API_VERSION",
-                "WHATSAPP_PHONE_NUMBER_ID",
-                "WHATSAPP_MEDIA_HOST",
-                "OIDC_ISSUER",
-                "OIDC_CLIENT_ID",
-                "OIDC_SCOPE",
-                "LOGIN_ORIGIN",
-                "AWS_ACCESS_KEY_ID",
-                "AWS_SECRET_ACCESS_KEY")) {
-            environment.put(name, "any");
-        }
-        environment.put("TOWN", "Heringen (Werra)");
-        environment.put("TOWN_HALL_HOURS", "dienstags von 14 bis 16 Uhr");
-        environment.put("PRIVACY_NOTICE_URL", "https://example.org/datenschutz");
-        environment.put("WHATSAPP_API_URL", "https://example.org");
-        environment.put("RETENTION_IDLE_DAYS", "30");
-        environment.put("RETENTION_MAX_DAYS", "90");
-        environment.put("SIGNS", "read");
-        environment.put("AWS_REGION", region);
-        return new Answers(Settings.of(environment));
+        return answers(region, Language.DE);
+    }
+
+    private static Answers answers(String region, Language language) {
+        Settings settings = CompleteEnvironment.with(Map.of("AWS_REGION", region));
+        return new Answers(new CitizenTexts(settings).in(Optional.of(language)), settings);
     }
 }

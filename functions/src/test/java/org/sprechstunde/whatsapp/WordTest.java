@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 
@@ -34,15 +35,31 @@ final class WordTest {
                 "Löschen !"
             })
     void everySpellingOfErase(String text) {
-        assertThat(Word.of(text)).hasValue(Word.ERASE);
+        assertThat(Word.of(text)).map(Word.Said::word).hasValue(Word.ERASE);
     }
 
     @Test
     void theOtherWords() {
-        assertThat(Word.of("Auskunft")).hasValue(Word.INFORMATION);
-        assertThat(Word.of("AUSKUNFT!")).hasValue(Word.INFORMATION);
-        assertThat(Word.of("hilfe")).hasValue(Word.HELP);
-        assertThat(Word.of("Hilfe.")).hasValue(Word.HELP);
+        assertThat(Word.of("Auskunft")).hasValue(new Word.Said(Word.INFORMATION, Language.DE));
+        assertThat(Word.of("AUSKUNFT!")).hasValue(new Word.Said(Word.INFORMATION, Language.DE));
+        assertThat(Word.of("hilfe")).hasValue(new Word.Said(Word.HELP, Language.DE));
+        assertThat(Word.of("Hilfe.")).hasValue(new Word.Said(Word.HELP, Language.DE));
+    }
+
+    @Test
+    void theEnglishWordsTellThatSomebodySpeaksEnglish() {
+        assertThat(Word.of("delete")).hasValue(new Word.Said(Word.ERASE, Language.EN));
+        assertThat(Word.of("Information.")).hasValue(new Word.Said(Word.INFORMATION, Language.EN));
+        assertThat(Word.of("HELP!")).hasValue(new Word.Said(Word.HELP, Language.EN));
+    }
+
+    @Test
+    void whoTapsAnswersInTheLanguageOfTheQuestion() {
+        String id = "erase/0123456789abcdef0123456789abcdef";
+
+        assertThat(parsed(tap(id, "Yes, delete all")).citizen().language()).hasValue(Language.EN);
+        assertThat(parsed(tap(id, "Ja, alles löschen")).citizen().language()).hasValue(Language.DE);
+        assertThat(parsed(tap(id)).citizen().language()).isEmpty();
     }
 
     @ParameterizedTest
@@ -73,6 +90,7 @@ final class WordTest {
             "type":"text","text":{"body":"LÖSCHEN"}\
             """)).isInstanceOfSatisfying(Inbound.Asked.class, asked -> {
             assertThat(asked.word()).isEqualTo(Word.ERASE);
+            assertThat(asked.citizen().language()).hasValue(Language.DE);
             assertThat(asked.wamid()).isEqualTo("wamid.1");
         });
     }
@@ -114,9 +132,13 @@ final class WordTest {
     }
 
     private static String tap(String id) {
+        return tap(id, "Ja");
+    }
+
+    private static String tap(String id, String title) {
         return """
-            "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"%s","title":"Ja"}}\
-            """.formatted(id);
+            "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"%s","title":"%s"}}\
+            """.formatted(id, title);
     }
 
     private static Inbound parsed(String message) {

@@ -98,7 +98,7 @@ final class PackageTest {
 
     @Test
     void theTextsThatPeopleReadAreInIt() {
-        assertThat(files).contains("texts/citizen.properties", "texts/problems.properties");
+        assertThat(files).contains("texts/citizen.de.properties", "texts/citizen.en.properties", "texts/canned.json", "texts/problems.properties");
     }
 
     private static String assetFile(MatchResult asset) {

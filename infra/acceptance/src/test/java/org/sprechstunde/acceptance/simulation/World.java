@@ -88,6 +88,8 @@ final class World {
         environment.put("SECRET", "secret");
         environment.put("TOWN", "Heringen");
         environment.put("TOWN_HALL_HOURS", "dienstags");
+        environment.put("TOWN_HALL_HOURS_ENGLISH", "Tuesdays");
+        environment.put("CITIZEN_LANGUAGES", "de,en");
         environment.put("PRIVACY_NOTICE_URL", "https://notice.example");
         environment.put("SIGNS", "typing");
         environment.put("RETENTION_IDLE_DAYS", "30");

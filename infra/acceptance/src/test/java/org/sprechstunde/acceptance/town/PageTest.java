@@ -70,7 +70,7 @@ final class PageTest {
             strings = {
                 "/assets/x.js",
                 "/assets/..%2findex.html",
-                "/assets/%2e%2e/texts/citizen.properties",
+                "/assets/%2e%2e/texts/citizen.de.properties",
                 "/assets/sub/x.js"
             })
     void noOtherFileOfTheJarCanBeHad(String path) {
