@@ -23,8 +23,7 @@ public record Identity(
     }
 
     /** Somebody of whose language nothing is known. */
-    public Identity(
-            Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
+    public Identity(Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
         this(bsuid, phone, name, username, Optional.empty());
     }
 

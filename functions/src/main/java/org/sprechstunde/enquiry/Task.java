@@ -36,17 +36,20 @@ public record Task(
 
     public static Task tell(RandomId enquiry, AutomaticText text, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.TELL, due, random);
-        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, task.file, Optional.of(text));
+        return new Task(
+                enquiry, task.kind, task.token, 0, due, task.message, task.erasure, task.file, Optional.of(text));
     }
 
     public static Task forgetFile(RandomId enquiry, LateFile file, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET_FILE, due, random);
-        return new Task(enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file), task.text);
+        return new Task(
+                enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file), task.text);
     }
 
     public static Task forget(RandomId enquiry, Erasure erasure, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET, due, random);
-        return new Task(enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file, task.text);
+        return new Task(
+                enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file, task.text);
     }
 
     private static Task fresh(RandomId enquiry, TaskKind kind, Instant due, RandomGenerator random) {

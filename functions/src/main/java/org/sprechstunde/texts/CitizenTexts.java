@@ -25,16 +25,19 @@ public final class CitizenTexts {
 
     private static Speech speech(Language language, Settings settings) {
         Texts texts = Texts.load("citizen." + language.code());
-        String hours =
-                switch (language) {
-                    case DE -> settings.townHallHours();
-                    case EN -> settings.texts().englishHours();
-                };
+        String hours = switch (language) {
+            case DE -> settings.townHallHours();
+            case EN -> settings.texts().englishHours();
+        };
         Map<String, String> town = Map.of(
                 "town", settings.town(),
                 "hours", hours,
                 "notice", settings.privacyNotice().toString());
-        return new Speech(texts, town, DateTimeFormatter.ofPattern(texts.get("time"), language.locale()).withZone(TOWN));
+        return new Speech(
+                texts,
+                town,
+                DateTimeFormatter.ofPattern(texts.get("time"), language.locale())
+                        .withZone(TOWN));
     }
 
     /** The words for somebody who writes in {@code heard}, if that is known. */

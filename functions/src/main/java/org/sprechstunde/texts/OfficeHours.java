@@ -84,7 +84,6 @@ public final class OfficeHours {
     public boolean isOutside(Instant time) {
         ZonedDateTime there = time.atZone(CitizenTexts.TOWN);
         int minute = there.toLocalTime().toSecondOfDay() / HOUR;
-        return !periods.isEmpty()
-                && periods.stream().noneMatch(period -> period.holds(there.getDayOfWeek(), minute));
+        return !periods.isEmpty() && periods.stream().noneMatch(period -> period.holds(there.getDayOfWeek(), minute));
     }
 }

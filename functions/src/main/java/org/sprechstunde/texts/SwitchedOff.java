@@ -35,8 +35,8 @@ public record SwitchedOff(Set<AutomaticText> texts) {
 
     private static AutomaticText text(String word) {
         return AutomaticText.of(word)
-                .orElseThrow(() -> new IllegalArgumentException("SWITCHED_OFF_TEXTS names an unknown text: " + word
-                        + "; known are " + known()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "SWITCHED_OFF_TEXTS names an unknown text: " + word + "; known are " + known()));
     }
 
     private static String known() {

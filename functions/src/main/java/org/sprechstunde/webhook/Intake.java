@@ -98,8 +98,8 @@ final class Intake {
 
     /** What is passed on was written by others, and what is chosen by us. */
     private Optional<Language> language(Inbound.Written message) {
-        boolean own = message.context().forwarding() == Forwarding.NONE
-                && !(message.content() instanceof Content.Choice);
+        boolean own =
+                message.context().forwarding() == Forwarding.NONE && !(message.content() instanceof Content.Choice);
         return own ? message.content().words().flatMap(recognition::of) : Optional.empty();
     }
 

@@ -81,7 +81,8 @@ final class Words {
                 yield true;
             }
             case ANOTHER_IS_OPEN -> answer(tap, trace, answers(trace.language()).anotherIsOpen());
-            case NOTHING_IS_OPEN -> answerForgotten(tap, trace, answers(trace.language()).nothing());
+            case NOTHING_IS_OPEN ->
+                answerForgotten(tap, trace, answers(trace.language()).nothing());
             case NOT_NOW -> {
                 Log.event(Event.WORD_NOT_ANSWERED);
                 yield false;

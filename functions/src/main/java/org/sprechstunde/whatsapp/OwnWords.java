@@ -16,10 +16,9 @@ final class OwnWords {
             case "text" ->
                 Json.text(message.path("text"), "body")
                         .flatMap(Word::of)
-                        .map(said -> new Inbound.Asked(
-                                citizen.speaking(Optional.of(said.language())), wamid, said.word()));
-            case "interactive" ->
-                tap(message.path("interactive").path("button_reply"), citizen, wamid);
+                        .map(said ->
+                                new Inbound.Asked(citizen.speaking(Optional.of(said.language())), wamid, said.word()));
+            case "interactive" -> tap(message.path("interactive").path("button_reply"), citizen, wamid);
             default -> Optional.empty();
         };
     }

@@ -54,10 +54,10 @@ final class Tell {
         }
         SendResult said = voice.say(enquiry, text);
         switch (said) {
-            case SendResult.Accepted _ -> Log.event(
-                    Event.CITIZEN_TOLD, Detail.enquiry(enquiry.id()), Detail.what(text));
-            case SendResult.Refused refused when refused.isPassing() -> table.update(
-                    EnquiryChanges.notTold(enquiry, text, now));
+            case SendResult.Accepted _ ->
+                Log.event(Event.CITIZEN_TOLD, Detail.enquiry(enquiry.id()), Detail.what(text));
+            case SendResult.Refused refused
+            when refused.isPassing() -> table.update(EnquiryChanges.notTold(enquiry, text, now));
             case SendResult.Refused _, SendResult.Unclear _ -> {}
         }
         return Optional.of(said);

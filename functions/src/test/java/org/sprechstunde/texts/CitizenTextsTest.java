@@ -87,8 +87,12 @@ final class CitizenTextsTest {
         assertThat(speech.get("help")).hasSizeLessThanOrEqualTo(LONGEST_TEXT).doesNotContain("{");
         assertThat(speech.get("nothing")).hasSizeLessThanOrEqualTo(LONGEST_TEXT).doesNotContain("{");
         assertThat(speech.get("another")).hasSizeLessThanOrEqualTo(LONGEST_TEXT).doesNotContain("{");
-        assertThat(speech.get("erase")).hasSizeLessThanOrEqualTo(LONGEST_QUESTION).doesNotContain("{");
-        assertThat(speech.get("erase.button")).hasSizeLessThanOrEqualTo(LONGEST_BUTTON).doesNotContain("{");
+        assertThat(speech.get("erase"))
+                .hasSizeLessThanOrEqualTo(LONGEST_QUESTION)
+                .doesNotContain("{");
+        assertThat(speech.get("erase.button"))
+                .hasSizeLessThanOrEqualTo(LONGEST_BUTTON)
+                .doesNotContain("{");
     }
 
     @ParameterizedTest
@@ -113,7 +117,13 @@ final class CitizenTextsTest {
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).distinct().sorted().toList();
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, String> file(Language language) throws IOException {

@@ -36,8 +36,10 @@ final class OfficeHoursTest {
     void aDayMayHaveABreak() {
         OfficeHours hours = OfficeHours.parse("Mi 08:00-12:00,Mi 14:00-18:00");
 
-        assertThat(hours.isOutside(inTown(LocalDateTime.parse("2026-11-25T13:00")))).isTrue();
-        assertThat(hours.isOutside(inTown(LocalDateTime.parse("2026-11-25T14:00")))).isFalse();
+        assertThat(hours.isOutside(inTown(LocalDateTime.parse("2026-11-25T13:00"))))
+                .isTrue();
+        assertThat(hours.isOutside(inTown(LocalDateTime.parse("2026-11-25T14:00"))))
+                .isFalse();
     }
 
     /** At the same instant of the day by the world's clock, in summer and in winter. */
@@ -54,7 +56,8 @@ final class OfficeHoursTest {
     void withoutHoursAndWithAllNobodyWritesOutsideOfThem(String hours) {
         for (int hour = 0; hour < 24 * 7; hour++) {
             assertThat(OfficeHours.parse(hours)
-                            .isOutside(inTown(LocalDateTime.parse("2026-11-23T00:00").plusHours(hour))))
+                            .isOutside(inTown(
+                                    LocalDateTime.parse("2026-11-23T00:00").plusHours(hour))))
                     .isFalse();
         }
     }

@@ -86,7 +86,6 @@ final class RecognitionPropertyTest {
     }
 
     private static List<String> telling(Language language) {
-        return List.of(
-                Texts.load("citizen." + language.code()).get("telling").split(" ", -1));
+        return List.of(Texts.load("citizen." + language.code()).get("telling").split(" ", -1));
     }
 }

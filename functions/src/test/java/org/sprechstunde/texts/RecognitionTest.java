@@ -30,7 +30,8 @@ final class RecognitionTest {
             strings = {
                 "The street light near our house is broken",
                 "Hello, when is the office open?",
-                "Dear Mr Mayor, the sign \"Betreten der Wiese verboten\" at the lake has been stolen again, please help",
+                "Dear Mr Mayor, the sign \"Betreten der Wiese verboten\" at the lake has been stolen again, please"
+                        + " help",
                 "I don’t know where to ask about my registration",
                 "PLEASE HELP",
                 "thank you!"

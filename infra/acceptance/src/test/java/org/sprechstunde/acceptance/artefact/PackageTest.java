@@ -98,7 +98,12 @@ final class PackageTest {
 
     @Test
     void theTextsThatPeopleReadAreInIt() {
-        assertThat(files).contains("texts/citizen.de.properties", "texts/citizen.en.properties", "texts/canned.json", "texts/problems.properties");
+        assertThat(files)
+                .contains(
+                        "texts/citizen.de.properties",
+                        "texts/citizen.en.properties",
+                        "texts/canned.json",
+                        "texts/problems.properties");
     }
 
     private static String assetFile(MatchResult asset) {
