@@ -108,5 +108,6 @@ export function bubble(message, quoted, tapped) {
   const quote = quoted && el('div', { className: 'quote' }, summary(quoted));
   const { forwarded, frequently_forwarded: often } = message.context ?? {};
   const passed = (forwarded || often) && el('p', { className: 'passed' }, often ? 'Häufig weitergeleitet' : 'Weitergeleitet');
-  return el('li', { className: 'bubble', data }, passed, quote, ...body(message, tapped), foot);
+  const group = message.group && el('p', { className: 'passed' }, 'In einer Gruppe');
+  return el('li', { className: 'bubble', data }, group, passed, quote, ...body(message, tapped), foot);
 }

@@ -87,6 +87,6 @@ final class Chat {
     }
 
     private static boolean isGreeting(String text) {
-        return text.startsWith("Willkommen");
+        return text.startsWith("Willkommen") || text.startsWith("Welcome");
     }
 }

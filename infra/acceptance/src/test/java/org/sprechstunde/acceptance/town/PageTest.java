@@ -65,6 +65,17 @@ final class PageTest {
         assertThat(config.path("town").asText()).isNotEmpty();
     }
 
+    @Test
+    void theConfigurationHoldsRepliesThatAreReadyButForTheName() {
+        var replies = Api.json(get("/config.json").body()).path("cannedReplies");
+
+        assertThat(replies).hasSizeGreaterThanOrEqualTo(12).allSatisfy(reply -> {
+            assertThat(reply.path("title").asText()).isNotEmpty();
+            assertThat(reply.path("text").asText().replace("{name}", "")).doesNotContain("{");
+        });
+        assertThat(replies.toString()).contains("dienstags von 14 bis 16 Uhr", "{name}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package org.sprechstunde.local.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -53,6 +54,22 @@ class KindsTest {
         assertThat(message.at(pointer).asText()).isEqualTo(value);
         assertThat(message.path("from_user_id").asText()).isEqualTo(anna.bsuid());
         assertThat(town.meta.conversation(anna).getLast().kind()).isEqualTo(type);
+    }
+
+    @Test
+    void whatTheTownSaysInAGroupStandsInTheChatOfWhoWroteThere() throws InterruptedException {
+        post("{\"kind\":\"rare\",\"what\":\"group\"}");
+        String group = town.receiver.next().message().path("group_id").asText();
+        ObjectNode answer = town.text("Nicht hier").put("recipient_type", "group");
+
+        assertThat(town.send(answer.deepCopy().put("to", "another")).statusCode())
+                .isEqualTo(400);
+        assertThat(town.send(answer.put("to", group)).statusCode()).isEqualTo(200);
+
+        assertThat(town.meta.conversation(anna).getLast()).satisfies(bubble -> {
+            assertThat(bubble.fromCitizen()).isFalse();
+            assertThat(bubble.group()).hasValue(group);
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sprechstunde.local.meta.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,6 +15,13 @@ import java.util.OptionalInt;
  */
 public record Bubble(
         String id, boolean fromCitizen, ObjectNode message, Instant at, Tick tick, OptionalInt code, long revision) {
+
+    public static final String GROUP = "group_id";
+
+    /** The group that it was written in, if not in the chat of two. */
+    public Optional<String> group() {
+        return Optional.of(message.path(GROUP).asText()).filter(id -> !id.isEmpty());
+    }
 
     /** {@code text}, {@code image} and so on. */
     public String kind() {

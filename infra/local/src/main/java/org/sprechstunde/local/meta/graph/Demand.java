@@ -3,6 +3,7 @@ package org.sprechstunde.local.meta.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.local.meta.chat.World;
 import org.sprechstunde.local.meta.web.Body;
@@ -26,8 +27,9 @@ final class Demand {
         if (message.path("biz_opaque_callback_data").asText().length() > LONGEST_OPAQUE) {
             return refuse("biz_opaque_callback_data is too long");
         }
-        if (!message.path("recipient_type").asText("individual").equals("individual")) {
-            return refuse("recipient_type is not individual");
+        if (!List.of("individual", "group")
+                .contains(message.path("recipient_type").asText("individual"))) {
+            return refuse("recipient_type is neither individual nor group");
         }
         String type = Json.text(message, "type").orElse("text");
         JsonNode content = message.path(type);

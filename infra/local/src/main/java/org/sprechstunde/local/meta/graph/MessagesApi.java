@@ -27,11 +27,13 @@ final class MessagesApi {
     private final World world;
     private final Statuses statuses;
     private final Demand demand;
+    private final Groups groups;
 
     MessagesApi(World world, Statuses statuses) {
         this.world = world;
         this.statuses = statuses;
         this.demand = new Demand(world);
+        this.groups = new Groups(world);
     }
 
     Answer answer(ObjectNode request, Struck struck) {
@@ -66,13 +68,16 @@ final class MessagesApi {
     }
 
     private Answer send(ObjectNode request, Struck struck) {
-        Optional<Addressee> to = Addressee.of(request, world.citizens());
-        if (to.isEmpty()) {
-            return GraphError.parameter("neither to nor recipient").answer();
-        }
         Optional<GraphError> unmet = demand.unmetBy(request);
         if (unmet.isPresent()) {
             return unmet.get().answer();
+        }
+        if (Groups.isAddressed(request)) {
+            return groups.send(request);
+        }
+        Optional<Addressee> to = Addressee.of(request, world.citizens());
+        if (to.isEmpty()) {
+            return GraphError.parameter("neither to nor recipient").answer();
         }
         ObjectNode message = shown(request.deepCopy())
                 .put("id", Wamid.random(to.get().envelope(), false).text());

@@ -27,6 +27,7 @@ final class PhoneJson {
         if (bubble.message().path("edited").asBoolean()) {
             json.put("edited", true);
         }
+        bubble.group().ifPresent(group -> json.put("group", group));
         bubble.code().ifPresent(code -> json.put("code", code));
         json.set("content", bubble.content());
         if (bubble.message().has("context")) {

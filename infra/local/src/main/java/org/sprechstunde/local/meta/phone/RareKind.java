@@ -3,6 +3,7 @@ package org.sprechstunde.local.meta.phone;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Locale;
+import org.sprechstunde.local.meta.chat.Bubble;
 import org.sprechstunde.local.meta.web.Json;
 
 /** What a phone can send too, though hardly anybody sends it to a town hall. */
@@ -46,7 +47,7 @@ public enum RareKind {
             case TOO_BIG -> error(message.put("type", "unsupported"), NOT_FETCHED, "Media download error");
             case ORDER -> order(message.put("type", "order").putObject("order"));
             case AD -> referral(text(message, "Ich komme über Ihre Anzeige.").putObject("referral"));
-            case GROUP -> text(message, "Hallo alle zusammen!").put("group_id", "Y2FwaV9ncm91cDox");
+            case GROUP -> text(message, "Hallo alle zusammen!").put(Bubble.GROUP, "Y2FwaV9ncm91cDox");
             case FLOW -> flow(message.put("type", "interactive").putObject("interactive"));
             case WELCOME -> message.put("type", "request_welcome");
         }

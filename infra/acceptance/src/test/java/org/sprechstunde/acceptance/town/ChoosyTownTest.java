@@ -1,0 +1,59 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.phone.RareKind;
+
+/** A town that answers in German alone and greets nobody, and says everything else. */
+final class ChoosyTownTest {
+    private static TestTown town;
+
+    @BeforeAll
+    static void start() {
+        town = TestTown.start(Options.forTest()
+                .withParameter("CitizenLanguages", "de")
+                .withParameter("SwitchedOffTexts", "greeting"));
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @Test
+    void whoWritesEnglishIsToldInGermanAndNotGreeted() {
+        Citizen citizen = town.meta().citizens().withPhone("Gerda Only");
+        Chat chat = new Chat(town, citizen);
+        town.meta().sendText(citizen, "Please have a look at this.");
+
+        town.meta().send(citizen, Letter.of(new Draft.Rare(RareKind.POLL)));
+
+        await().until(() -> !chat.answers().isEmpty());
+        String id = new Await(town).enquiry(citizen, 2);
+        await().until(() -> town.itemsOf(id).stream().noneMatch(key -> key.startsWith("TASK#")));
+        assertThat(chat.answers()).singleElement().asString().startsWith("Eine Nachricht von Ihnen");
+        chat.greeted(0);
+    }
+
+    @Test
+    void theEnglishWordThatErasesIsUnderstoodAndAnsweredInGerman() {
+        Citizen citizen = town.meta().citizens().withPhone("Gerd Only");
+        Chat chat = new Chat(town, citizen);
+        chat.write("Please have a look at this.");
+        new Await(town).enquiry(citizen);
+
+        assertThat(chat.write("DELETE")).singleElement().asString().startsWith("Sollen wir alles löschen");
+        assertThat(chat.tap(chat.questions().getLast()))
+                .singleElement()
+                .asString()
+                .contains("gelöscht");
+    }
+}

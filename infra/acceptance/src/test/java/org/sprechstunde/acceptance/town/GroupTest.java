@@ -1,0 +1,129 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.local.meta.chat.Bubble;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.Letter;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is written in a group is declined there, once a day, and leaves nothing but the trace of that. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class GroupTest {
+    private static final String DECLINED = "Hier ist die digitale Sprechstunde von Heringen (Werra).";
+
+    private final TestTown town;
+    private final Await await;
+
+    GroupTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @Test
+    void aGroupIsToldOnceADay() {
+        Citizen anna = town.meta().citizens().withPhone("Gruppe Anna");
+        Citizen bernd = town.meta().citizens().withoutPhone("Gruppe Bernd");
+
+        town.meta().send(anna, inGroup("group-one"), inGroup("group-one"));
+        send(bernd, inGroup("group-one"));
+        assertThat(declined("group-one")).hasSize(1).allMatch(text -> text.startsWith(DECLINED));
+
+        town.town().advance(Duration.ofHours(23));
+        send(bernd, inGroup("group-one"));
+        assertThat(declined("group-one")).hasSize(1);
+
+        town.town().advance(Duration.ofHours(2));
+        send(bernd, inGroup("group-one"));
+        assertThat(declined("group-one")).hasSize(2);
+    }
+
+    @Test
+    void eachGroupIsToldForItself() {
+        Citizen citizen = town.meta().citizens().withPhone("Gruppe Clara");
+
+        send(citizen, inGroup("group-two"), inGroup("group-three"));
+
+        assertThat(declined("group-two")).hasSize(1);
+        assertThat(declined("group-three")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsStoredButAKeyedHashForADay() {
+        Citizen citizen = town.meta().citizens().withPhone("Gruppe Dora");
+        List<Map<String, AttributeValue>> before = town.items();
+        Instant now = town.town().clock().instant();
+
+        send(citizen, inGroup("group-canary"));
+
+        List<Map<String, AttributeValue>> added = new ArrayList<>(town.items());
+        added.removeAll(before);
+        assertThat(added).singleElement().satisfies(item -> {
+            assertThat(item.keySet()).containsExactlyInAnyOrder("pk", "sk", "expiresAt");
+            assertThat(TestTown.text(item, "pk")).startsWith("SEEN#").doesNotContain("canary");
+            String expires =
+                    item.getOrDefault("expiresAt", AttributeValue.fromN("0")).n();
+            assertThat(Instant.ofEpochSecond(Long.parseLong(expires)))
+                    .isBetween(now.plus(Duration.ofHours(23)), now.plus(Duration.ofHours(25)));
+        });
+        assertThat(town.api().of(citizen.name())).isEmpty();
+        assertThat(town.town().log()).noneMatch(line -> line.text().contains("group-canary"));
+    }
+
+    @Test
+    void whatWhatsAppDoesNotTakeIsLetGoAndTheDeliveryIsTaken() {
+        Citizen citizen = town.meta().citizens().withPhone("Gruppe Emil");
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.STATUS_5XX));
+
+        send(citizen, inGroup("group-four"), Letter.text("Und ein eigenes Wort"));
+
+        assertThat(town.api().messages(await.enquiry(citizen))).hasSize(1);
+        assertThat(declined("group-four")).isEmpty();
+        assertThat(town.meta().deliveries().stream()
+                        .filter(delivery -> delivery.kind() == Where.WEBHOOK)
+                        .toList())
+                .last()
+                .satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
+    }
+
+    private void send(Citizen citizen, Letter... letters) {
+        town.meta().send(citizen, letters);
+        await.delivered();
+    }
+
+    private static Letter inGroup(String group) {
+        ObjectNode message =
+                JsonNodeFactory.instance.objectNode().put("type", "text").put("group_id", group);
+        message.putObject("text").put("body", "Hallo alle zusammen!");
+        return Letter.of(new Draft.Raw(message));
+    }
+
+    private List<String> declined(String group) {
+        return town.meta().citizens().all().stream()
+                .flatMap(citizen -> town.meta().conversation(citizen).stream())
+                .filter(bubble -> !bubble.fromCitizen())
+                .filter(bubble -> bubble.group().filter(group::equals).isPresent())
+                .map((Bubble bubble) -> bubble.content().path("body").asText())
+                .toList();
+    }
+}

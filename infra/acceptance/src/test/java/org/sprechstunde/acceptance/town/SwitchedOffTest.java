@@ -1,0 +1,86 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.local.meta.phone.RareKind;
+
+/** A town that has switched everything off says nothing by itself, and does all it would do all the same. */
+final class SwitchedOffTest {
+    private static TestTown town;
+
+    @BeforeAll
+    static void start() {
+        town = TestTown.start(Options.forTest()
+                .withParameter("OfficeHours", "Mo 00:00-00:01")
+                .withParameter(
+                        "SwitchedOffTexts",
+                        "greeting, outside-hours, unreadable, too-large, file-again, farewell, erased,group-declined"));
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @Test
+    void nobodyIsGreetedOrToldAnything() {
+        Citizen citizen = town.meta().citizens().withPhone("Still Stina");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+
+        town.meta().sendText(citizen, "Guten Tag");
+        for (RareKind kind : new RareKind[] {RareKind.POLL, RareKind.TOO_BIG, RareKind.GROUP}) {
+            town.meta().send(citizen, Letter.of(new Draft.Rare(kind)));
+        }
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
+
+        String id = new Await(town).enquiry(citizen, 4);
+        new Await(town).media(id, "lost");
+        town.meta().faults().clear();
+        new Await(town).delivered();
+        await().until(() -> town.itemsOf(id).stream().noneMatch(key -> key.startsWith("TASK#")));
+        assertSilent(citizen);
+    }
+
+    @Test
+    void theReceiptSaysThatNobodyWasTold() {
+        Citizen citizen = town.meta().citizens().withPhone("Still Stefan");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = new Await(town).enquiry(citizen);
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.at("/whatsapp/farewell").asText()).isEqualTo("skipped");
+        assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("done");
+        assertSilent(citizen);
+    }
+
+    @Test
+    void whoErasesIsStillAskedAndItIsDone() {
+        Citizen citizen = town.meta().citizens().withPhone("Still Silke");
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        new Await(town).enquiry(citizen);
+
+        assertThat(chat.tap(chat.askToErase())).isEmpty();
+
+        assertThat(town.api().of(citizen.name())).isEmpty();
+    }
+
+    private static void assertSilent(Citizen citizen) {
+        assertThat(town.meta().conversation(citizen)).allMatch(bubble -> bubble.fromCitizen());
+    }
+}
