@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What people read, from {@code /texts/<name>.properties}: words are edited there, never in code. */
 public final class Texts {
+    /** Several parts of one function use the same file, and reading it costs a cold start. */
+    private static final Map<String, Texts> LOADED = new ConcurrentHashMap<>();
+
     private final Properties texts;
 
     private Texts(Properties texts) {
@@ -17,6 +21,10 @@ public final class Texts {
     }
 
     public static Texts load(String name) {
+        return LOADED.computeIfAbsent(name, Texts::read);
+    }
+
+    private static Texts read(String name) {
         Properties texts = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream("/texts/" + name + ".properties")) {
             if (in == null) {

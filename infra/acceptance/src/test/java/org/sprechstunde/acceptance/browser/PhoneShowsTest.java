@@ -23,6 +23,8 @@ import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.meta.MetaSettings;
 import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.phone.Draft;
+import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.meta.web.Json;
 
 /** Whatever a town can send is on the phone, in the dark too; no town is there, the test calls in its place. */
@@ -88,8 +90,24 @@ final class PhoneShowsTest {
         });
         send("reaction", Json.object().put("message_id", first).put("emoji", ""));
         assertThat(phone.locator(".emoji")).hasCount(0);
+        inGroup();
+        assertThat(phone.getByText("In einer Gruppe")).hasCount(2);
+        assertThat(phone.getByText("Bitte nicht hier")).isVisible();
         phone.locator("#more").click();
         shoot(phone, "phone-shows-end");
+    }
+
+    private void inGroup() {
+        ObjectNode word = Json.object().put("type", "text").put("group_id", "group");
+        word.putObject("text").put("body", "Hallo alle");
+        meta.send(citizen, Letter.of(new Draft.Raw(word)));
+        ObjectNode answer = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("recipient_type", "group")
+                .put("to", "group")
+                .put("type", "text");
+        answer.putObject("text").put("body", "Bitte nicht hier");
+        post("messages", "application/json", Json.bytes(answer));
     }
 
     private void receipt() {
