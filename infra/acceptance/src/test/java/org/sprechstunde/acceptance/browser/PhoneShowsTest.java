@@ -91,7 +91,7 @@ final class PhoneShowsTest {
         send("reaction", Json.object().put("message_id", first).put("emoji", ""));
         assertThat(phone.locator(".emoji")).hasCount(0);
         inGroup();
-        assertThat(phone.getByText("In einer Gruppe")).hasCount(2);
+        assertThat(phone.getByTestId("bubble").getByText("In einer Gruppe")).hasCount(2);
         assertThat(phone.getByText("Bitte nicht hier")).isVisible();
         phone.locator("#more").click();
         shoot(phone, "phone-shows-end");
