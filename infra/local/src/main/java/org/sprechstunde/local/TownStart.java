@@ -133,7 +133,7 @@ final class TownStart {
     private Engine engine() throws IOException {
         var environment = new FunctionEnvironment(variables.functions());
         return switch (options.engine()) {
-            case IN_PROCESS -> new InProcessEngine(environment, clock, log);
+            case IN_PROCESS -> new InProcessEngine(environment, clock, log, template.grants());
             case CHILD_JVM -> new JvmEngine(options.home(), environment, log);
         };
     }

@@ -186,6 +186,24 @@ final class ResolveTest {
     }
 
     @Test
+    void anUploadThatWasNeverFinishedGoesToo() {
+        Citizen citizen = town.meta().citizens().withPhone("Halb Hochgeladen");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        String object = id + "/" + "e".repeat(32);
+        town.town()
+                .stores()
+                .bucket()
+                .createMultipartUpload(
+                        start -> start.bucket(town.town().bucket()).key(object));
+        assertThat(town.uploads()).contains(object);
+
+        town.api().resolve(id);
+
+        assertThat(town.uploads()).doesNotContain(object);
+    }
+
+    @Test
     void whatsAppMayBeSilentWithoutHoldingUpTheErasing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Karl");
         String id = withPhotoAndAnswer(citizen);

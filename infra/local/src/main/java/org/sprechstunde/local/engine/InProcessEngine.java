@@ -2,7 +2,10 @@ package org.sprechstunde.local.engine;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sprechstunde.local.access.Caller;
+import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.platform.Platform;
@@ -12,12 +15,16 @@ public final class InProcessEngine implements Engine {
     private final FunctionEnvironment environment;
     private final Clock clock;
     private final FunctionLog log;
+    private final Map<String, Set<Grant>> grants;
     private final Map<String, Instances> instances = new ConcurrentHashMap<>();
 
-    public InProcessEngine(FunctionEnvironment environment, Clock clock, FunctionLog log) {
+    /** @param grants what each function's role allows, by the function's logical id */
+    public InProcessEngine(
+            FunctionEnvironment environment, Clock clock, FunctionLog log, Map<String, Set<Grant>> grants) {
         this.environment = environment;
         this.clock = clock;
         this.log = log;
+        this.grants = grants;
     }
 
     @Override
@@ -28,8 +35,12 @@ public final class InProcessEngine implements Engine {
     }
 
     private Instances instances(FunctionSpec function) {
+        Caller caller = new Caller(function.logicalId(), grants.getOrDefault(function.logicalId(), Set.of()));
         return new Instances(
-                function, log, () -> Handler.create(function.handler(), Platform.of(environment.of(function), clock)));
+                function,
+                log,
+                caller,
+                () -> Handler.create(function.handler(), Platform.of(environment.of(function), clock)));
     }
 
     @Override

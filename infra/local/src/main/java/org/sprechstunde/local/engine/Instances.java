@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.sprechstunde.local.access.Caller;
 import org.sprechstunde.local.engine.Engine.Outcome;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.output.RoutedOutput;
@@ -27,14 +28,16 @@ final class Instances implements AutoCloseable {
 
     private final FunctionSpec function;
     private final FunctionLog log;
+    private final Caller caller;
     private final Callable<Handler> factory;
     private final Deque<Handler> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Instances(FunctionSpec function, FunctionLog log, Callable<Handler> factory) {
+    Instances(FunctionSpec function, FunctionLog log, Caller caller, Callable<Handler> factory) {
         this.function = function;
         this.log = log;
+        this.caller = caller;
         this.factory = factory;
         this.places = new Semaphore(Math.min(AT_ONCE, function.concurrency()), true);
     }
@@ -77,8 +80,9 @@ final class Instances implements AutoCloseable {
     private byte[] call(Handler handler, byte[] event) throws Exception {
         long deadline = System.nanoTime() + function.timeout().toNanos();
         try {
-            return handler.call(
-                    event, new Invocation(function, UUID.randomUUID().toString(), deadline));
+            var invocation = new Invocation(function, UUID.randomUUID().toString(), deadline);
+            // Only now: what the SDK calls to warm up, while a handler is made, never leaves this JVM.
+            return caller.call(() -> handler.call(event, invocation));
         } finally {
             if (!Thread.currentThread().isInterrupted()) {
                 idle.addFirst(handler);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.sprechstunde.local.access.Grant;
 
 /** What a town consists of, as its template says, with every reference resolved. */
 public record TownTemplate(
@@ -12,7 +14,8 @@ public record TownTemplate(
         List<BucketSpec> buckets,
         List<SecretSpec> secrets,
         List<FunctionSpec> functions,
-        List<RouteSpec> routes) {
+        List<RouteSpec> routes,
+        Map<String, Set<Grant>> grants) {
 
     /** The name of a stack whose name does not matter. */
     public static final String STACK = "sprechstunde";
@@ -41,7 +44,8 @@ public record TownTemplate(
                 resources.read("AWS::S3::Bucket", StoreReader::bucket),
                 resources.read("AWS::SecretsManager::Secret", StoreReader::secret),
                 functions,
-                new ApiReader(resources, functions).routes());
+                new ApiReader(resources, functions).routes(),
+                GrantReader.read(resources));
     }
 
     public FunctionSpec function(String logicalId) {

@@ -23,6 +23,7 @@ import org.sprechstunde.local.engine.Engine.Outcome;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.platform.Platform;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 class InProcessEngineTest {
     private static final Map<String, String> GIVEN =
@@ -30,7 +31,7 @@ class InProcessEngineTest {
     private static final Clock THEN = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final FunctionLog log = new FunctionLog(_ -> {});
-    private final InProcessEngine engine = new InProcessEngine(new FunctionEnvironment(GIVEN), THEN, log);
+    private final InProcessEngine engine = new InProcessEngine(new FunctionEnvironment(GIVEN), THEN, log, Map.of());
 
     @AfterEach
     void close() {
@@ -100,6 +101,24 @@ class InProcessEngineTest {
         }
     }
 
+    /** Asks for a secret, which its role does not grant. */
+    public static final class Curious implements RequestStreamHandler {
+        private final Platform platform;
+
+        public Curious(Platform platform) {
+            this.platform = platform;
+        }
+
+        @Override
+        public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+            try {
+                platform.secrets().current();
+            } catch (AwsServiceException e) {
+                out.write(e.awsErrorDetails().errorCode().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     private Outcome invoke(Class<?> handler, String event) {
         return engine.invoke(function(handler), event.getBytes(StandardCharsets.UTF_8));
     }
@@ -134,6 +153,13 @@ class InProcessEngineTest {
 
     private static String text(Outcome outcome) {
         return outcome instanceof Outcome.Answered(byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : "";
+    }
+
+    @Test
+    void whatTheRoleDoesNotGrantIsRefusedBeforeItIsCalled() {
+        Outcome outcome = invoke(Curious.class, "{}");
+
+        assertThat(text(outcome)).isEqualTo("AccessDeniedException");
     }
 
     @Test

@@ -1,0 +1,8 @@
+/**
+ * IAM on this computer: a function may call only what its role in the template grants, and every call is written down.
+ * {@code CallGuard} stands before every call of the AWS SDK in this JVM.
+ */
+@NullMarked
+package org.sprechstunde.local.access;
+
+import org.jspecify.annotations.NullMarked;
