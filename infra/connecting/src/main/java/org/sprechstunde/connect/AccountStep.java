@@ -17,20 +17,25 @@ record AccountStep(Desk desk, Graph graph) {
                 .orStop()
                 .path("data");
         Optional<JsonNode> ours = ours(apps, token.app());
-        if (ours.isPresent()) {
-            desk.good("account.subscribed", account.get());
-        } else if (desk.checkOnly()) {
-            desk.open("account.missing", account.get());
-        } else {
-            graph.post(account.get() + "/subscribed_apps", Graph.object(), keys.accessToken())
-                    .orStop();
-            desk.changed("account.now", account.get());
-        }
+        subscribe(account.get(), ours.isPresent(), keys);
         if (ours.filter(app -> app.has("override_callback_uri")).isPresent()) {
             desk.open("account.override");
         }
-        if (apps.size() > ours.map(_ -> 1).orElse(0)) {
-            desk.note("account.others", apps.size() - ours.map(_ -> 1).orElse(0));
+        int others = apps.size() - (ours.isPresent() ? 1 : 0);
+        if (others > 0) {
+            desk.note("account.others", others);
+        }
+    }
+
+    private void subscribe(String account, boolean already, Keys keys) {
+        if (already) {
+            desk.good("account.subscribed", account);
+        } else if (desk.checkOnly()) {
+            desk.open("account.missing", account);
+        } else {
+            graph.post(account + "/subscribed_apps", Graph.object(), keys.accessToken())
+                    .orStop();
+            desk.changed("account.now", account);
         }
     }
 

@@ -48,24 +48,11 @@ record Stacks(URI address, Region region, AwsCredentialsProvider credentials, Sd
     private record Response(int status, Document xml) {}
 
     private Response call(String form) {
-        ContentStreamProvider body = ContentStreamProvider.fromUtf8String(form);
-        SdkHttpRequest request = SdkHttpRequest.builder()
-                .uri(address)
-                .encodedPath("/")
-                .method(SdkHttpMethod.POST)
-                .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .putHeader("Content-Length", "" + form.getBytes(StandardCharsets.UTF_8).length)
-                .build();
         try {
-            SignedRequest signed = AwsV4HttpSigner.create()
-                    .sign(sign -> sign.identity(credentials.resolveCredentials())
-                            .request(request)
-                            .payload(body)
-                            .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "cloudformation")
-                            .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()));
+            SignedRequest signed = signed(form);
             HttpExecuteResponse answer = http.prepareRequest(HttpExecuteRequest.builder()
                             .request(signed.request())
-                            .contentStreamProvider(signed.payload().orElse(body))
+                            .contentStreamProvider(signed.payload().orElseThrow())
                             .build())
                     .call();
             try (InputStream in = answer.responseBody().orElseThrow()) {
@@ -76,6 +63,22 @@ record Stacks(URI address, Region region, AwsCredentialsProvider credentials, Sd
         } catch (IOException _) {
             throw new Stop("aws.unreachable", "cloudformation:DescribeStacks");
         }
+    }
+
+    private SignedRequest signed(String form) {
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .uri(address)
+                .encodedPath("/")
+                .method(SdkHttpMethod.POST)
+                .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .putHeader("Content-Length", "" + form.getBytes(StandardCharsets.UTF_8).length)
+                .build();
+        return AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(credentials.resolveCredentials())
+                        .request(request)
+                        .payload(ContentStreamProvider.fromUtf8String(form))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "cloudformation")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()));
     }
 
     private static Document xml(byte[] bytes) throws IOException {

@@ -43,10 +43,7 @@ record StorageStep(Desk desk, Graph graph) {
             desk.good("storage.kept");
             return;
         }
-        String pin = desk.askHidden(number.live() ? "storage.pin" : "storage.pin.new");
-        if (!pin.matches("\\d{6}")) {
-            throw new Stop("storage.pin.digits");
-        }
+        String pin = pin(number);
         if (number.live()) {
             graph.post(number.id() + "/deregister", Graph.object(), keys.accessToken())
                     .orStop();
@@ -58,6 +55,14 @@ record StorageStep(Desk desk, Graph graph) {
             throw new Stop("storage.refused");
         }
         desk.changed("storage.set." + wanted.word());
+    }
+
+    private String pin(TownNumber number) {
+        String pin = desk.askHidden(number.live() ? "storage.pin" : "storage.pin.new");
+        if (!pin.matches("\\d{6}")) {
+            throw new Stop("storage.pin.digits");
+        }
+        return pin;
     }
 
     private Optional<Reply> set(TownNumber number, Keys keys, Storage wanted) {

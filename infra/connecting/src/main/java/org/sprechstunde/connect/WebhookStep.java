@@ -59,22 +59,21 @@ record WebhookStep(Desk desk, Graph graph, Duration pause) {
         if (elsewhere && !desk.agrees("webhook.replace", former)) {
             throw new Stop("webhook.other", former);
         }
-        Map<String, String> form = Map.of(
-                "object",
-                OBJECT,
-                "callback_url",
-                town.webhook(),
-                "verify_token",
-                keys.verifyToken(),
-                "fields",
-                String.join(",", FIELDS));
-        Reply reply = graph.post(token.app() + "/subscriptions", form, app(token, keys));
+        Reply reply = graph.post(token.app() + "/subscriptions", wish(town, keys), app(token, keys));
         // 2200: Meta's handshake failed (seen in others' code, not in Meta's reference).
         if (reply.isRefused(2200)) {
             throw new Stop("webhook.refused", town.webhook());
         }
         reply.orStop();
         desk.changed("webhook.set", town.webhook(), elsewhere ? former : desk.text("webhook.none"));
+    }
+
+    private static Map<String, String> wish(Town town, Keys keys) {
+        return Map.ofEntries(
+                Map.entry("object", OBJECT),
+                Map.entry("callback_url", town.webhook()),
+                Map.entry("verify_token", keys.verifyToken()),
+                Map.entry("fields", String.join(",", FIELDS)));
     }
 
     private Optional<JsonNode> present(Token token, Keys keys) {

@@ -150,6 +150,19 @@ final class MediaTest {
     }
 
     @Test
+    void aLargeFileThatBreaksOffLeavesNoPartsAndComesWholeTheNextTime() {
+        Citizen citizen = town.meta().citizens().withPhone("Großer Abbruch");
+        byte[] bytes = bytes(20 << 20);
+        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.TRUNCATE));
+
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes));
+
+        String id = await.enquiry(citizen);
+        assertThat(opened(await.media(id, "stored"))).isEqualTo(bytes);
+        assertThat(town.uploads()).noneMatch(name -> name.startsWith(id));
+    }
+
+    @Test
     void aFileThatIsNeverWhatWasAnnouncedIsLostAndLeavesNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Falsche Prüfsumme");
         town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));

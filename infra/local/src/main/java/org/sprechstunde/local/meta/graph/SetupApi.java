@@ -2,13 +2,8 @@ package org.sprechstunde.local.meta.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,14 +17,13 @@ import org.sprechstunde.local.meta.webhook.Endpoint;
 /** The part of the Graph API with which an admin sets a town up; the app itself proves who it is by its secret. */
 public final class SetupApi {
     private final Setup setup;
-    private final Endpoint endpoint;
     private final Gate town;
     private final Gate app;
     private final NumberApi number;
+    private final WebhookApi webhook;
 
     public SetupApi(Setup setup, Endpoint endpoint, GraphApi.Watch watch, Clock clock) {
         this.setup = setup;
-        this.endpoint = endpoint;
         String access = setup.ids().accessToken();
         String appToken = setup.ids().appToken();
         // Meta also lets a token ask about itself.
@@ -37,6 +31,7 @@ public final class SetupApi {
         this.town = new Gate(either, watch, clock);
         this.app = new Gate(appToken::equals, watch, clock);
         this.number = new NumberApi(setup);
+        this.webhook = new WebhookApi(setup, endpoint);
     }
 
     public List<Route> routes() {
@@ -46,9 +41,8 @@ public final class SetupApi {
                                 route(town, "GET /{version}/debug_token", this::token),
                                 route(town, "GET /{version}/" + account + "/phone_numbers", _ -> numbers()),
                                 route(town, "GET /{version}/" + account + "/subscribed_apps", _ -> apps()),
-                                route(town, "POST /{version}/" + account + "/subscribed_apps", _ -> subscribe()),
-                                route(app, "GET /{version}/" + setup.ids().app() + "/subscriptions", _ -> webhooks()),
-                                route(app, "POST /{version}/" + setup.ids().app() + "/subscriptions", this::webhook)),
+                                route(town, "POST /{version}/" + account + "/subscribed_apps", _ -> subscribe())),
+                        webhook.routes(app),
                         number.routes(town))
                 .flatMap(List::stream)
                 .toList();
@@ -106,52 +100,6 @@ public final class SetupApi {
     private Answer subscribe() {
         setup.subscribe();
         return success();
-    }
-
-    private Answer webhooks() {
-        ObjectNode body = Json.object();
-        var all = body.putArray("data");
-        setup.webhook().ifPresent(webhook -> {
-            ObjectNode one = all.addObject()
-                    .put("object", "whatsapp_business_account")
-                    .put("callback_url", webhook.callback().toString())
-                    .put("active", true);
-            for (String field : webhook.fields()) {
-                one.withArray("fields").addObject().put("name", field).put("version", "v26.0");
-            }
-        });
-        return Answer.ok(body);
-    }
-
-    private Answer webhook(Request request) {
-        Map<String, String> form = form(request);
-        if (!"whatsapp_business_account".equals(form.get("object")) || form.get("callback_url") == null) {
-            return GraphError.parameter("object and callback_url are needed").answer();
-        }
-        URI callback = URI.create(form.get("callback_url"));
-        try {
-            if (!endpoint.adopt(callback, form.getOrDefault("verify_token", ""))) {
-                return GraphError.CALLBACK.answer();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return GraphError.CALLBACK.answer();
-        }
-        setup.webhook(callback, List.of(form.getOrDefault("fields", "messages").split(",", -1)));
-        return success();
-    }
-
-    private static Map<String, String> form(Request request) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(request.body(), StandardCharsets.UTF_8).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return fields;
     }
 
     static Answer success() {
