@@ -14,8 +14,7 @@ public record Grant(String action, String resource) implements Comparable<Grant>
     }
 
     private static String kind(String arn) {
-        String service = arn.split(":", 4)[2];
-        return switch (service) {
+        return switch (arn.startsWith("arn:") ? arn.split(":", 4)[2] : "") {
             case "dynamodb" -> table(arn);
             case "s3" -> arn.endsWith("/*") ? "object" : "bucket";
             case "secretsmanager" -> "secret";
