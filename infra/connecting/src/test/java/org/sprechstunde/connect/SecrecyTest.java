@@ -61,7 +61,7 @@ final class SecrecyTest {
 
     /** Through the whole dialogue; what the system told of the processes when all secrets had been typed. */
     private List<String> connect(Command command) throws IOException, InterruptedException {
-        command.answer("Wie heißt der Stapel?", "");
+        command.answer("Wie heißt der Stack?", "");
         command.answer("? Zugriffstoken:", Admin.TOKEN);
         command.answer("? App-Geheimnis:", Admin.APP_SECRET);
         command.answer("die Nummer der Stadt?", "j");
