@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -175,6 +176,36 @@ final class MediaTest {
     }
 
     @Test
+    void aFileOfMoreThanAHundredMegabytesIsNotEvenLoaded() {
+        Citizen citizen = town.meta().citizens().withPhone("Zu Groß");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.TOO_LARGE));
+        long before = downloads();
+
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes(1000)));
+
+        String id = await.enquiry(citizen);
+        assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("too-large");
+        assertThat(downloads()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatGoesOnLongerThanAnnouncedIsNotTakenUntilItIsAsAnnounced() {
+        Citizen citizen = town.meta().citizens().withPhone("Zu Lang");
+        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.TOO_LONG));
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes(1000)));
+        String id = await.enquiry(citizen);
+        Awaitility.await().until(() -> downloads() > 2);
+        assertThat(await.media(id, "waiting").has("url")).isFalse();
+        assertThat(town.objectsOf(id)).isEmpty();
+
+        town.meta().faults().clear();
+        town.town().advance(Duration.ofMinutes(10));
+        town.sweep();
+
+        assertThat(opened(await.media(id, "stored"))).isEqualTo(bytes(1000));
+    }
+
+    @Test
     void anAddressOfAFileIsGoodForAMinute() {
         Citizen citizen = town.meta().citizens().withPhone("Kurze Adresse");
 
@@ -182,6 +213,12 @@ final class MediaTest {
 
         JsonNode media = await.media(await.enquiry(citizen), "stored");
         assertThat(URI.create(media.path("url").asText()).getQuery()).contains("X-Amz-Expires=60&");
+    }
+
+    private long downloads() {
+        return town.meta().calls().stream()
+                .filter(call -> call.method().equals("GET") && !call.route().equals("/{version}/{id}"))
+                .count();
     }
 
     private static byte[] demo(String name) throws IOException {

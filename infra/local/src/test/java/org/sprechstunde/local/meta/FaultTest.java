@@ -150,13 +150,20 @@ class FaultTest {
     }
 
     @Test
-    void aLookUpCanFailAndCanNameTheWrongHash() throws InterruptedException {
+    void aLookUpCanFailAndCanNameTheWrongHashOrSize() throws InterruptedException {
         String id = sendDocument().path("id").asText();
         once(Where.MEDIA_LOOKUP, What.NOT_FOUND);
         int missing = town.call(town.graph(id)).statusCode();
         once(Where.MEDIA_LOOKUP, What.WRONG_HASH);
         String hash = Town.json(town.call(town.graph(id))).path("sha256").asText();
 
+        once(Where.MEDIA_LOOKUP, What.TOO_LARGE);
+        long large = Town.json(town.call(town.graph(id))).path("file_size").asLong();
+        once(Where.MEDIA_LOOKUP, What.TOO_LONG);
+        long less = Town.json(town.call(town.graph(id))).path("file_size").asLong();
+
+        assertThat(large).isEqualTo(100 * 1024 * 1024 + 1);
+        assertThat(less).isEqualTo(body.length() - 1);
         assertThat(missing).isEqualTo(404);
         assertThat(hash).hasSize(64).isNotEqualTo(HexFormat.of().formatHex(body.sha256()));
     }

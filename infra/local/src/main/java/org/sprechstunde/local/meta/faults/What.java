@@ -37,6 +37,10 @@ public enum What {
     DROP_AFTER_ACCEPT,
     /** The download breaks off half-way. */
     TRUNCATE,
+    /** The look-up says that the file has one byte more than a hundred megabytes. */
+    TOO_LARGE,
+    /** The look-up says that the file has one byte less than it has. */
+    TOO_LONG,
     /** The download is said to be elsewhere, where it really is. */
     REDIRECT,
     BAD_SIGNATURE;
@@ -49,6 +53,7 @@ public enum What {
             case PAIR_LIMIT, WINDOW_CLOSED, FAILED -> where == MESSAGES;
             case NOT_FOUND -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == MEDIA_DELETE;
             case WRONG_HASH -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == WEBHOOK;
+            case TOO_LARGE, TOO_LONG -> where == MEDIA_LOOKUP;
             case TRUNCATE, REDIRECT -> where == MEDIA_DOWNLOAD;
         };
     }

@@ -88,7 +88,8 @@ final class Gate {
             case TOKEN_EXPIRED -> Optional.of(GraphError.TOKEN);
             case RATE_LIMIT -> Optional.of(GraphError.RATE);
             case PAIR_LIMIT -> Optional.of(GraphError.PAIR);
-            case DUPLICATE, REORDER, DELAY, SLOW, WRONG_HASH, TRUNCATE, REDIRECT -> Optional.empty();
+            case DUPLICATE, REORDER, DELAY, SLOW, WRONG_HASH -> Optional.empty();
+            case TOO_LARGE, TOO_LONG, TRUNCATE, REDIRECT -> Optional.empty();
             case WINDOW_CLOSED, FAILED, DROP_AFTER_ACCEPT, BAD_SIGNATURE -> Optional.empty();
         };
     }

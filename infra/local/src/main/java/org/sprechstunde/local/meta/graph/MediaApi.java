@@ -17,6 +17,8 @@ import org.sprechstunde.local.meta.web.Request;
 
 /** Files at Meta: upload, look-up, download, delete. */
 final class MediaApi {
+    private static final long LARGEST = 100L * 1024 * 1024;
+
     private final MediaShelf shelf;
     private final MediaUrls urls;
     private final String phoneNumberId;
@@ -88,8 +90,15 @@ final class MediaApi {
                 .put("url", urls.url(base(request), media))
                 .put("mime_type", body.type())
                 .put("sha256", HexFormat.of().formatHex(hash))
-                .put("file_size", body.length())
+                .put("file_size", announced(body, struck))
                 .put("id", media.id()));
+    }
+
+    private static long announced(Body body, Struck struck) {
+        if (struck.by(What.TOO_LARGE)) {
+            return LARGEST + 1;
+        }
+        return struck.by(What.TOO_LONG) ? body.length() - 1 : body.length();
     }
 
     private static String base(Request request) {
