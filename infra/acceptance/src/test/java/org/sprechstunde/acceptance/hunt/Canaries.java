@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes canaries, new ones for every run, and remembers them. */
 final class Canaries {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
     private static final int HALF_WORD = 6;
+    private static final int JOINED = 4;
+    private static final String JOINER = "\u200d";
+    private static final int FIRST_ANIMAL = 0x1F400;
+    private static final int LAST_ANIMAL = 0x1F43E;
 
     private final SecureRandom random = new SecureRandom();
     private final List<Canary> all = new ArrayList<>();
@@ -48,6 +53,15 @@ final class Canaries {
     String bsuid(String kind) {
         String value = "DE." + letters(LETTERS + DIGITS, 22);
         all.add(Canary.bsuid(kind, value));
+        return value;
+    }
+
+    /** An emoji that nobody has joined like this before. */
+    String emoji(String kind) {
+        String value = random.ints(JOINED, FIRST_ANIMAL, LAST_ANIMAL + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(JOINER));
+        all.add(Canary.text(kind, value));
         return value;
     }
 

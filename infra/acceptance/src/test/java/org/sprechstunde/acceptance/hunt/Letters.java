@@ -74,13 +74,23 @@ final class Letters {
                 .putObject("button_reply")
                 .put("id", made.plain("button's id"))
                 .put("title", made.text("button's title"));
+        ObjectNode form = object().put("type", "interactive");
+        ObjectNode answers = object().put(made.plain("form's question"), made.text("form's answer"));
+        form.putObject("interactive")
+                .put("type", "nfm_reply")
+                .putObject("nfm_reply")
+                .put("name", "flow")
+                .put("body", made.text("form's body"))
+                .put(
+                        "response_json",
+                        answers.put("flow_token", made.plain("form's token")).toString());
         ObjectNode advert = object().put("type", "text").put("timestamp", made.phone("absurd time"));
         advert.putObject("text").put("body", made.text("text after an advertisement"));
         advert.putObject("referral").put("headline", made.text("advertisement"));
         advert.putObject("context").put("from", made.phone("quoted person"));
         ObjectNode unreadable = object().put("type", "unsupported");
         unreadable.putArray("errors").addObject().put("code", 131051).put("title", made.text("error's title"));
-        return Stream.of(order, strange, button, pressed, advert, unreadable)
+        return Stream.of(order, strange, button, pressed, form, advert, unreadable)
                 .map(message -> Letter.of(new Draft.Raw(message)))
                 .toList();
     }

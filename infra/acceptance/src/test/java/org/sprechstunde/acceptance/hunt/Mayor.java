@@ -58,6 +58,24 @@ final class Mayor implements AutoCloseable {
                 .statusCode();
     }
 
+    /** Answers, quoting one of the citizen's messages. */
+    int reply(String enquiry, String key, String text, String quote) {
+        String body =
+                JSON.createObjectNode().put("text", text).put("quote", quote).toString();
+        return send(authorized("/api/enquiries/" + enquiry + "/replies")
+                        .header("idempotency-key", key)
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    /** Puts an emoji on one of the citizen's messages. */
+    int react(String enquiry, String message, String emoji) {
+        String body = JSON.createObjectNode().put("emoji", emoji).toString();
+        return send(authorized("/api/enquiries/" + enquiry + "/messages/" + message + "/reaction")
+                        .PUT(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     JsonNode resolve(String enquiry) {
         return json(send(authorized("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.noBody())));
     }

@@ -27,7 +27,11 @@ final class Spelling {
     private Spelling() {}
 
     static Function<byte[], Stream<byte[]>> text(UnaryOperator<String> spelling, Charset charset) {
-        return bytes -> decoded(bytes).map(spelling).map(text -> text.getBytes(charset)).stream();
+        return bytes -> decoded(bytes)
+                .map(spelling)
+                .filter(text -> charset.newEncoder().canEncode(text))
+                .map(text -> text.getBytes(charset))
+                .stream();
     }
 
     static Function<byte[], Stream<byte[]>> ascii(Function<byte[], String> spelling) {

@@ -73,6 +73,10 @@ final class Story {
         edited.put("type", "text").putObject("text").put("body", made.text("edited text"));
         edited.putObject("context").put("id", first);
         raw(citizen, edit);
+        town.meta().send(citizen, letters.text("text that quotes").replyingTo(first));
+        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.of(made.emoji("emoji taken back")))));
+        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.empty())));
+        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.of(made.emoji("emoji")))));
         ObjectNode revoke = Letters.object().put("type", "revoke");
         revoke.putObject("revoke").put("original_message_id", second);
         raw(citizen, revoke);

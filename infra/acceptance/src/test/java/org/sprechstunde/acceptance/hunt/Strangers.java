@@ -116,7 +116,7 @@ final class Strangers {
         return URLEncoder.encode(text, UTF_8);
     }
 
-    private static String signature(byte[] body, String secret) {
+    static String signature(byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

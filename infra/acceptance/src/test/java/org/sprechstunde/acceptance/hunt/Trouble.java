@@ -1,5 +1,7 @@
 package org.sprechstunde.acceptance.hunt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
@@ -46,6 +48,14 @@ record Trouble(HuntTown town, Mayor mayor, Canaries made, Story story) {
         mayor.reply(enquiry, made.plain("key on a bad day"), made.text("answer that cannot be stored"));
         town.table().suffer(BadDay.NONE);
         town.meta().faults().clear();
+        String first = mayor.open(enquiry).at("/messages/0/id").asText();
+        assertThat(mayor.reply(enquiry, made.plain("key of a quote"), made.text("answer that quotes"), first))
+                .isEqualTo(201);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
+        mayor.react(enquiry, first, made.emoji("mayor's emoji that fails"));
+        assertThat(mayor.react(enquiry, first, made.emoji("mayor's emoji"))).isEqualTo(200);
+        assertThat(mayor.react(enquiry, first, made.text("mayor's emoji that is none")))
+                .isEqualTo(422);
         town.meta().read(citizen);
         story.delivered();
     }
