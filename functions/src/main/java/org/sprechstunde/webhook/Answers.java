@@ -62,6 +62,11 @@ final class Answers {
         return text("another");
     }
 
+    /** The answer to a button whose enquiry is open, but not under this identity. */
+    Answer openElsewhere() {
+        return text("elsewhere");
+    }
+
     private Answer information(Enquiry enquiry, List<Message> messages) {
         Map<String, String> values = new HashMap<>();
         values.put("identity", identity(enquiry.identity()));

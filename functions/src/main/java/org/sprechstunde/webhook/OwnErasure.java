@@ -58,6 +58,8 @@ final class OwnErasure {
         SEEN_BEFORE,
         /** The button's enquiry has gone and the citizen has begun a new one, which the button does not touch. */
         ANOTHER_IS_OPEN,
+        /** The button's enquiry is open, but nothing says that it is this person's: the number may just have changed. */
+        OPEN_ELSEWHERE,
         NOTHING_IS_OPEN,
         NOT_NOW
     }
@@ -93,6 +95,9 @@ final class OwnErasure {
     private Result without(RandomId enquiry, Trace tap) {
         if (SeenMark.stands(table, tap.seen())) {
             return Result.SEEN_BEFORE;
+        }
+        if (enquiries.find(enquiry).isPresent()) {
+            return Result.OPEN_ELSEWHERE;
         }
         return overdue.openOf(tap.citizen())
                         .filter(open -> !open.id().equals(enquiry))

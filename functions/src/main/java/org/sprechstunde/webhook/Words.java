@@ -81,6 +81,7 @@ final class Words {
                 yield true;
             }
             case ANOTHER_IS_OPEN -> answer(tap, trace, answers(trace.language()).anotherIsOpen());
+            case OPEN_ELSEWHERE -> answer(tap, trace, answers(trace.language()).openElsewhere());
             case NOTHING_IS_OPEN ->
                 answerForgotten(tap, trace, answers(trace.language()).nothing());
             case NOT_NOW -> {

@@ -134,7 +134,7 @@ final class OwnErasureTest {
         assertThat(chat.tap(chat.askToErase(), other))
                 .singleElement()
                 .asString()
-                .startsWith(NOTHING);
+                .contains("unter einer anderen Nummer");
 
         assertThat(town.api().messages(id)).hasSize(2);
     }
@@ -154,6 +154,29 @@ final class OwnErasureTest {
         assertThat(new SignedPost(town).deliver(tap.toString().getBytes(UTF_8))).isEqualTo(200);
 
         assertThat(town.api().open(id).status()).isEqualTo(404);
+        leavesNothingButTheForgetTask(id);
+    }
+
+    /** Nothing says yet that it is the same person; once WhatsApp has told of it, the same tap erases. */
+    @Test
+    void aTapFromANewNumberBeforeTheNoticeOfItIsToldSoAndErasesAfterwards() {
+        Citizen former = town.meta().citizens().withPhone("Selbst Heidi");
+        Citizen now = town.meta().citizens().withPhone("Selbst Heidi neu");
+        Chat chat = new Chat(town, former);
+        String id = withPhoto(former);
+        Bubble question = chat.askToErase();
+
+        assertThat(chat.tap(question, now)).singleElement().asString().contains("unter einer anderen Nummer");
+        assertThat(town.api().messages(id)).hasSize(2);
+
+        ObjectNode move = Webhooks.system(Webhooks.object()
+                .put("type", "user_changed_number")
+                .put("wa_id", now.phone().orElseThrow())
+                .put("user_id", now.bsuid())
+                .put("previous_user_id", former.bsuid()));
+        assertThat(new SignedPost(town).deliver(move.toString().getBytes(UTF_8)))
+                .isEqualTo(200);
+        assertThat(chat.tap(question, now)).singleElement().asString().contains("gelöscht");
         leavesNothingButTheForgetTask(id);
     }
 
