@@ -34,7 +34,9 @@ class LintTest {
 
     @Test
     void checkovHasNothingToSay() throws IOException, InterruptedException {
-        assertNothingIsSaid("checkov", List.of("--skip-download", "--framework", "cloudformation", "--compact", "--quiet", "--file"));
+        assertNothingIsSaid(
+                "checkov",
+                List.of("--skip-download", "--framework", "cloudformation", "--compact", "--quiet", "--file"));
     }
 
     private static void assertNothingIsSaid(String command, List<String> options)

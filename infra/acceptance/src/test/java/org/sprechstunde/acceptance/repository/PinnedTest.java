@@ -1,0 +1,57 @@
+package org.sprechstunde.acceptance.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same build tomorrow: every version is written out, none is a range or a wish. */
+final class PinnedTest {
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]*)</version>");
+    private static final String EXACT = "[0-9][0-9A-Za-z.+-]*";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linters", "checkov", "sam"})
+    void toolsOfTheBuildArePinned(String name) {
+        assertThat(Repository.text(".ci/tools/" + name + ".txt").lines().filter(line -> !line.startsWith("#")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("[A-Za-z0-9._-]+==" + EXACT));
+    }
+
+    @Test
+    void packagesOfThePageArePinned() throws IOException {
+        JsonNode page = new ObjectMapper().readTree(Repository.text("functions/src/main/page/package.json"));
+
+        for (String kind : List.of("dependencies", "devDependencies")) {
+            assertThat(page.path(kind).properties())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.getValue().asText().matches(EXACT));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "functions/pom.xml",
+                "infra/local/pom.xml",
+                "infra/local/dynamodb/pom.xml",
+                "infra/local/s3/pom.xml",
+                "infra/local/oidc/pom.xml",
+                "infra/acceptance/pom.xml"
+            })
+    void jarsAndPluginsArePinned(String pom) {
+        assertThat(VERSION.matcher(Repository.text(pom)).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(version -> version.matches(EXACT)
+                        || version.startsWith("${")
+                        // the toolchain may be any later JDK: the compiler's release is fixed
+                        || version.equals("[${java.version},)"));
+    }
+}
