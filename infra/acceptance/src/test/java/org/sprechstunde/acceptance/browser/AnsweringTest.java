@@ -70,6 +70,25 @@ final class AnsweringTest {
     }
 
     @Test
+    void aCannedReplyCallsTheCitizenByNameAndCanBeChangedBeforeItIsSent() {
+        Handset phone = Handset.of("Carla Canned", STAGE);
+        phone.write(QUESTION);
+        Desk desk = openDesk("Carla Canned");
+        Page page = desk.page();
+
+        page.getByTestId("canned").click();
+        Accessibility.check(page);
+        desk.shoot("canned");
+        page.locator(".canned__item").filter(having("Carla Canned")).first().click();
+        assertThat(page.getByTestId("reply-text")).isFocused();
+        page.keyboard().type(" " + ANSWER);
+        page.getByTestId("reply-send").click();
+
+        assertThat(phone.bubble(ANSWER)).containsText("Carla Canned");
+        assertThat(phone.bubble(ANSWER)).not().containsText("{");
+    }
+
+    @Test
     void afterTwentyFourHoursATemplateGoesOutInTheWordsThatWereShown() {
         writeAt("Tilda Template", Duration.ofHours(25));
         Desk desk = openDesk("Tilda Template");
