@@ -186,6 +186,10 @@ it('shows the exact words of a template first and sends them with a second click
   expect(first).toEqual(['e1', expect.anything(), { template: { name: 'news', language: 'de' } }]);
   expect(second).toEqual(first);
   expect(words()).toContain('Gesendet.');
+
+  await press('.offer__title');
+  await press('[data-testid=template-send]');
+  expect((reply.mock.calls as unknown[][])[2]![1]).not.toBe(first![1]);
 });
 
 it('keeps what was begun over the end of the time, and says so', async () => {
