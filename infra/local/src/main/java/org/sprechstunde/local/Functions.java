@@ -2,14 +2,14 @@ package org.sprechstunde.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import org.sprechstunde.local.engine.Engine;
 import org.sprechstunde.local.engine.Engine.Outcome;
+import org.sprechstunde.local.engine.Metered;
 import org.sprechstunde.local.stores.Invoker;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.local.template.TownTemplate;
 
 /** The template's functions, ready to be called. */
-record Functions(TownTemplate template, Engine engine) {
+record Functions(TownTemplate template, Metered engine) {
 
     Outcome invoke(String logicalId, byte[] event) {
         return engine.invoke(template.function(logicalId), event);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.engine.Engine.Outcome;
@@ -122,6 +123,11 @@ public final class LocalTown implements AutoCloseable {
             case Outcome.Failed(String exception) -> throw new IllegalStateException(function + " threw " + exception);
             case Outcome.TimedOut() -> throw new IllegalStateException(function + " timed out");
         };
+    }
+
+    /** How often each function was called so far, by its name in the template. */
+    public Map<String, Long> invocations() {
+        return town.functions().engine().invocations();
     }
 
     /** The clock of the functions and of WhatsApp. */

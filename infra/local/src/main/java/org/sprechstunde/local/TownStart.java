@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.demo.Demo;
-import org.sprechstunde.local.engine.Engine;
 import org.sprechstunde.local.engine.FunctionEnvironment;
 import org.sprechstunde.local.engine.InProcessEngine;
 import org.sprechstunde.local.engine.JvmEngine;
+import org.sprechstunde.local.engine.Metered;
 import org.sprechstunde.local.gateway.Gateway;
 import org.sprechstunde.local.meta.MetaSettings;
 import org.sprechstunde.local.meta.MetaStandIn;
@@ -65,7 +65,7 @@ final class TownStart {
     }
 
     private record StandAlone(
-            StoreClients clients, Optional<MetaStandIn> meta, Optional<AccountServer> account, Engine engine) {}
+            StoreClients clients, Optional<MetaStandIn> meta, Optional<AccountServer> account, Metered engine) {}
 
     private StandAlone standAlone(ExecutorService threads) throws Exception {
         var stores = new StoresStart(options, addresses, variables, template, running);
@@ -130,12 +130,13 @@ final class TownStart {
         return new StoreClients(variables.credentials(), addresses.of(Part.DYNAMODB), addresses.of(Part.S3));
     }
 
-    private Engine engine() throws IOException {
+    private Metered engine() throws IOException {
         var environment = new FunctionEnvironment(variables.functions());
-        return switch (options.engine()) {
-            case IN_PROCESS -> new InProcessEngine(environment, clock, log, template.grants());
-            case CHILD_JVM -> new JvmEngine(options.home(), environment, log);
-        };
+        return new Metered(
+                switch (options.engine()) {
+                    case IN_PROCESS -> new InProcessEngine(environment, clock, log, template.grants());
+                    case CHILD_JVM -> new JvmEngine(options.home(), environment, log);
+                });
     }
 
     private static TownTemplate template(Options options, TownVariables variables) {

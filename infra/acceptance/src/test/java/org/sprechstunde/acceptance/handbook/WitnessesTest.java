@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.acceptance.repository.Repository;
 
-/** A handbook that calls tests as witnesses must not call any that are gone. */
-final class HandbookTest {
+/** Who calls tests as witnesses must not call any that are gone. */
+final class WitnessesTest {
     private static final Pattern WITNESS = Pattern.compile("[`=](\\w+Test)\\b");
     private static final int PLACES = 32;
 
     @Test
     void everyTestThatItNamesExists() throws IOException {
-        Set<String> named = WITNESS.matcher(handbook())
+        Set<String> named = WITNESS.matcher(
+                        Handbook.pages().stream().map(Page::text).collect(Collectors.joining()))
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
@@ -28,14 +30,12 @@ final class HandbookTest {
 
     @Test
     void everyPlaceWhereSomethingCouldSurviveHasItsRow() {
-        long rows =
-                handbook().lines().filter(line -> line.matches("\\| \\d+ · .*")).count();
+        long rows = Repository.text("infra/handbook/forgetting.md")
+                .lines()
+                .filter(line -> line.matches("\\| \\d+ · .*"))
+                .count();
 
         assertThat(rows).isEqualTo(PLACES);
-    }
-
-    private static String handbook() {
-        return Repository.text("infra/handbook/forgetting.md");
     }
 
     private static Set<String> tests() throws IOException {

@@ -1,0 +1,32 @@
+package org.sprechstunde.acceptance.handbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sprechstunde.acceptance.repository.Repository;
+
+/** Every page that people are sent to: the README and all of the handbook. */
+final class Handbook {
+    static final String FOLDER = "infra/handbook";
+    static final String ADMIN = FOLDER + "/admin.md";
+
+    private Handbook() {}
+
+    static List<Page> pages() {
+        try (Stream<Path> files = Files.walk(Repository.file(FOLDER))) {
+            Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"));
+            return Stream.concat(Stream.of(Repository.file("README.md")), pages.sorted())
+                    .map(Page::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Page admin() {
+        return Page.read(Repository.file(ADMIN));
+    }
+}
