@@ -42,7 +42,8 @@ final class PicturesTest {
         desk.openEnquiryOf(CITIZEN);
         assertThat(page.locator(".picture img").first()).isVisible();
         shoot(page, "lesen");
-        page.getByTestId("reply-text").fill("Danke! Ich hoffe, Ihrem Sohn geht es gut. Der Bauhof schließt das Schlagloch morgen früh.");
+        page.getByTestId("reply-text")
+                .fill("Danke! Ich hoffe, Ihrem Sohn geht es gut. Der Bauhof schließt das Schlagloch morgen früh.");
         shoot(page, "antworten");
         page.getByTestId("resolve").click();
         assertThat(page.getByTestId("resolve-confirm")).isVisible();
