@@ -46,6 +46,25 @@ public record Task(
                 enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file), task.text);
     }
 
+    /**
+     * Forgets an upload unless an answer has named it by {@code due}; found by its object. It counts as begun, so that
+     * the stream leaves it alone until then.
+     */
+    public static Task forgetUpload(RandomId enquiry, RandomId object, Instant due) {
+        var file = Optional.of(LateFile.unwantedSince(due, object));
+        return new Task(
+                        enquiry,
+                        TaskKind.FORGET_FILE,
+                        object,
+                        0,
+                        due,
+                        Optional.empty(),
+                        Optional.empty(),
+                        file,
+                        Optional.empty())
+                .begun();
+    }
+
     public static Task forget(RandomId enquiry, Erasure erasure, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET, due, random);
         return new Task(

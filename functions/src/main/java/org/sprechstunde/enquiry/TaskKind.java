@@ -11,7 +11,7 @@ public enum TaskKind {
     GREET("greet"),
     /** Tell the citizen what a message of theirs gives cause to. */
     TELL("tell"),
-    /** Delete the file of a message that the citizen has taken back, twice. */
+    /** Delete, twice, the file of a message that the citizen has taken back, or an upload that no answer has named. */
     FORGET_FILE("forget-file"),
     /** Erase all that an unreadable enquiry has left, twice. */
     FORGET("forget");

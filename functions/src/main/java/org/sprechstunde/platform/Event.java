@@ -42,6 +42,7 @@ public enum Event {
     /** Work does not get done: nobody came for it in time, or it has failed for an hour. */
     TASK_OVERDUE(true),
     TASK_GONE(false),
+    ATTACHMENT_NOT_TAKEN(true),
     REPLY_SENT(true),
     REPLY_REFUSED(true),
     REPLY_UNCLEAR(true),

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 
 /** A function behind the HTTP API: bytes in, bytes out, and nothing but a clean {@link Failure} escapes. */
 public abstract class HttpFunction implements RequestStreamHandler {
@@ -16,7 +17,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     public final void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
         Response response;
         try {
-            response = answer(Request.read(event));
+            response = answer(Request.read(event, () -> Duration.ofMillis(context.getRemainingTimeInMillis())));
         } catch (Exception e) {
             throw Failure.of(e);
         }

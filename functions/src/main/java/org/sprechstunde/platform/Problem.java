@@ -9,12 +9,16 @@ public enum Problem {
     NOT_FOUND(404, "not-found", "Not found"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
     NEW_MESSAGE(409, "new-message", "A new message has come"),
+    ATTACHMENT_GONE(409, "attachment-gone", "Attachment gone"),
+    ATTACHMENT_TOO_LARGE(413, "attachment-too-large", "Attachment too large"),
+    ATTACHMENT_TYPE(415, "attachment-type", "Attachment of another type"),
     TOO_LARGE(413, "too-large", "Too large"),
     NOT_AN_EMOJI(422, "not-an-emoji", "Not an emoji"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),
     UNKNOWN_QUOTE(422, "unknown-quote", "Quoted message unknown"),
     UNKNOWN_TEMPLATE(422, "unknown-template", "Template unknown"),
     IDEMPOTENCY_MISMATCH(422, "idempotency-mismatch", "Key used for another text"),
+    ATTACHMENT_NOT_TAKEN(502, "attachment-not-taken", "WhatsApp has not taken the attachment"),
     NOT_TAKEN(502, "not-taken", "WhatsApp has not taken it");
 
     private static final Texts DETAILS = Texts.load("problems");

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param route the matched route, for example {@code GET /api/enquiries/{id}}
  * @param headers names in lower case
  * @param body the exact bytes that were sent, also where the gateway wrapped them in base64
+ * @param left how long the function may still take
  */
 public record Request(
         String route,
@@ -23,9 +26,11 @@ public record Request(
         Map<String, String> pathParameters,
         Map<String, String> query,
         Map<String, String> headers,
-        byte[] body) {
+        byte[] body,
+        Supplier<Duration> left) {
 
-    public static Request read(InputStream event) throws IOException {
+    /** The request in {@code event}, to a function that may still take as long as {@code left} says. */
+    public static Request read(InputStream event, Supplier<Duration> left) throws IOException {
         JsonNode json = Json.read(event.readAllBytes());
         return new Request(
                 json.path("routeKey").asText(),
@@ -33,7 +38,8 @@ public record Request(
                 texts(json.path("pathParameters")),
                 texts(json.path("queryStringParameters")),
                 texts(json.path("headers")),
-                body(json));
+                body(json),
+                left);
     }
 
     public Optional<String> header(String name) {

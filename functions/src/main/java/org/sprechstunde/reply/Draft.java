@@ -3,6 +3,7 @@ package org.sprechstunde.reply;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Content;
 import org.sprechstunde.enquiry.Context.Quote;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 
@@ -12,12 +13,18 @@ sealed interface Draft extends Reading {
     /** Whether {@code sent} came from this draft: one key must not stand for two answers. */
     boolean became(Message sent);
 
-    /** The mayor's own words; {@code quote} is the message that they answer. */
-    record Free(String text, Optional<MessageId> quote) implements Draft {
+    /**
+     * The mayor's own words, a file, or both.
+     *
+     * @param quote the message that is answered
+     */
+    record Free(Optional<String> text, Optional<MessageId> quote, Optional<Enclosure> enclosure) implements Draft {
         @Override
         public boolean became(Message sent) {
-            return sent.content().equals(new Content.Text(text))
-                    && sent.context().quote().flatMap(Quote::message).equals(quote);
+            return !(sent.content() instanceof Content.Template)
+                    && sent.content().words().equals(text)
+                    && sent.context().quote().flatMap(Quote::message).equals(quote)
+                    && sent.file().map(MediaFile::object).equals(enclosure.map(Enclosure::object));
         }
     }
 

@@ -9,6 +9,7 @@ import org.sprechstunde.platform.Problem;
 /** Reads what the page sends, which may be anything. */
 final class DraftParser {
     private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
 
     private DraftParser() {}
 
@@ -31,16 +32,26 @@ final class DraftParser {
     }
 
     private static Reading free(JsonNode body) {
-        JsonNode text = body.path("text");
-        if (!text.isTextual() || !isTextOrAbsent(body.path("quote"))) {
+        Optional<Enclosure> enclosure = Enclosure.read(body.path("attachment"));
+        boolean broken = body.has("attachment") && enclosure.isEmpty();
+        boolean needsText = enclosure.isEmpty() || body.has("text");
+        if (broken || (needsText && !body.path("text").isTextual()) || !isTextOrAbsent(body.path("quote"))) {
             return new Refused(Problem.BAD_REQUEST);
         }
-        String words = text.asText();
-        if (words.isBlank() || words.codePointCount(0, words.length()) > LONGEST) {
+        Optional<String> text = Json.text(body, "text").filter(words -> !words.isBlank());
+        if (isUnfit(text, enclosure)) {
             return new Refused(Problem.INVALID_TEXT);
         }
         Optional<MessageId> quote = MessageId.parse(body.path("quote").asText());
-        return body.has("quote") && quote.isEmpty() ? new Refused(Problem.UNKNOWN_QUOTE) : new Draft.Free(words, quote);
+        return body.has("quote") && quote.isEmpty()
+                ? new Refused(Problem.UNKNOWN_QUOTE)
+                : new Draft.Free(text, quote, enclosure);
+    }
+
+    /** A file may come without words, and WhatsApp takes fewer with it. */
+    private static boolean isUnfit(Optional<String> text, Optional<Enclosure> enclosure) {
+        int most = enclosure.isPresent() ? LONGEST_CAPTION : LONGEST;
+        return text.map(words -> words.codePointCount(0, words.length()) > most).orElse(enclosure.isEmpty());
     }
 
     private static boolean isTextOrAbsent(JsonNode value) {

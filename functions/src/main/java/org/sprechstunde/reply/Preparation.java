@@ -18,29 +18,19 @@ import org.sprechstunde.whatsapp.Templates;
 final class Preparation {
     private final Enquiries enquiries;
     private final Templates templates;
+    private final Enclosing enclosing;
 
-    Preparation(Enquiries enquiries, Templates templates) {
+    Preparation(Enquiries enquiries, Templates templates, Enclosing enclosing) {
         this.enquiries = enquiries;
         this.templates = templates;
+        this.enclosing = enclosing;
     }
 
     sealed interface Result permits Ready, Refused {}
 
-    /**
-     * Everything that writing down and sending need.
-     *
-     * @param quoted WhatsApp's id of the quoted message
-     */
-    record Ready(Reply reply, Outgoing outgoing, Optional<String> quoted) implements Result {
-        /** Templates may be sent after WhatsApp's 24 hours too. */
-        boolean mayAlwaysBeSent() {
-            return outgoing instanceof Outgoing.Template;
-        }
-    }
-
-    Result of(Enquiry enquiry, Draft draft) {
+    Result of(Enquiry enquiry, Draft draft, Patience patience) {
         return switch (draft) {
-            case Draft.Free free -> free(enquiry, free);
+            case Draft.Free free -> free(enquiry, free, patience);
             case Draft.Template(String name, String language) ->
                 templates
                         .find(name, language)
@@ -52,22 +42,33 @@ final class Preparation {
     private static Ready filled(Enquiry enquiry, Template template) {
         Optional<String> name = enquiry.identity().name();
         var content = new Content.Template(template.name(), template.language(), template.words(name));
-        return new Ready(
+        return Ready.of(
                 new Reply(content, Optional.empty(), Context.NONE),
-                new Outgoing.Template(template.name(), template.language(), template.parameters(name)),
-                Optional.empty());
+                new Outgoing.Template(template.name(), template.language(), template.parameters(name)));
     }
 
-    private Result free(Enquiry enquiry, Draft.Free draft) {
-        Reply reply = Reply.of(draft.text());
-        Outgoing outgoing = new Outgoing.Text(draft.text());
-        if (draft.quote().isEmpty()) {
-            return new Ready(reply, outgoing, Optional.empty());
+    /** The quote comes first: what cannot be sent brings no file to WhatsApp. */
+    private Result free(Enquiry enquiry, Draft.Free draft, Patience patience) {
+        Optional<String> wamid = draft.quote().flatMap(quote -> wamid(enquiry, quote));
+        if (draft.quote().isPresent() && wamid.isEmpty()) {
+            return new Refused(Problem.UNKNOWN_QUOTE);
         }
-        MessageId quote = draft.quote().get();
-        return wamid(enquiry, quote)
-                .<Result>map(wamid -> new Ready(reply.quoting(quote), outgoing, Optional.of(wamid)))
-                .orElseGet(() -> new Refused(Problem.UNKNOWN_QUOTE));
+        return switch (unquoted(enquiry, draft, patience)) {
+            case Refused refused -> refused;
+            case Ready ready -> {
+                Reply reply = ready.reply();
+                yield new Ready(draft.quote().map(reply::quoting).orElse(reply), ready.outgoing(), wamid);
+            }
+        };
+    }
+
+    private Result unquoted(Enquiry enquiry, Draft.Free draft, Patience patience) {
+        return draft.enclosure()
+                .map(enclosure -> enclosing.enclose(enquiry, enclosure, draft.text(), patience))
+                .orElseGet(() -> {
+                    String text = draft.text().orElseThrow();
+                    return Ready.of(Reply.of(text), new Outgoing.Text(text));
+                });
     }
 
     /** Only what the citizen has sent in this very enquiry has one. */

@@ -2,6 +2,7 @@ package org.sprechstunde.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -50,6 +52,26 @@ public final class MediaStore {
     /** Stores all of {@code sealed}; a stream that breaks off stores nothing. */
     public void put(String name, InputStream sealed) throws IOException {
         new Upload(client, bucket, name).write(sealed);
+    }
+
+    /** The object's bytes; empty if there is none, or none of this length. It is looked for first. */
+    public Optional<byte[]> read(String name, int length) {
+        return exists(name) ? bytes(name, length) : Optional.empty();
+    }
+
+    private Optional<byte[]> bytes(String name, int length) {
+        try (var object = client.getObject(request -> request.bucket(bucket).key(name))) {
+            if (object.response().contentLength() != length) {
+                object.abort();
+                return Optional.empty();
+            }
+            byte[] bytes = new byte[length];
+            return object.readNBytes(bytes, 0, length) == length ? Optional.of(bytes) : Optional.empty();
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void delete(String name) {

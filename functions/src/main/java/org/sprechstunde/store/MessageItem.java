@@ -50,6 +50,10 @@ public final class MessageItem {
         message.file().ifPresent(file -> {
             item.put("object", Values.of(file.object().value()));
             item.put("media", Values.of(file.state().name()));
+            if (file.state() == MediaState.STORED) {
+                item.put("bytes", Values.of(file.bytes()));
+                item.put("fileType", type(enquiry, keys, file.type(), random));
+            }
         });
         return item;
     }

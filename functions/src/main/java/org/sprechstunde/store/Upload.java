@@ -21,7 +21,7 @@ final class Upload {
     /** S3 wants 5 MiB at least for all parts but the last. */
     static final int PIECE = 8 << 20;
 
-    private static final String ANY_TYPE = "application/octet-stream";
+    static final String ANY_TYPE = "application/octet-stream";
 
     private final S3Client client;
     private final String bucket;

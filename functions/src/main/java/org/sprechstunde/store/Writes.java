@@ -1,8 +1,10 @@
 package org.sprechstunde.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Task;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -34,16 +36,19 @@ public final class Writes {
     }
 
     /**
-     * Deletes a citizen's item, and with it the key, on condition that it is still this enquiry and
-     * that no more messages have come than {@code inbound}.
+     * Deletes a citizen's item, and with it the key, on condition that it is still this enquiry, that no more messages
+     * have come than {@code inbound}, and no answer since it was read: what of one lies at WhatsApp must be deleted there.
      */
     public TransactWriteItem deleteOpen(Enquiry enquiry, long inbound) {
-        return deleteIf(enquiry, "inbound <= :bound", inbound);
+        return deleteIf(
+                enquiry,
+                "inbound <= :inbound AND outbound = :outbound",
+                Map.of(":inbound", Values.of(inbound), ":outbound", Values.of(enquiry.outbound())));
     }
 
     /** Deletes a citizen's item, and with it the key, on condition that no message has prolonged it. */
     public TransactWriteItem deleteExpired(Enquiry enquiry) {
-        return deleteIf(enquiry, "expiresAt <= :bound", enquiry.expires().getEpochSecond());
+        return deleteIf(enquiry, "expiresAt <= :expires", Map.of(":expires", Values.seconds(enquiry.expires())));
     }
 
     /** Deletes a citizen's item that goes on under another key, on condition that it is as it was read. */
@@ -77,13 +82,24 @@ public final class Writes {
                 .build();
     }
 
-    private TransactWriteItem deleteIf(Enquiry enquiry, String condition, long bound) {
+    /** Deletes a task that has not been begun since it was stored as begun. */
+    public TransactWriteItem deleteUntouched(Task task) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table.name())
+                        .key(Keys.task(task).attributes())
+                        .conditionExpression("attempts = :once")
+                        .expressionAttributeValues(Map.of(":once", Values.of(1))))
+                .build();
+    }
+
+    private TransactWriteItem deleteIf(Enquiry enquiry, String condition, Map<String, AttributeValue> bounds) {
+        Map<String, AttributeValue> values = new HashMap<>(bounds);
+        values.put(":enquiry", Values.of(enquiry.id().value()));
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table.name())
                         .key(Keys.citizen(enquiry.citizen()).attributes())
                         .conditionExpression("enquiry = :enquiry AND " + condition)
-                        .expressionAttributeValues(
-                                Map.of(":enquiry", Values.of(enquiry.id().value()), ":bound", Values.of(bound))))
+                        .expressionAttributeValues(values))
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,8 +29,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class Graph {
     private static final int UNAUTHORIZED = 401;
     private static final int LARGEST_ANSWER = 1 << 20;
-    private static final byte[] NO_BODY = {};
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    /** A file of 100 MB is on its way for some seconds. */
+    private static final Duration UPLOADED_WITHIN = Duration.ofSeconds(20);
 
     private final SdkHttpClient http;
     private final Secrets secrets;
@@ -58,20 +59,24 @@ final class Graph {
     }
 
     Answer get(String path, Map<String, String> query) throws IOException {
-        return call(new Call(SdkHttpMethod.GET, address(path), query, NO_BODY));
+        return call(new Call(SdkHttpMethod.GET, address(path), query, Payload.NOTHING));
     }
 
     Answer delete(String path, Map<String, String> query) throws IOException {
-        return call(new Call(SdkHttpMethod.DELETE, address(path), query, NO_BODY));
+        return call(new Call(SdkHttpMethod.DELETE, address(path), query, Payload.NOTHING));
     }
 
     Answer post(String path, JsonNode body) throws IOException {
-        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), Json.bytes(body)));
+        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), Payload.json(body)));
+    }
+
+    Answer upload(String path, Payload form) throws IOException {
+        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), form), UPLOADED_WITHIN);
     }
 
     /** Opens {@code file}, which must be on an allowed host: it gets our token. Redirects are not followed. */
     Download download(URI file) throws IOException {
-        Call call = new Call(SdkHttpMethod.GET, file, Map.of(), NO_BODY);
+        Call call = new Call(SdkHttpMethod.GET, file, Map.of(), Payload.NOTHING);
         Secret secret = secrets.current();
         HttpExecuteResponse response = within(ANSWER_WITHIN, () -> execute(call, secret));
         if (response.httpResponse().statusCode() == UNAUTHORIZED) {
@@ -82,16 +87,21 @@ final class Graph {
         return new Download(response.httpResponse().statusCode(), body(response));
     }
 
-    private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, byte[] body) {}
+    private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, Payload body) {}
 
-    /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
     private Answer call(Call call) throws IOException {
-        Answer answer = call(call, secrets.current());
-        return answer.status() == UNAUTHORIZED ? call(call, secrets.afterRefusal()) : answer;
+        return call(call, ANSWER_WITHIN);
     }
 
-    private Answer call(Call call, Secret secret) throws IOException {
-        return within(ANSWER_WITHIN, () -> complete(execute(call, secret)));
+    /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
+    private Answer call(Call call, Duration limit) throws IOException {
+        Secret secret = secrets.current();
+        Answer answer = within(limit, () -> complete(execute(call, secret)));
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        Secret fresh = secrets.afterRefusal();
+        return within(limit, () -> complete(execute(call, fresh)));
     }
 
     private HttpExecuteResponse execute(Call call, Secret secret) throws IOException {
@@ -104,10 +114,10 @@ final class Graph {
                 .putHeader("Authorization", "Bearer " + secret.accessToken());
         call.query().forEach(request::putRawQueryParameter);
         HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder();
-        if (call.body().length > 0) {
-            request.putHeader("Content-Type", "application/json")
-                    .putHeader("Content-Length", Integer.toString(call.body().length));
-            execute.contentStreamProvider(() -> new ByteArrayInputStream(call.body()));
+        if (!call.body().isEmpty()) {
+            request.putHeader("Content-Type", call.body().type())
+                    .putHeader("Content-Length", Long.toString(call.body().length()));
+            execute.contentStreamProvider(call.body()::stream);
         }
         return http.prepareRequest(execute.request(request.build()).build()).call();
     }

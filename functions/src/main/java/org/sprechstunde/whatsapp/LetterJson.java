@@ -2,6 +2,7 @@ package org.sprechstunde.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 
@@ -21,9 +22,20 @@ final class LetterJson {
                         .putObject("reaction")
                         .put("message_id", wamid)
                         .put("emoji", emoji);
+            case Outgoing.Image(String id, Optional<String> caption) -> file(message, "image", id, caption);
+            case Outgoing.Document(String id, Optional<String> caption, Optional<String> name) -> {
+                ObjectNode document = file(message, "document", id, caption);
+                name.ifPresent(text -> document.put("filename", text));
+            }
             case Outgoing.Template template -> write(message.put("type", "template"), template);
         }
         return message;
+    }
+
+    private static ObjectNode file(ObjectNode message, String type, String id, Optional<String> caption) {
+        ObjectNode file = message.put("type", type).putObject(type).put("id", id);
+        caption.ifPresent(text -> file.put("caption", text));
+        return file;
     }
 
     private static void write(ObjectNode message, Outgoing.Template template) {

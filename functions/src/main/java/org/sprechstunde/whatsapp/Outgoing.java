@@ -1,6 +1,7 @@
 package org.sprechstunde.whatsapp;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the town says to a citizen. */
 public sealed interface Outgoing {
@@ -15,6 +16,12 @@ public sealed interface Outgoing {
      * @param emoji empty to take it back
      */
     record Reaction(String to, String emoji) implements Outgoing {}
+
+    /** A picture that lies at WhatsApp. */
+    record Image(String mediaId, Optional<String> caption) implements Outgoing {}
+
+    /** A file that lies at WhatsApp, under the name that the citizen will see. */
+    record Document(String mediaId, Optional<String> caption, Optional<String> fileName) implements Outgoing {}
 
     /** A message that WhatsApp has approved, by its name, with what fills its gaps. */
     record Template(String name, String language, List<String> parameters) implements Outgoing {

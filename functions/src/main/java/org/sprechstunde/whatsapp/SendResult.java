@@ -7,6 +7,11 @@ import org.sprechstunde.enquiry.FailureReason.Remedy;
 /** What came of sending. */
 public sealed interface SendResult {
 
+    /** Limits and outages that WhatsApp names: in a moment, it may take the same message. */
+    default boolean isWorthAnotherTry() {
+        return this instanceof Refused refused && refused.reason().remedy() == Remedy.PATIENCE;
+    }
+
     /** WhatsApp has taken it; delivery is told by statuses. */
     record Accepted() implements SendResult {}
 

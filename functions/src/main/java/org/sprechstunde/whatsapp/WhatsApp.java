@@ -3,12 +3,17 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.Courtesy;
+import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
@@ -16,14 +21,19 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 public final class WhatsApp {
     private static final int NOT_FOUND = 404;
 
+    /** It becomes a part of addresses. */
+    private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+
     private final Graph graph;
     private final WhatsAppSettings settings;
     private final LookupParser lookups;
+    private final SecureRandom random;
 
     public WhatsApp(Platform platform, Secrets secrets) {
         this.settings = platform.settings().whatsApp();
         this.graph = new Graph(platform, secrets);
         this.lookups = new LookupParser(settings.mediaHost());
+        this.random = platform.random();
     }
 
     public SendResult send(Letter letter) {
@@ -98,6 +108,30 @@ public final class WhatsApp {
         SendResult.Refused refused = new SendResult.Refused(answer.code());
         Blockage.tell(refused.reason());
         return refused;
+    }
+
+    /** Brings a file to WhatsApp, where messages can then show it; nobody receives it by that. */
+    public UploadResult upload(AttachmentType type, byte[] file) {
+        Map<String, String> fields = Map.of("messaging_product", "whatsapp", "type", type.mimeType());
+        Payload form = Payload.form(RandomId.next(random), fields, type, file);
+        try {
+            return uploaded(graph.upload(settings.phoneNumberId() + "/media", form));
+        } catch (IOException e) {
+            return new UploadResult.Unclear();
+        }
+    }
+
+    private static UploadResult uploaded(Graph.Answer answer) {
+        Optional<String> id = Json.text(answer.body(), "id").filter(MEDIA_ID.asMatchPredicate());
+        if (answer.isOk() && id.isPresent()) {
+            return new UploadResult.Uploaded(id.get());
+        }
+        if (answer.isOk() || (answer.code().isEmpty() && answer.status() / 100 == 5)) {
+            return new UploadResult.Unclear();
+        }
+        FailureReason reason = FailureReason.of(answer.code());
+        Blockage.tell(reason);
+        return new UploadResult.NotWanted(reason);
     }
 
     public Lookup lookUp(String mediaId) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.platform.Pause;
 
 /**
  * How a town is to be started.
@@ -19,6 +20,7 @@ import org.sprechstunde.local.output.FunctionLog;
  * @param schedules let the template's clocks run; a test calls the functions itself
  * @param progress hears what is being done, a line at a time
  * @param log hears what the functions log
+ * @param pause how functions in this JVM wait
  */
 public record Options(
         Path home,
@@ -29,7 +31,8 @@ public record Options(
         boolean demo,
         boolean schedules,
         Consumer<String> progress,
-        Consumer<FunctionLog.Line> log) {
+        Consumer<FunctionLog.Line> log,
+        Pause pause) {
     private static final String HOME_PROPERTY = "sprechstunde.home";
 
     /** Who runs the functions. */
@@ -52,7 +55,8 @@ public record Options(
                 false,
                 true,
                 _ -> {},
-                _ -> {});
+                _ -> {},
+                Pause::sleep);
     }
 
     /** A town for a test: on free ports, beside any other and in stores of its own, without clocks that call functions. */
@@ -66,37 +70,60 @@ public record Options(
     }
 
     public Options withTemplate(Path file) {
-        return new Options(home, file, environment, parameters, engine, demo, schedules, progress, log);
+        return new Options(home, file, environment, parameters, engine, demo, schedules, progress, log, pause);
     }
 
     public Options withEnvironment(String name, String value) {
         return new Options(
-                home, template, with(environment, name, value), parameters, engine, demo, schedules, progress, log);
+                home,
+                template,
+                with(environment, name, value),
+                parameters,
+                engine,
+                demo,
+                schedules,
+                progress,
+                log,
+                pause);
     }
 
     public Options withParameter(String name, String value) {
         return new Options(
-                home, template, environment, with(parameters, name, value), engine, demo, schedules, progress, log);
+                home,
+                template,
+                environment,
+                with(parameters, name, value),
+                engine,
+                demo,
+                schedules,
+                progress,
+                log,
+                pause);
     }
 
     public Options withEngine(EngineKind kind) {
-        return new Options(home, template, environment, parameters, kind, demo, schedules, progress, log);
+        return new Options(home, template, environment, parameters, kind, demo, schedules, progress, log, pause);
     }
 
     public Options withDemo(boolean wanted) {
-        return new Options(home, template, environment, parameters, engine, wanted, schedules, progress, log);
+        return new Options(home, template, environment, parameters, engine, wanted, schedules, progress, log, pause);
     }
 
     public Options withSchedules(boolean wanted) {
-        return new Options(home, template, environment, parameters, engine, demo, wanted, progress, log);
+        return new Options(home, template, environment, parameters, engine, demo, wanted, progress, log, pause);
     }
 
     public Options withProgress(Consumer<String> listener) {
-        return new Options(home, template, environment, parameters, engine, demo, schedules, listener, log);
+        return new Options(home, template, environment, parameters, engine, demo, schedules, listener, log, pause);
     }
 
     public Options withLog(Consumer<FunctionLog.Line> listener) {
-        return new Options(home, template, environment, parameters, engine, demo, schedules, progress, listener);
+        return new Options(home, template, environment, parameters, engine, demo, schedules, progress, listener, pause);
+    }
+
+    /** Waits as it likes, for tests that have no time; Lambda's functions sleep. */
+    public Options withPause(Pause other) {
+        return new Options(home, template, environment, parameters, engine, demo, schedules, progress, log, other);
     }
 
     String variable(String name, String otherwise) {

@@ -134,7 +134,8 @@ final class TownStart {
         var environment = new FunctionEnvironment(variables.functions());
         return new Metered(
                 switch (options.engine()) {
-                    case IN_PROCESS -> new InProcessEngine(environment, clock, log, template.grants());
+                    case IN_PROCESS ->
+                        new InProcessEngine(environment, clock, log, template.grants()).waitingBy(options.pause());
                     case CHILD_JVM -> new JvmEngine(options.home(), environment, log);
                 });
     }

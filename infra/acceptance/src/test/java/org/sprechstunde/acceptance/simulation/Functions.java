@@ -29,6 +29,9 @@ import org.sprechstunde.webhook.WebhookFunction;
 final class Functions {
     private static final Context CONTEXT = (Context)
             Proxy.newProxyInstance(Functions.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                if (method.getName().equals("getRemainingTimeInMillis")) {
+                    return 29_000;
+                }
                 throw new UnsupportedOperationException(method.getName());
             });
 

@@ -113,7 +113,7 @@ final class Stores {
                                                 .path("BucketKeyEnabled")
                                                 .asBoolean()),
                                 fact(
-                                        "is read by our page only",
+                                        "is read and filled by our page only",
                                         isOurPageOnly(bucket.at("/CorsConfiguration/CorsRules"))))
                         .stream())
                 .toList();
@@ -125,7 +125,8 @@ final class Stores {
 
     private static boolean isOurPageOnly(JsonNode rules) {
         return rules.size() == 1
-                && rules.at("/0/AllowedMethods").toString().equals("[\"GET\"]")
+                && rules.at("/0/AllowedMethods").toString().equals("[\"GET\",\"PUT\"]")
+                && rules.at("/0/AllowedHeaders").toString().equals("[\"content-type\"]")
                 && rules.at("/0/AllowedOrigins").toString().equals("[" + Addresses.PAGE + "]");
     }
 

@@ -81,6 +81,10 @@ final class Api {
         return call("POST", "/api/enquiries/" + id + "/signs", Optional.empty(), Optional.of(body));
     }
 
+    Answer attach(String id, String body) {
+        return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
+    }
+
     Answer resolve(String id) {
         return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.empty());
     }

@@ -180,15 +180,15 @@ final class ReplyTest {
 
     @Test
     void aRefusalOfWhatsAppShowsAsFailedAndTheCitizenStillWaits() {
-        Citizen citizen = town.meta().citizens().withPhone("Zu Schnell");
+        Citizen citizen = town.meta().citizens().withPhone("Ohne Zugang");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.PAIR_LIMIT));
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
 
         JsonNode delivery = town.api().reply(id, "key-1", ANSWER).body().path("delivery");
 
         assertThat(delivery.path("state").asText()).isEqualTo("failed");
-        assertThat(delivery.path("code").asInt()).isEqualTo(131056);
-        assertThat(delivery.path("reason").asText()).isEqualTo("too-fast");
+        assertThat(delivery.path("code").asInt()).isEqualTo(190);
+        assertThat(delivery.path("reason").asText()).isEqualTo("token");
         assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
     }
 

@@ -8,6 +8,7 @@ import org.sprechstunde.local.access.Caller;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.template.FunctionSpec;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 
 /** Runs the handlers' classes in this JVM: quick to start, with a clock that can be moved. */
@@ -16,15 +17,31 @@ public final class InProcessEngine implements Engine {
     private final Clock clock;
     private final FunctionLog log;
     private final Map<String, Set<Grant>> grants;
+    private final Pause pause;
     private final Map<String, Instances> instances = new ConcurrentHashMap<>();
 
     /** @param grants what each function's role allows, by the function's logical id */
     public InProcessEngine(
             FunctionEnvironment environment, Clock clock, FunctionLog log, Map<String, Set<Grant>> grants) {
+        this(environment, clock, log, grants, Pause::sleep);
+    }
+
+    private InProcessEngine(
+            FunctionEnvironment environment,
+            Clock clock,
+            FunctionLog log,
+            Map<String, Set<Grant>> grants,
+            Pause pause) {
         this.environment = environment;
         this.clock = clock;
         this.log = log;
         this.grants = grants;
+        this.pause = pause;
+    }
+
+    /** The same engine, not started yet, whose functions wait by {@code other}. */
+    public InProcessEngine waitingBy(Pause other) {
+        return new InProcessEngine(environment, clock, log, grants, other);
     }
 
     @Override
@@ -36,11 +53,12 @@ public final class InProcessEngine implements Engine {
 
     private Instances instances(FunctionSpec function) {
         Caller caller = new Caller(function.logicalId(), grants.getOrDefault(function.logicalId(), Set.of()));
-        return new Instances(
-                function,
-                log,
-                caller,
-                () -> Handler.create(function.handler(), Platform.of(environment.of(function), clock)));
+        return new Instances(function, log, caller, () -> Handler.create(function.handler(), platform(function)));
+    }
+
+    private Platform platform(FunctionSpec function) {
+        Platform given = Platform.of(environment.of(function), clock);
+        return new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), given.aws());
     }
 
     @Override

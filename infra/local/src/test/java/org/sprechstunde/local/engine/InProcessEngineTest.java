@@ -124,7 +124,8 @@ class InProcessEngineTest {
     }
 
     private static FunctionSpec function(Class<?> handler) {
-        Map<String, String> environment = new HashMap<>(Map.of("TOWN", "Heringen", "SIGNS", "read"));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("TOWN", "Heringen", "SIGNS", "read", "CITIZEN_LANGUAGES", "de"));
         for (String name :
                 List.of("TABLE", "BUCKET", "SECRET", "TOWN_HALL_HOURS", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
             environment.put(name, "x");
@@ -135,6 +136,7 @@ class InProcessEngineTest {
         for (String name : List.of("WHATSAPP_API_VERSION", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_MEDIA_HOST")) {
             environment.put(name, "x");
         }
+        environment.put("TOWN_HALL_HOURS_ENGLISH", "x");
         for (String name : List.of("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_SCOPE", "LOGIN_ORIGIN")) {
             environment.put(name, "x");
         }

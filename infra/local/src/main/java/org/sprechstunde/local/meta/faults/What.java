@@ -33,6 +33,8 @@ public enum What {
     WINDOW_CLOSED,
     /** Accepted, then failed with the fault's code. */
     FAILED,
+    /** It has happened, but all that comes back is a 502 of something in between, without a code. */
+    GATEWAY_5XX,
     /** It has happened, but the connection closes without an answer. */
     DROP_AFTER_ACCEPT,
     /** The download breaks off half-way. */
@@ -49,7 +51,7 @@ public enum What {
         return switch (this) {
             case DELAY, STATUS_5XX, DROP_AFTER_ACCEPT -> true;
             case DUPLICATE, REORDER, BAD_SIGNATURE -> where.isWebhook();
-            case SLOW, TOKEN_EXPIRED, RATE_LIMIT -> !where.isWebhook();
+            case SLOW, TOKEN_EXPIRED, RATE_LIMIT, GATEWAY_5XX -> !where.isWebhook();
             case PAIR_LIMIT, WINDOW_CLOSED, FAILED -> where == MESSAGES;
             case NOT_FOUND -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == MEDIA_DELETE;
             case WRONG_HASH -> where == MEDIA_LOOKUP || where == MEDIA_DOWNLOAD || where == WEBHOOK;

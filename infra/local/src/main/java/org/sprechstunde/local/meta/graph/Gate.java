@@ -70,6 +70,9 @@ final class Gate {
         if (where != Where.MEDIA_DOWNLOAD) {
             Pause.sleep(struck.duration(What.SLOW));
         }
+        if (struck.by(What.GATEWAY_5XX)) {
+            return Answer.json(502, Json.object());
+        }
         return struck.by(What.DROP_AFTER_ACCEPT) ? new Answer.Dropped() : answer;
     }
 
@@ -90,7 +93,7 @@ final class Gate {
             case PAIR_LIMIT -> Optional.of(GraphError.PAIR);
             case DUPLICATE, REORDER, DELAY, SLOW, WRONG_HASH -> Optional.empty();
             case TOO_LARGE, TOO_LONG, TRUNCATE, REDIRECT -> Optional.empty();
-            case WINDOW_CLOSED, FAILED, DROP_AFTER_ACCEPT, BAD_SIGNATURE -> Optional.empty();
+            case WINDOW_CLOSED, FAILED, GATEWAY_5XX, DROP_AFTER_ACCEPT, BAD_SIGNATURE -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,27 @@
+package org.sprechstunde.enquiry;
+
+import org.sprechstunde.platform.RandomId;
+
+/**
+ * A file that the mayor is about to upload.
+ *
+ * @param bytes length of the plain file
+ */
+public record PromisedFile(RandomId object, AttachmentType type, int bytes) {
+
+    public PromisedFile {
+        if (bytes < 1 || bytes > type.most()) {
+            throw new IllegalArgumentException("WhatsApp takes no file of this length");
+        }
+    }
+
+    /** The length of the object in the bucket. */
+    public int sealedBytes() {
+        return bytes + Sealed.OVERHEAD;
+    }
+
+    /** This file, in the bucket under its own key. */
+    public MediaFile stored(DataKey key) {
+        return MediaFile.waiting(object, key).stored(bytes, type.fileType());
+    }
+}

@@ -1,0 +1,270 @@
+package org.sprechstunde.acceptance.town;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.local.meta.chat.Bubble;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+
+/** The mayor's files reach the citizen as they are, stand in the conversation, and go with it. */
+@OwnTown
+@ExtendWith(Towns.class)
+final class AttachmentTest {
+    private static final byte[] PHOTO = MayorsFile.picture("jpeg");
+    private static final byte[] FORM = MayorsFile.pdf(12_345);
+
+    private final TestTown town;
+    private final Await await;
+
+    AttachmentTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @AfterEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @Test
+    void aPictureWithWordsReachesTheCitizenAndCanBeOpenedByTheMayor() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Anna");
+        String id = writes(citizen);
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+
+        Api.Answer answer = reply(id, "key-1", file.reply().put("text", "So sieht es aus."));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("kind").asText()).isEqualTo("image");
+        assertThat(answer.body().path("text").asText()).isEqualTo("So sieht es aus.");
+        assertThat(answer.body().at("/media/type").asText()).isEqualTo("jpeg");
+        assertThat(answer.body().at("/media/bytes").asInt()).isEqualTo(PHOTO.length);
+        assertThat(MayorsFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
+        Bubble bubble = arrived(citizen, "image");
+        assertThat(bubble.content().path("caption").asText()).isEqualTo("So sieht es aus.");
+        assertThat(onPhone(bubble)).isEqualTo(PHOTO);
+        JsonNode shown = deliveryBecomes(id, "delivered");
+        assertThat(MayorsFile.opened(shown.path("media"))).isEqualTo(PHOTO);
+    }
+
+    @Test
+    void aDocumentKeepsItsNameAndNeedsNoWords() {
+        Citizen citizen = town.meta().citizens().withoutPhone("Anhang Bernd");
+        String id = writes(citizen);
+        ObjectNode reply = MayorsFile.upload(town, id, "application/pdf", FORM).reply();
+        ((ObjectNode) reply.path("attachment")).put("fileName", "Antrag/../\u202Efdp.exe\n.pdf");
+
+        Api.Answer answer = reply(id, "key-1", reply);
+
+        assertThat(answer.body().path("kind").asText()).isEqualTo("document");
+        assertThat(answer.body().has("text")).isFalse();
+        assertThat(answer.body().at("/media/fileName").asText()).isEqualTo("Antrag_..__fdp.exe_.pdf");
+        Bubble bubble = arrived(citizen, "document");
+        assertThat(bubble.content().path("filename")).isEqualTo(answer.body().at("/media/fileName"));
+        assertThat(bubble.content().has("caption")).isFalse();
+        assertThat(onPhone(bubble)).isEqualTo(FORM);
+    }
+
+    @Test
+    void theLargestDocumentArrives() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Lars");
+        String id = writes(citizen);
+        byte[] large = MayorsFile.pdf(100 << 20);
+
+        Api.Answer answer = reply(
+                id,
+                "key-1",
+                MayorsFile.upload(town, id, "application/pdf", large).reply());
+
+        assertThat(answer.body().at("/media/bytes").asInt()).isEqualTo(large.length);
+        assertThat(onPhone(arrived(citizen, "document"))).isEqualTo(large);
+    }
+
+    @Test
+    void aPictureCanAnswerAMessage() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Clara");
+        String id = writes(citizen);
+        String question = town.api().messages(id).getFirst().path("id").asText();
+        MayorsFile file = MayorsFile.upload(town, id, "image/png", MayorsFile.picture("png"));
+
+        Api.Answer answer = reply(id, "key-1", file.reply().put("text", " ").put("quote", question));
+
+        assertThat(answer.body().at("/quote/message").asText()).isEqualTo(question);
+        assertThat(answer.body().has("text")).isFalse();
+        assertThat(arrived(citizen, "image").message().path("context").has("message_id"))
+                .isTrue();
+    }
+
+    @Test
+    void theSameKeySendsAFileOnce() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Dora");
+        String id = writes(citizen);
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorsFile other = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        long before = uploads();
+
+        Api.Answer first = reply(id, "key-1", file.reply());
+        Api.Answer second = reply(id, "key-1", file.reply());
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(reply(id, "key-1", other.reply()).problem()).isEqualTo("idempotency-mismatch");
+        assertThat(reply(id, "key-1", file.reply().put("text", "mehr")).problem())
+                .isEqualTo("idempotency-mismatch");
+        assertThat(reply(id, "key-2", file.reply()).problem())
+                .as("one upload, one answer")
+                .isEqualTo("attachment-gone");
+        assertThat(uploads() - before).isEqualTo(1);
+        assertThat(town.api().messages(id)).hasSize(2);
+    }
+
+    @Test
+    void whatWhatsAppDoesNotTakeIsNotSentAndCanBeTriedAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Emil");
+        String id = writes(citizen);
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        town.meta().faults().add(Fault.forever(Where.MEDIA_UPLOAD, What.TOKEN_EXPIRED));
+
+        Api.Answer refused = reply(id, "key-1", file.reply());
+
+        assertThat(refused.status()).isEqualTo(502);
+        assertThat(refused.problem()).isEqualTo("attachment-not-taken");
+        assertThat(town.api().messages(id)).hasSize(1);
+        town.meta().faults().clear();
+        assertThat(reply(id, "key-1", file.reply()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aFileWhoseMessageIsRefusedDoesNotStayAtWhatsApp() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Frieda");
+        String id = writes(citizen);
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
+        long before = deletions();
+
+        Api.Answer answer = reply(id, "key-1", file.reply());
+
+        assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("failed");
+        assertThat(MayorsFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
+        assertThat(deletions() - before).isEqualTo(1);
+        town.meta().faults().clear();
+        assertThat(town.api().resolve(id).body().at("/whatsapp/media").asText()).isEqualTo("skipped");
+    }
+
+    @Test
+    void afterTwentyFourHoursNoFileIsSentAndNoneStaysAtWhatsApp() {
+        String id = writes(town.meta().citizens().withPhone("Anhang Gustav"));
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        town.town().advance(Duration.ofHours(24));
+        long uploads = uploads();
+        long deletions = deletions();
+
+        assertThat(reply(id, "key-1", file.reply()).problem()).isEqualTo("window-closed");
+        assertThat(town.api().attach(id, MayorsFile.wish("image/jpeg", 1)).problem())
+                .isEqualTo("window-closed");
+
+        assertThat(deletions() - deletions).isEqualTo(uploads() - uploads);
+        assertThat(town.api().messages(id)).hasSize(1);
+    }
+
+    @Test
+    void resolvingTakesTheFileEverywhere() {
+        Citizen citizen = town.meta().citizens().withPhone("Anhang Hanna");
+        String id = writes(citizen);
+        reply(id, "key-1", MayorsFile.upload(town, id, "image/jpeg", PHOTO).reply());
+        MayorsFile.upload(town, id, "application/pdf", FORM);
+        arrived(citizen, "image");
+        long before = deletions();
+
+        JsonNode receipt = town.api().resolve(id).body();
+
+        assertThat(receipt.path("state").asText()).isEqualTo("erased");
+        assertThat(receipt.path("media").asInt()).isEqualTo(1);
+        assertThat(receipt.path("bytes").asInt()).isEqualTo(PHOTO.length);
+        assertThat(receipt.at("/whatsapp/media").asText()).isEqualTo("done");
+        assertThat(deletions() - before).isEqualTo(1);
+        assertThat(town.objectsOf(id)).isEmpty();
+        assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
+    }
+
+    @Test
+    void nothingOfAFileStandsOpenlyInTheStores() {
+        String id = writes(town.meta().citizens().withPhone("Anhang Ida"));
+        ObjectNode reply = MayorsFile.upload(town, id, "application/pdf", FORM).reply();
+        ((ObjectNode) reply.path("attachment")).put("fileName", "Kanarienvogel.pdf");
+        String promised = town.items().toString();
+        reply(id, "key-1", reply);
+
+        for (String items : List.of(promised, town.items().toString())) {
+            assertThat(items)
+                    .doesNotContain("Kanarienvogel")
+                    .doesNotContainIgnoringCase("pdf")
+                    .doesNotContain(reply.at("/attachment/key").asText());
+        }
+        for (String name : town.objectsOf(id)) {
+            assertThat(new String(town.objectBytes(name), ISO_8859_1)).doesNotContain("%PDF");
+        }
+    }
+
+    private String writes(Citizen citizen) {
+        town.meta().sendText(citizen, "Guten Tag");
+        return await.enquiry(citizen);
+    }
+
+    private Api.Answer reply(String id, String key, ObjectNode body) {
+        return town.api().replyWith(id, Optional.of(key), body.toString());
+    }
+
+    private Bubble arrived(Citizen citizen, String kind) {
+        return await
+                .chat(
+                        citizen,
+                        bubbles -> bubbles.stream()
+                                .anyMatch(bubble -> bubble.kind().equals(kind)))
+                .stream()
+                .filter(bubble -> bubble.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private byte[] onPhone(Bubble bubble) {
+        String id = bubble.content().path("id").asText();
+        return Api.fetch(town.meta().uri().resolve("/phone/api/media/" + id)).body();
+    }
+
+    private JsonNode deliveryBecomes(String id, String state) {
+        return await.messages(
+                        id,
+                        messages -> messages.getLast()
+                                .at("/delivery/state")
+                                .asText()
+                                .equals(state))
+                .getLast();
+    }
+
+    /** Files that WhatsApp has taken. */
+    private long uploads() {
+        return calls("POST", "/{version}/{number}/media");
+    }
+
+    private long deletions() {
+        return calls("DELETE", "/{version}/{id}");
+    }
+
+    private long calls(String method, String route) {
+        return town.meta().calls().stream()
+                .filter(call -> call.method().equals(method) && call.route().endsWith(route) && call.status() == 200)
+                .count();
+    }
+}

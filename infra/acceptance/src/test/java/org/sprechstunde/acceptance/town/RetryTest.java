@@ -1,0 +1,158 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sprechstunde.local.Options;
+import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.meta.faults.Fault;
+import org.sprechstunde.local.meta.faults.What;
+import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.platform.Pause;
+
+/** The town asks again where WhatsApp's table says so, with its waits, and never where an answer may be on its way. */
+final class RetryTest {
+    private static final String ANSWER = "Wir kümmern uns.";
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final List<Duration> WAITS = new CopyOnWriteArrayList<>();
+
+    private static TestTown town;
+    private static Await await;
+
+    @BeforeAll
+    static void start() {
+        town = TestTown.start(Options.forTest().withPause(RetryTest::noted));
+        await = new Await(town);
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    /** Waits that somebody would notice are only noted down. */
+    private static void noted(Duration wait) {
+        if (wait.compareTo(SHORT) < 0) {
+            Pause.sleep(wait);
+        } else {
+            WAITS.add(wait);
+        }
+    }
+
+    @BeforeEach
+    void mend() {
+        town.meta().faults().clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAIR_LIMIT", "RATE_LIMIT", "STATUS_5XX"})
+    void whatPassesByItselfIsAskedAgainAfterOneFourAndSixteenSeconds(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + what);
+        String id = writes(citizen);
+        town.meta().faults().add(Fault.once(Where.MESSAGES, what).times(3));
+
+        Api.Answer answer = reply(id);
+
+        assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("accepted");
+        assertThat(WAITS).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(16));
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void whatDoesNotPassIsGivenUpAfterThreeMoreTries() {
+        String id = writes(town.meta().citizens().withPhone("Nochmal Vergeblich"));
+        long before = sendings();
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.PAIR_LIMIT));
+
+        JsonNode delivery = reply(id).body().path("delivery");
+
+        assertThat(delivery.path("state").asText()).isEqualTo("failed");
+        assertThat(delivery.path("code").asInt()).isEqualTo(131056);
+        assertThat(delivery.path("reason").asText()).isEqualTo("too-fast");
+        assertThat(WAITS).hasSize(3);
+        assertThat(sendings() - before).isEqualTo(4);
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROP_AFTER_ACCEPT", "GATEWAY_5XX"})
+    void whatMayBeOnItsWayIsNeverSentTwice(What what) {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + what);
+        String id = writes(citizen);
+        long before = sendings();
+        town.meta().faults().add(Fault.once(Where.MESSAGES, what));
+
+        reply(id);
+
+        assertThat(WAITS).isEmpty();
+        assertThat(sendings() - before).isEqualTo(1);
+        await.messages(
+                id,
+                messages -> messages.getLast().at("/delivery/state").asText().equals("delivered"));
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void whatOnlyTheAdminCanMendIsNotAskedAgain() {
+        String id = writes(town.meta().citizens().withPhone("Nochmal Schlüssel"));
+        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
+
+        JsonNode delivery = reply(id).body().path("delivery");
+
+        assertThat(delivery.path("reason").asText()).isEqualTo("token");
+        assertThat(WAITS).isEmpty();
+    }
+
+    @Test
+    void aFileIsBroughtAgainLikeAMessage() {
+        String id = writes(town.meta().citizens().withPhone("Nochmal Datei"));
+        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", MayorsFile.picture("jpeg"));
+        town.meta().faults().add(Fault.once(Where.MEDIA_UPLOAD, What.RATE_LIMIT).times(2));
+
+        Api.Answer answer =
+                town.api().replyWith(id, Optional.of("key"), file.reply().toString());
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(WAITS).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    private static String writes(Citizen citizen) {
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        await.chat(citizen, chat -> chat.size() == 2);
+        await.delivered();
+        WAITS.clear();
+        return id;
+    }
+
+    private static Api.Answer reply(String id) {
+        return town.api().reply(id, "key", ANSWER);
+    }
+
+    private static void hasReceived(Citizen citizen, int answers) {
+        await.chat(citizen, _ -> answers(citizen) >= answers);
+        assertThat(answers(citizen)).isEqualTo(answers);
+    }
+
+    private static long answers(Citizen citizen) {
+        return town.meta().conversation(citizen).stream()
+                .filter(bubble -> bubble.content().path("body").asText().equals(ANSWER))
+                .count();
+    }
+
+    private static long sendings() {
+        return town.meta().calls().stream()
+                .filter(call -> call.route().endsWith("/messages"))
+                .count();
+    }
+}
