@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.hunt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,21 +52,30 @@ final class Mayor implements AutoCloseable {
     }
 
     int reply(String enquiry, String key, String text) {
-        String body = JSON.createObjectNode().put("text", text).toString();
-        return send(authorized("/api/enquiries/" + enquiry + "/replies")
-                        .header("idempotency-key", key)
-                        .POST(BodyPublishers.ofString(body)))
-                .statusCode();
+        return reply(enquiry, key, JSON.createObjectNode().put("text", text));
     }
 
     /** Answers, quoting one of the citizen's messages. */
     int reply(String enquiry, String key, String text, String quote) {
-        String body =
-                JSON.createObjectNode().put("text", text).put("quote", quote).toString();
+        return reply(enquiry, key, JSON.createObjectNode().put("text", text).put("quote", quote));
+    }
+
+    /** Answers with anything that an answer can have. */
+    int reply(String enquiry, String key, ObjectNode body) {
         return send(authorized("/api/enquiries/" + enquiry + "/replies")
                         .header("idempotency-key", key)
-                        .POST(BodyPublishers.ofString(body)))
+                        .POST(BodyPublishers.ofString(body.toString())))
                 .statusCode();
+    }
+
+    /** Where a file of this type and size can be put, and how it is to be sealed. */
+    JsonNode attachment(String enquiry, String type, int bytes) {
+        String body =
+                JSON.createObjectNode().put("type", type).put("bytes", bytes).toString();
+        JsonNode place = json(
+                send(authorized("/api/enquiries/" + enquiry + "/attachments").POST(BodyPublishers.ofString(body))));
+        presigned.add(place.path("url").asText());
+        return place;
     }
 
     /** Puts an emoji on one of the citizen's messages. */

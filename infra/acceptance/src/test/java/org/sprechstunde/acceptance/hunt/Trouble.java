@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.hunt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.sprechstunde.local.meta.chat.Citizen;
 import org.sprechstunde.local.meta.faults.Fault;
@@ -40,6 +41,7 @@ record Trouble(HuntTown town, Mayor mayor, Canaries made, Story story) {
             town.meta().faults().add(Fault.once(Where.MESSAGES, what));
             mayor.reply(enquiry, made.plain("key"), made.text("answer that meets " + what));
         }
+        attaches(enquiry);
         String key = made.plain("key used twice");
         String text = made.text("answer sent twice");
         mayor.reply(enquiry, key, text);
@@ -58,6 +60,29 @@ record Trouble(HuntTown town, Mayor mayor, Canaries made, Story story) {
                 .isEqualTo(422);
         town.meta().read(citizen);
         story.delivered();
+    }
+
+    /** A file that is sent, one that WhatsApp does not take, and one that no answer ever names. */
+    private void attaches(String enquiry) {
+        town.meta().faults().clear();
+        var form = new MayorsFile(
+                "application/pdf",
+                made.file("mayor's form", "antrag-zuschuss.pdf"),
+                made.text("mayor's file name") + ".pdf");
+        assertThat(mayor.reply(enquiry, made.plain("key of a file"), caption(form.upload(mayor, enquiry))))
+                .isEqualTo(201);
+        var picture = new MayorsFile(
+                "image/jpeg", made.file("mayor's picture", "laterne.jpg"), made.text("mayor's picture's name"));
+        town.meta().faults().add(Fault.once(Where.MEDIA_UPLOAD, What.STATUS_5XX));
+        mayor.reply(enquiry, made.plain("key of a file that fails"), caption(picture.upload(mayor, enquiry)));
+        town.meta().faults().clear();
+        picture.upload(mayor, enquiry);
+    }
+
+    private ObjectNode caption(ObjectNode attachment) {
+        ObjectNode reply = Letters.object().put("text", made.text("mayor's caption"));
+        reply.set("attachment", attachment);
+        return reply;
     }
 
     /** The mayor resolves while WhatsApp refuses and every second call to the bucket fails. */
