@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Builds AWS clients that share one HTTP client, which also speaks to WhatsApp: one native TLS
@@ -38,6 +39,9 @@ public final class Aws {
 
     /** A call without an answer is tried again long before its function's time is over. */
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    /** What nothing depends on must not keep anything waiting, however often it is tried. */
+    private static final Duration COURTESY = Duration.ofSeconds(3);
 
     private static final int CONNECTIONS = 64;
 
@@ -106,6 +110,12 @@ public final class Aws {
     SecretsManagerClient secrets() {
         return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
                 .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
+                .build();
+    }
+
+    public SnsClient sns() {
+        return client(SnsClient.builder(), Service.SNS)
+                .overrideConfiguration(calls -> calls.apiCallTimeout(COURTESY))
                 .build();
     }
 

@@ -49,6 +49,8 @@ public enum Event {
     REACTION_SENT(false),
     REACTION_NOT_TAKEN(true),
     SIGN_NOT_TAKEN(false),
+    MAYOR_TOLD(false),
+    MAYOR_NOT_TOLD(true),
     /** No answer goes out until the admin has done something at WhatsApp. */
     SENDING_BLOCKED(true),
     RESOLVED(true),

@@ -22,6 +22,7 @@ public record Settings(
         WhatsAppSettings whatsApp,
         LoginSettings login,
         Signs signs,
+        MailSettings mail,
         AwsSettings aws) {
 
     /** What the citizen is told of the mayor's doing; WhatsApp knows no typing sign without a read receipt. */
@@ -40,6 +41,15 @@ public record Settings(
      * @param switchedOff words of texts that are not sent
      */
     public record TextSettings(String languages, String englishHours, String officeHours, String switchedOff) {}
+
+    /**
+     * How the mayor is told by e-mail.
+     *
+     * @param topic SNS sends to whoever has subscribed to it; absent where nobody wants mail
+     * @param reminder how long before WhatsApp's window closes
+     * @param page where the mail leads to
+     */
+    public record MailSettings(Optional<String> topic, Duration reminder, URI page) {}
 
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
@@ -66,7 +76,8 @@ public record Settings(
     public enum Service {
         DYNAMODB,
         S3,
-        SECRETS_MANAGER
+        SECRETS_MANAGER,
+        SNS
     }
 
     public static Settings of(Map<String, String> environment) {
@@ -84,6 +95,7 @@ public record Settings(
                 variables.whatsApp(),
                 variables.login(),
                 variables.signs(),
+                variables.mail(),
                 variables.aws());
     }
 
@@ -132,6 +144,13 @@ public record Settings(
                     .filter(signs -> signs.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("environment variable SIGNS is none, read or typing"));
+        }
+
+        MailSettings mail() {
+            return new MailSettings(
+                    Optional.ofNullable(environment.get("MAYOR_TOPIC")).filter(topic -> !topic.isBlank()),
+                    Duration.ofHours(Integer.parseInt(text("REMINDER_HOURS"))),
+                    uri("PAGE_URL"));
         }
 
         Credentials credentials() {

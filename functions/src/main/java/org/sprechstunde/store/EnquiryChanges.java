@@ -113,6 +113,16 @@ public final class EnquiryChanges {
         return "told " + text.word();
     }
 
+    /** The mayor is reminded that WhatsApp's window closes, unless that was done since the citizen wrote last. */
+    public static Update reminded(Enquiry enquiry) {
+        return new Update(
+                Keys.pointer(enquiry.id()),
+                "SET remindedOf = :last",
+                "attribute_exists(pk) AND (attribute_not_exists(remindedOf) OR remindedOf < :last)",
+                Map.of(),
+                Map.of(":last", Values.millis(enquiry.lastInbound())));
+    }
+
     /** The enquiry is found under {@code moved}'s citizen from now on. */
     public static Update pointer(Enquiry moved, String before) {
         return new Update(

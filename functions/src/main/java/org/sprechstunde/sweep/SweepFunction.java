@@ -12,9 +12,12 @@ import org.sprechstunde.platform.Turns;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Worklist;
 import org.sprechstunde.work.Ending;
+import org.sprechstunde.work.MayorsMail;
 import org.sprechstunde.work.Work;
 
-/** Every five minutes: expired enquiries, then due tasks. Once an hour, on its own schedule, leftovers too. */
+/**
+ * Every five minutes: expired enquiries, then due tasks, then reminders. Once an hour, on its own schedule, leftovers too.
+ */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
 
@@ -22,6 +25,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     private final Work work;
     private final Worklist worklist;
     private final Expiry expiry;
+    private final Reminders reminders;
     private final Leftovers leftovers;
 
     public SweepFunction() {
@@ -35,6 +39,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         this.work = new Work(stores, platform, secrets);
         this.worklist = new Worklist(stores.table());
         this.expiry = new Expiry(stores, platform, new Ending(stores, platform, secrets));
+        this.reminders = new Reminders(stores.table(), platform, new MayorsMail(platform));
         this.leftovers = new Leftovers(stores, platform);
     }
 
@@ -43,6 +48,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         Turns turns = new Turns();
         turns.take(expiry::forget);
         turns.take(() -> work.beginAllDue(worklist.dueTasks(clock.instant())));
+        turns.take(reminders::send);
         if (LEFTOVERS.equals(event.getDetailType())) {
             turns.take(leftovers::forget);
         }

@@ -45,7 +45,7 @@ public final class Work {
         Enquiries enquiries = new Enquiries(table, clock);
         WhatsApp whatsApp = new WhatsApp(platform, secrets);
         Voice voice = new Voice(whatsApp, platform.settings());
-        this.greet = new Greet(enquiries, voice);
+        this.greet = new Greet(enquiries, voice, new MayorsMail(platform));
         this.tell = new Tell(table, enquiries, voice, clock);
         var means = new FetchMedia.Means(whatsApp, tell, platform.random(), clock, platform.pause());
         this.fetchMedia = new FetchMedia(stores, enquiries, means);

@@ -15,6 +15,8 @@ public final class CompleteEnvironment {
             Map.entry("CITIZEN_LANGUAGES", "de,en"),
             Map.entry("PRIVACY_NOTICE_URL", "https://town.example/datenschutz"),
             Map.entry("SIGNS", "typing"),
+            Map.entry("REMINDER_HOURS", "3"),
+            Map.entry("PAGE_URL", "https://page.example/"),
             Map.entry("RETENTION_IDLE_DAYS", "30"),
             Map.entry("RETENTION_MAX_DAYS", "90"),
             Map.entry("WHATSAPP_API_URL", "https://graph.facebook.com"),

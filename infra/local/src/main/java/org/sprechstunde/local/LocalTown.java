@@ -11,6 +11,8 @@ import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.engine.Engine.Outcome;
 import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.stores.Mail;
+import org.sprechstunde.local.stores.MailServer;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -19,7 +21,7 @@ public final class LocalTown implements AutoCloseable {
     private final Town town;
     private final Running running;
 
-    /** What the town is made of once it runs; the stand-in is absent where WhatsApp is elsewhere. */
+    /** What the town is made of once it runs; a stand-in is absent where what it stands in for is elsewhere. */
     record Town(
             Addresses addresses,
             TownTemplate template,
@@ -28,7 +30,8 @@ public final class LocalTown implements AutoCloseable {
             StoreClients clients,
             Functions functions,
             Optional<MetaStandIn> meta,
-            Optional<AccountServer> account) {}
+            Optional<AccountServer> account,
+            Optional<MailServer> mails) {}
 
     LocalTown(Town town, Running running) {
         this.town = town;
@@ -61,6 +64,18 @@ public final class LocalTown implements AutoCloseable {
     /** The stand-in for the AWS account: secret, stack and logins. */
     public AccountServer account() {
         return town.account().orElseThrow(() -> new IllegalStateException("the account is elsewhere"));
+    }
+
+    /** The e-mails that the mayor has got, oldest first. */
+    public List<Mail> mails() {
+        return town.mails()
+                .orElseThrow(() -> new IllegalStateException("SNS is elsewhere"))
+                .mails();
+    }
+
+    /** Where those can be read. */
+    public URI mailbox() {
+        return town.addresses().of(Part.MAIL);
     }
 
     /** The citizens' phones, or wherever WhatsApp is. */

@@ -11,7 +11,8 @@ enum Part {
             "Secrets Manager, CloudFormation, Cognito",
             "SPRECHSTUNDE_SECRETS_PORT",
             8085,
-            "AWS_ENDPOINT_URL_SECRETS_MANAGER");
+            "AWS_ENDPOINT_URL_SECRETS_MANAGER"),
+    MAIL("mayor's e-mails", "SPRECHSTUNDE_SNS_PORT", 8086, "AWS_ENDPOINT_URL_SNS");
 
     private final String label;
     private final String portVariable;

@@ -3,10 +3,12 @@ package org.sprechstunde.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sprechstunde.local.account.AccountServer;
 import org.sprechstunde.local.account.SecretValue;
@@ -16,6 +18,8 @@ import org.sprechstunde.local.emulator.OidcServer;
 import org.sprechstunde.local.emulator.S3Proxy;
 import org.sprechstunde.local.output.RoutedOutput;
 import org.sprechstunde.local.stores.Buckets;
+import org.sprechstunde.local.stores.Mail;
+import org.sprechstunde.local.stores.MailServer;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.stores.StoreClients.Credentials;
 import org.sprechstunde.local.stores.Tables;
@@ -73,6 +77,20 @@ record StoresStart(
                 Files.readString(options.template()),
                 variables.deployed(),
                 addresses.origin(Part.PAGE));
+    }
+
+    Optional<MailServer> mails(Clock clock) throws Exception {
+        if (!addresses.isHere(Part.MAIL)) {
+            progress().elsewhere(Part.MAIL.label(), addresses.of(Part.MAIL));
+            return Optional.empty();
+        }
+        Consumer<Mail> show = mail -> progress().say("E-mail to " + mail.to() + ": " + mail.subject());
+        return Optional.of(progress()
+                .timed(
+                        "Mayor's e-mails (SNS)",
+                        addresses.of(Part.MAIL),
+                        () -> running.add(
+                                MailServer.start(addresses.port(Part.MAIL), template.topics(), clock, show))));
     }
 
     /** Emulators greet at length on standard output, which nobody needs. */

@@ -20,6 +20,7 @@ import org.sprechstunde.local.gateway.Gateway;
 import org.sprechstunde.local.meta.MetaSettings;
 import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.output.FunctionLog;
+import org.sprechstunde.local.stores.MailServer;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -65,19 +66,24 @@ final class TownStart {
     }
 
     private record StandAlone(
-            StoreClients clients, Optional<MetaStandIn> meta, Optional<AccountServer> account, Metered engine) {}
+            StoreClients clients,
+            Optional<MetaStandIn> meta,
+            Optional<AccountServer> account,
+            Optional<MailServer> mails,
+            Metered engine) {}
 
     private StandAlone standAlone(ExecutorService threads) throws Exception {
         var stores = new StoresStart(options, addresses, variables, template, running);
         Future<StoreClients> clients = threads.submit(() -> running.add(clients()));
         Future<Optional<MetaStandIn>> meta = threads.submit(this::meta);
+        Future<Optional<MailServer>> mails = threads.submit(() -> stores.mails(clock));
         List<Callable<Void>> others =
                 List.of(task(() -> stores.dynamoDb(clients)), task(() -> stores.s3(clients)), task(stores::oidc));
         Future<Optional<AccountServer>> account = threads.submit(stores::account);
         for (Future<Void> other : threads.invokeAll(others)) {
             other.get();
         }
-        return new StandAlone(clients.get(), meta.get(), account.get(), running.add(engine()));
+        return new StandAlone(clients.get(), meta.get(), account.get(), mails.get(), running.add(engine()));
     }
 
     private LocalTown open(StandAlone parts) throws Exception {
@@ -98,7 +104,15 @@ final class TownStart {
         }
         return new LocalTown(
                 new LocalTown.Town(
-                        addresses, template, clock, log, parts.clients(), functions, parts.meta(), parts.account()),
+                        addresses,
+                        template,
+                        clock,
+                        log,
+                        parts.clients(),
+                        functions,
+                        parts.meta(),
+                        parts.account(),
+                        parts.mails()),
                 running);
     }
 

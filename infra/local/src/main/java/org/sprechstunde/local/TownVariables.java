@@ -18,6 +18,7 @@ record TownVariables(Options options, Addresses addresses) {
         parameters.put("OidcIssuer", addresses.of(Part.OIDC).toString());
         parameters.put("OidcClientId", options.variable("OIDC_CLIENT_ID", CLIENT_ID));
         parameters.put("LoginOrigin", options.variable("LOGIN_ORIGIN", addresses.origin(Part.OIDC)));
+        parameters.put("NotificationEmail", "rathaus@heringen-werra.example");
         parameters.put("PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz/whatsapp");
         String mediaHost = options.variable("WHATSAPP_MEDIA_HOST", "");
         if (!mediaHost.isEmpty()) {
@@ -50,6 +51,9 @@ record TownVariables(Options options, Addresses addresses) {
         variables.put("AWS_ENDPOINT_URL_S3", addresses.of(Part.S3).toString());
         variables.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", addresses.of(Part.SECRETS).toString());
+        variables.put("AWS_ENDPOINT_URL_SNS", addresses.of(Part.MAIL).toString());
+        // The template's own address is that of the deployed API.
+        variables.put("PAGE_URL", addresses.of(Part.PAGE) + "/");
         return variables;
     }
 

@@ -11,6 +11,7 @@ final class Welcome {
                 "",
                 "  Mayor's page       " + town.page() + "/",
                 "  Citizen's phone    " + town.phone() + "/",
+                "  Mayor's e-mails    " + town.mailbox() + "/",
                 "  Stores             table " + town.table() + ", bucket " + town.bucket()
                         + " (keys: infra/run --help)",
                 "",

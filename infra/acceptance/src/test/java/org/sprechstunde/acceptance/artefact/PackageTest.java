@@ -103,6 +103,7 @@ final class PackageTest {
                         "texts/citizen.de.properties",
                         "texts/citizen.en.properties",
                         "texts/canned.json",
+                        "texts/mayor.properties",
                         "texts/problems.properties");
     }
 

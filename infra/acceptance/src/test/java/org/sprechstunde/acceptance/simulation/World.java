@@ -92,6 +92,8 @@ final class World {
         environment.put("CITIZEN_LANGUAGES", "de,en");
         environment.put("PRIVACY_NOTICE_URL", "https://notice.example");
         environment.put("SIGNS", "typing");
+        environment.put("REMINDER_HOURS", "3");
+        environment.put("PAGE_URL", "https://page.example/");
         environment.put("RETENTION_IDLE_DAYS", "30");
         environment.put("RETENTION_MAX_DAYS", "90");
         environment.put("WHATSAPP_API_URL", "https://" + Graph.HOST);

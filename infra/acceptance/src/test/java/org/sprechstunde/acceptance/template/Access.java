@@ -108,7 +108,16 @@ final class Access {
     }
 
     private static Stream<JsonNode> statements(JsonNode policy) {
-        return StreamSupport.stream(policy.path("Statement").spliterator(), false);
+        return StreamSupport.stream(policy.path("Statement").spliterator(), false)
+                .flatMap(Access::branches);
+    }
+
+    /** A statement that a condition decides on is as good as written. */
+    private static Stream<JsonNode> branches(JsonNode statement) {
+        return statement.has("Fn::If")
+                ? StreamSupport.stream(statement.path("Fn::If").spliterator(), false)
+                        .filter(branch -> branch.has("Effect"))
+                : Stream.of(statement);
     }
 
     private static Stream<JsonNode> each(JsonNode oneOrMany) {

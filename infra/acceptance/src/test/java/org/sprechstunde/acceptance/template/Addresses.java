@@ -59,7 +59,7 @@ final class Addresses {
         node.forEach(part -> search(part, written));
     }
 
-    /** Files, login and invitation know the page by the same address, or it would be locked out of one. */
+    /** Files, login, invitation and e-mails know the page by the same address, or it would be locked out of one. */
     static List<String> several(Template template) {
         List<String> wrong = new ArrayList<>();
         Map<String, String> expected = Map.of(
@@ -72,6 +72,8 @@ final class Addresses {
                 "/Resources/MayorClient/Properties/LogoutURLs/0",
                 PAGE_URL,
                 "/Outputs/PageUrl/Value",
+                PAGE_URL,
+                "/Globals/Function/Environment/Variables/PAGE_URL",
                 PAGE_URL,
                 "/Outputs/WebhookUrl/Value",
                 PAGE_URL.replace("/\"}", "/webhook\"}"));

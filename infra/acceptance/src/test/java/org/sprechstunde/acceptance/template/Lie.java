@@ -90,7 +90,24 @@ enum Lie {
             Rule.ONE_WAY_IN,
             "Type: AWS::Cognito::UserPoolClient\n    Condition: OwnLogin",
             "Type: AWS::Cognito::UserPoolClient"),
-    AN_ISSUER_WITHOUT_TLS(Rule.ONE_WAY_IN, "AllowedPattern: (https://[^\\s]+)?", "AllowedPattern: (https?://[^\\s]+)?");
+    AN_ISSUER_WITHOUT_TLS(Rule.ONE_WAY_IN, "AllowedPattern: (https://[^\\s]+)?", "AllowedPattern: (https?://[^\\s]+)?"),
+    MAIL_FOR_ANY_TOPIC(
+            Rule.ROLES_ARE_NARROW,
+            "- sns:Publish\n                  Resource: !Ref MayorTopic",
+            "- sns:Publish\n                  Resource: '*'"),
+    MAIL_IN_THE_CLEAR(
+            Rule.MAYORS_MAIL_IS_LOCKED,
+            "Condition: MayorIsTold\n    Properties:\n      DisplayName: Sprechstunde",
+            "Condition: MayorIsTold\n    Metadata:\n      DisplayName: Sprechstunde"),
+    MAIL_WITHOUT_TLS(
+            Rule.MAYORS_MAIL_IS_LOCKED,
+            "Sid: MayorsMailByTlsOnly\n            Effect: Deny",
+            "Sid: MayorsMailByTlsOnly\n            Effect: Allow"),
+    MAIL_TO_NOBODY(
+            Rule.MAYORS_MAIL_IS_LOCKED,
+            "Type: AWS::SNS::Subscription\n    Condition: MayorIsTold",
+            "Type: AWS::SNS::Subscription"),
+    MAIL_FROM_THE_PAGE(Rule.MAYORS_MAIL_IS_LOCKED, "- PolicyName: page", "- PolicyName: sns:Publish");
 
     private final Rule caughtBy;
     private final String truth;

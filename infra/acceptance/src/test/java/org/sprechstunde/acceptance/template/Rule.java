@@ -40,7 +40,8 @@ enum Rule {
     TOPIC_IS_LOCKED(Alarms::openTopic),
     DASHBOARD_SHOWS_WHAT_IS_SAID(Watching::blank),
     QUERIES_ASK_FOR_WHAT_IS_LOGGED(Watching::senseless),
-    SUPPRESSIONS_HAVE_REASONS(Suppressions::unreasoned);
+    SUPPRESSIONS_HAVE_REASONS(Suppressions::unreasoned),
+    MAYORS_MAIL_IS_LOCKED(MayorsMail::open);
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final Function<Template, List<String>> search;

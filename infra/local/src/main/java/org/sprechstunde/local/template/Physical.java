@@ -17,12 +17,16 @@ record Physical(Resource resource, Optional<String> name, Pseudo pseudo) {
             case "AWS::Serverless::Function" -> Optional.of("FunctionName");
             case "AWS::SecretsManager::Secret" -> Optional.of("Name");
             case "AWS::Logs::LogGroup" -> Optional.of("LogGroupName");
+            case "AWS::SNS::Topic" -> Optional.of("TopicName");
             default -> Optional.empty();
         };
     }
 
     String ref() {
-        return resource.type().equals("AWS::SecretsManager::Secret") ? arn() : id();
+        return switch (resource.type()) {
+            case "AWS::SecretsManager::Secret", "AWS::SNS::Topic" -> arn();
+            default -> id();
+        };
     }
 
     String attribute(String attribute) {
@@ -49,7 +53,7 @@ record Physical(Resource resource, Optional<String> name, Pseudo pseudo) {
         return name.orElseGet(() -> switch (resource.type()) {
             case "AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SecretsManager::Secret" ->
                 pseudo.stack() + "-" + resource.logicalId().toLowerCase(Locale.ROOT);
-            case "AWS::Serverless::Function" -> pseudo.stack() + "-" + resource.logicalId();
+            case "AWS::Serverless::Function", "AWS::SNS::Topic" -> pseudo.stack() + "-" + resource.logicalId();
             default -> resource.logicalId();
         });
     }
@@ -60,6 +64,7 @@ record Physical(Resource resource, Optional<String> name, Pseudo pseudo) {
             case "AWS::S3::Bucket" -> "arn:aws:s3:::" + id();
             case "AWS::Serverless::Function" -> pseudo.arn("lambda", "function:" + id());
             case "AWS::SecretsManager::Secret" -> pseudo.arn("secretsmanager", "secret:" + id());
+            case "AWS::SNS::Topic" -> pseudo.arn("sns", id());
             case "AWS::KMS::Key" -> pseudo.arn("kms", "key/" + id());
             default -> pseudo.arn("local", id());
         };

@@ -13,6 +13,7 @@ public record TownTemplate(
         List<TableSpec> tables,
         List<BucketSpec> buckets,
         List<SecretSpec> secrets,
+        List<TopicSpec> topics,
         List<FunctionSpec> functions,
         List<RouteSpec> routes,
         Map<String, Set<Grant>> grants) {
@@ -43,6 +44,7 @@ public record TownTemplate(
                 resources.read("AWS::DynamoDB::Table", StoreReader::table),
                 resources.read("AWS::S3::Bucket", StoreReader::bucket),
                 resources.read("AWS::SecretsManager::Secret", StoreReader::secret),
+                new TopicReader(resources).topics(),
                 functions,
                 new ApiReader(resources, functions).routes(),
                 GrantReader.read(resources));

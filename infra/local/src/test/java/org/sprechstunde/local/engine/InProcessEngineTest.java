@@ -126,11 +126,11 @@ class InProcessEngineTest {
     private static FunctionSpec function(Class<?> handler) {
         Map<String, String> environment =
                 new HashMap<>(Map.of("TOWN", "Heringen", "SIGNS", "read", "CITIZEN_LANGUAGES", "de"));
-        for (String name :
-                List.of("TABLE", "BUCKET", "SECRET", "TOWN_HALL_HOURS", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL")) {
+        for (String name : List.of(
+                "TABLE", "BUCKET", "SECRET", "TOWN_HALL_HOURS", "PRIVACY_NOTICE_URL", "WHATSAPP_API_URL", "PAGE_URL")) {
             environment.put(name, "x");
         }
-        for (String name : List.of("RETENTION_IDLE_DAYS", "RETENTION_MAX_DAYS")) {
+        for (String name : List.of("RETENTION_IDLE_DAYS", "RETENTION_MAX_DAYS", "REMINDER_HOURS")) {
             environment.put(name, "1");
         }
         for (String name : List.of("WHATSAPP_API_VERSION", "WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_MEDIA_HOST")) {

@@ -70,6 +70,29 @@ class TownTemplateTest {
     }
 
     @Test
+    void aTopicHasTheAddressesThatGetItsMessagesByMail() {
+        TownTemplate template = read("""
+            Resources:
+              News:
+                Type: AWS::SNS::Topic
+                Properties: {}
+              Ours:
+                Type: AWS::SNS::Subscription
+                Properties: {TopicArn: !Ref News, Protocol: email, Endpoint: a@town.example}
+              Machines:
+                Type: AWS::SNS::Subscription
+                Properties: {TopicArn: !Ref News, Protocol: https, Endpoint: 'https://town.example'}
+              Others:
+                Type: AWS::SNS::Subscription
+                Properties: {TopicArn: elsewhere, Protocol: email, Endpoint: b@town.example}
+            """);
+
+        assertThat(template.topics())
+                .containsExactly(new TopicSpec(
+                        "arn:aws:sns:eu-central-1:000000000000:sprechstunde-News", List.of("a@town.example")));
+    }
+
+    @Test
     void timeToLiveThatIsSwitchedOffIsNone() {
         TownTemplate template = read("""
             Resources:
