@@ -104,15 +104,17 @@ class LocalTownTest {
     }
 
     @Test
-    void aTownMayUseStoresThatRunElsewhere() throws Exception {
+    void aTownMayUseStoresThatRunElsewhereAndHasItsOwnThere() throws Exception {
         Options options = Options.forTest()
                 .withEnvironment("AWS_ENDPOINT_URL_DYNAMODB", town.dynamoDb().toString())
                 .withEnvironment("AWS_ENDPOINT_URL_S3", town.s3().toString());
 
         try (LocalTown other = LocalTown.start(options)) {
             assertThat(other.dynamoDb()).isEqualTo(town.dynamoDb());
-            assertThat(other.stores().table().listTables().tableNames()).containsExactly(town.table());
-            assertThat(other.stores().bucket().listBuckets().buckets()).hasSize(1);
+            assertThat(other.stores().table().listTables().tableNames())
+                    .containsExactlyInAnyOrder(town.table(), other.table())
+                    .doesNotHaveDuplicates();
+            assertThat(other.stores().bucket().listBuckets().buckets()).hasSize(2);
         }
     }
 }
