@@ -6,15 +6,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class BillTest {
-    private static final Prices PRICES = new Prices(
-            Prices.parse(
-                    """
-            {"prices": {
-              "DynamoDB write units": {"price": 0.50, "per": 1000, "free": 0},
-              "DynamoDB read units": {"price": 0.10, "per": 1000, "free": 0},
-              "S3 PUT requests": {"price": 1.00, "per": 100, "free": 0},
-              "S3 GET requests": {"price": 0.10, "per": 100, "free": 0}}}
-            """));
+    private static final Prices PRICES = new Prices(Prices.parse("""
+        {"prices": {
+          "DynamoDB write units": {"price": 0.50, "per": 1000, "free": 0},
+          "DynamoDB read units": {"price": 0.10, "per": 1000, "free": 0},
+          "S3 PUT requests": {"price": 1.00, "per": 100, "free": 0},
+          "S3 GET requests": {"price": 0.10, "per": 100, "free": 0}}}
+        """));
 
     @Test
     void whatWasCountedIsChargedAtListPrices() {
