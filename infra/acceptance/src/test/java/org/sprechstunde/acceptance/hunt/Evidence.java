@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.sprechstunde.acceptance.hunt.Place.Chunk;
 import org.sprechstunde.acceptance.hunt.Tap.Exchange;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.stores.Mail;
 
 /**
  * All the places of one hunt. Left out on purpose is what must hold the citizen's data to do its work:
@@ -60,6 +61,9 @@ record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path prof
                 Places.metrics(town.town()::log),
                 Places.numbered(
                         "standard error", () -> Stream.of(errors.written().toByteArray())),
+                Places.numbered(
+                        "mails to the mayor",
+                        () -> town.town().mails().stream().map(Mail::toString).map(mail -> mail.getBytes(UTF_8))),
                 texts("browser's console", trail.console()),
                 texts("presigned addresses", mayor.presigned()));
     }

@@ -68,6 +68,7 @@ final class HuntTest {
         Report open = new Search(made.all()).in(evidence().places());
 
         assertThat(open.findings()).isEmpty();
+        assertThat(town.town().mails()).as("what the mayor is told by mail").isNotEmpty();
         assertThat(trail.encodings()).as("what cannot be unpacked is not sent").isSubsetOf("none", "gzip", "deflate");
 
         story.goes(dora);
