@@ -50,7 +50,8 @@ final class PermissionsTest {
                         Repository.text("template.yaml"),
                         Map.of(
                                 "PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz",
-                                "WhatsAppPhoneNumberId", "1"))
+                                "WhatsAppPhoneNumberId", "1",
+                                "NotificationEmail", "rathaus@heringen-werra.example"))
                 .grants();
         used = new TreeMap<>();
         granted.keySet().forEach(function -> used.put(function, new TreeSet<>()));
