@@ -3,6 +3,7 @@ package org.sprechstunde.enquiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
 
 /**
@@ -37,7 +38,7 @@ public record Enquiry(
     public record Fresh(RandomId id, String citizen, DataKey key) {}
 
     /** A new enquiry, opened by the arrival of {@code first}. */
-    public static Enquiry opened(Fresh fresh, Identity identity, Message first, Retention retention) {
+    public static Enquiry opened(Fresh fresh, Identity identity, Message first, RetentionPolicy retention) {
         Instant written = first.id().time();
         Instant arrival = first.id().arrival();
         return new Enquiry(
@@ -58,7 +59,7 @@ public record Enquiry(
     }
 
     /** After a further message of the citizen. */
-    public Enquiry received(Identity newer, Message message, Retention retention) {
+    public Enquiry received(Identity newer, Message message, RetentionPolicy retention) {
         Instant written = message.id().time();
         boolean newest = !written.isBefore(lastMessage);
         return new Enquiry(
@@ -79,7 +80,7 @@ public record Enquiry(
     }
 
     /** After an answer was written down; the citizen still waits until WhatsApp has taken it. */
-    public Enquiry replied(Message message, Retention retention) {
+    public Enquiry replied(Message message, RetentionPolicy retention) {
         Instant last = message.id().time().isAfter(lastMessage) ? message.id().time() : lastMessage;
         return new Enquiry(
                 id,

@@ -1,6 +1,7 @@
 package org.sprechstunde.enquiry;
 
 import java.util.Optional;
+import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
 
 /**

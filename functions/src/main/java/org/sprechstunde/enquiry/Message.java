@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One message of an enquiry.
  *
- * @param file present exactly where the content is {@link Content.Media}
+ * @param file present exactly where the content is {@link MessageContent.Media}
  * @param delivery present on answers
  * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
  * @param edited when the citizen changed it last, by WhatsApp's clock
@@ -15,12 +15,12 @@ import java.util.Optional;
 public record Message(
         MessageId id,
         Direction direction,
-        Content content,
+        MessageContent content,
         Optional<MediaFile> file,
         Optional<Delivery> delivery,
         Optional<String> whatsAppId,
         Optional<Instant> edited,
-        Context context,
+        MessageContext context,
         Reactions reactions) {
 
     /** One emoji of each side, at most. */
@@ -29,7 +29,7 @@ public record Message(
     }
 
     public Message {
-        if (content instanceof Content.Media != file.isPresent()) {
+        if (content instanceof MessageContent.Media != file.isPresent()) {
             throw new IllegalArgumentException("a media message has a file, and no other has");
         }
     }
@@ -38,11 +38,11 @@ public record Message(
     public Message(
             MessageId id,
             Direction direction,
-            Content content,
+            MessageContent content,
             Optional<MediaFile> file,
             Optional<Delivery> delivery,
             Optional<String> whatsAppId) {
-        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), Context.NONE, Reactions.NONE);
+        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), MessageContext.NONE, Reactions.NONE);
     }
 
     /** An answer that is not sent yet. */
@@ -69,7 +69,7 @@ public record Message(
     }
 
     /** This message as the citizen has edited it; of what it said before nothing stays. */
-    public Message edited(Content now, Instant at) {
+    public Message edited(MessageContent now, Instant at) {
         return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reactions);
     }
 

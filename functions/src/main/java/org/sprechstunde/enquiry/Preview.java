@@ -14,7 +14,7 @@ public record Preview(Direction direction, String kind, Optional<String> text, O
     static final Preview REVOKED = new Preview(Direction.IN, "revoked", Optional.empty(), Optional.empty());
 
     static Preview of(Message message) {
-        Content content = message.content();
+        MessageContent content = message.content();
         return new Preview(
                 message.direction(),
                 content.kind(),

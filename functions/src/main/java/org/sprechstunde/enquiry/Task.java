@@ -22,9 +22,9 @@ public record Task(
         int attempts,
         Instant due,
         Optional<MessageId> message,
-        Optional<Erasure> erasure,
+        Optional<ErasureRecord> erasure,
         Optional<LateFile> file,
-        Optional<AutomaticText> text) {
+        Optional<AutoReply> text) {
 
     public static Task fetchMedia(RandomId enquiry, MessageId message, Instant due, RandomGenerator random) {
         return fresh(enquiry, TaskKind.FETCH_MEDIA, due, random).of(message);
@@ -34,7 +34,7 @@ public record Task(
         return fresh(enquiry, TaskKind.GREET, due, random);
     }
 
-    public static Task tell(RandomId enquiry, AutomaticText text, Instant due, RandomGenerator random) {
+    public static Task tell(RandomId enquiry, AutoReply text, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.TELL, due, random);
         return new Task(
                 enquiry, task.kind, task.token, 0, due, task.message, task.erasure, task.file, Optional.of(text));
@@ -65,7 +65,7 @@ public record Task(
                 .begun();
     }
 
-    public static Task forget(RandomId enquiry, Erasure erasure, Instant due, RandomGenerator random) {
+    public static Task forget(RandomId enquiry, ErasureRecord erasure, Instant due, RandomGenerator random) {
         Task task = fresh(enquiry, TaskKind.FORGET, due, random);
         return new Task(
                 enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file, task.text);

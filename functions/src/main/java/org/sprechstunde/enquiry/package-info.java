@@ -1,6 +1,6 @@
 /**
- * What an enquiry is, for how long it stands and how it is sealed: values alone, which know neither Lambda nor AWS.
- * Start at {@link org.sprechstunde.enquiry.Enquiry}.
+ * What an enquiry is and for how long it stands: values alone, which know neither Lambda nor AWS. Start at
+ * {@link org.sprechstunde.enquiry.Enquiry}.
  */
 @NullMarked
 package org.sprechstunde.enquiry;

@@ -7,11 +7,11 @@ import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Worklist;
 
 /** By last message, as the index has it: only one slice is read. */
-record NewestFirst(Worklist worklist, Enquiries enquiries) implements Order {
+record NewestFirst(Worklist worklist, Enquiries enquiries) implements ListOrder {
     @Override
-    public Slice slice(Map<String, String> from) {
-        Worklist.Page page = worklist.newest(Slice.SIZE, from);
-        return new Slice(
+    public ListSlice slice(Map<String, String> from) {
+        Worklist.Page page = worklist.newest(ListSlice.SIZE, from);
+        return new ListSlice(
                 enquiries.open(page.places()).stream()
                         .sorted(Comparator.comparing(Enquiry::lastMessage).reversed())
                         .toList(),

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
-import org.sprechstunde.platform.Request;
-import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Settings;
-import org.sprechstunde.whatsapp.Template;
-import org.sprechstunde.whatsapp.Templates;
+import org.sprechstunde.whatsapp.MessageTemplate;
+import org.sprechstunde.whatsapp.MessageTemplates;
 
 /** {@code GET /}, {@code GET /assets/…} and {@code GET /config.json}; no data, so no login. */
 public final class PageFunction extends HttpFunction {
@@ -26,7 +26,7 @@ public final class PageFunction extends HttpFunction {
 
     private final Settings settings;
     private final PageHeaders headers;
-    private final Templates templates;
+    private final MessageTemplates templates;
 
     public PageFunction() {
         this(Platform.lambda());
@@ -35,14 +35,14 @@ public final class PageFunction extends HttpFunction {
     public PageFunction(Platform platform) {
         this.settings = platform.settings();
         this.headers = new PageHeaders(settings);
-        this.templates = Templates.of(settings);
+        this.templates = MessageTemplates.of(settings);
     }
 
     @Override
-    protected Response answer(Request request) {
+    protected ApiResponse answer(ApiRequest request) {
         return switch (request.path()) {
             case "/" -> file("/index.html", request);
-            case "/config.json" -> Response.json(200, config());
+            case "/config.json" -> ApiResponse.json(200, config());
             default -> ASSET.matcher(request.path()).matches() ? file(request.path(), request) : missing();
         };
     }
@@ -63,7 +63,7 @@ public final class PageFunction extends HttpFunction {
     /** Each in the words that the citizen will read. */
     private ArrayNode templates() {
         ArrayNode array = Json.array();
-        for (Template template : templates.all()) {
+        for (MessageTemplate template : templates.all()) {
             array.addObject()
                     .put("name", template.name())
                     .put("language", template.language())
@@ -74,10 +74,10 @@ public final class PageFunction extends HttpFunction {
     }
 
     /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */
-    private Response file(String path, Request request) {
+    private ApiResponse file(String path, ApiRequest request) {
         boolean packed = request.header("accept-encoding").orElse("").contains("gzip");
         return read("/page" + path)
-                .map(bytes -> new Response(200, headers.of(path, packed), packed ? gzip(bytes) : bytes, true))
+                .map(bytes -> new ApiResponse(200, headers.of(path, packed), packed ? gzip(bytes) : bytes, true))
                 .orElseGet(PageFunction::missing);
     }
 
@@ -99,7 +99,7 @@ public final class PageFunction extends HttpFunction {
         }
     }
 
-    private static Response missing() {
-        return Response.problem(Problem.NOT_FOUND);
+    private static ApiResponse missing() {
+        return ApiResponse.problem(Problem.NOT_FOUND);
     }
 }

@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** A function behind the HTTP API: bytes in, bytes out, and nothing but a clean {@link Failure} escapes. */
+/** A function behind the HTTP API: bytes in, bytes out, and nothing but a clean {@link HandlerFailure} escapes. */
 public abstract class HttpFunction implements RequestStreamHandler {
 
     /** Answers one request; an exception means that the environment is broken and becomes a 500. */
-    protected abstract Response answer(Request request);
+    protected abstract ApiResponse answer(ApiRequest request);
 
     @Override
     public final void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
-        Response response;
+        ApiResponse response;
         try {
-            response = answer(Request.read(event, () -> Duration.ofMillis(context.getRemainingTimeInMillis())));
+            response = answer(ApiRequest.read(event, () -> Duration.ofMillis(context.getRemainingTimeInMillis())));
         } catch (Exception e) {
-            throw Failure.of(e);
+            throw HandlerFailure.of(e);
         }
         response.write(out);
     }

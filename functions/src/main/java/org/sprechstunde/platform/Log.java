@@ -11,17 +11,17 @@ public final class Log {
     private Log() {}
 
     @SuppressWarnings("SystemOut") // Lambda's log is standard output
-    public static void event(Event event, Detail... details) {
+    public static void event(LogEvent event, LogField... details) {
         System.out.println(line(event, System.currentTimeMillis(), details));
     }
 
-    static String line(Event event, long millis, Detail... details) {
+    static String line(LogEvent event, long millis, LogField... details) {
         ObjectNode line = Json.object().put("event", event.name());
-        for (Detail detail : details) {
-            if (detail.isNumber()) {
-                line.put(detail.name(), Long.parseLong(detail.value()));
+        for (LogField logField : details) {
+            if (logField.isNumber()) {
+                line.put(logField.name(), Long.parseLong(logField.value()));
             } else {
-                line.put(detail.name(), detail.value());
+                line.put(logField.name(), logField.value());
             }
         }
         event.metric().ifPresent(metric -> addMetric(line, metric, millis));

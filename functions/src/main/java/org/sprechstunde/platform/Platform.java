@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
  * whoever needs them, because an unused one costs a cold start.
  */
 public record Platform(
-        Settings settings, Clock clock, Pause pause, SecureRandom random, ExecutorService threads, Aws aws) {
+        Settings settings, Clock clock, Pause pause, SecureRandom random, ExecutorService threads, AwsClients aws) {
 
     /** Builds the platform from {@code environment}, usually {@link System#getenv()}. */
     public static Platform of(Map<String, String> environment, Clock clock) {
@@ -26,7 +26,7 @@ public record Platform(
                 Pause::sleep,
                 new SecureRandom(),
                 Executors.newVirtualThreadPerTaskExecutor(),
-                new Aws(settings.aws()));
+                new AwsClients(settings.aws()));
     }
 
     /** The platform as Lambda provides it. */

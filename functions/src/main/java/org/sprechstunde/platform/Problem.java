@@ -21,7 +21,7 @@ public enum Problem {
     ATTACHMENT_NOT_TAKEN(502, "attachment-not-taken", "WhatsApp has not taken the attachment"),
     NOT_TAKEN(502, "not-taken", "WhatsApp has not taken it");
 
-    private static final Texts DETAILS = Texts.load("problems");
+    private static final TextFile DETAILS = TextFile.load("problems");
 
     private final int status;
     private final String name;

@@ -2,13 +2,13 @@ package org.sprechstunde.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.sprechstunde.enquiry.Courtesy;
-import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 
 /** What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said. */
-record Receipt(RandomId enquiry, Erasure erasure) {
+record Receipt(RandomId enquiry, ErasureRecord erasure) {
 
     ObjectNode json() {
         boolean erased = erasure.erasedAt().isPresent();
@@ -28,7 +28,7 @@ record Receipt(RandomId enquiry, Erasure erasure) {
         return json;
     }
 
-    private static String word(Courtesy answer) {
+    private static String word(BestEffort answer) {
         return answer.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,42 +3,42 @@ package org.sprechstunde.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
-import org.sprechstunde.platform.Request;
-import org.sprechstunde.platform.Response;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
-    private final Resolution resolution;
+    private final Resolver resolver;
 
     public ResolveFunction() {
         this(Platform.lambda());
     }
 
     public ResolveFunction(Platform platform) {
-        this.resolution = new Resolution(platform);
+        this.resolver = new Resolver(platform);
     }
 
     @Override
-    protected Response answer(Request request) {
+    protected ApiResponse answer(ApiRequest request) {
         Optional<JsonNode> body = body(request.body());
         if (body.isEmpty()) {
-            return Response.problem(Problem.BAD_REQUEST);
+            return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         OptionalLong seen = Json.number(body.get(), "inbound");
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(id -> answer(resolution.resolve(id, seen)))
-                .orElseGet(() -> Response.problem(Problem.NOT_FOUND));
+                .map(id -> answer(resolver.resolve(id, seen)))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    private static Response answer(Resolution.Result result) {
+    private static ApiResponse answer(Resolver.Result result) {
         return switch (result) {
-            case Resolution.Resolved(Receipt receipt) -> Response.json(200, receipt.json());
-            case Resolution.Refused(Problem problem) -> Response.problem(problem);
+            case Resolver.Resolved(Receipt receipt) -> ApiResponse.json(200, receipt.json());
+            case Resolver.Refused(Problem problem) -> ApiResponse.problem(problem);
         };
     }
 

@@ -38,12 +38,12 @@ public final class DeliveryUpdates {
 
     /** Empty if another writer was faster, or the enquiry has just moved to another identity. */
     private Optional<Boolean> attempt(RandomId enquiry, MessageId reply, Delivery delivery) {
-        Keys place = Keys.message(enquiry, reply);
+        ItemKey place = ItemKey.message(enquiry, reply);
         Optional<DeliveryState> was = table.get(place).flatMap(MessageItem::delivery);
         if (was.filter(delivery.state()::isAfter).isEmpty()) {
             return Optional.of(false);
         }
-        Update message = MessageChanges.delivered(place, was.get(), delivery);
+        Update message = MessageUpdates.delivered(place, was.get(), delivery);
         // Only an answer that reaches the citizen at last ends the waiting: an older one that is read ends nothing.
         if (!was.get().leavesWaiting() && !delivery.state().leavesWaiting()) {
             return table.update(message) ? Optional.of(true) : Optional.empty();
@@ -56,8 +56,8 @@ public final class DeliveryUpdates {
     private record Turn(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
         Update waiting() {
             return delivery.state() == DeliveryState.FAILED
-                    ? EnquiryChanges.waitsAgain(enquiry, citizen)
-                    : EnquiryChanges.waitsNoMore(enquiry, citizen, reply.time());
+                    ? EnquiryUpdates.waitsAgain(enquiry, citizen)
+                    : EnquiryUpdates.waitsNoMore(enquiry, citizen, reply.time());
         }
     }
 

@@ -45,44 +45,44 @@ public final class Enquiries {
 
     /** The keyed hash of the citizen whose enquiry this is. */
     static Optional<String> citizen(Table table, RandomId id) {
-        return table.get(Keys.pointer(id)).map(pointer -> Values.text(pointer, "citizen"));
+        return table.get(ItemKey.pointer(id)).map(pointer -> Attributes.text(pointer, "citizen"));
     }
 
     /** The citizen's one enquiry, expired or not; for those who must replace it. */
     public Optional<Enquiry> evenExpiredOf(String citizen) {
-        return table.get(Keys.citizen(citizen)).flatMap(EnquiryItem::read);
+        return table.get(ItemKey.citizen(citizen)).flatMap(EnquiryItem::read);
     }
 
     /** Those of {@code places} that are open, in no order. An index may lag: only the table says what is. */
-    public List<Enquiry> open(Collection<Keys> places) {
+    public List<Enquiry> open(Collection<ItemKey> places) {
         return at(places).filter(enquiry -> !enquiry.isExpired(clock.instant())).toList();
     }
 
     /** Those of {@code places} that should be gone. */
-    public List<Enquiry> expired(Collection<Keys> places) {
+    public List<Enquiry> expired(Collection<ItemKey> places) {
         return at(places).filter(enquiry -> enquiry.isExpired(clock.instant())).toList();
     }
 
-    private Stream<Enquiry> at(Collection<Keys> places) {
+    private Stream<Enquiry> at(Collection<ItemKey> places) {
         return table.get(places).stream().flatMap(item -> EnquiryItem.read(item).stream());
     }
 
     /** All messages of an enquiry, oldest first. */
     public List<Message> messages(Enquiry enquiry) {
-        return table.query(Keys.partition(enquiry.id()), Keys.MESSAGE).stream()
+        return table.query(ItemKey.partition(enquiry.id()), ItemKey.MESSAGE).stream()
                 .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
                 .toList();
     }
 
     /** The citizen's newest message. */
     public Optional<Message> newestOfCitizen(Enquiry enquiry) {
-        return table.lastFirst(Keys.partition(enquiry.id()), Keys.MESSAGE)
+        return table.lastFirst(ItemKey.partition(enquiry.id()), ItemKey.MESSAGE)
                 .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
                 .filter(message -> message.direction() == Direction.IN)
                 .findFirst();
     }
 
     public Optional<Message> message(Enquiry enquiry, MessageId id) {
-        return table.get(Keys.message(enquiry.id(), id)).flatMap(item -> MessageItem.read(item, enquiry.key()));
+        return table.get(ItemKey.message(enquiry.id(), id)).flatMap(item -> MessageItem.read(item, enquiry.key()));
     }
 }

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Preview;
-import org.sprechstunde.enquiry.Sealed;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,65 +30,65 @@ public final class EnquiryItem {
     /** The whole item of a new enquiry. */
     public static Map<String, AttributeValue> write(Enquiry enquiry, SecureRandom random) {
         Map<String, AttributeValue> item = new HashMap<>(keys(enquiry).attributes());
-        item.put("enquiry", Values.of(enquiry.id().value()));
-        item.put("dataKey", Values.of(enquiry.key().bytes()));
-        item.put("list", Values.of(LIST));
-        item.put("openedAt", Values.millis(enquiry.opened()));
-        item.put("inbound", Values.of(enquiry.inbound()));
-        item.put("outbound", Values.of(enquiry.outbound()));
-        enquiry.waitingSince().ifPresent(since -> item.put("waitingSince", Values.millis(since)));
+        item.put("enquiry", Attributes.of(enquiry.id().value()));
+        item.put("dataKey", Attributes.of(enquiry.key().bytes()));
+        item.put("list", Attributes.of(LIST));
+        item.put("openedAt", Attributes.millis(enquiry.opened()));
+        item.put("inbound", Attributes.of(enquiry.inbound()));
+        item.put("outbound", Attributes.of(enquiry.outbound()));
+        enquiry.waitingSince().ifPresent(since -> item.put("waitingSince", Attributes.millis(since)));
         item.put("sealed", sealed(enquiry, random));
-        item.put("at", Values.millis(enquiry.lastMessage()));
-        item.put("lastInboundAt", Values.millis(enquiry.lastInbound()));
-        item.put("lastArrivalAt", Values.millis(enquiry.lastArrival()));
-        item.put("revision", Values.of(enquiry.revision()));
-        item.put("expiresAt", Values.seconds(enquiry.expires()));
+        item.put("at", Attributes.millis(enquiry.lastMessage()));
+        item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
+        item.put("lastArrivalAt", Attributes.millis(enquiry.lastArrival()));
+        item.put("revision", Attributes.of(enquiry.revision()));
+        item.put("expiresAt", Attributes.seconds(enquiry.expires()));
         return item;
     }
 
     static AttributeValue sealed(Enquiry enquiry, SecureRandom random) {
         byte[] plain = Json.bytes(personal(enquiry));
-        return Values.of(Sealed.seal(plain, enquiry.key(), keys(enquiry).place(), random));
+        return Attributes.of(SealedBox.seal(plain, enquiry.key(), keys(enquiry).place(), random));
     }
 
     /** The item in the enquiry's own partition that says whose it is. */
     public static Map<String, AttributeValue> pointer(Enquiry enquiry, Instant keep) {
         Map<String, AttributeValue> item =
-                new HashMap<>(Keys.pointer(enquiry.id()).attributes());
-        item.put("citizen", Values.of(enquiry.citizen()));
-        item.put("expiresAt", Values.seconds(keep));
+                new HashMap<>(ItemKey.pointer(enquiry.id()).attributes());
+        item.put("citizen", Attributes.of(enquiry.citizen()));
+        item.put("expiresAt", Attributes.seconds(keep));
         return item;
     }
 
     /** The enquiry in {@code item}; empty if its sealed part does not open. */
     public static Optional<Enquiry> read(Map<String, AttributeValue> item) {
-        Keys keys = Keys.of(item);
-        DataKey key = DataKey.of(Values.bytes(item, "dataKey"));
-        return Sealed.open(Values.bytes(item, "sealed"), key, keys.place())
+        ItemKey keys = ItemKey.of(item);
+        DataKey key = DataKey.of(Attributes.bytes(item, "dataKey"));
+        return SealedBox.open(Attributes.bytes(item, "sealed"), key, keys.place())
                 .map(plain -> read(item, key, Json.read(plain)));
     }
 
     private static Enquiry read(Map<String, AttributeValue> item, DataKey key, JsonNode personal) {
-        OptionalLong waitingSince = Values.optionalNumber(item, "waitingSince");
+        OptionalLong waitingSince = Attributes.optionalNumber(item, "waitingSince");
         return new Enquiry(
-                new RandomId(Values.text(item, "enquiry")),
-                Keys.of(item).citizen().orElseThrow(),
+                new RandomId(Attributes.text(item, "enquiry")),
+                ItemKey.of(item).citizen().orElseThrow(),
                 key,
                 identity(personal.path("identity")),
                 preview(personal.path("preview")),
-                Values.time(item, "openedAt"),
-                Values.time(item, "at"),
-                Values.time(item, "lastInboundAt"),
-                Values.time(item, "lastArrivalAt"),
-                waitingSince.isPresent() ? Optional.of(Values.time(item, "waitingSince")) : Optional.empty(),
-                Values.number(item, "inbound"),
-                Values.number(item, "outbound"),
-                Instant.ofEpochSecond(Values.number(item, "expiresAt")),
-                Values.optionalNumber(item, "revision").orElse(0));
+                Attributes.time(item, "openedAt"),
+                Attributes.time(item, "at"),
+                Attributes.time(item, "lastInboundAt"),
+                Attributes.time(item, "lastArrivalAt"),
+                waitingSince.isPresent() ? Optional.of(Attributes.time(item, "waitingSince")) : Optional.empty(),
+                Attributes.number(item, "inbound"),
+                Attributes.number(item, "outbound"),
+                Instant.ofEpochSecond(Attributes.number(item, "expiresAt")),
+                Attributes.optionalNumber(item, "revision").orElse(0));
     }
 
-    static Keys keys(Enquiry enquiry) {
-        return Keys.citizen(enquiry.citizen());
+    static ItemKey keys(Enquiry enquiry) {
+        return ItemKey.citizen(enquiry.citizen());
     }
 
     private static ObjectNode personal(Enquiry enquiry) {

@@ -13,10 +13,10 @@ public final class GroupMark {
     /** Marks the group, on condition that it bears no mark of within a day; what expired may still stand. */
     public static Update told(String hmac, Instant now) {
         return new Update(
-                Keys.seen(hmac),
+                ItemKey.seen(hmac),
                 "SET expiresAt = :until",
                 "attribute_not_exists(pk) OR expiresAt <= :now",
                 Map.of(),
-                Map.of(":until", Values.seconds(now.plus(KEPT)), ":now", Values.seconds(now)));
+                Map.of(":until", Attributes.seconds(now.plus(KEPT)), ":now", Attributes.seconds(now)));
     }
 }

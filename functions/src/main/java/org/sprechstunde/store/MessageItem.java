@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Context;
-import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Direction;
@@ -22,7 +22,7 @@ import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.Sealed;
+import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,89 +38,89 @@ public final class MessageItem {
     /** As an item; {@code keep} is the last instant that the item may exist. */
     public static Map<String, AttributeValue> write(
             Enquiry enquiry, Message message, Instant keep, SecureRandom random) {
-        Keys keys = Keys.message(enquiry.id(), message.id());
-        Map<String, AttributeValue> item = new HashMap<>(keys.attributes());
+        ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
+        Map<String, AttributeValue> item = new HashMap<>(itemKey.attributes());
         item.put("sealed", sealed(enquiry, message, random));
-        item.put("direction", Values.of(message.direction().name()));
-        item.put("expiresAt", Values.seconds(keep));
+        item.put("direction", Attributes.of(message.direction().name()));
+        item.put("expiresAt", Attributes.seconds(keep));
         message.delivery()
                 .ifPresent(delivery ->
-                        item.put("delivery", Values.of(delivery.state().name())));
-        message.edited().ifPresent(time -> item.put("editedAt", Values.millis(time)));
+                        item.put("delivery", Attributes.of(delivery.state().name())));
+        message.edited().ifPresent(time -> item.put("editedAt", Attributes.millis(time)));
         message.file().ifPresent(file -> {
-            item.put("object", Values.of(file.object().value()));
-            item.put("media", Values.of(file.state().name()));
+            item.put("object", Attributes.of(file.object().value()));
+            item.put("media", Attributes.of(file.state().name()));
             if (file.state() == MediaState.STORED) {
-                item.put("bytes", Values.of(file.bytes()));
-                item.put("fileType", type(enquiry, keys, file.type(), random));
+                item.put("bytes", Attributes.of(file.bytes()));
+                item.put("fileType", type(enquiry, itemKey, file.type(), random));
             }
         });
         return item;
     }
 
     static AttributeValue sealed(Enquiry enquiry, Message message, SecureRandom random) {
-        String place = Keys.message(enquiry.id(), message.id()).place();
-        return Values.of(Sealed.seal(Json.bytes(personal(message)), enquiry.key(), place, random));
+        String place = ItemKey.message(enquiry.id(), message.id()).place();
+        return Attributes.of(SealedBox.seal(Json.bytes(personal(message)), enquiry.key(), place, random));
     }
 
     /** How far the reply in {@code item} has come, if it is one. */
     static Optional<DeliveryState> delivery(Map<String, AttributeValue> item) {
-        return Values.optionalText(item, "delivery").map(DeliveryState::valueOf);
+        return Attributes.optionalText(item, "delivery").map(DeliveryState::valueOf);
     }
 
     /** The message in {@code item}; empty if it has none, or one that does not open with {@code key}. */
     public static Optional<Message> read(Map<String, AttributeValue> item, DataKey key) {
-        Keys keys = Keys.of(item);
-        return Values.optionalBytes(item, "sealed")
-                .flatMap(blob -> Sealed.open(blob, key, keys.place()))
+        ItemKey itemKey = ItemKey.of(item);
+        return Attributes.optionalBytes(item, "sealed")
+                .flatMap(blob -> SealedBox.open(blob, key, itemKey.place()))
                 .map(plain -> read(item, Json.read(plain), key));
     }
 
     private static Message read(Map<String, AttributeValue> item, JsonNode personal, DataKey key) {
-        Keys keys = Keys.of(item);
+        ItemKey itemKey = ItemKey.of(item);
         return new Message(
-                keys.message().orElseThrow(),
-                Direction.valueOf(Values.text(item, "direction")),
-                ContentJson.read(personal.path("content")),
-                Values.optionalText(item, "media").map(_ -> file(item, personal, type(item, keys, key))),
-                delivery(item).map(state -> new Delivery(state, Values.optionalNumber(item, "code"))),
+                itemKey.message().orElseThrow(),
+                Direction.valueOf(Attributes.text(item, "direction")),
+                SealedContent.read(personal.path("content")),
+                Attributes.optionalText(item, "media").map(_ -> file(item, personal, type(item, itemKey, key))),
+                delivery(item).map(state -> new Delivery(state, Attributes.optionalNumber(item, "code"))),
                 Json.text(personal, "whatsAppId"),
-                item.containsKey("editedAt") ? Optional.of(Values.time(item, "editedAt")) : Optional.empty(),
-                ContextJson.read(personal.path("context")),
+                item.containsKey("editedAt") ? Optional.of(Attributes.time(item, "editedAt")) : Optional.empty(),
+                SealedContext.read(personal.path("context")),
                 new Message.Reactions(reaction(item, CITIZENS, key), reaction(item, TOWNS, key)));
     }
 
     /** Sealed apart from what the message says, so that edit and reaction never overwrite each other. */
-    public static AttributeValue reaction(Enquiry enquiry, Keys message, String emoji, SecureRandom random) {
+    public static AttributeValue reaction(Enquiry enquiry, ItemKey message, String emoji, SecureRandom random) {
         return reaction(emoji, enquiry.key(), message.place() + " " + CITIZENS, random);
     }
 
     /** The mayor's emoji, sealed into a place of its own beside the citizen's. */
-    static AttributeValue townReaction(Enquiry enquiry, Keys message, Emoji emoji, SecureRandom random) {
+    static AttributeValue townReaction(Enquiry enquiry, ItemKey message, Emoji emoji, SecureRandom random) {
         return reaction(emoji.value(), enquiry.key(), message.place() + " " + TOWNS, random);
     }
 
     private static AttributeValue reaction(String emoji, DataKey key, String place, SecureRandom random) {
-        return Values.of(Sealed.seal(emoji.getBytes(StandardCharsets.UTF_8), key, place, random));
+        return Attributes.of(SealedBox.seal(emoji.getBytes(StandardCharsets.UTF_8), key, place, random));
     }
 
     private static Optional<String> reaction(Map<String, AttributeValue> item, String whose, DataKey key) {
-        String place = Keys.of(item).place() + " " + whose;
+        String place = ItemKey.of(item).place() + " " + whose;
         return item.containsKey(whose)
-                ? Sealed.open(Values.bytes(item, whose), key, place)
+                ? SealedBox.open(Attributes.bytes(item, whose), key, place)
                         .map(plain -> new String(plain, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
     /** Sealed like what was sent, but only when the file has come. */
-    static AttributeValue type(Enquiry enquiry, Keys message, FileType type, SecureRandom random) {
+    static AttributeValue type(Enquiry enquiry, ItemKey message, FileType type, SecureRandom random) {
         byte[] plain = type.name().getBytes(StandardCharsets.UTF_8);
-        return Values.of(Sealed.seal(plain, enquiry.key(), message.place() + TYPE, random));
+        return Attributes.of(SealedBox.seal(plain, enquiry.key(), message.place() + TYPE, random));
     }
 
-    private static FileType type(Map<String, AttributeValue> item, Keys message, DataKey key) {
+    private static FileType type(Map<String, AttributeValue> item, ItemKey message, DataKey key) {
         return item.containsKey("fileType")
-                ? Sealed.open(Values.bytes(item, "fileType"), key, message.place() + TYPE)
+                ? SealedBox.open(Attributes.bytes(item, "fileType"), key, message.place() + TYPE)
                         .map(plain -> FileType.valueOf(new String(plain, StandardCharsets.UTF_8)))
                         .orElse(FileType.OTHER)
                 : FileType.OTHER;
@@ -128,20 +128,20 @@ public final class MessageItem {
 
     private static MediaFile file(Map<String, AttributeValue> item, JsonNode personal, FileType type) {
         return new MediaFile(
-                new RandomId(Values.text(item, "object")),
+                new RandomId(Attributes.text(item, "object")),
                 DataKey.of(fileKey(personal)),
-                MediaState.valueOf(Values.text(item, "media")),
-                Values.optionalNumber(item, "bytes").orElse(0),
-                Values.optionalText(item, "problem").map(MediaProblem::valueOf),
+                MediaState.valueOf(Attributes.text(item, "media")),
+                Attributes.optionalNumber(item, "bytes").orElse(0),
+                Attributes.optionalText(item, "problem").map(MediaProblem::valueOf),
                 item.containsKey("copyDeleted"),
                 type);
     }
 
     private static ObjectNode personal(Message message) {
         ObjectNode json = Json.object();
-        json.set("content", ContentJson.write(message.content()));
-        if (!message.context().equals(Context.NONE)) {
-            json.set("context", ContextJson.write(message.context()));
+        json.set("content", SealedContent.write(message.content()));
+        if (!message.context().equals(MessageContext.NONE)) {
+            json.set("context", SealedContext.write(message.context()));
         }
         message.whatsAppId().ifPresent(id -> json.put("whatsAppId", id));
         message.file().ifPresent(file -> json.put("fileKey", file.key().bytes()));

@@ -20,30 +20,30 @@ public record SeenMark(String hmac, RandomId enquiry, MessageId message) {
 
     public Map<String, AttributeValue> write(Instant now) {
         Map<String, AttributeValue> item = bare(hmac, now);
-        item.put("enquiry", Values.of(enquiry.value()));
-        item.put("message", Values.of(message.toString()));
+        item.put("enquiry", Attributes.of(enquiry.value()));
+        item.put("message", Attributes.of(message.toString()));
         return item;
     }
 
     /** The mark of a message that was answered and not stored. */
     public static Map<String, AttributeValue> bare(String hmac, Instant now) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.seen(hmac).attributes());
-        item.put("expiresAt", Values.seconds(now.plus(KEPT)));
+        Map<String, AttributeValue> item = new HashMap<>(ItemKey.seen(hmac).attributes());
+        item.put("expiresAt", Attributes.seconds(now.plus(KEPT)));
         return item;
     }
 
     /** Whether the message was processed, stored or not. */
     public static boolean stands(Table table, String hmac) {
-        return table.get(Keys.seen(hmac)).isPresent();
+        return table.get(ItemKey.seen(hmac)).isPresent();
     }
 
     /** Where a message is that was processed and stored. */
     public static Optional<SeenMark> find(Table table, String hmac) {
-        return table.get(Keys.seen(hmac))
+        return table.get(ItemKey.seen(hmac))
                 .filter(item -> item.containsKey("enquiry"))
                 .map(item -> new SeenMark(
                         hmac,
-                        new RandomId(Values.text(item, "enquiry")),
-                        MessageId.parse(Values.text(item, "message")).orElseThrow()));
+                        new RandomId(Attributes.text(item, "enquiry")),
+                        MessageId.parse(Attributes.text(item, "message")).orElseThrow()));
     }
 }

@@ -3,8 +3,8 @@ package org.sprechstunde.store;
 import org.sprechstunde.platform.Platform;
 
 /** Table and bucket, built once for a function. */
-public record Stores(Table table, MediaStore media) {
+public record Stores(Table table, MediaBucket media) {
     public static Stores of(Platform platform) {
-        return new Stores(Table.of(platform), MediaStore.of(platform));
+        return new Stores(Table.of(platform), MediaBucket.of(platform));
     }
 }

@@ -49,18 +49,18 @@ public final class Table {
         return name;
     }
 
-    public Optional<Map<String, AttributeValue>> get(Keys keys) {
+    public Optional<Map<String, AttributeValue>> get(ItemKey itemKey) {
         var response = client.getItem(
-                request -> request.tableName(name).key(keys.attributes()).consistentRead(true));
+                request -> request.tableName(name).key(itemKey.attributes()).consistentRead(true));
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
     }
 
-    /** The items that still exist of those at {@code keys}, in no order. */
-    public List<Map<String, AttributeValue>> get(Collection<Keys> keys) {
+    /** The items that still exist of those at {@code itemKey}, in no order. */
+    public List<Map<String, AttributeValue>> get(Collection<ItemKey> itemKey) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (List<Keys> part : Batches.of(keys, READ_BATCH)) {
+        for (List<ItemKey> part : Batches.of(itemKey, READ_BATCH)) {
             KeysAndAttributes wanted = KeysAndAttributes.builder()
-                    .keys(part.stream().map(Keys::attributes).toList())
+                    .keys(part.stream().map(ItemKey::attributes).toList())
                     .consistentRead(true)
                     .build();
             batches.untilDone(Map.of(name, wanted), unprocessed -> {
@@ -75,7 +75,7 @@ public final class Table {
     /** All items of an enquiry's partition whose sort key begins so, in order. */
     public List<Map<String, AttributeValue>> query(String partition, String sortKeyPrefix) {
         return pages(request -> request.keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                .expressionAttributeValues(Map.of(":pk", Values.of(partition), ":sk", Values.of(sortKeyPrefix)))
+                .expressionAttributeValues(Map.of(":pk", Attributes.of(partition), ":sk", Attributes.of(sortKeyPrefix)))
                 .consistentRead(true));
     }
 
@@ -84,7 +84,8 @@ public final class Table {
         return client
                 .queryPaginator(request -> request.tableName(name)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                        .expressionAttributeValues(Map.of(":pk", Values.of(partition), ":sk", Values.of(sortKeyPrefix)))
+                        .expressionAttributeValues(
+                                Map.of(":pk", Attributes.of(partition), ":sk", Attributes.of(sortKeyPrefix)))
                         .scanIndexForward(false)
                         .limit(LOOK)
                         .consistentRead(true))
@@ -93,13 +94,13 @@ public final class Table {
     }
 
     /** The keys of everything in a partition. */
-    public List<Keys> keys(String partition) {
+    public List<ItemKey> keys(String partition) {
         return pages(request -> request.keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", Values.of(partition)))
+                        .expressionAttributeValues(Map.of(":pk", Attributes.of(partition)))
                         .projectionExpression("pk, sk")
                         .consistentRead(true))
                 .stream()
-                .map(Keys::of)
+                .map(ItemKey::of)
                 .toList();
     }
 
@@ -163,12 +164,12 @@ public final class Table {
         client.putItem(request -> request.tableName(name).item(item));
     }
 
-    public void delete(Keys keys) {
-        client.deleteItem(request -> request.tableName(name).key(keys.attributes()));
+    public void delete(ItemKey itemKey) {
+        client.deleteItem(request -> request.tableName(name).key(itemKey.attributes()));
     }
 
-    public void delete(Collection<Keys> keys) {
-        for (List<Keys> part : Batches.of(keys, WRITE_BATCH)) {
+    public void delete(Collection<ItemKey> itemKey) {
+        for (List<ItemKey> part : Batches.of(itemKey, WRITE_BATCH)) {
             List<WriteRequest> deletes = part.stream()
                     .map(key -> WriteRequest.builder()
                             .deleteRequest(delete -> delete.key(key.attributes()))

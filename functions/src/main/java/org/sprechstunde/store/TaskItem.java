@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.enquiry.AutomaticText;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Task;
@@ -21,17 +21,17 @@ public final class TaskItem {
 
     /** The item of {@code task}; {@code keep} is the last instant that it may exist. */
     public static Map<String, AttributeValue> write(Task task, Instant keep) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.task(task).attributes());
-        item.put("list", Values.of(LIST));
-        item.put("at", Values.millis(task.due()));
-        item.put("attempts", Values.of(task.attempts()));
-        item.put("expiresAt", Values.seconds(keep));
-        task.message().ifPresent(id -> item.put("message", Values.of(id.toString())));
+        Map<String, AttributeValue> item = new HashMap<>(ItemKey.task(task).attributes());
+        item.put("list", Attributes.of(LIST));
+        item.put("at", Attributes.millis(task.due()));
+        item.put("attempts", Attributes.of(task.attempts()));
+        item.put("expiresAt", Attributes.seconds(keep));
+        task.message().ifPresent(id -> item.put("message", Attributes.of(id.toString())));
         task.file().ifPresent(file -> {
-            item.put("object", Values.of(file.object().value()));
-            item.put("until", Values.millis(file.until()));
+            item.put("object", Attributes.of(file.object().value()));
+            item.put("until", Attributes.millis(file.until()));
         });
-        task.text().ifPresent(text -> item.put("text", Values.of(text.word())));
+        task.text().ifPresent(text -> item.put("text", Attributes.of(text.word())));
         task.erasure().ifPresent(erasure -> item.putAll(ErasureItem.write(erasure)));
         return item;
     }
@@ -43,19 +43,19 @@ public final class TaskItem {
 
     /** The task in {@code item}; empty if its kind is not one of ours. */
     public static Optional<Task> read(Map<String, AttributeValue> item) {
-        Keys keys = Keys.of(item);
-        String[] parts = keys.sk().split("#", -1);
+        ItemKey itemKey = ItemKey.of(item);
+        String[] parts = itemKey.sk().split("#", -1);
         return TaskKind.of(parts[1])
                 .map(kind -> new Task(
-                        keys.enquiry().orElseThrow(),
+                        itemKey.enquiry().orElseThrow(),
                         kind,
                         new RandomId(parts[2]),
-                        Math.toIntExact(Values.number(item, "attempts")),
-                        Values.time(item, "at"),
-                        Values.optionalText(item, "message").flatMap(MessageId::parse),
+                        Math.toIntExact(Attributes.number(item, "attempts")),
+                        Attributes.time(item, "at"),
+                        Attributes.optionalText(item, "message").flatMap(MessageId::parse),
                         kind == TaskKind.FORGET ? Optional.of(ErasureItem.read(item)) : Optional.empty(),
-                        Values.optionalText(item, "object")
-                                .map(object -> new LateFile(new RandomId(object), Values.time(item, "until"))),
-                        Values.optionalText(item, "text").flatMap(AutomaticText::of)));
+                        Attributes.optionalText(item, "object")
+                                .map(object -> new LateFile(new RandomId(object), Attributes.time(item, "until"))),
+                        Attributes.optionalText(item, "text").flatMap(AutoReply::of)));
     }
 }

@@ -20,7 +20,7 @@ public final class TownReactions {
     /** It is about to be sent; nothing of it is shown yet. */
     public static Update announced(Enquiry enquiry, TownReaction reaction) {
         return new Update(
-                Keys.message(enquiry.id(), reaction.to().id()),
+                ItemKey.message(enquiry.id(), reaction.to().id()),
                 "SET " + LAST,
                 "attribute_exists(pk)",
                 Map.of(),
@@ -29,7 +29,7 @@ public final class TownReactions {
 
     /** WhatsApp has taken it: the citizen sees it, or sees none any more. */
     public static Update shown(Enquiry enquiry, TownReaction reaction, SecureRandom random) {
-        Keys message = Keys.message(enquiry.id(), reaction.to().id());
+        ItemKey message = ItemKey.message(enquiry.id(), reaction.to().id());
         Map<String, AttributeValue> values = new HashMap<>(token(reaction.token()));
         reaction.emoji()
                 .ifPresent(emoji -> values.put(":emoji", MessageItem.townReaction(enquiry, message, emoji, random)));
@@ -38,11 +38,11 @@ public final class TownReactions {
     }
 
     /** WhatsApp tells later that it did not arrive after all. */
-    public static Update failed(Keys message, RandomId token) {
+    public static Update failed(ItemKey message, RandomId token) {
         return new Update(message, "REMOVE townReaction, townReactedAs", LAST, Map.of(), token(token));
     }
 
     private static Map<String, AttributeValue> token(RandomId token) {
-        return Map.of(":token", Values.of(token.value()));
+        return Map.of(":token", Attributes.of(token.value()));
     }
 }

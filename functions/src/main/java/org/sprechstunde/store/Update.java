@@ -8,7 +8,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A conditional update of one item, alone or in a transaction. */
 public record Update(
-        Keys keys, String expression, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+        ItemKey keys,
+        String expression,
+        String condition,
+        Map<String, String> names,
+        Map<String, AttributeValue> values) {
 
     public Update {
         names = Map.copyOf(names);

@@ -23,8 +23,9 @@ public final class Worklist {
     }
 
     /** Places of tasks that were due at {@code now}, the longest due first. */
-    public List<Keys> dueTasks(Instant now) {
-        Map<String, AttributeValue> values = Map.of(":list", Values.of(TaskItem.LIST), ":now", Values.millis(now));
+    public List<ItemKey> dueTasks(Instant now) {
+        Map<String, AttributeValue> values =
+                Map.of(":list", Attributes.of(TaskItem.LIST), ":now", Attributes.millis(now));
         return places(table.pages(query -> query.indexName(INDEX)
                 .keyConditionExpression("#list = :list AND #at <= :now")
                 .expressionAttributeNames(Map.of("#list", "list", "#at", "at"))
@@ -32,7 +33,7 @@ public final class Worklist {
     }
 
     /** Places of all open enquiries. */
-    public List<Keys> open() {
+    public List<ItemKey> open() {
         return places(table.pages(Worklist::openOnes));
     }
 
@@ -44,23 +45,23 @@ public final class Worklist {
     }
 
     /** A page; {@code next} is where the one after it begins, empty if there is none. */
-    public record Page(List<Keys> places, Map<String, String> next) {}
+    public record Page(List<ItemKey> places, Map<String, String> next) {}
 
     private static QueryRequest.Builder openOnes(QueryRequest.Builder query) {
         return query.indexName(INDEX)
                 .keyConditionExpression("#list = :list")
                 .expressionAttributeNames(Map.of("#list", "list"))
-                .expressionAttributeValues(Map.of(":list", Values.of(EnquiryItem.LIST)));
+                .expressionAttributeValues(Map.of(":list", Attributes.of(EnquiryItem.LIST)));
     }
 
-    private static List<Keys> places(List<Map<String, AttributeValue>> items) {
-        return items.stream().map(Keys::of).toList();
+    private static List<ItemKey> places(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(ItemKey::of).toList();
     }
 
     private static Map<String, AttributeValue> position(Map<String, String> texts) {
         Map<String, AttributeValue> position = new HashMap<>();
-        texts.forEach(
-                (name, text) -> position.put(name, name.equals(TIME) ? AttributeValue.fromN(text) : Values.of(text)));
+        texts.forEach((name, text) ->
+                position.put(name, name.equals(TIME) ? AttributeValue.fromN(text) : Attributes.of(text)));
         return position;
     }
 

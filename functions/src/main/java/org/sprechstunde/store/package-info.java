@@ -1,5 +1,5 @@
 /**
- * The town's memory: one table, one bucket, and the form in which values lie there. {@link org.sprechstunde.store.Keys}
+ * The town's memory: one table, one bucket, and the form in which values lie there. {@link org.sprechstunde.store.ItemKey}
  * shows the table; only here is DynamoDB spoken.
  */
 @NullMarked

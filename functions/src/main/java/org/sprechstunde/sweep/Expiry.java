@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.platform.Detail;
-import org.sprechstunde.platform.Event;
+import org.sprechstunde.erasure.EnquiryErasure;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Turns;
+import org.sprechstunde.platform.RunAll;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.Worklist;
-import org.sprechstunde.store.Writes;
-import org.sprechstunde.work.Ending;
 
 /**
  * Erases on time what nobody resolved. DynamoDB's TTL may be days late, so it is never what the town's
@@ -27,15 +27,15 @@ final class Expiry {
     private final Table table;
     private final Enquiries enquiries;
     private final Worklist worklist;
-    private final Writes writes;
-    private final Ending ending;
+    private final Transaction transaction;
+    private final EnquiryErasure enquiryErasure;
 
-    Expiry(Stores stores, Platform platform, Ending ending) {
+    Expiry(Stores stores, Platform platform, EnquiryErasure enquiryErasure) {
         this.table = stores.table();
         this.enquiries = new Enquiries(table, platform.clock());
         this.worklist = new Worklist(table);
-        this.writes = new Writes(table);
-        this.ending = ending;
+        this.transaction = new Transaction(table);
+        this.enquiryErasure = enquiryErasure;
     }
 
     private record Ended(Task task, Enquiry enquiry, List<Message> messages) {}
@@ -43,23 +43,24 @@ final class Expiry {
     /** All keys first: what has expired is unreadable before anything slow begins. */
     void forget() {
         List<Ended> ended = new ArrayList<>();
-        Turns turns = new Turns();
+        RunAll runAll = new RunAll();
         for (Enquiry enquiry : enquiries.expired(worklist.open())) {
-            turns.take(() -> destroyKey(enquiry).ifPresent(ended::add));
+            runAll.take(() -> destroyKey(enquiry).ifPresent(ended::add));
         }
-        ended.forEach(end -> turns.take(() -> ending.finish(end.task(), end.enquiry(), end.messages())));
-        turns.end();
+        ended.forEach(end -> runAll.take(() -> enquiryErasure.finish(end.task(), end.enquiry(), end.messages())));
+        runAll.end();
     }
 
     private Optional<Ended> destroyKey(Enquiry enquiry) {
         List<Message> messages = enquiries.messages(enquiry);
-        Task task = ending.task(enquiry, messages);
-        boolean done = table.transact(List.of(writes.deleteExpired(enquiry), writes.put(TaskItem.writeForget(task))))
+        Task task = enquiryErasure.task(enquiry, messages);
+        boolean done = table.transact(
+                        List.of(transaction.deleteExpired(enquiry), transaction.put(TaskItem.writeForget(task))))
                 .done();
         if (!done) {
             return Optional.empty();
         }
-        Log.event(Event.EXPIRED, Detail.enquiry(enquiry.id()));
+        Log.event(LogEvent.EXPIRED, LogField.enquiry(enquiry.id()));
         return Optional.of(new Ended(task, enquiry, messages));
     }
 }

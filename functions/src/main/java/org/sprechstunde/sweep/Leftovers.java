@@ -3,20 +3,20 @@ package org.sprechstunde.sweep;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.MediaProblem;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.platform.Detail;
-import org.sprechstunde.platform.Event;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Inventory;
-import org.sprechstunde.store.Inventory.Unfounded;
-import org.sprechstunde.store.Keys;
-import org.sprechstunde.store.MediaStore;
-import org.sprechstunde.store.MessageChanges;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.store.StoreInventory;
+import org.sprechstunde.store.StoreInventory.Unfounded;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -28,7 +28,7 @@ import org.sprechstunde.store.TaskItem;
 final class Leftovers {
     private final Stores stores;
     private final Table table;
-    private final MediaStore media;
+    private final MediaBucket media;
     private final Enquiries enquiries;
     private final Clock clock;
     private final SecureRandom random;
@@ -53,7 +53,7 @@ final class Leftovers {
     }
 
     void forget() {
-        Inventory inventory = Inventory.take(stores);
+        StoreInventory inventory = StoreInventory.take(stores);
         inventory.enquiries().stream().filter(this::isOrphan).forEach(this::forget);
         inventory.nobodys().forEach(this::delete);
         inventory.unfounded().forEach(this::correct);
@@ -64,35 +64,36 @@ final class Leftovers {
     }
 
     private boolean isBeingForgotten(RandomId enquiry) {
-        return !table.query(Keys.partition(enquiry), Keys.FORGET).isEmpty();
+        return !table.query(ItemKey.partition(enquiry), ItemKey.FORGET).isEmpty();
     }
 
     /** What was counted may have been erased since. */
     private boolean isThere(RandomId enquiry) {
-        return !media.isEmpty(enquiry) || !table.keys(Keys.partition(enquiry)).isEmpty();
+        return !media.isEmpty(enquiry)
+                || !table.keys(ItemKey.partition(enquiry)).isEmpty();
     }
 
     private void forget(RandomId orphan) {
-        Erasure erasure = Erasure.silent(clock.instant());
+        ErasureRecord erasure = ErasureRecord.silent(clock.instant());
         Task task = Task.forget(orphan, erasure, clock.instant(), random);
         table.put(TaskItem.writeForget(task));
-        Log.event(Event.LEFTOVERS_FOUND, Detail.what(Kind.ENQUIRY), Detail.enquiry(orphan));
+        Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.ENQUIRY), LogField.enquiry(orphan));
     }
 
     /** Of an enquiry that is being forgotten, or is about to be, everything goes anyway. */
     private void delete(String nobodys) {
-        Optional<RandomId> enquiry = MediaStore.enquiry(nobodys);
+        Optional<RandomId> enquiry = MediaBucket.enquiry(nobodys);
         if (enquiry.isPresent() && !stands(enquiry.get())) {
             return;
         }
         media.remove(nobodys);
-        Log.event(Event.LEFTOVERS_FOUND, Detail.what(Kind.OBJECT));
+        Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.OBJECT));
     }
 
     private void correct(Unfounded message) {
         boolean gone = stands(message.enquiry()) && !media.exists(message.object());
-        if (gone && table.update(MessageChanges.lost(message.place(), MediaProblem.GONE))) {
-            Log.event(Event.LEFTOVERS_FOUND, Detail.what(Kind.MESSAGE), Detail.enquiry(message.enquiry()));
+        if (gone && table.update(MessageUpdates.lost(message.place(), MediaProblem.GONE))) {
+            Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.MESSAGE), LogField.enquiry(message.enquiry()));
         }
     }
 

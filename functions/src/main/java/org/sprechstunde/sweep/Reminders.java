@@ -3,14 +3,14 @@ package org.sprechstunde.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.sprechstunde.autoreply.MayorMail;
+import org.sprechstunde.autoreply.MayorNotice;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.EnquiryChanges;
+import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Worklist;
-import org.sprechstunde.work.MayorsMail;
-import org.sprechstunde.work.Notice;
 
 /**
  * Reminds the mayor of those who wait before WhatsApp's window closes on them: once for each window, and with one mail
@@ -20,11 +20,11 @@ final class Reminders {
     private final Table table;
     private final Enquiries enquiries;
     private final Worklist worklist;
-    private final MayorsMail mail;
+    private final MayorMail mail;
     private final Clock clock;
     private final Duration before;
 
-    Reminders(Table table, Platform platform, MayorsMail mail) {
+    Reminders(Table table, Platform platform, MayorMail mail) {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
         this.worklist = new Worklist(table);
@@ -38,10 +38,10 @@ final class Reminders {
         Instant now = clock.instant();
         long noted = enquiries.open(worklist.open()).stream()
                 .filter(enquiry -> isDue(enquiry, now))
-                .filter(enquiry -> table.update(EnquiryChanges.reminded(enquiry)))
+                .filter(enquiry -> table.update(EnquiryUpdates.reminded(enquiry)))
                 .count();
         if (noted > 0) {
-            mail.tell(Notice.REMINDER);
+            mail.tell(MayorNotice.REMINDER);
         }
     }
 

@@ -7,22 +7,21 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sprechstunde.platform.Failure;
+import org.sprechstunde.platform.HandlerFailure;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.store.Keys;
+import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.Stores;
-import org.sprechstunde.work.Work;
 
 /** Begins each new task that the stream names. The stream is a hint, the table is the truth. */
 public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nullable Void> {
-    private final Work work;
+    private final TaskRunner taskRunner;
 
     public TasksFunction() {
         this(Platform.lambda());
     }
 
     public TasksFunction(Platform platform) {
-        this.work = new Work(Stores.of(platform), platform, platform.secrets());
+        this.taskRunner = new TaskRunner(Stores.of(platform), platform, platform.secrets());
     }
 
     @Override
@@ -30,11 +29,11 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
         try {
             for (DynamodbEvent.DynamodbStreamRecord change : event.getRecords()) {
                 Map<String, AttributeValue> keys = change.getDynamodb().getKeys();
-                work.beginFresh(new Keys(text(keys, "pk"), text(keys, "sk")));
+                taskRunner.beginFresh(new ItemKey(text(keys, "pk"), text(keys, "sk")));
             }
             return null;
         } catch (Exception e) {
-            throw Failure.of(e);
+            throw HandlerFailure.of(e);
         }
     }
 

@@ -5,20 +5,20 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.platform.Detail;
-import org.sprechstunde.platform.Event;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
-import org.sprechstunde.platform.Request;
-import org.sprechstunde.platform.Response;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.whatsapp.Signature;
-import org.sprechstunde.whatsapp.Webhook;
-import org.sprechstunde.whatsapp.WebhookParser;
+import org.sprechstunde.whatsapp.inbound.SignatureCheck;
+import org.sprechstunde.whatsapp.inbound.WebhookParser;
+import org.sprechstunde.whatsapp.inbound.WebhookPayload;
 
 /** {@code GET /webhook} proves that the address is ours, {@code POST /webhook} takes what citizens write. */
 public final class WebhookFunction extends HttpFunction {
@@ -27,7 +27,7 @@ public final class WebhookFunction extends HttpFunction {
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
-    private final Reception reception;
+    private final InboundDispatcher inboundDispatcher;
 
     public WebhookFunction() {
         this(Platform.lambda());
@@ -37,19 +37,19 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = platform.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
-        this.reception = new Reception(platform, secrets);
+        this.inboundDispatcher = new InboundDispatcher(platform, secrets);
     }
 
     @Override
-    protected Response answer(Request request) {
+    protected ApiResponse answer(ApiRequest request) {
         return request.route().startsWith("GET ") ? verification(request.query()) : delivery(request);
     }
 
-    private Response verification(Map<String, String> query) {
+    private ApiResponse verification(Map<String, String> query) {
         byte[] given = query.getOrDefault("hub.verify_token", "").getBytes(StandardCharsets.UTF_8);
         boolean ours = "subscribe".equals(query.get("hub.mode"))
                 && (isVerifyToken(given, secrets.current()) || isVerifyToken(given, secrets.afterRefusal()));
-        return ours ? Response.text(200, query.getOrDefault("hub.challenge", "")) : Response.text(403, "");
+        return ours ? ApiResponse.text(200, query.getOrDefault("hub.challenge", "")) : ApiResponse.text(403, "");
     }
 
     private static boolean isVerifyToken(byte[] given, Secret secret) {
@@ -57,28 +57,29 @@ public final class WebhookFunction extends HttpFunction {
     }
 
     /** The signature comes first: nothing of an unsigned body is looked at. */
-    private Response delivery(Request request) {
+    private ApiResponse delivery(ApiRequest request) {
         if (!isSigned(request)) {
-            if (Signature.isClaimed(request.header(Signature.HEADER))) {
-                Log.event(Event.SIGNATURE_WRONG);
+            if (SignatureCheck.isClaimed(request.header(SignatureCheck.HEADER))) {
+                Log.event(LogEvent.SIGNATURE_WRONG);
             }
             return refused(Problem.BAD_SIGNATURE);
         }
         if (request.body().length > LARGEST) {
             return refused(Problem.TOO_LARGE);
         }
-        Optional<Webhook> webhook = parsed(request.body());
-        return webhook.isEmpty() ? refused(Problem.BAD_REQUEST) : reception.take(webhook.get());
+        Optional<WebhookPayload> webhook = parsed(request.body());
+        return webhook.isEmpty() ? refused(Problem.BAD_REQUEST) : inboundDispatcher.take(webhook.get());
     }
 
-    private boolean isSigned(Request request) {
-        Optional<String> signature = request.header(Signature.HEADER);
-        return Signature.isValid(signature, request.body(), secrets.current().signatureKey())
-                || Signature.isValid(
+    private boolean isSigned(ApiRequest request) {
+        Optional<String> signature = request.header(SignatureCheck.HEADER);
+        return SignatureCheck.isValid(
+                        signature, request.body(), secrets.current().signatureKey())
+                || SignatureCheck.isValid(
                         signature, request.body(), secrets.afterRefusal().signatureKey());
     }
 
-    private Optional<Webhook> parsed(byte[] body) {
+    private Optional<WebhookPayload> parsed(byte[] body) {
         try {
             return WebhookParser.parse(Json.read(body), phoneNumberId, clock.instant());
         } catch (Json.NotJson e) {
@@ -86,8 +87,8 @@ public final class WebhookFunction extends HttpFunction {
         }
     }
 
-    private static Response refused(Problem problem) {
-        Log.event(Event.WEBHOOK_REFUSED, Detail.what(problem));
-        return Response.problem(problem);
+    private static ApiResponse refused(Problem problem) {
+        Log.event(LogEvent.WEBHOOK_REFUSED, LogField.what(problem));
+        return ApiResponse.problem(problem);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * In: WhatsApp's deliveries are verified, every message is made durable, then the answer is 200.
- * Start at {@link org.sprechstunde.webhook.WebhookFunction}; the transaction is {@link org.sprechstunde.webhook.Intake}'s.
+ * Start at {@link org.sprechstunde.webhook.WebhookFunction}; the transaction is {@link org.sprechstunde.webhook.MessageIntake}'s.
  */
 @NullMarked
 package org.sprechstunde.webhook;

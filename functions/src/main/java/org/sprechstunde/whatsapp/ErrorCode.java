@@ -7,18 +7,18 @@ import org.sprechstunde.platform.Json;
 /**
  * WhatsApp's number for what went wrong. It is logged and shown, so a number as long as a phone's is none.
  */
-final class ErrorCode {
+public final class ErrorCode {
     private static final long LARGEST = 999_999;
 
     private ErrorCode() {}
 
-    static OptionalLong of(JsonNode error) {
+    public static OptionalLong of(JsonNode error) {
         OptionalLong code = Json.number(error, "code");
         return code.isPresent() && code.getAsLong() >= 0 && code.getAsLong() <= LARGEST ? code : OptionalLong.empty();
     }
 
     /** The first number in a list of errors, or that of a single one. */
-    static OptionalLong first(JsonNode errors) {
+    public static OptionalLong first(JsonNode errors) {
         if (!errors.isArray()) {
             return of(errors);
         }

@@ -1,6 +1,6 @@
 /**
- * WhatsApp's Cloud API: what its webhooks say, checked and parsed leniently, and the calls of its Graph
- * API. Knows the domain's values, not where they are stored.
+ * The calls of WhatsApp's Cloud API: {@link org.sprechstunde.whatsapp.WhatsAppClient} makes them, {@code inbound} reads what
+ * comes. Knows the domain's values, not where they are stored.
  */
 @NullMarked
 package org.sprechstunde.whatsapp;

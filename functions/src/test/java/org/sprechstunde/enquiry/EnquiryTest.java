@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
 
 final class EnquiryTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90));
+    private static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
     private final SecureRandom random = new SecureRandom();
     private final Identity citizen =
             new Identity(Optional.of("DE.1"), Optional.empty(), Optional.of("Erika"), Optional.empty());
@@ -69,7 +70,7 @@ final class EnquiryTest {
         Enquiry enquiry = opened(new Message(
                 MessageId.next(NOW, NOW, random),
                 Direction.IN,
-                new Content.Text("🌳".repeat(500)),
+                new MessageContent.Text("🌳".repeat(500)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -96,7 +97,7 @@ final class EnquiryTest {
         return new Message(
                 MessageId.next(written, arrived, random),
                 Direction.IN,
-                new Content.Text("Written at " + written),
+                new MessageContent.Text("Written at " + written),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -3,15 +3,15 @@ package org.sprechstunde.model;
 import java.util.List;
 
 /** Who acts: from each world to those that it may make of it, one step at a time. */
-sealed interface Actor permits Webhook, Mayor, MediaWorker, ForgetWorker, ExpirySweep, Nature {
+sealed interface Actor permits ModelWebhook, ModelMayor, MediaWorker, ForgetWorker, ExpirySweep, Nature {
 
-    void steps(World world, Steps steps);
+    void steps(ModelState modelState, Steps steps);
 
     /** Everybody, with the one mistake. */
-    static List<Actor> all(Mutation mutation) {
+    static List<Actor> all(ModelMutation mutation) {
         return List.of(
-                new Webhook(mutation),
-                new Mayor(mutation),
+                new ModelWebhook(mutation),
+                new ModelMayor(mutation),
                 new MediaWorker(mutation),
                 new ForgetWorker(mutation),
                 new ExpirySweep(mutation),

@@ -1,25 +1,27 @@
 package org.sprechstunde.model;
 
-import org.sprechstunde.model.World.Citizen;
+import org.sprechstunde.model.ModelState.Citizen;
 
 /** {@code sweep.Expiry}: what the index names and the table calls expired loses its key. */
-record ExpirySweep(Mutation mutation) implements Actor {
+record ExpirySweep(ModelMutation mutation) implements Actor {
 
     @Override
-    public void steps(World world, Steps steps) {
-        Citizen citizen = world.citizen();
-        if (world.expiring() != 0) {
-            steps.certain("the sweep tries to destroy the expired key", destroyed(world));
-        } else if (world.index() != 0 && citizen.enquiry() != 0 && citizen.expired()) {
-            steps.certain("the sweep finds the expired enquiry", world.expiring(citizen.enquiry()));
+    public void steps(ModelState modelState, Steps steps) {
+        Citizen citizen = modelState.citizen();
+        if (modelState.expiring() != 0) {
+            steps.certain("the sweep tries to destroy the expired key", destroyed(modelState));
+        } else if (modelState.index() != 0 && citizen.enquiry() != 0 && citizen.expired()) {
+            steps.certain("the sweep finds the expired enquiry", modelState.expiring(citizen.enquiry()));
         }
     }
 
-    private World destroyed(World world) {
-        int enquiry = world.expiring();
-        boolean holds = (world.citizen().enquiry() == enquiry && world.citizen().expired())
-                || mutation == Mutation.NO_CONDITION_ON_THE_ENQUIRY_WHEN_EXPIRING;
-        World after = holds ? world.with(Citizen.NONE).with(enquiry, old -> old.withoutKey(Pass.FRESH)) : world;
+    private ModelState destroyed(ModelState modelState) {
+        int enquiry = modelState.expiring();
+        boolean holds = (modelState.citizen().enquiry() == enquiry
+                        && modelState.citizen().expired())
+                || mutation == ModelMutation.NO_CONDITION_ON_THE_ENQUIRY_WHEN_EXPIRING;
+        ModelState after =
+                holds ? modelState.with(Citizen.NONE).with(enquiry, old -> old.withoutKey(Pass.FRESH)) : modelState;
         return after.expiring(0);
     }
 }

@@ -1,9 +1,9 @@
 package org.sprechstunde.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sprechstunde.model.Webhook.Phase.DUE;
-import static org.sprechstunde.model.Webhook.Phase.NEVER;
-import static org.sprechstunde.model.Webhook.Phase.UNSENT;
+import static org.sprechstunde.model.ModelWebhook.Phase.DUE;
+import static org.sprechstunde.model.ModelWebhook.Phase.NEVER;
+import static org.sprechstunde.model.ModelWebhook.Phase.UNSENT;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,23 +11,25 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sprechstunde.model.World.Luck;
+import org.sprechstunde.model.ModelState.Luck;
 
 /**
  * Every promise holds in every world that the protocol can reach. The state space is cut into scenarios, each
  * complete in itself: who takes part, and how much may go wrong.
  */
 final class ForgettingModelTest {
-    private static final World DOUBLE_CLICK_AND_TWO_DEATHS =
-            World.first(List.of(DUE, NEVER, NEVER), 2, new Luck(2, 1, 0));
-    private static final World REDELIVERY_AND_A_DEATH = World.first(List.of(DUE, UNSENT, NEVER), 1, new Luck(1, 0, 0));
-    private static final World NEW_MESSAGE_AND_A_DEATH = World.first(List.of(DUE, NEVER, UNSENT), 1, new Luck(1, 0, 0));
-    private static final World REDELIVERY_AND_A_NEW_MESSAGE =
-            World.first(List.of(DUE, UNSENT, UNSENT), 1, new Luck(0, 0, 0));
-    private static final World EXPIRY_AND_A_NEW_MESSAGE =
-            World.first(List.of(DUE, NEVER, UNSENT), 1, new Luck(0, 0, 1));
+    private static final ModelState DOUBLE_CLICK_AND_TWO_DEATHS =
+            ModelState.first(List.of(DUE, NEVER, NEVER), 2, new Luck(2, 1, 0));
+    private static final ModelState REDELIVERY_AND_A_DEATH =
+            ModelState.first(List.of(DUE, UNSENT, NEVER), 1, new Luck(1, 0, 0));
+    private static final ModelState NEW_MESSAGE_AND_A_DEATH =
+            ModelState.first(List.of(DUE, NEVER, UNSENT), 1, new Luck(1, 0, 0));
+    private static final ModelState REDELIVERY_AND_A_NEW_MESSAGE =
+            ModelState.first(List.of(DUE, UNSENT, UNSENT), 1, new Luck(0, 0, 0));
+    private static final ModelState EXPIRY_AND_A_NEW_MESSAGE =
+            ModelState.first(List.of(DUE, NEVER, UNSENT), 1, new Luck(0, 0, 1));
 
-    private static final List<World> SCENARIOS = List.of(
+    private static final List<ModelState> SCENARIOS = List.of(
             NEW_MESSAGE_AND_A_DEATH,
             REDELIVERY_AND_A_DEATH,
             REDELIVERY_AND_A_NEW_MESSAGE,
@@ -36,18 +38,19 @@ final class ForgettingModelTest {
 
     @Test
     void everyPromiseHoldsInEveryReachableWorld() {
-        List<Search.Result> results =
-                SCENARIOS.stream().map(first -> Search.of(Mutation.NONE, first)).toList();
+        List<StateSearch.Result> results = SCENARIOS.stream()
+                .map(first -> StateSearch.of(ModelMutation.NONE, first))
+                .toList();
 
-        assertThat(results).extracting(Search.Result::violation).containsOnly(Optional.empty());
-        assertThat(results.stream().mapToInt(Search.Result::worlds).sum()).isGreaterThan(750_000);
+        assertThat(results).extracting(StateSearch.Result::violation).containsOnly(Optional.empty());
+        assertThat(results.stream().mapToInt(StateSearch.Result::worlds).sum()).isGreaterThan(750_000);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void everyMutationIsFound(Mutation mutation) {
-        Search.Violation found = SCENARIOS.stream()
-                .flatMap(first -> Search.of(mutation, first).violation().stream())
+    void everyMutationIsFound(ModelMutation mutation) {
+        StateSearch.Violation found = SCENARIOS.stream()
+                .flatMap(first -> StateSearch.of(mutation, first).violation().stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(mutation + " was not found"));
 

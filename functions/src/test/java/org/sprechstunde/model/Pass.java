@@ -1,11 +1,11 @@
 package org.sprechstunde.model;
 
-import org.sprechstunde.model.Enquiry.Bucket;
-import org.sprechstunde.model.Enquiry.Forget;
-import org.sprechstunde.model.Enquiry.Items;
-import org.sprechstunde.model.Enquiry.Task;
-import org.sprechstunde.model.Enquiry.Upload;
-import org.sprechstunde.model.Enquiry.Who;
+import org.sprechstunde.model.ModelEnquiry.Bucket;
+import org.sprechstunde.model.ModelEnquiry.Forget;
+import org.sprechstunde.model.ModelEnquiry.Items;
+import org.sprechstunde.model.ModelEnquiry.Task;
+import org.sprechstunde.model.ModelEnquiry.Upload;
+import org.sprechstunde.model.ModelEnquiry.Who;
 
 /** {@code work.Forgetting} and {@code work.Forget}: the steps of one pass over both stores, whoever makes it. */
 final class Pass {
@@ -15,37 +15,38 @@ final class Pass {
     private Pass() {}
 
     /** Objects and unfinished uploads go; an upload under way is not to be seen. */
-    static World objects(World world, int number) {
-        return world.with(number, enquiry -> {
+    static ModelState objects(ModelState modelState, int number) {
+        return modelState.with(number, enquiry -> {
             Upload upload = enquiry.bucket().upload();
             return enquiry.with(new Bucket(false, upload == Upload.UNDER_WAY ? upload : Upload.NONE));
         });
     }
 
-    static World items(World world, int number) {
-        return world.with(number, enquiry -> enquiry.with(Items.NONE));
+    static ModelState items(ModelState modelState, int number) {
+        return modelState.with(number, enquiry -> enquiry.with(Items.NONE));
     }
 
     /** A batch that leaves something undone, or the same world if that cannot happen any more. */
-    static World someItems(World world, int number) {
-        Items left = world.enquiry(number).items().unprocessed();
-        boolean possible = world.luck().unprocessed() > 0 && !left.equals(Items.NONE);
+    static ModelState someItems(ModelState modelState, int number) {
+        Items left = modelState.enquiry(number).items().unprocessed();
+        boolean possible = modelState.luck().unprocessed() > 0 && !left.equals(Items.NONE);
         return possible
-                ? world.with(number, enquiry -> enquiry.with(left))
-                        .with(world.luck().unprocessedItems())
-                : world;
+                ? modelState
+                        .with(number, enquiry -> enquiry.with(left))
+                        .with(modelState.luck().unprocessedItems())
+                : modelState;
     }
 
     /** Both stores were seen empty: the task says so and rests until its second pass. */
-    static World marked(World world, int number, Mutation mutation) {
-        Enquiry enquiry = world.enquiry(number);
+    static ModelState marked(ModelState modelState, int number, ModelMutation mutation) {
+        ModelEnquiry enquiry = modelState.enquiry(number);
         if (enquiry.forget().state() == Task.NONE) {
-            return world;
+            return modelState;
         }
-        if (mutation == Mutation.FORGET_TASK_REMOVED_BEFORE_THE_SECOND_PASS) {
-            return world.with(number, old -> old.with(Forget.NONE));
+        if (mutation == ModelMutation.FORGET_TASK_REMOVED_BEFORE_THE_SECOND_PASS) {
+            return modelState.with(number, old -> old.with(Forget.NONE));
         }
         Task next = enquiry.late() ? Task.DUE : Task.RESTING;
-        return world.with(number, old -> old.with(new Forget(next, Who.NOBODY, true)));
+        return modelState.with(number, old -> old.with(new Forget(next, Who.NOBODY, true)));
     }
 }

@@ -19,8 +19,8 @@ final class HttpTest {
         String body = "{\"text\":\"Grüße 🌳\"}";
         String wrapped = Base64.getEncoder().encodeToString(body.getBytes(UTF_8));
 
-        Request plain = read(Json.object().put("body", body).put("isBase64Encoded", false));
-        Request base64 = read(Json.object().put("body", wrapped).put("isBase64Encoded", true));
+        ApiRequest plain = read(Json.object().put("body", body).put("isBase64Encoded", false));
+        ApiRequest base64 = read(Json.object().put("body", wrapped).put("isBase64Encoded", true));
 
         assertThat(plain.body()).isEqualTo(body.getBytes(UTF_8));
         assertThat(base64.body()).isEqualTo(body.getBytes(UTF_8));
@@ -28,7 +28,7 @@ final class HttpTest {
 
     @Test
     void aRequestMayLackEverything() throws IOException {
-        Request request = read(Json.object());
+        ApiRequest request = read(Json.object());
 
         assertThat(request.body()).isEmpty();
         assertThat(request.header("Idempotency-Key")).isEmpty();
@@ -39,7 +39,7 @@ final class HttpTest {
     void noAnswerMayBeStoredOnItsWay() throws IOException {
         var out = new ByteArrayOutputStream();
 
-        Response.json(200, Json.object()).write(out);
+        ApiResponse.json(200, Json.object()).write(out);
 
         var headers = Json.read(out.toByteArray()).path("headers");
         assertThat(headers.path("cache-control").asText()).isEqualTo("no-store");
@@ -59,7 +59,7 @@ final class HttpTest {
                         status -> assertThat(status).as("WhatsApp's").isEqualTo(502));
     }
 
-    private static Request read(JsonNode event) throws IOException {
-        return Request.read(new ByteArrayInputStream(Json.bytes(event)), () -> Duration.ZERO);
+    private static ApiRequest read(JsonNode event) throws IOException {
+        return ApiRequest.read(new ByteArrayInputStream(Json.bytes(event)), () -> Duration.ZERO);
     }
 }

@@ -12,7 +12,11 @@ final class LogTest {
         RandomId enquiry = RandomId.next(new SecureRandom());
 
         String line = Log.line(
-                Event.STATUS_APPLIED, 0, Detail.enquiry(enquiry), Detail.count(3), Detail.took(Duration.ofSeconds(2)));
+                LogEvent.STATUS_APPLIED,
+                0,
+                LogField.enquiry(enquiry),
+                LogField.count(3),
+                LogField.took(Duration.ofSeconds(2)));
 
         assertThat(line)
                 .isEqualTo("{\"event\":\"STATUS_APPLIED\",\"enquiry\":\"" + enquiry + "\",\"count\":3,\"ms\":2000}");
@@ -20,7 +24,7 @@ final class LogTest {
 
     @Test
     void aMetricRidesAlongWithTheFunctionAsOnlyDimension() {
-        var line = Json.read(Log.line(Event.MESSAGE_STORED, 1_000));
+        var line = Json.read(Log.line(LogEvent.MESSAGE_STORED, 1_000));
 
         assertThat(line.path("MessageStored").asInt()).isEqualTo(1);
         assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(1_000);
@@ -30,7 +34,7 @@ final class LogTest {
 
     @Test
     void anExceptionIsNamedByClassAndPlaceNeverByItsWords() {
-        String line = Log.line(Event.FAILED, 0, Detail.cause(new IllegalStateException("4915112345678")));
+        String line = Log.line(LogEvent.FAILED, 0, LogField.cause(new IllegalStateException("4915112345678")));
 
         assertThat(line)
                 .contains("java.lang.IllegalStateException at org.sprechstunde.platform.LogTest:")
@@ -39,7 +43,8 @@ final class LogTest {
 
     @Test
     void whatLeavesAHandlerCarriesNeitherWordsNorCause() {
-        Failure failure = Failure.of(new IllegalStateException("4915112345678", new RuntimeException("Erika")));
+        HandlerFailure failure =
+                HandlerFailure.of(new IllegalStateException("4915112345678", new RuntimeException("Erika")));
 
         assertThat(failure).hasMessage("IllegalStateException").hasNoCause();
         assertThat(failure.getStackTrace()).isEmpty();

@@ -14,23 +14,23 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.enquiry.AutomaticText;
-import org.sprechstunde.enquiry.Content;
-import org.sprechstunde.enquiry.Courtesy;
-import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.Erasure;
+import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Reply;
-import org.sprechstunde.enquiry.Retention;
+import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,9 +39,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ItemsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Retention RETENTION = new Retention(Duration.ofDays(30), Duration.ofDays(90));
-    private static final Content.Attachment FILE =
-            new Content.Attachment("media-canary", "image/jpeg", Optional.of("hash-canary"));
+    private static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
+    private static final MessageContent.Attachment FILE =
+            new MessageContent.Attachment("media-canary", "image/jpeg", Optional.of("hash-canary"));
     private static final Identity CITIZEN = new Identity(
             Optional.of("DE.canary"),
             Optional.of("4915112345678"),
@@ -49,35 +49,36 @@ final class ItemsTest {
             Optional.of("@canary"),
             Optional.of(Language.EN));
 
-    static List<Content> everyKind() {
+    static List<MessageContent> everyKind() {
         Optional<String> words = Optional.of("caption canary");
         return List.of(
-                new Content.Text("text canary"),
-                new Content.Image(FILE, words),
-                new Content.Image(FILE, Optional.empty()),
-                new Content.Video(FILE, words),
-                new Content.Audio(FILE, true),
-                new Content.Audio(FILE, false),
-                new Content.Document(FILE, Optional.of("canary.pdf"), words),
-                new Content.Sticker(FILE),
-                new Content.Location(
-                        Optional.of(new Content.Point(50.888, 10.006)), Optional.of("canary"), Optional.empty()),
-                new Content.Location(Optional.empty(), Optional.empty(), Optional.of("canary")),
-                new Content.Contacts(List.of(
-                        new Content.Card(Optional.of("canary"), Optional.empty(), List.of("+49 canary"), List.of()))),
-                new Content.Choice("canary", Optional.of("canary")),
-                new Content.Form(List.of(new Content.Line("canary", "canary"), new Content.Line("", "canary"))),
-                new Content.Order(words, List.of(new Content.Line("canary", "2 × 3 EUR"))),
-                new Content.Order(Optional.empty(), List.of()),
-                new Content.Template("rueckmeldung", "de", "text canary"),
-                new Content.Unknown("poll_creation"),
-                new Content.Unknown("canary", OptionalLong.of(131_052)),
-                new Content.Unknown("image"));
+                new MessageContent.Text("text canary"),
+                new MessageContent.Image(FILE, words),
+                new MessageContent.Image(FILE, Optional.empty()),
+                new MessageContent.Video(FILE, words),
+                new MessageContent.Audio(FILE, true),
+                new MessageContent.Audio(FILE, false),
+                new MessageContent.Document(FILE, Optional.of("canary.pdf"), words),
+                new MessageContent.Sticker(FILE),
+                new MessageContent.Location(
+                        Optional.of(new MessageContent.Point(50.888, 10.006)), Optional.of("canary"), Optional.empty()),
+                new MessageContent.Location(Optional.empty(), Optional.empty(), Optional.of("canary")),
+                new MessageContent.Contacts(List.of(new MessageContent.Card(
+                        Optional.of("canary"), Optional.empty(), List.of("+49 canary"), List.of()))),
+                new MessageContent.Choice("canary", Optional.of("canary")),
+                new MessageContent.Form(
+                        List.of(new MessageContent.Line("canary", "canary"), new MessageContent.Line("", "canary"))),
+                new MessageContent.Order(words, List.of(new MessageContent.Line("canary", "2 × 3 EUR"))),
+                new MessageContent.Order(Optional.empty(), List.of()),
+                new MessageContent.Template("rueckmeldung", "de", "text canary"),
+                new MessageContent.Unknown("poll_creation"),
+                new MessageContent.Unknown("canary", OptionalLong.of(131_052)),
+                new MessageContent.Unknown("image"));
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void aMessageOfEveryKindIsReadBackAsItWas(Content content) {
+    void aMessageOfEveryKindIsReadBackAsItWas(MessageContent content) {
         Message message = inbound(content);
         Enquiry enquiry = enquiry(message);
 
@@ -89,7 +90,7 @@ final class ItemsTest {
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void anEnquiryIsReadBackAsItWas(Content content) {
+    void anEnquiryIsReadBackAsItWas(MessageContent content) {
         Enquiry enquiry = enquiry(inbound(content));
 
         Map<String, AttributeValue> item = EnquiryItem.write(enquiry, RANDOM);
@@ -102,33 +103,33 @@ final class ItemsTest {
     void anEnquiryOfBeforeLanguagesWereNotedIsReadAsOneOfAnUnknownLanguage() {
         Identity former = new Identity(CITIZEN.bsuid(), CITIZEN.phone(), CITIZEN.name(), CITIZEN.username());
         var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM));
-        Enquiry enquiry = Enquiry.opened(fresh, former, inbound(new Content.Text("text")), RETENTION);
+        Enquiry enquiry = Enquiry.opened(fresh, former, inbound(new MessageContent.Text("text")), RETENTION);
 
         assertThat(EnquiryItem.read(EnquiryItem.write(enquiry, RANDOM))).hasValue(enquiry);
     }
 
     @Test
     void aMessageMovedToAnotherEnquiryDoesNotOpen() {
-        Message message = inbound(new Content.Text("text"));
+        Message message = inbound(new MessageContent.Text("text"));
         Enquiry enquiry = enquiry(message);
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, message, NOW, RANDOM));
 
-        item.put("pk", Values.of(Keys.partition(RandomId.next(RANDOM))));
+        item.put("pk", Attributes.of(ItemKey.partition(RandomId.next(RANDOM))));
 
         assertThat(MessageItem.read(item, enquiry.key())).isEmpty();
     }
 
     @Test
     void aTaskIsReadBackAsItWas() {
-        Erasure erasure = Erasure.begun(NOW, new Erasure.Extent(3, 2, 1000))
-                .answered(new Erasure.Farewell(Courtesy.DONE, Courtesy.FAILED, Courtesy.SKIPPED))
+        ErasureRecord erasure = ErasureRecord.begun(NOW, new ErasureRecord.Extent(3, 2, 1000))
+                .answered(new ErasureRecord.Farewell(BestEffort.DONE, BestEffort.FAILED, BestEffort.SKIPPED))
                 .completed(NOW.plusSeconds(1));
         RandomId enquiry = RandomId.next(RANDOM);
 
         for (Task task : List.of(
                 Task.fetchMedia(enquiry, MessageId.next(NOW, NOW, RANDOM), NOW, RANDOM),
                 Task.greet(enquiry, NOW, RANDOM).begun(),
-                Task.tell(enquiry, AutomaticText.TOO_LARGE, NOW, RANDOM).begun(),
+                Task.tell(enquiry, AutoReply.TOO_LARGE, NOW, RANDOM).begun(),
                 Task.forget(enquiry, erasure, NOW, RANDOM))) {
             assertThat(TaskItem.read(TaskItem.write(task, NOW))).hasValue(task);
         }
@@ -136,14 +137,14 @@ final class ItemsTest {
 
     @Test
     void theTypeOfAFileIsReadBackAndStandsNowhereOpenly() {
-        Message message = inbound(new Content.Image(FILE, Optional.empty()));
+        Message message = inbound(new MessageContent.Image(FILE, Optional.empty()));
         Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME));
         Enquiry enquiry = enquiry(message);
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, stored, NOW, RANDOM));
-        Keys keys = Keys.message(enquiry.id(), message.id());
+        ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
 
-        item.put("bytes", Values.of(3));
-        item.put("fileType", MessageItem.type(enquiry, keys, FileType.QUICKTIME, RANDOM));
+        item.put("bytes", Attributes.of(3));
+        item.put("fileType", MessageItem.type(enquiry, itemKey, FileType.QUICKTIME, RANDOM));
 
         assertThat(MessageItem.read(item, enquiry.key())).hasValue(stored);
         assertThat(open(item)).doesNotContainIgnoringCase("quicktime");
@@ -153,20 +154,20 @@ final class ItemsTest {
     void aDeliveredAnswerKeepsItsState() {
         Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"))
                 .with(new Delivery(DeliveryState.FAILED, OptionalLong.of(131047)));
-        Enquiry enquiry = enquiry(inbound(new Content.Text("text")));
+        Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, NOW, RANDOM));
 
-        item.put("code", Values.of(131047));
+        item.put("code", Attributes.of(131047));
 
         assertThat(MessageItem.read(item, enquiry.key())).hasValue(answer);
     }
 
-    private static Message inbound(Content content) {
+    private static Message inbound(MessageContent content) {
         return new Message(
                 MessageId.next(NOW, NOW, RANDOM),
                 Direction.IN,
                 content,
-                content instanceof Content.Media
+                content instanceof MessageContent.Media
                         ? Optional.of(MediaFile.waiting(RandomId.next(RANDOM), DataKey.next(RANDOM)))
                         : Optional.empty(),
                 Optional.empty(),

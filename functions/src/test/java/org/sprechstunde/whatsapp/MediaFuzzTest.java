@@ -9,13 +9,15 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.Content;
+import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.whatsapp.inbound.ContentParser;
+import org.sprechstunde.whatsapp.inbound.ReshapedDelivery;
 
 /** What WhatsApp says about a file, when asked for it and in the message that brings it. */
 final class MediaFuzzTest {
     private static final String HOST = "lookaside.fbsbx.com";
-    private static final LookupParser LOOKUPS = new LookupParser(HOST);
+    private static final MediaLocationParser LOOKUPS = new MediaLocationParser(HOST);
     private static final int[] STATUSES = {200, 302, 400, 404, 500};
 
     /** The hash that the kept inputs announce. */
@@ -30,16 +32,16 @@ final class MediaFuzzTest {
     void everyAnswerAboutAFileIsUnderstood(byte[] answer) {
         JsonNode body = jsonOrNothing(answer);
         assertIsUnderstood(body);
-        assertIsUnderstood(Reshaped.by(answer, body));
+        assertIsUnderstood(ReshapedDelivery.by(answer, body));
     }
 
     private static void assertIsUnderstood(JsonNode body) {
         for (int status : STATUSES) {
-            assertIsUnderstood(new Graph.Answer(status, body));
+            assertIsUnderstood(new GraphHttp.Answer(status, body));
         }
         for (String kind : new String[] {"image", "video", "audio", "document", "sticker"}) {
             JsonNode message = Json.object().put("type", kind).set(kind, body);
-            if (ContentParser.parse(message) instanceof Content.Media media) {
+            if (ContentParser.parse(message) instanceof MessageContent.Media media) {
                 assertIsAnnounced(media.file(), body);
             }
         }
@@ -53,24 +55,24 @@ final class MediaFuzzTest {
         }
     }
 
-    private static void assertIsUnderstood(Graph.Answer answer) {
-        Lookup lookup = LOOKUPS.parse(answer);
-        assertThat(LOOKUPS.parse(answer)).isEqualTo(lookup);
-        switch (lookup) {
-            case Lookup.Found(URI address, OptionalLong bytes) -> {
+    private static void assertIsUnderstood(GraphHttp.Answer answer) {
+        MediaLocation mediaLocation = LOOKUPS.parse(answer);
+        assertThat(LOOKUPS.parse(answer)).isEqualTo(mediaLocation);
+        switch (mediaLocation) {
+            case MediaLocation.Found(URI address, OptionalLong bytes) -> {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(address.toString()).matches("(?s)https://" + HOST + "([/?#].*)?");
                 assertThat(bytes.orElse(0)).isNotNegative();
             }
-            case Lookup.Missing _ -> assertThat(answer.code()).hasValue(100);
-            case Lookup.Unavailable _ -> {}
+            case MediaLocation.Missing _ -> assertThat(answer.code()).hasValue(100);
+            case MediaLocation.Unavailable _ -> {}
         }
     }
 
-    private static void assertIsAnnounced(Content.Attachment file, JsonNode part) {
+    private static void assertIsAnnounced(MessageContent.Attachment file, JsonNode part) {
         assertThat(file.mediaId()).isEqualTo(part.path("id").asText()).isNotEmpty();
         file.sha256().ifPresent(text -> {
-            AnnouncedHash announced = new AnnouncedHash(text);
+            MediaHash announced = new MediaHash(text);
             assertThat(announced.is(HASH) || !isSpelled(text)).isTrue();
             assertThat(announced.is(NO_HASH)).isFalse();
         });

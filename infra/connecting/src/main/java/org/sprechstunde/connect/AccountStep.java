@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** Subscribes the app to the WhatsApp Business account that has the number: without this no message ever arrives. */
-record AccountStep(Desk desk, Graph graph) {
+record AccountStep(Console desk, GraphClient graph) {
 
-    void take(TownNumber number, Token token, Keys keys) {
+    void take(TownNumber number, AccessToken token, SharedSecrets sharedSecrets) {
         desk.step("account");
-        Optional<String> account = account(number, token, keys);
+        Optional<String> account = account(number, token, sharedSecrets);
         if (account.isEmpty()) {
             desk.open("account.unknown");
             return;
         }
-        JsonNode apps = graph.get(account.get() + "/subscribed_apps", keys.accessToken())
+        JsonNode apps = graph.get(account.get() + "/subscribed_apps", sharedSecrets.accessToken())
                 .orStop()
                 .path("data");
         Optional<JsonNode> ours = ours(apps, token.app());
-        subscribe(account.get(), ours.isPresent(), keys);
+        subscribe(account.get(), ours.isPresent(), sharedSecrets);
         if (ours.filter(app -> app.has("override_callback_uri")).isPresent()) {
             desk.open("account.override");
         }
@@ -27,36 +27,37 @@ record AccountStep(Desk desk, Graph graph) {
         }
     }
 
-    private void subscribe(String account, boolean already, Keys keys) {
+    private void subscribe(String account, boolean already, SharedSecrets sharedSecrets) {
         if (already) {
             desk.good("account.subscribed", account);
         } else if (desk.checkOnly()) {
             desk.open("account.missing", account);
         } else {
-            graph.post(account + "/subscribed_apps", Graph.object(), keys.accessToken())
+            graph.post(account + "/subscribed_apps", GraphClient.object(), sharedSecrets.accessToken())
                     .orStop();
             desk.changed("account.now", account);
         }
     }
 
-    private Optional<String> account(TownNumber number, Token token, Keys keys) {
+    private Optional<String> account(TownNumber number, AccessToken token, SharedSecrets sharedSecrets) {
         Optional<String> found = token.accounts().stream()
-                .filter(account -> has(account, number, keys))
+                .filter(account -> has(account, number, sharedSecrets))
                 .findFirst();
         if (found.isPresent() || desk.checkOnly()) {
             return found;
         }
         // Meta names no account for a token that is not bound to single ones.
         String typed = desk.ask("account.which");
-        if (!typed.matches("\\d+") || !has(typed, number, keys)) {
-            throw new Stop("account.wrong");
+        if (!typed.matches("\\d+") || !has(typed, number, sharedSecrets)) {
+            throw new AdminMustAct("account.wrong");
         }
         return Optional.of(typed);
     }
 
-    private boolean has(String account, TownNumber number, Keys keys) {
-        Reply reply = graph.get(account + "/phone_numbers?fields=id&limit=100", keys.accessToken());
-        if (reply instanceof Reply.Done(JsonNode json)) {
+    private boolean has(String account, TownNumber number, SharedSecrets sharedSecrets) {
+        GraphAnswer graphAnswer =
+                graph.get(account + "/phone_numbers?fields=id&limit=100", sharedSecrets.accessToken());
+        if (graphAnswer instanceof GraphAnswer.Done(JsonNode json)) {
             for (JsonNode one : json.path("data")) {
                 if (one.path("id").asText().equals(number.id())) {
                     return true;

@@ -10,15 +10,15 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfa
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 /** Invites the mayor; the pool sees to the second factor. */
-record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
+record LoginStep(Console desk, CognitoIdentityProviderClient client) {
 
-    void take(Town town) {
+    void take(DeployedStack deployedStack) {
         desk.step("login");
-        if (town.pool().isEmpty()) {
+        if (deployedStack.pool().isEmpty()) {
             desk.note("login.elsewhere");
             return;
         }
-        String pool = town.pool().get();
+        String pool = deployedStack.pool().get();
         secondFactor(pool);
         if (desk.checkOnly()) {
             return;
@@ -27,20 +27,20 @@ record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
         if (address.isEmpty()) {
             desk.note("login.skipped");
         } else if (!address.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            throw new Stop("login.malformed");
+            throw new AdminMustAct("login.malformed");
         } else {
             invite(pool, address);
         }
     }
 
     private void secondFactor(String pool) {
-        boolean on = Aws.call(
+        boolean on = AwsAccount.call(
                         "cognito-idp:GetUserPoolMfaConfig",
                         () -> client.getUserPoolMfaConfig(get -> get.userPoolId(pool)))
                 .mfaConfiguration()
                 .equals(UserPoolMfaType.ON);
         if (!on) {
-            throw new Stop("login.single", pool);
+            throw new AdminMustAct("login.single", pool);
         }
         desk.good("login.second");
     }
@@ -48,7 +48,7 @@ record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
     private void invite(String pool, String address) {
         Optional<UserStatusType> status = status(pool, address);
         if (status.isEmpty()) {
-            Aws.call(
+            AwsAccount.call(
                     "cognito-idp:AdminCreateUser",
                     () -> client.adminCreateUser(create -> create.userPoolId(pool)
                             .username(address)
@@ -56,7 +56,7 @@ record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
                             .userAttributes(attribute("email", address), attribute("email_verified", "true"))));
             desk.changed("login.created", address, pool);
         } else if (status.get() == UserStatusType.FORCE_CHANGE_PASSWORD && desk.agrees("login.again", address)) {
-            Aws.call(
+            AwsAccount.call(
                     "cognito-idp:AdminCreateUser",
                     () -> client.adminCreateUser(create ->
                             create.userPoolId(pool).username(address).messageAction(MessageActionType.RESEND)));
@@ -67,7 +67,7 @@ record LoginStep(Desk desk, CognitoIdentityProviderClient client) {
     }
 
     private Optional<UserStatusType> status(String pool, String address) {
-        return Aws.call("cognito-idp:AdminGetUser", () -> {
+        return AwsAccount.call("cognito-idp:AdminGetUser", () -> {
             try {
                 return Optional.of(
                         client.adminGetUser(get -> get.userPoolId(pool).username(address))

@@ -3,11 +3,11 @@ package org.sprechstunde.connect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Puts the keys into the stack's secret, beside the pepper, which never changes. */
-record SecretStep(Desk desk, Vault vault) {
+record SecretStep(Console desk, SecretVault vault) {
 
-    void take(Vault.Kept kept, Keys keys) {
+    void take(SecretVault.Kept kept, SharedSecrets sharedSecrets) {
         desk.step("secret");
-        ObjectNode wanted = keys.into(kept.secret());
+        ObjectNode wanted = sharedSecrets.into(kept.secret());
         if (wanted.equals(kept.secret())) {
             desk.good("secret.kept");
             return;

@@ -30,19 +30,19 @@ import software.amazon.awssdk.regions.Region;
 record Stacks(URI address, Region region, AwsCredentialsProvider credentials, SdkHttpClient http) {
 
     /** The outputs and parameters of the stack {@code name}. */
-    Town describe(String name) {
-        Response response = call("Action=DescribeStacks&Version=2010-05-15&StackName=" + Graph.encoded(name));
+    DeployedStack describe(String name) {
+        Response response = call("Action=DescribeStacks&Version=2010-05-15&StackName=" + GraphClient.encoded(name));
         if (response.status() == 400
                 && response.xml().getElementsByTagName("Code").getLength() > 0) {
             String code = response.xml().getElementsByTagName("Code").item(0).getTextContent();
             throw code.equals("ValidationError")
-                    ? new Stop("stack.missing", name, region.id())
-                    : new Stop("aws.refused", "cloudformation:DescribeStacks", code);
+                    ? new AdminMustAct("stack.missing", name, region.id())
+                    : new AdminMustAct("aws.refused", "cloudformation:DescribeStacks", code);
         }
         if (response.status() != 200) {
-            throw new Stop("aws.refused", "cloudformation:DescribeStacks", response.status());
+            throw new AdminMustAct("aws.refused", "cloudformation:DescribeStacks", response.status());
         }
-        return new Town(pairs(response.xml(), "Output"), pairs(response.xml(), "Parameter"));
+        return new DeployedStack(pairs(response.xml(), "Output"), pairs(response.xml(), "Parameter"));
     }
 
     private record Response(int status, Document xml) {}
@@ -59,9 +59,9 @@ record Stacks(URI address, Region region, AwsCredentialsProvider credentials, Sd
                 return new Response(answer.httpResponse().statusCode(), xml(in.readAllBytes()));
             }
         } catch (SdkClientException _) {
-            throw new Stop("aws.credentials");
+            throw new AdminMustAct("aws.credentials");
         } catch (IOException _) {
-            throw new Stop("aws.unreachable", "cloudformation:DescribeStacks");
+            throw new AdminMustAct("aws.unreachable", "cloudformation:DescribeStacks");
         }
     }
 

@@ -28,7 +28,7 @@ enum Storage {
 
     /** As Meta wants to be told. */
     ObjectNode json() {
-        ObjectNode json = Graph.object();
+        ObjectNode json = GraphClient.object();
         ObjectNode configuration = json.putObject("storage_configuration");
         switch (this) {
             case NONE -> configuration.put("status", "NO_STORAGE_ENABLED").put("retention_minutes", 60);

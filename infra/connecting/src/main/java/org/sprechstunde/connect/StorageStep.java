@@ -7,12 +7,12 @@ import java.util.Optional;
  * Meta's storage choice, and with it the number's place on the network: the choice can only be made while the number
  * is off it.
  */
-record StorageStep(Desk desk, Graph graph) {
+record StorageStep(Console desk, GraphClient graph) {
 
     /** Leaves the number on the network, or stops. */
-    void take(TownNumber number, Keys keys) {
+    void take(TownNumber number, SharedSecrets sharedSecrets) {
         desk.step("storage");
-        Reply settings = graph.get(number.id() + "/settings", keys.accessToken());
+        GraphAnswer settings = graph.get(number.id() + "/settings", sharedSecrets.accessToken());
         Storage present = Storage.of(settings.orStop());
         desk.note("storage.is." + present.word());
         if (desk.checkOnly()) {
@@ -27,7 +27,7 @@ record StorageStep(Desk desk, Graph graph) {
             desk.good("storage.kept");
             return;
         }
-        change(number, keys, present, wanted.orElse(present));
+        change(number, sharedSecrets, present, wanted.orElse(present));
     }
 
     private Optional<Storage> chosen() {
@@ -38,21 +38,21 @@ record StorageStep(Desk desk, Graph graph) {
         };
     }
 
-    private void change(TownNumber number, Keys keys, Storage present, Storage wanted) {
+    private void change(TownNumber number, SharedSecrets sharedSecrets, Storage present, Storage wanted) {
         if (number.live() && !desk.agrees("storage.sure")) {
             desk.good("storage.kept");
             return;
         }
         String pin = pin(number);
         if (number.live()) {
-            graph.post(number.id() + "/deregister", Graph.object(), keys.accessToken())
+            graph.post(number.id() + "/deregister", GraphClient.object(), sharedSecrets.accessToken())
                     .orStop();
         }
-        Optional<Reply> refused = wanted == present ? Optional.empty() : set(number, keys, wanted);
+        Optional<GraphAnswer> refused = wanted == present ? Optional.empty() : set(number, sharedSecrets, wanted);
         // Whatever Meta said to the choice: a number that was on the network must be there again.
-        register(number, keys, pin);
+        register(number, sharedSecrets, pin);
         if (refused.isPresent()) {
-            throw new Stop("storage.refused");
+            throw new AdminMustAct("storage.refused");
         }
         desk.changed("storage.set." + wanted.word());
     }
@@ -60,30 +60,30 @@ record StorageStep(Desk desk, Graph graph) {
     private String pin(TownNumber number) {
         String pin = desk.askHidden(number.live() ? "storage.pin" : "storage.pin.new");
         if (!pin.matches("\\d{6}")) {
-            throw new Stop("storage.pin.digits");
+            throw new AdminMustAct("storage.pin.digits");
         }
         return pin;
     }
 
-    private Optional<Reply> set(TownNumber number, Keys keys, Storage wanted) {
-        Reply reply = graph.post(number.id() + "/settings", wanted.json(), keys.accessToken());
-        return reply instanceof Reply.Done ? Optional.empty() : Optional.of(reply);
+    private Optional<GraphAnswer> set(TownNumber number, SharedSecrets sharedSecrets, Storage wanted) {
+        GraphAnswer graphAnswer = graph.post(number.id() + "/settings", wanted.json(), sharedSecrets.accessToken());
+        return graphAnswer instanceof GraphAnswer.Done ? Optional.empty() : Optional.of(graphAnswer);
     }
 
-    private void register(TownNumber number, Keys keys, String pin) {
-        Reply reply = graph.post(
+    private void register(TownNumber number, SharedSecrets sharedSecrets, String pin) {
+        GraphAnswer graphAnswer = graph.post(
                 number.id() + "/register",
-                Graph.object().put("messaging_product", "whatsapp").put("pin", pin),
-                keys.accessToken());
-        if (reply.isRefused(133005)) {
-            throw new Stop("storage.pin.wrong");
+                GraphClient.object().put("messaging_product", "whatsapp").put("pin", pin),
+                sharedSecrets.accessToken());
+        if (graphAnswer.isRefused(133005)) {
+            throw new AdminMustAct("storage.pin.wrong");
         }
-        if (reply.isRefused(133016)) {
-            throw new Stop("storage.often");
+        if (graphAnswer.isRefused(133016)) {
+            throw new AdminMustAct("storage.often");
         }
-        JsonNode json = reply.orStop();
+        JsonNode json = graphAnswer.orStop();
         if (!json.path("success").asBoolean()) {
-            throw new Stop("storage.offline");
+            throw new AdminMustAct("storage.offline");
         }
     }
 }

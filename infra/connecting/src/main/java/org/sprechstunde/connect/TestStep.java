@@ -3,9 +3,9 @@ package org.sprechstunde.connect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A message to a phone of the admin's. It stands in no file and no log; the town itself never hears of the number. */
-record TestStep(Desk desk, Graph graph) {
+record TestStep(Console desk, GraphClient graph) {
 
-    void take(Town town, TownNumber number, Keys keys) {
+    void take(DeployedStack deployedStack, TownNumber number, SharedSecrets sharedSecrets) {
         desk.step("test");
         if (desk.checkOnly()) {
             desk.note("test.skipped");
@@ -18,27 +18,28 @@ record TestStep(Desk desk, Graph graph) {
             return;
         }
         if (!phone.matches("[1-9]\\d{6,14}")) {
-            throw new Stop("test.digits");
+            throw new AdminMustAct("test.digits");
         }
-        Reply reply = graph.post(number.id() + "/messages", message(town, phone), keys.accessToken());
-        if (reply.isRefused(131030)) {
-            throw new Stop("test.listed");
+        GraphAnswer graphAnswer =
+                graph.post(number.id() + "/messages", message(deployedStack, phone), sharedSecrets.accessToken());
+        if (graphAnswer.isRefused(131030)) {
+            throw new AdminMustAct("test.listed");
         }
-        if (reply.isRefused(131042, 131037, 131031, 368)) {
-            throw new Stop("test.blocked");
+        if (graphAnswer.isRefused(131042, 131037, 131031, 368)) {
+            throw new AdminMustAct("test.blocked");
         }
-        reply.orStop();
+        graphAnswer.orStop();
         desk.good("test.sent");
-        desk.note("test.look", town.page());
+        desk.note("test.look", deployedStack.page());
     }
 
-    private ObjectNode message(Town town, String phone) {
-        ObjectNode message = Graph.object()
+    private ObjectNode message(DeployedStack deployedStack, String phone) {
+        ObjectNode message = GraphClient.object()
                 .put("messaging_product", "whatsapp")
                 .put("recipient_type", "individual")
                 .put("to", phone)
                 .put("type", "text");
-        message.putObject("text").put("preview_url", false).put("body", desk.text("test.words", town.name()));
+        message.putObject("text").put("preview_url", false).put("body", desk.text("test.words", deployedStack.name()));
         return message;
     }
 }

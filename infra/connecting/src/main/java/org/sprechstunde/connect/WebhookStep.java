@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells the app where to deliver; Meta tries the address at once, so the town is tried first. */
-record WebhookStep(Desk desk, Graph graph, Duration pause) {
+record WebhookStep(Console desk, GraphClient graph, Duration pause) {
     private static final String OBJECT = "whatsapp_business_account";
 
     /** Citizens' messages, and what concerns the account itself. */
@@ -24,60 +24,62 @@ record WebhookStep(Desk desk, Graph graph, Duration pause) {
     /** A function that is warm asks for its secret again after a refusal, but not twice within half a minute. */
     private static final int TRIES = 9;
 
-    void take(Town town, Token token, Keys keys) {
+    void take(DeployedStack deployedStack, AccessToken token, SharedSecrets sharedSecrets) {
         desk.step("webhook");
-        Optional<JsonNode> present = present(token, keys);
-        boolean ours = present.filter(webhook -> isOurs(webhook, town)).isPresent();
-        boolean answers = graph.shakesHands(town.webhook(), keys.verifyToken());
+        Optional<JsonNode> present = present(token, sharedSecrets);
+        boolean ours = present.filter(webhook -> isOurs(webhook, deployedStack)).isPresent();
+        boolean answers = graph.shakesHands(deployedStack.webhook(), sharedSecrets.verifyToken());
         if (ours && answers) {
-            desk.good("webhook.kept", town.webhook());
+            desk.good("webhook.kept", deployedStack.webhook());
         } else if (desk.checkOnly()) {
-            desk.open(ours ? "webhook.deaf" : "webhook.missing", town.webhook());
+            desk.open(ours ? "webhook.deaf" : "webhook.missing", deployedStack.webhook());
         } else {
-            awaitTown(town, keys, answers);
-            set(town, token, keys, present);
+            awaitTown(deployedStack, sharedSecrets, answers);
+            set(deployedStack, token, sharedSecrets, present);
         }
     }
 
-    private void awaitTown(Town town, Keys keys, boolean answersAlready) {
+    private void awaitTown(DeployedStack deployedStack, SharedSecrets sharedSecrets, boolean answersAlready) {
         boolean answers = answersAlready;
         for (int i = 0; !answers; i++) {
             if (i == 0) {
                 desk.note("webhook.wait");
             }
             if (i == TRIES || !rest()) {
-                throw new Stop("webhook.silent", town.webhook());
+                throw new AdminMustAct("webhook.silent", deployedStack.webhook());
             }
-            answers = graph.shakesHands(town.webhook(), keys.verifyToken());
+            answers = graph.shakesHands(deployedStack.webhook(), sharedSecrets.verifyToken());
         }
     }
 
-    private void set(Town town, Token token, Keys keys, Optional<JsonNode> present) {
+    private void set(
+            DeployedStack deployedStack, AccessToken token, SharedSecrets sharedSecrets, Optional<JsonNode> present) {
         String former =
                 present.map(webhook -> webhook.path("callback_url").asText()).orElse("");
-        boolean elsewhere = !former.isEmpty() && !former.equals(town.webhook());
+        boolean elsewhere = !former.isEmpty() && !former.equals(deployedStack.webhook());
         if (elsewhere && !desk.agrees("webhook.replace", former)) {
-            throw new Stop("webhook.other", former);
+            throw new AdminMustAct("webhook.other", former);
         }
-        Reply reply = graph.post(token.app() + "/subscriptions", wish(town, keys), app(token, keys));
+        GraphAnswer graphAnswer = graph.post(
+                token.app() + "/subscriptions", wish(deployedStack, sharedSecrets), app(token, sharedSecrets));
         // 2200: Meta's handshake failed (seen in others' code, not in Meta's reference).
-        if (reply.isRefused(2200)) {
-            throw new Stop("webhook.refused", town.webhook());
+        if (graphAnswer.isRefused(2200)) {
+            throw new AdminMustAct("webhook.refused", deployedStack.webhook());
         }
-        reply.orStop();
-        desk.changed("webhook.set", town.webhook(), elsewhere ? former : desk.text("webhook.none"));
+        graphAnswer.orStop();
+        desk.changed("webhook.set", deployedStack.webhook(), elsewhere ? former : desk.text("webhook.none"));
     }
 
-    private static Map<String, String> wish(Town town, Keys keys) {
+    private static Map<String, String> wish(DeployedStack deployedStack, SharedSecrets sharedSecrets) {
         return Map.ofEntries(
                 Map.entry("object", OBJECT),
-                Map.entry("callback_url", town.webhook()),
-                Map.entry("verify_token", keys.verifyToken()),
+                Map.entry("callback_url", deployedStack.webhook()),
+                Map.entry("verify_token", sharedSecrets.verifyToken()),
                 Map.entry("fields", String.join(",", FIELDS)));
     }
 
-    private Optional<JsonNode> present(Token token, Keys keys) {
-        JsonNode all = graph.get(token.app() + "/subscriptions", app(token, keys))
+    private Optional<JsonNode> present(AccessToken token, SharedSecrets sharedSecrets) {
+        JsonNode all = graph.get(token.app() + "/subscriptions", app(token, sharedSecrets))
                 .orStop()
                 .path("data");
         for (JsonNode one : all) {
@@ -88,16 +90,16 @@ record WebhookStep(Desk desk, Graph graph, Duration pause) {
         return Optional.empty();
     }
 
-    private static boolean isOurs(JsonNode webhook, Town town) {
+    private static boolean isOurs(JsonNode webhook, DeployedStack deployedStack) {
         Set<String> fields = new HashSet<>();
         webhook.path("fields").forEach(field -> fields.add(field.path("name").asText()));
-        return webhook.path("callback_url").asText().equals(town.webhook())
+        return webhook.path("callback_url").asText().equals(deployedStack.webhook())
                 && webhook.path("active").asBoolean(true)
                 && fields.containsAll(FIELDS);
     }
 
-    private static String app(Token token, Keys keys) {
-        return token.app() + "|" + keys.appSecret();
+    private static String app(AccessToken token, SharedSecrets sharedSecrets) {
+        return token.app() + "|" + sharedSecrets.appSecret();
     }
 
     private boolean rest() {

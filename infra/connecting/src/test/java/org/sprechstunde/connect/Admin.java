@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.account.AccountServer;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.local.account.AwsAccountStandIn;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
@@ -57,13 +57,14 @@ final class Admin implements AutoCloseable {
         return town;
     }
 
-    Said runs(Answers answers, String... flags) {
-        return runs(town.account().uri(), answers, flags);
+    Said runs(TypedLines typedLines, String... flags) {
+        return runs(town.account().uri(), typedLines, flags);
     }
 
-    Said runs(URI account, Answers answers, String... flags) {
+    Said runs(URI account, TypedLines typedLines, String... flags) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = Main.run(List.of(flags), variables(account), answers, new PrintStream(said, true, UTF_8), AT_ONCE);
+        int status = ConnectMain.run(
+                List.of(flags), variables(account), typedLines, new PrintStream(said, true, UTF_8), AT_ONCE);
         return new Said(status, said.toString(UTF_8));
     }
 
@@ -76,15 +77,15 @@ final class Admin implements AutoCloseable {
     }
 
     /** All the answers of somebody who does it for the first time, and writes from {@code phone} when asked to. */
-    Answers first(Citizen phone) {
-        return Answers.of("", TOKEN, APP_SECRET, "j", "j", "1", PIN)
+    TypedLines first(Citizen phone) {
+        return TypedLines.of("", TOKEN, APP_SECRET, "j", "j", "1", PIN)
                 .then(() -> written(phone))
                 .then(MAYOR);
     }
 
     /** Enter wherever something may stay as it is. */
-    static Answers again() {
-        return Answers.of("", "", "", "j", "j", "", "", "");
+    static TypedLines again() {
+        return TypedLines.of("", "", "", "j", "j", "", "", "");
     }
 
     private String written(Citizen phone) {
@@ -112,7 +113,7 @@ final class Admin implements AutoCloseable {
     }
 
     /** Another account with the same secret, whose stack says something else of itself. */
-    AccountServer otherAccount(String parameter, String value, String page) {
+    AwsAccountStandIn otherAccount(String parameter, String value, String page) {
         try {
             StackDescription told = StackDescription.read(
                     STACK,
@@ -125,7 +126,7 @@ final class Admin implements AutoCloseable {
                             "WhatsAppApiUrl",
                             town.phone().toString()),
                     page);
-            AccountServer account = AccountServer.start(0, told);
+            AwsAccountStandIn account = AwsAccountStandIn.start(0, told);
             account.put(spec(), secret());
             return account;
         } catch (IOException e) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.graph.Setup;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.graph.AccountState;
 
 /** From a fresh deployment to a town that works; each test goes on where the one before ended, as an admin does. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -39,7 +39,7 @@ final class ConnectTest {
     @Test
     @Order(1)
     void aCheckOfAFreshDeploymentSaysThatItIsNotConnected() {
-        Admin.Said said = admin.runs(Answers.of(), "--check");
+        Admin.Said said = admin.runs(TypedLines.of(), "--check");
 
         assertThat(said.text()).contains("Noch nicht verbunden");
         assertThat(said.status()).isEqualTo(1);
@@ -50,13 +50,13 @@ final class ConnectTest {
     void aFreshDeploymentIsConnectedInOneGo() throws Exception {
         String pepper = field("pepper");
         Citizen phone = admin.town().meta().citizens().withPhone("Admin");
-        Answers answers = admin.first(phone);
+        TypedLines typedLines = admin.first(phone);
 
-        Admin.Said said = admin.runs(answers);
+        Admin.Said said = admin.runs(typedLines);
 
         assertThat(said.text()).contains("Alles in Ordnung.");
         assertThat(said.status()).isZero();
-        assertThat(answers.areAllUsed()).isTrue();
+        assertThat(typedLines.areAllUsed()).isTrue();
         assertThat(field("accessToken")).isEqualTo(Admin.TOKEN);
         assertThat(field("appSecret")).isEqualTo(Admin.APP_SECRET);
         assertThat(field("pepper")).isEqualTo(pepper);
@@ -70,11 +70,11 @@ final class ConnectTest {
     }
 
     private static void assertThatMetaIsSetUp() {
-        Setup setup = admin.town().meta().setup();
-        assertThat(setup.number().registered()).isTrue();
-        assertThat(setup.number().storage().status()).isEqualTo("NO_STORAGE_ENABLED");
-        assertThat(setup.isSubscribed()).isTrue();
-        Setup.Webhook webhook = setup.webhook().orElseThrow();
+        AccountState accountState = admin.town().meta().setup();
+        assertThat(accountState.number().registered()).isTrue();
+        assertThat(accountState.number().storage().status()).isEqualTo("NO_STORAGE_ENABLED");
+        assertThat(accountState.isSubscribed()).isTrue();
+        AccountState.Webhook webhook = accountState.webhook().orElseThrow();
         assertThat(webhook.callback()).isEqualTo(admin.town().webhook());
         assertThat(webhook.fields())
                 .containsExactlyInAnyOrder(
@@ -107,7 +107,7 @@ final class ConnectTest {
     void aCheckAsksAndChangesNothing() {
         long changes = admin.changesAtMeta();
 
-        Admin.Said said = admin.runs(Answers.of(), "--check", "--stack=sprechstunde", "--english");
+        Admin.Said said = admin.runs(TypedLines.of(), "--check", "--stack=sprechstunde", "--english");
 
         assertThat(said.text())
                 .contains("Check: nothing is changed", "All is well.")
@@ -119,8 +119,8 @@ final class ConnectTest {
     @Test
     @Order(3)
     void anotherMayorCanBeInvitedAndAnInvitationSentAgain() {
-        Answers another = Answers.of("", "", "", "j", "j", "", "", "stv@heringen.example");
-        Answers again = Answers.of("", "", "", "j", "j", "", "", Admin.MAYOR, "j");
+        TypedLines another = TypedLines.of("", "", "", "j", "j", "", "", "stv@heringen.example");
+        TypedLines again = TypedLines.of("", "", "", "j", "j", "", "", Admin.MAYOR, "j");
 
         assertThat(admin.runs(another).text()).contains("Rückgängig: aws cognito-idp admin-delete-user");
         assertThat(admin.runs(again).text()).contains("hat eine neue Einladung bekommen");
@@ -129,13 +129,13 @@ final class ConnectTest {
     @Test
     @Order(4)
     void theStorageChoiceCanBeChangedLater() {
-        Answers answers = Answers.of("", "", "", "j", "j", "2", "j", Admin.PIN, "", "");
+        TypedLines typedLines = TypedLines.of("", "", "", "j", "j", "2", "j", Admin.PIN, "", "");
 
-        Admin.Said said = admin.runs(answers);
+        Admin.Said said = admin.runs(typedLines);
 
         assertThat(said.status()).isZero();
         assertThat(said.text()).contains("Local Storage Deutschland ist gesetzt", "Rückgängig: infra/connect");
-        Setup.TownNumber number = admin.town().meta().setup().number();
+        AccountState.TownNumber number = admin.town().meta().setup().number();
         assertThat(number.registered()).isTrue();
         assertThat(number.storage().region()).contains("DE");
     }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.local.account.AccountServer;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.graph.Setup;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.graph.AccountState;
+import org.sprechstunde.local.account.AwsAccountStandIn;
 
 /** Whatever is wrong, the admin reads in plain words what and where to put it right; nothing is half done in silence. */
 final class RefusalTest {
     private static final String DEAD_END = "http://127.0.0.1:9";
     private static Admin admin;
-    private static Setup.TownNumber number;
-    private static Setup.Token token;
+    private static AccountState.TownNumber number;
+    private static AccountState.Token token;
     private static String secret;
 
     @BeforeAll
@@ -50,32 +50,32 @@ final class RefusalTest {
 
     @Test
     void noSuchStack() {
-        stops(admin.runs(Answers.of(), "--stack=anderswo"), "anderswo gibt es in der Region eu-central-1 nicht");
+        stops(admin.runs(TypedLines.of(), "--stack=anderswo"), "anderswo gibt es in der Region eu-central-1 nicht");
     }
 
     @Test
     void aTokenThatMetaDoesNotKnow() {
-        stops(admin.runs(Answers.of("", "falsch", Admin.APP_SECRET)), "Meta erkennt das Zugriffstoken nicht an");
+        stops(admin.runs(TypedLines.of("", "falsch", Admin.APP_SECRET)), "Meta erkennt das Zugriffstoken nicht an");
     }
 
     @Test
     void aTokenThatCannotBeOne() {
-        stops(admin.runs(Answers.of("", "zwei worte", Admin.APP_SECRET)), "bitte noch einmal kopieren");
+        stops(admin.runs(TypedLines.of("", "zwei worte", Admin.APP_SECRET)), "bitte noch einmal kopieren");
     }
 
     @Test
     void noTokenAtAll() {
-        stops(admin.runs(Answers.of("", "", "")), "Ohne diese Angabe");
+        stops(admin.runs(TypedLines.of("", "", "")), "Ohne diese Angabe");
     }
 
     @Test
     void theSecretOfAnotherApp() {
-        stops(admin.runs(Answers.of("", Admin.TOKEN, "falsch")), "gehört nicht zur App dieses Tokens");
+        stops(admin.runs(TypedLines.of("", Admin.TOKEN, "falsch")), "gehört nicht zur App dieses Tokens");
     }
 
     @Test
     void aTokenThatMayTooLittle() {
-        admin.town().meta().setup().token(new Setup.Token(0, List.of("whatsapp_business_messaging"), true));
+        admin.town().meta().setup().token(new AccountState.Token(0, List.of("whatsapp_business_messaging"), true));
 
         stops(admin.runs(keys()), "Dem Token fehlt: whatsapp_business_management");
     }
@@ -83,14 +83,14 @@ final class RefusalTest {
     @Test
     void aTokenThatExpiresTomorrowIsAPointToSeeTo() {
         long tomorrow = System.currentTimeMillis() / 1000 + 86_400;
-        admin.town().meta().setup().token(new Setup.Token(tomorrow, token.scopes(), true));
+        admin.town().meta().setup().token(new AccountState.Token(tomorrow, token.scopes(), true));
 
         assertThat(admin.runs(keys()).text()).contains("! Das Token gilt nur bis");
     }
 
     @Test
     void aNumberThatTheTokenDoesNotSee() throws IOException {
-        try (AccountServer account = admin.otherAccount("WhatsAppPhoneNumberId", "4711", page())) {
+        try (AwsAccountStandIn account = admin.otherAccount("WhatsAppPhoneNumberId", "4711", page())) {
             stops(admin.runs(account.uri(), keys()), "Die Nummer mit der ID 4711 kennt Meta nicht");
         }
     }
@@ -102,21 +102,24 @@ final class RefusalTest {
 
     @Test
     void aNumberThatMetaOnlyLends() {
-        admin.town().meta().setup().number(new Setup.TownNumber("SANDBOX", true, true, number.storage(), ""));
+        admin.town().meta().setup().number(new AccountState.TownNumber("SANDBOX", true, true, number.storage(), ""));
 
         stops(admin.runs(keys()), "Testnummer");
     }
 
     @Test
     void aNumberThatNobodyHasConfirmed() {
-        admin.town().meta().setup().number(new Setup.TownNumber("LIVE", false, false, number.storage(), ""));
+        admin.town().meta().setup().number(new AccountState.TownNumber("LIVE", false, false, number.storage(), ""));
 
         stops(admin.runs(keys()), "noch nicht bestätigt");
     }
 
     @Test
     void aWrongPinLeavesTheNumberOffTheNetworkAndSaysSo() {
-        admin.town().meta().setup().number(new Setup.TownNumber("LIVE", true, true, number.storage(), Admin.PIN));
+        admin.town()
+                .meta()
+                .setup()
+                .number(new AccountState.TownNumber("LIVE", true, true, number.storage(), Admin.PIN));
 
         stops(admin.runs(keys().then("j").then("j").then("1").then("j").then("111111")), "Die PIN stimmt nicht");
     }
@@ -128,14 +131,14 @@ final class RefusalTest {
 
     @Test
     void aTokenThatNamesNoAccountAsksForIt() {
-        admin.town().meta().setup().token(new Setup.Token(0, token.scopes(), false));
+        admin.town().meta().setup().token(new AccountState.Token(0, token.scopes(), false));
 
         stops(admin.runs(untilAccount().then("12345")), "Dieses Konto hat die Nummer nicht");
     }
 
     @Test
     void aTownThatDoesNotAnswer() throws IOException {
-        try (AccountServer account = admin.otherAccount("", "", DEAD_END)) {
+        try (AwsAccountStandIn account = admin.otherAccount("", "", DEAD_END)) {
             stops(admin.runs(account.uri(), untilAccount()), DEAD_END + "/webhook antwortet nicht wie erwartet");
         }
     }
@@ -144,7 +147,7 @@ final class RefusalTest {
     void aTownThatMetaCannotReach() throws IOException {
         HttpServer town = deafToMeta();
         String page = "http://127.0.0.1:" + town.getAddress().getPort();
-        try (AccountServer account = admin.otherAccount("", "", page)) {
+        try (AwsAccountStandIn account = admin.otherAccount("", "", page)) {
             stops(admin.runs(account.uri(), untilAccount()), "Meta kann " + page + "/webhook nicht erreichen");
         } finally {
             town.stop(0);
@@ -153,29 +156,29 @@ final class RefusalTest {
 
     @Test
     void aMetaThatIsDown() {
-        admin.town().meta().faults().add(Fault.forever(Where.SETUP, What.DROP_AFTER_ACCEPT));
+        admin.town().meta().faults().add(Fault.forever(FaultPoint.SETUP, FaultKind.DROP_AFTER_ACCEPT));
 
         stops(admin.runs(keys()), "Meta hat nicht geantwortet");
     }
 
     @Test
     void anInputThatEnds() {
-        stops(admin.runs(Answers.of("")), "Die Eingabe ist zu Ende");
+        stops(admin.runs(TypedLines.of("")), "Die Eingabe ist zu Ende");
     }
 
     @Test
     void aWordThatMeansNothing() {
-        assertThat(admin.runs(Answers.of(), "--tokn=geheim").status()).isEqualTo(2);
-        assertThat(admin.runs(Answers.of(), "--tokn=geheim").text()).doesNotContain("geheim");
+        assertThat(admin.runs(TypedLines.of(), "--tokn=geheim").status()).isEqualTo(2);
+        assertThat(admin.runs(TypedLines.of(), "--tokn=geheim").text()).doesNotContain("geheim");
     }
 
-    private static Answers keys() {
-        return Answers.of("", Admin.TOKEN, Admin.APP_SECRET);
+    private static TypedLines keys() {
+        return TypedLines.of("", Admin.TOKEN, Admin.APP_SECRET);
     }
 
     /** Everything before the account, with the storage choice left alone. */
-    private static Answers untilAccount() {
-        Setup.TownNumber live = new Setup.TownNumber("LIVE", true, true, number.storage(), Admin.PIN);
+    private static TypedLines untilAccount() {
+        AccountState.TownNumber live = new AccountState.TownNumber("LIVE", true, true, number.storage(), Admin.PIN);
         admin.town().meta().setup().number(live);
         return keys().then("j").then("j").then("");
     }

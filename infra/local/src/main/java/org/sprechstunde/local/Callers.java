@@ -1,7 +1,7 @@
 package org.sprechstunde.local;
 
 import java.time.Clock;
-import org.sprechstunde.local.stores.Scheduler;
+import org.sprechstunde.local.stores.RateScheduler;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.stores.StreamPoller;
 import org.sprechstunde.local.template.FunctionSpec;
@@ -9,7 +9,7 @@ import org.sprechstunde.local.template.FunctionSpec.ScheduleSpec;
 import org.sprechstunde.local.template.FunctionSpec.StreamSpec;
 
 /** Connects what calls functions apart from HTTP: streams and schedules. */
-record Callers(Functions functions, StoreClients clients, String region) {
+record Callers(LocalFunctions functions, StoreClients clients, String region) {
 
     void connectStreams(Running running) {
         for (FunctionSpec function : functions.template().functions()) {
@@ -21,7 +21,7 @@ record Callers(Functions functions, StoreClients clients, String region) {
     }
 
     void connectSchedules(Running running, Clock clock) {
-        Scheduler scheduler = running.add(new Scheduler(clock));
+        RateScheduler scheduler = running.add(new RateScheduler(clock));
         for (FunctionSpec function : functions.template().functions()) {
             for (ScheduleSpec schedule : function.schedules()) {
                 scheduler.add(schedule, functions.invoker(function));

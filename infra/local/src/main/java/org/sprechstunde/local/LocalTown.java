@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sprechstunde.local.account.AccountServer;
+import org.sprechstunde.emulator.WhatsAppEmulator;
+import org.sprechstunde.local.account.AwsAccountStandIn;
 import org.sprechstunde.local.engine.Engine.Outcome;
-import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.stores.Mail;
-import org.sprechstunde.local.stores.MailServer;
+import org.sprechstunde.local.stores.SnsStandIn;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -28,10 +28,10 @@ public final class LocalTown implements AutoCloseable {
             TownClock clock,
             FunctionLog log,
             StoreClients clients,
-            Functions functions,
-            Optional<MetaStandIn> meta,
-            Optional<AccountServer> account,
-            Optional<MailServer> mails) {}
+            LocalFunctions functions,
+            Optional<WhatsAppEmulator> meta,
+            Optional<AwsAccountStandIn> account,
+            Optional<SnsStandIn> mails) {}
 
     LocalTown(Town town, Running running) {
         this.town = town;
@@ -57,12 +57,12 @@ public final class LocalTown implements AutoCloseable {
     }
 
     /** The stand-in for Meta with the citizens' phones. */
-    public MetaStandIn meta() {
+    public WhatsAppEmulator meta() {
         return town.meta().orElseThrow(() -> new IllegalStateException("WhatsApp is elsewhere"));
     }
 
     /** The stand-in for the AWS account: secret, stack and logins. */
-    public AccountServer account() {
+    public AwsAccountStandIn account() {
         return town.account().orElseThrow(() -> new IllegalStateException("the account is elsewhere"));
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.sprechstunde.local.account.AccountServer;
+import org.sprechstunde.local.account.AwsAccountStandIn;
 import org.sprechstunde.local.account.SecretValue;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
@@ -19,7 +19,7 @@ import org.sprechstunde.local.emulator.S3Proxy;
 import org.sprechstunde.local.output.RoutedOutput;
 import org.sprechstunde.local.stores.Buckets;
 import org.sprechstunde.local.stores.Mail;
-import org.sprechstunde.local.stores.MailServer;
+import org.sprechstunde.local.stores.SnsStandIn;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.stores.StoreClients.Credentials;
 import org.sprechstunde.local.stores.Tables;
@@ -57,13 +57,14 @@ record StoresStart(
         start(Part.OIDC, "Login (OIDC)", () -> OidcServer.start(modules(), addresses.port(Part.OIDC)));
     }
 
-    Optional<AccountServer> account() throws Exception {
+    Optional<AwsAccountStandIn> account() throws Exception {
         if (!addresses.isHere(Part.SECRETS)) {
             progress().elsewhere(Part.SECRETS.label(), addresses.of(Part.SECRETS));
             return Optional.empty();
         }
         return Optional.of(progress().timed("Account (stand-in)", addresses.of(Part.SECRETS), () -> {
-            AccountServer server = running.add(AccountServer.start(addresses.port(Part.SECRETS), description()));
+            AwsAccountStandIn server =
+                    running.add(AwsAccountStandIn.start(addresses.port(Part.SECRETS), description()));
             for (SecretSpec secret : template.secrets()) {
                 server.put(secret, SecretValue.fill(secret, variables.secret()));
             }
@@ -79,7 +80,7 @@ record StoresStart(
                 addresses.origin(Part.PAGE));
     }
 
-    Optional<MailServer> mails(Clock clock) throws Exception {
+    Optional<SnsStandIn> mails(Clock clock) throws Exception {
         if (!addresses.isHere(Part.MAIL)) {
             progress().elsewhere(Part.MAIL.label(), addresses.of(Part.MAIL));
             return Optional.empty();
@@ -90,7 +91,7 @@ record StoresStart(
                         "Mayor's e-mails (SNS)",
                         addresses.of(Part.MAIL),
                         () -> running.add(
-                                MailServer.start(addresses.port(Part.MAIL), template.topics(), clock, show))));
+                                SnsStandIn.start(addresses.port(Part.MAIL), template.topics(), clock, show))));
     }
 
     /** Emulators greet at length on standard output, which nobody needs. */

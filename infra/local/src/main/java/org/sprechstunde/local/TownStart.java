@@ -10,17 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sprechstunde.local.account.AccountServer;
+import org.sprechstunde.emulator.EmulatorSettings;
+import org.sprechstunde.emulator.WhatsAppEmulator;
+import org.sprechstunde.local.account.AwsAccountStandIn;
 import org.sprechstunde.local.demo.Demo;
+import org.sprechstunde.local.engine.CountingEngine;
 import org.sprechstunde.local.engine.FunctionEnvironment;
 import org.sprechstunde.local.engine.InProcessEngine;
 import org.sprechstunde.local.engine.JvmEngine;
-import org.sprechstunde.local.engine.Metered;
 import org.sprechstunde.local.gateway.Gateway;
-import org.sprechstunde.local.meta.MetaSettings;
-import org.sprechstunde.local.meta.MetaStandIn;
 import org.sprechstunde.local.output.FunctionLog;
-import org.sprechstunde.local.stores.MailServer;
+import org.sprechstunde.local.stores.SnsStandIn;
 import org.sprechstunde.local.stores.StoreClients;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -67,19 +67,19 @@ final class TownStart {
 
     private record StandAlone(
             StoreClients clients,
-            Optional<MetaStandIn> meta,
-            Optional<AccountServer> account,
-            Optional<MailServer> mails,
-            Metered engine) {}
+            Optional<WhatsAppEmulator> meta,
+            Optional<AwsAccountStandIn> account,
+            Optional<SnsStandIn> mails,
+            CountingEngine engine) {}
 
     private StandAlone standAlone(ExecutorService threads) throws Exception {
         var stores = new StoresStart(options, addresses, variables, template, running);
         Future<StoreClients> clients = threads.submit(() -> running.add(clients()));
-        Future<Optional<MetaStandIn>> meta = threads.submit(this::meta);
-        Future<Optional<MailServer>> mails = threads.submit(() -> stores.mails(clock));
+        Future<Optional<WhatsAppEmulator>> meta = threads.submit(this::meta);
+        Future<Optional<SnsStandIn>> mails = threads.submit(() -> stores.mails(clock));
         List<Callable<Void>> others =
                 List.of(task(() -> stores.dynamoDb(clients)), task(() -> stores.s3(clients)), task(stores::oidc));
-        Future<Optional<AccountServer>> account = threads.submit(stores::account);
+        Future<Optional<AwsAccountStandIn>> account = threads.submit(stores::account);
         for (Future<Void> other : threads.invokeAll(others)) {
             other.get();
         }
@@ -87,7 +87,7 @@ final class TownStart {
     }
 
     private LocalTown open(StandAlone parts) throws Exception {
-        var functions = new Functions(template, parts.engine());
+        var functions = new LocalFunctions(template, parts.engine());
         progress.timed(
                 "Page, API and webhook",
                 addresses.of(Part.PAGE),
@@ -116,12 +116,12 @@ final class TownStart {
                 running);
     }
 
-    private Optional<MetaStandIn> meta() throws Exception {
+    private Optional<WhatsAppEmulator> meta() throws Exception {
         if (!addresses.isHere(Part.META)) {
             progress.elsewhere("WhatsApp", addresses.of(Part.META));
             return Optional.empty();
         }
-        var settings = new MetaSettings(
+        var settings = new EmulatorSettings(
                 addresses.port(Part.META),
                 addresses.of(Part.PAGE).resolve("/webhook"),
                 variables.appSecret(),
@@ -130,10 +130,10 @@ final class TownStart {
                 variables.phoneNumberId(),
                 WABA_ID,
                 DISPLAY_NUMBER);
-        MetaStandIn meta = progress.timed(
+        WhatsAppEmulator meta = progress.timed(
                 "Citizen's phone (Meta)",
                 addresses.of(Part.META),
-                () -> running.add(MetaStandIn.start(settings, clock, FIRST_REDELIVERY)));
+                () -> running.add(WhatsAppEmulator.start(settings, clock, FIRST_REDELIVERY)));
         if (!variables.isConnected()) {
             meta.setup().startAnew();
         }
@@ -144,9 +144,9 @@ final class TownStart {
         return new StoreClients(variables.credentials(), addresses.of(Part.DYNAMODB), addresses.of(Part.S3));
     }
 
-    private Metered engine() throws IOException {
+    private CountingEngine engine() throws IOException {
         var environment = new FunctionEnvironment(variables.functions());
-        return new Metered(
+        return new CountingEngine(
                 switch (options.engine()) {
                     case IN_PROCESS ->
                         new InProcessEngine(environment, clock, log, template.grants()).waitingBy(options.pause());

@@ -54,7 +54,7 @@ final class TownProcess implements AutoCloseable {
                 "-Dsprechstunde.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName());
+                LocalTownMain.class.getName());
         command.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("SPRECHSTUNDE_"));
         for (Part part : Part.values()) {
             command.environment().put(part.portVariable(), "0");

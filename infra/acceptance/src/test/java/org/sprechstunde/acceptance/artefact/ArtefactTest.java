@@ -12,15 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.Options.EngineKind;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The packaged jar does the main job, started by AWS's own runtime client in a JVM per function. */
@@ -34,7 +34,7 @@ final class ArtefactTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static LocalTown town;
-    private static Desk desk;
+    private static MayorHttpClient mayorHttpClient;
 
     static boolean isNoLinux() {
         boolean other = !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
@@ -47,7 +47,7 @@ final class ArtefactTest {
     @BeforeAll
     static void start() {
         town = LocalTown.start(Options.forTest().withEngine(EngineKind.CHILD_JVM));
-        desk = new Desk(town);
+        mayorHttpClient = new MayorHttpClient(town);
     }
 
     @AfterAll
@@ -59,21 +59,21 @@ final class ArtefactTest {
     void theMainJobRunsFromTheFirstMessageUntilNothingIsLeft() {
         Citizen citizen = town.meta().citizens().withPhone("Petra Paket");
 
-        town.meta().send(citizen, Letter.text(QUESTION), photo());
+        town.meta().send(citizen, CitizenMessage.text(QUESTION), photo());
         String id = enquiryWithPhoto();
-        assertThat(desk.reply(id, ANSWER).statusCode()).isEqualTo(201);
+        assertThat(mayorHttpClient.reply(id, ANSWER).statusCode()).isEqualTo(201);
         await().atMost(PATIENCE).until(() -> hasReceived(citizen, ANSWER));
-        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"delivered\""));
-        JsonNode receipt = desk.resolve(id);
+        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"delivered\""));
+        JsonNode receipt = mayorHttpClient.resolve(id);
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         assertThat(receipt.path("media").asInt()).isEqualTo(1);
         assertThat(receipt.path("bytes").asInt()).isEqualTo(PHOTO_BYTES);
-        assertThat(desk.list()).isEmpty();
+        assertThat(mayorHttpClient.list()).isEmpty();
         assertThat(sortKeys()).allMatch(key -> key.startsWith("TASK#forget#") || key.equals("SEEN"));
         assertThat(objects()).isZero();
-        assertThat(desk.page().statusCode()).isEqualTo(200);
+        assertThat(mayorHttpClient.page().statusCode()).isEqualTo(200);
         assertThat(town.log())
                 .isNotEmpty()
                 .noneMatch(line -> line.text().contains(QUESTION) || line.text().contains(citizen.name()));
@@ -84,26 +84,30 @@ final class ArtefactTest {
     void theLargestFileFitsThroughTheSmallestFunction() {
         Citizen citizen = town.meta().citizens().withPhone("Gregor Groß");
 
-        town.meta().send(citizen, Letter.of(file(FileKind.DOCUMENT, new Body("application/pdf", new byte[LARGEST]))));
-        await().atMost(PATIENCE).until(() -> desk.list().size() == 1);
-        String id = desk.list().path(0).path("id").asText();
-        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"stored\""));
+        town.meta()
+                .send(
+                        citizen,
+                        CitizenMessage.of(file(FileKind.DOCUMENT, new Body("application/pdf", new byte[LARGEST]))));
+        await().atMost(PATIENCE).until(() -> mayorHttpClient.list().size() == 1);
+        String id = mayorHttpClient.list().path(0).path("id").asText();
+        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
 
-        assertThat(desk.resolve(id).path("bytes").asInt()).isEqualTo(LARGEST);
+        assertThat(mayorHttpClient.resolve(id).path("bytes").asInt()).isEqualTo(LARGEST);
     }
 
-    private static Letter photo() {
-        return Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", new byte[PHOTO_BYTES])));
+    private static CitizenMessage photo() {
+        return CitizenMessage.of(file(FileKind.IMAGE, new Body("image/jpeg", new byte[PHOTO_BYTES])));
     }
 
-    private static Draft file(FileKind kind, Body body) {
-        return Draft.File.of(kind, new Attachment(body, Optional.empty()));
+    private static MessageDraft file(FileKind kind, Body body) {
+        return MessageDraft.File.of(kind, new Attachment(body, Optional.empty()));
     }
 
     private static String enquiryWithPhoto() {
-        await().atMost(PATIENCE).until(() -> desk.list().path(0).path("inbound").asInt() == 2);
-        String id = desk.list().path(0).path("id").asText();
-        await().atMost(PATIENCE).until(() -> desk.open(id).toString().contains("\"stored\""));
+        await().atMost(PATIENCE)
+                .until(() -> mayorHttpClient.list().path(0).path("inbound").asInt() == 2);
+        String id = mayorHttpClient.list().path(0).path("id").asText();
+        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
         assertThat(objects()).isEqualTo(1);
         return id;
     }

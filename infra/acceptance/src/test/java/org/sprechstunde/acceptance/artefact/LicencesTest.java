@@ -11,7 +11,7 @@ final class LicencesTest {
 
     @Test
     void everythingInTheJarIsListedAndMayBeDeliveredWithIt() {
-        Components jar = Components.ofTheJar();
+        BillOfMaterials jar = BillOfMaterials.ofTheJar();
 
         assertThat(jar.names())
                 .contains("aws-crt", "dynamodb", "jackson-databind")
@@ -21,7 +21,7 @@ final class LicencesTest {
 
     @Test
     void everythingInThePageIsListedAndMayBeDeliveredWithIt() {
-        Components page = Components.ofThePage();
+        BillOfMaterials page = BillOfMaterials.ofThePage();
 
         assertThat(page.names()).contains("lit", "pdfjs-dist", "oauth4webapi").doesNotContain("vite");
         assertThat(page.notAllowed()).isEmpty();
@@ -37,8 +37,8 @@ final class LicencesTest {
                 "[]"
             })
     void anotherLicenceOrNoneIsFound(String licences) {
-        Components planted =
-                Components.parse("{\"components\":[{\"name\":\"planted\",\"licenses\":%s}]}".formatted(licences));
+        BillOfMaterials planted =
+                BillOfMaterials.parse("{\"components\":[{\"name\":\"planted\",\"licenses\":%s}]}".formatted(licences));
 
         assertThat(planted.notAllowed()).hasSize(1);
     }

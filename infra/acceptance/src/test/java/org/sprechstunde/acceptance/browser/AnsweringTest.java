@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Letter;
 
 /** What a conversation needs beside plain words, from the mayor's page to the citizen's phone. */
 @InChromium
@@ -23,42 +23,42 @@ final class AnsweringTest {
     private static final Pattern SENT = Pattern.compile("an WhatsApp übergeben|gesendet|zugestellt");
 
     @RegisterExtension
-    static final Stage STAGE = new Stage(Options.forTest().withParameter("Signs", "typing"));
+    static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest().withParameter("Signs", "typing"));
 
     @Test
     void aQuoteIsMadeWithTheKeyboardAloneAndTheCitizenSeesThatSomebodyReadsAndWrites() {
-        Handset phone = Handset.of("Quirin Quelle", STAGE);
+        CitizenPhonePage phone = CitizenPhonePage.of("Quirin Quelle", STAGE);
         phone.write(QUESTION);
         phone.write("Ich frage für meine Kinder.");
-        Page desk = openDesk("Quirin Quelle").page();
+        Page mayorPage = openDesk("Quirin Quelle").page();
 
         assertThat(phone.bubble(QUESTION).getByTestId("tick")).hasAttribute("data-tick", "read");
-        desk.getByTestId("quote").first().focus();
-        desk.keyboard().press("Enter");
-        assertThat(desk.getByTestId("reply-text")).isFocused();
-        desk.keyboard().type(ANSWER);
+        mayorPage.getByTestId("quote").first().focus();
+        mayorPage.keyboard().press("Enter");
+        assertThat(mayorPage.getByTestId("reply-text")).isFocused();
+        mayorPage.keyboard().type(ANSWER);
         assertThat(phone.page().locator("#subtitle")).hasText("schreibt …");
-        desk.keyboard().press("Control+Enter");
+        mayorPage.keyboard().press("Control+Enter");
 
         assertThat(phone.bubble(ANSWER).locator(".quote")).hasText(QUESTION);
-        Locator quoted = message(desk, ANSWER).getByTestId("quoted");
+        Locator quoted = message(mayorPage, ANSWER).getByTestId("quoted");
         assertThat(quoted).containsText(QUESTION);
         quoted.press("Enter");
-        assertThat(desk.getByTestId("message").first()).isFocused();
-        assertThat(desk.getByTestId("reply-quote")).hasCount(0);
+        assertThat(mayorPage.getByTestId("message").first()).isFocused();
+        assertThat(mayorPage.getByTestId("reply-quote")).hasCount(0);
     }
 
     @Test
     void aReactionIsOnThePhoneUntilItIsTakenBack() {
-        Handset phone = Handset.of("Rita Reaktion", STAGE);
+        CitizenPhonePage phone = CitizenPhonePage.of("Rita Reaktion", STAGE);
         phone.write(QUESTION);
-        Desk desk = openDesk("Rita Reaktion");
-        Locator question = message(desk.page(), QUESTION);
+        MayorPage mayorPage = openDesk("Rita Reaktion");
+        Locator question = message(mayorPage.page(), QUESTION);
 
         question.getByTestId("react").press("Enter");
-        Accessibility.check(desk.page());
-        desk.shoot("reactions");
-        desk.page().keyboard().press("Enter");
+        Accessibility.check(mayorPage.page());
+        mayorPage.shoot("reactions");
+        mayorPage.page().keyboard().press("Enter");
         assertThat(phone.bubble(QUESTION).locator(".emoji")).hasText("👍");
         assertThat(question.locator(".sign--own")).hasText("👍");
         assertThat(question.getByTestId("react")).isFocused();
@@ -71,14 +71,14 @@ final class AnsweringTest {
 
     @Test
     void aCannedReplyCallsTheCitizenByNameAndCanBeChangedBeforeItIsSent() {
-        Handset phone = Handset.of("Carla Canned", STAGE);
+        CitizenPhonePage phone = CitizenPhonePage.of("Carla Canned", STAGE);
         phone.write(QUESTION);
-        Desk desk = openDesk("Carla Canned");
-        Page page = desk.page();
+        MayorPage mayorPage = openDesk("Carla Canned");
+        Page page = mayorPage.page();
 
         page.getByTestId("canned").click();
         Accessibility.check(page);
-        desk.shoot("canned");
+        mayorPage.shoot("canned");
         page.locator(".canned__item").filter(having("Carla Canned")).first().click();
         assertThat(page.getByTestId("reply-text")).isFocused();
         page.keyboard().type(" " + ANSWER);
@@ -91,8 +91,8 @@ final class AnsweringTest {
     @Test
     void afterTwentyFourHoursATemplateGoesOutInTheWordsThatWereShown() {
         writeAt("Tilda Template", Duration.ofHours(25));
-        Desk desk = openDesk("Tilda Template");
-        Page page = desk.page();
+        MayorPage mayorPage = openDesk("Tilda Template");
+        Page page = mayorPage.page();
 
         assertThat(page.locator(".reply")).containsText("Freies Antworten ist gerade nicht möglich");
         assertThat(page.getByTestId("reply-text")).hasCount(0);
@@ -100,20 +100,20 @@ final class AnsweringTest {
         page.locator(".offer__title").first().click();
         String words = page.locator(".offer__words .bubble").textContent();
         Accessibility.check(page);
-        desk.shoot("template");
+        mayorPage.shoot("template");
         page.getByTestId("template-send").click();
 
         Locator sent = page.locator("[data-testid=message][data-kind=template]");
         assertThat(sent).containsText(words);
         assertThat(sent).containsText(SENT);
-        desk.shoot("template-sent");
+        mayorPage.shoot("template-sent");
     }
 
     @Test
     void inTheLastHourTheTimeIsCountedAndBothAreOffered() {
         writeAt("Ulla Uhr", Duration.ofHours(23).plusMinutes(20));
-        Desk desk = openDesk("Ulla Uhr");
-        Page page = desk.page();
+        MayorPage mayorPage = openDesk("Ulla Uhr");
+        Page page = mayorPage.page();
 
         assertThat(page.getByTestId("enquiry").filter(having("Ulla Uhr")).locator(".entry__urgent"))
                 .hasText(Pattern.compile("Antwort noch (40|39) Min\\."));
@@ -124,24 +124,24 @@ final class AnsweringTest {
 
         assertThat(message(page, ANSWER)).containsText(SENT);
         assertThat(page.getByTestId("reply-text")).isFocused();
-        desk.shoot("last-hour");
+        mayorPage.shoot("last-hour");
     }
 
     private static void writeAt(String name, Duration ago) {
         Citizen citizen = STAGE.town().meta().citizens().withPhone(name);
         var then = STAGE.town().clock().instant().minus(ago);
-        STAGE.town().meta().send(citizen, Letter.text(QUESTION).at(then));
+        STAGE.town().meta().send(citizen, CitizenMessage.text(QUESTION).at(then));
     }
 
-    private static Desk openDesk(String name) {
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
-        desk.logIn();
-        desk.openEnquiryOf(name);
-        return desk;
+    private static MayorPage openDesk(String name) {
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        mayorPage.openEnquiryOf(name);
+        return mayorPage;
     }
 
-    private static Locator message(Page desk, String words) {
-        return desk.getByTestId("message").filter(having(words)).first();
+    private static Locator message(Page mayorPage, String words) {
+        return mayorPage.getByTestId("message").filter(having(words)).first();
     }
 
     private static Locator.FilterOptions having(String text) {

@@ -38,20 +38,20 @@ final class AttachingTest {
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void aPhotoComesUprightAndWithoutWhatTheCameraWroteBesideIt() {
-        Handset phone = citizen("Frieda Foto");
-        Desk desk = openDesk("Frieda Foto");
-        Page page = desk.page();
+        CitizenPhonePage phone = citizen("Frieda Foto");
+        MayorPage mayorPage = openDesk("Frieda Foto");
+        Page page = mayorPage.page();
 
         choose(page, "IMG_4711.jpg", TestPicture.fromCamera());
         assertThat(page.getByTestId("attachment")).containsText("IMG_4711.jpg");
         assertThat(page.getByTestId("reply-text")).isFocused();
         page.getByTestId("reply-text").fill(CAPTION);
         Accessibility.check(page);
-        desk.shoot("attachment");
+        mayorPage.shoot("attachment");
         page.getByTestId("reply-send").click();
 
         assertThat(phone.bubble(CAPTION).locator("img")).isVisible(PATIENTLY);
@@ -60,12 +60,12 @@ final class AttachingTest {
         Locator picture = message(page, CAPTION).locator("img");
         Awaitility.await().until(() -> TestPicture.isShownIn(picture.screenshot()));
         assertThat(page.getByTestId("attachment")).hasCount(0);
-        desk.shoot("attachment-sent");
+        mayorPage.shoot("attachment-sent");
     }
 
     @Test
     void aPdfIsDroppedAndASecondAttemptIsMadeIfItHasWaitedTooLong() {
-        Handset phone = citizen("Dora Drop");
+        CitizenPhonePage phone = citizen("Dora Drop");
         Page page = openDesk("Dora Drop").page();
         var refused = new AtomicInteger();
         page.route("**/replies", route -> {
@@ -91,7 +91,7 @@ final class AttachingTest {
 
     @Test
     void aPictureIsPastedIntoTheField() {
-        Handset phone = citizen("Paula Paste");
+        CitizenPhonePage phone = citizen("Paula Paste");
         Page page = openDesk("Paula Paste").page();
 
         JSHandle transfer = transfer(page, "image.png", TestPicture.jpeg());
@@ -109,12 +109,12 @@ final class AttachingTest {
     @Test
     void whatIsNeitherAPictureNorAPdfDoesNotLeaveTheDevice() {
         citizen("Zacharias Zip");
-        Desk desk = openDesk("Zacharias Zip");
-        Page page = desk.page();
+        MayorPage mayorPage = openDesk("Zacharias Zip");
+        Page page = mayorPage.page();
 
         choose(page, "Plan.pdf", "PK\u0003\u0004 a letter of another program".getBytes(ISO_8859_1));
         assertThat(page.locator("[role=alert]")).containsText("Bilder (JPEG, PNG, WebP) und PDF-Dateien");
-        desk.shoot("attachment-refused");
+        mayorPage.shoot("attachment-refused");
         choose(page, "Bild.png", "\u0089PNG\r\n\u001a\n and no picture".getBytes(ISO_8859_1));
 
         assertThat(page.locator("[role=alert]")).containsText("beschädigt");
@@ -129,17 +129,17 @@ final class AttachingTest {
                 .setBody("{\"type\": \"urn:sprechstunde:problem:attachment-gone\", \"status\": 409}");
     }
 
-    private static Handset citizen(String name) {
-        Handset phone = Handset.of(name, STAGE);
+    private static CitizenPhonePage citizen(String name) {
+        CitizenPhonePage phone = CitizenPhonePage.of(name, STAGE);
         phone.write("Wie sieht es aus?");
         return phone;
     }
 
-    private static Desk openDesk(String name) {
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
-        desk.logIn();
-        desk.openEnquiryOf(name);
-        return desk;
+    private static MayorPage openDesk(String name) {
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
+        mayorPage.logIn();
+        mayorPage.openEnquiryOf(name);
+        return mayorPage;
     }
 
     private static void choose(Page page, String name, byte[] file) {

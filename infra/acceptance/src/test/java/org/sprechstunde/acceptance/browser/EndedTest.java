@@ -7,7 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** An enquiry that ends while it is open on the desk ends calmly, and an erasure is followed to its end. */
 @InChromium
@@ -21,51 +21,52 @@ final class EndedTest {
         """;
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void anEnquiryThatIsErasedElsewhereLeavesACalmSentenceAndNoName() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Ida Weg");
-        Desk desk = open(citizen);
-        desk.page().getByTestId("reply-text").fill("Liebe Frau Weg");
+        MayorPage mayorPage = open(citizen);
+        mayorPage.page().getByTestId("reply-text").fill("Liebe Frau Weg");
 
         eraseElsewhere();
 
-        assertThat(desk.page().getByTestId("gone")).containsText("Ihre begonnene Antwort wurde nicht gesendet");
-        assertThat(desk.page().locator("[role=alert]")).hasCount(0);
-        assertThat(desk.page().getByTestId("enquiry")).hasCount(0);
-        assertThat(desk.page().content()).doesNotContain("Weg", citizen.phone().orElseThrow());
-        desk.shoot("gone");
+        assertThat(mayorPage.page().getByTestId("gone")).containsText("Ihre begonnene Antwort wurde nicht gesendet");
+        assertThat(mayorPage.page().locator("[role=alert]")).hasCount(0);
+        assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(0);
+        assertThat(mayorPage.page().content())
+                .doesNotContain("Weg", citizen.phone().orElseThrow());
+        mayorPage.shoot("gone");
     }
 
     @Test
     void anErasureIsFollowedUntilItIsDone() {
-        Desk desk = open(STAGE.town().meta().citizens().withPhone("Lina Lang"));
-        desk.page().route(RESOLVE, route -> route.fulfill(new Route.FulfillOptions().setBody(STILL_ERASING)));
+        MayorPage mayorPage = open(STAGE.town().meta().citizens().withPhone("Lina Lang"));
+        mayorPage.page().route(RESOLVE, route -> route.fulfill(new Route.FulfillOptions().setBody(STILL_ERASING)));
 
-        desk.resolve();
-        assertThat(desk.page().getByTestId("receipt")).containsText("Unlesbar seit 10:41 Uhr, wird gelöscht");
-        desk.shoot("receipt-erasing");
-        desk.page().unroute(RESOLVE);
+        mayorPage.resolve();
+        assertThat(mayorPage.page().getByTestId("receipt")).containsText("Unlesbar seit 10:41 Uhr, wird gelöscht");
+        mayorPage.shoot("receipt-erasing");
+        mayorPage.page().unroute(RESOLVE);
         // The real server has never heard of that enquiry, as if it had forgotten the erasure by now.
-        assertThat(desk.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
+        assertThat(mayorPage.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
 
         eraseElsewhere();
-        desk.shoot("receipt-late");
+        mayorPage.shoot("receipt-late");
     }
 
     /** A desk at which the citizen's enquiry is open, the only one. */
-    private static Desk open(Citizen citizen) {
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
-        desk.logIn();
+    private static MayorPage open(Citizen citizen) {
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
         STAGE.town().meta().sendText(citizen, "Guten Tag");
-        desk.openEnquiry();
-        return desk;
+        mayorPage.openEnquiry();
+        return mayorPage;
     }
 
     /** As the citizen could, or the clock, or the mayor at another desk. */
     private static void eraseElsewhere() {
-        Desk other = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
+        MayorPage other = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
         other.logIn();
         other.openEnquiry();
         other.resolve();

@@ -16,15 +16,15 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 
 /** How files stand in a conversation: shown, kept closed, not playable, awaited, lost. */
 @InChromium
@@ -33,7 +33,7 @@ final class FilesTest {
     private static final byte[] BROKEN = "\u0089PNG\r\n\u001a\n and no picture".getBytes(ISO_8859_1);
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void eachIsShownIfItIsWhatTheAllowListNamesAndKeptClosedOtherwise() throws IOException {
@@ -42,51 +42,65 @@ final class FilesTest {
                 .meta()
                 .send(
                         citizen,
-                        Letter.of(file(FileKind.IMAGE, new Body("text/html", demo("schlagloch.jpg")), "a.html")));
-        STAGE.town()
-                .meta()
-                .send(citizen, Letter.of(file(FileKind.STICKER, new Body("image/webp", demo("danke.webp")), "b.webp")));
-        STAGE.town()
-                .meta()
-                .send(citizen, Letter.of(file(FileKind.VIDEO, new Body("video/mp4", demo("bach.mp4")), "c.mp4")));
+                        CitizenMessage.of(
+                                file(FileKind.IMAGE, new Body("text/html", demo("schlagloch.jpg")), "a.html")));
         STAGE.town()
                 .meta()
                 .send(
                         citizen,
-                        Letter.of(file(FileKind.AUDIO, new Body("audio/ogg", demo("sprachnachricht.ogg")), "d.ogg")));
+                        CitizenMessage.of(
+                                file(FileKind.STICKER, new Body("image/webp", demo("danke.webp")), "b.webp")));
         STAGE.town()
                 .meta()
                 .send(
                         citizen,
-                        Letter.of(file(
+                        CitizenMessage.of(file(FileKind.VIDEO, new Body("video/mp4", demo("bach.mp4")), "c.mp4")));
+        STAGE.town()
+                .meta()
+                .send(
+                        citizen,
+                        CitizenMessage.of(
+                                file(FileKind.AUDIO, new Body("audio/ogg", demo("sprachnachricht.ogg")), "d.ogg")));
+        STAGE.town()
+                .meta()
+                .send(
+                        citizen,
+                        CitizenMessage.of(file(
                                 FileKind.DOCUMENT,
                                 new Body("application/pdf", demo("antrag-zuschuss.pdf")),
                                 "Antrag Zuschuss.pdf")));
-        STAGE.town().meta().send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/png", BROKEN), "e.png")));
+        STAGE.town()
+                .meta()
+                .send(citizen, CitizenMessage.of(file(FileKind.IMAGE, new Body("image/png", BROKEN), "e.png")));
         STAGE.town()
                 .meta()
                 .send(
                         citizen,
-                        Letter.of(file(FileKind.DOCUMENT, new Body("application/pdf", LETTER), "../Einspruch.docx")));
+                        CitizenMessage.of(
+                                file(FileKind.DOCUMENT, new Body("application/pdf", LETTER), "../Einspruch.docx")));
         allAreStored(7);
-        STAGE.town().meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        STAGE.town().meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
         STAGE.town()
                 .meta()
-                .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "f.jpg")));
+                .send(
+                        citizen,
+                        CitizenMessage.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "f.jpg")));
         Awaitility.await().until(() -> logged("MEDIA_LOST") == 1);
         STAGE.town().meta().faults().clear();
-        STAGE.town().meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        STAGE.town().meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
         STAGE.town()
                 .meta()
-                .send(citizen, Letter.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "g.jpg")));
+                .send(
+                        citizen,
+                        CitizenMessage.of(file(FileKind.IMAGE, new Body("image/jpeg", demo("laterne.jpg")), "g.jpg")));
         Awaitility.await().until(() -> logged("TASK_POSTPONED") == 1);
 
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), colours);
-            desk.logIn();
-            desk.openEnquiry();
-            seesAll(desk.page());
-            shoot(desk, "files-" + colours.name().toLowerCase(Locale.ROOT));
+            MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), colours);
+            mayorPage.logIn();
+            mayorPage.openEnquiry();
+            seesAll(mayorPage.page());
+            shoot(mayorPage, "files-" + colours.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -117,11 +131,11 @@ final class FilesTest {
     }
 
     /** Half of the conversation each, wide and on a phone. */
-    private static void shoot(Desk desk, String name) {
-        desk.page().locator("message-file >> nth=0").scrollIntoViewIfNeeded();
-        desk.shoot(name + "-first");
-        desk.page().locator("message-file >> nth=8").scrollIntoViewIfNeeded();
-        desk.shoot(name + "-last");
+    private static void shoot(MayorPage mayorPage, String name) {
+        mayorPage.page().locator("message-file >> nth=0").scrollIntoViewIfNeeded();
+        mayorPage.shoot(name + "-first");
+        mayorPage.page().locator("message-file >> nth=8").scrollIntoViewIfNeeded();
+        mayorPage.shoot(name + "-last");
     }
 
     private static void allAreStored(int count) {
@@ -134,8 +148,8 @@ final class FilesTest {
                 .count();
     }
 
-    private static Draft file(FileKind kind, Body body, String name) {
-        return Draft.File.of(kind, new Attachment(body, Optional.of(name)));
+    private static MessageDraft file(FileKind kind, Body body, String name) {
+        return MessageDraft.File.of(kind, new Attachment(body, Optional.of(name)));
     }
 
     private static byte[] demo(String name) throws IOException {

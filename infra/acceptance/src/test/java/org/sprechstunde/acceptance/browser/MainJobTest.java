@@ -26,7 +26,7 @@ final class MainJobTest {
     private static final String ANSWER = "Danke! Der Bauhof kommt morgen.";
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     private final List<String> complaints = new ArrayList<>();
 

@@ -29,7 +29,7 @@ final class PhoneKindsTest {
             "Chat nur geöffnet");
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void whatThePhoneCanSendTheMayorCanTell() {
@@ -63,10 +63,10 @@ final class PhoneKindsTest {
         shoot(phone, "phone-rare");
         phone.keyboard().press("Escape");
 
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
-        desk.logIn();
-        desk.openEnquiry();
-        Locator messages = desk.page().getByTestId("message");
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        mayorPage.openEnquiry();
+        Locator messages = mayorPage.page().getByTestId("message");
         assertThat(messages.filter(having("Rathaus"))).not().hasCount(0);
         for (String shown : new String[] {
             "Karl Kontakt",
@@ -81,9 +81,9 @@ final class PhoneKindsTest {
         }
         seen(messages.nth(1), "img");
         seen(messages.nth(2), "audio");
-        assertThat(desk.page().locator("body")).not().containsText("Hallo alle zusammen");
-        assertThat(desk.page().getByTestId("enquiry")).hasCount(1);
-        desk.shoot("kinds");
+        assertThat(mayorPage.page().locator("body")).not().containsText("Hallo alle zusammen");
+        assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(1);
+        mayorPage.shoot("kinds");
         shoot(phone, "phone-kinds");
     }
 

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.local.meta.MetaSettings;
-import org.sprechstunde.local.meta.MetaStandIn;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Json;
+import org.sprechstunde.emulator.EmulatorSettings;
+import org.sprechstunde.emulator.WhatsAppEmulator;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.JsonTrees;
 
 /** Whatever a town can send is on the phone, in the dark too; no town is there, the test calls in its place. */
 @InChromium
@@ -34,7 +34,7 @@ final class PhoneShowsTest {
 
     private final Chromium chromium = Chromium.start();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final MetaStandIn meta = MetaStandIn.start(new MetaSettings(
+    private final WhatsAppEmulator meta = WhatsAppEmulator.start(new EmulatorSettings(
             0, URI.create("http://127.0.0.1:9/"), "secret", "access", "verify", NUMBER, "2", "4966249110"));
     private final Citizen citizen = meta.citizens().withPhone("Nele Nacht");
     private String first = "";
@@ -64,18 +64,20 @@ final class PhoneShowsTest {
         receipt();
         assertThat(phone.getByTestId("tick")).hasAttribute("data-tick", "read");
         assertThat(phone.locator("#subtitle")).hasText("schreibt …");
-        send("reaction", Json.object().put("message_id", first).put("emoji", "👍"));
+        send("reaction", JsonTrees.object().put("message_id", first).put("emoji", "👍"));
         assertThat(phone.locator(".emoji")).hasText("👍");
         quote();
         assertThat(phone.locator(".quote")).hasText("Wann hat das Rathaus offen?");
         send(
                 "image",
-                Json.object()
+                JsonTrees.object()
                         .put("id", upload("image/jpeg", TestPicture.jpeg()))
                         .put("caption", "Am Markt"));
         assertThat(phone.getByText("Am Markt")).isVisible();
         byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-        send("document", Json.object().put("id", upload("application/pdf", pdf)).put("filename", "plan.pdf"));
+        send(
+                "document",
+                JsonTrees.object().put("id", upload("application/pdf", pdf)).put("filename", "plan.pdf"));
         assertThat(phone.getByText("plan.pdf")).isVisible();
         send("template", template());
         assertThat(phone.getByText("an das Rathaus Heringen gibt es")).isVisible();
@@ -88,7 +90,7 @@ final class PhoneShowsTest {
         assertThat(phone.locator("[data-testid=bubble][data-from=citizen]")).hasText(new Pattern[] {
             Pattern.compile("Wann"), Pattern.compile("Antwort bekommen"), Pattern.compile("Straßen")
         });
-        send("reaction", Json.object().put("message_id", first).put("emoji", ""));
+        send("reaction", JsonTrees.object().put("message_id", first).put("emoji", ""));
         assertThat(phone.locator(".emoji")).hasCount(0);
         inGroup();
         assertThat(phone.getByTestId("bubble").getByText("In einer Gruppe")).hasCount(2);
@@ -98,47 +100,47 @@ final class PhoneShowsTest {
     }
 
     private void inGroup() {
-        ObjectNode word = Json.object().put("type", "text").put("group_id", "group");
+        ObjectNode word = JsonTrees.object().put("type", "text").put("group_id", "group");
         word.putObject("text").put("body", "Hallo alle");
-        meta.send(citizen, Letter.of(new Draft.Raw(word)));
-        ObjectNode answer = Json.object()
+        meta.send(citizen, CitizenMessage.of(new MessageDraft.Raw(word)));
+        ObjectNode answer = JsonTrees.object()
                 .put("messaging_product", "whatsapp")
                 .put("recipient_type", "group")
                 .put("to", "group")
                 .put("type", "text");
         answer.putObject("text").put("body", "Bitte nicht hier");
-        post("messages", "application/json", Json.bytes(answer));
+        post("messages", "application/json", JsonTrees.bytes(answer));
     }
 
     private void receipt() {
-        ObjectNode receipt = Json.object()
+        ObjectNode receipt = JsonTrees.object()
                 .put("messaging_product", "whatsapp")
                 .put("status", "read")
                 .put("message_id", first);
         receipt.putObject("typing_indicator").put("type", "text");
-        post("messages", "application/json", Json.bytes(receipt));
+        post("messages", "application/json", JsonTrees.bytes(receipt));
     }
 
     private void quote() {
         ObjectNode message = message("text");
         message.putObject("context").put("message_id", first);
         message.putObject("text").put("body", "Donnerstags bis 18 Uhr.");
-        post("messages", "application/json", Json.bytes(message));
+        post("messages", "application/json", JsonTrees.bytes(message));
     }
 
     private void send(String kind, ObjectNode content) {
-        post("messages", "application/json", Json.bytes(message(kind).set(kind, content)));
+        post("messages", "application/json", JsonTrees.bytes(message(kind).set(kind, content)));
     }
 
     private ObjectNode message(String kind) {
-        return Json.object()
+        return JsonTrees.object()
                 .put("messaging_product", "whatsapp")
                 .put("recipient", citizen.bsuid())
                 .put("type", kind);
     }
 
     private static ObjectNode template() {
-        ObjectNode template = Json.object().put("name", "rueckmeldung");
+        ObjectNode template = JsonTrees.object().put("name", "rueckmeldung");
         template.putObject("language").put("code", "de");
         ObjectNode body = template.putArray("components").addObject().put("type", "body");
         body.putArray("parameters").addObject().put("type", "text").put("text", "Heringen");
@@ -146,7 +148,7 @@ final class PhoneShowsTest {
     }
 
     private static ObjectNode list() {
-        ObjectNode list = Json.object().put("type", "list");
+        ObjectNode list = JsonTrees.object().put("type", "list");
         list.putObject("body").put("text", "Worum geht es?");
         ObjectNode action = list.putObject("action").put("button", "Thema wählen");
         var rows = action.putArray("sections").addObject().putArray("rows");
@@ -173,7 +175,8 @@ final class PhoneShowsTest {
                     .header("Content-Type", type)
                     .POST(BodyPublishers.ofByteArray(body))
                     .build();
-            return Json.read(client.send(request, BodyHandlers.ofByteArray()).body())
+            return JsonTrees.read(
+                            client.send(request, BodyHandlers.ofByteArray()).body())
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.handbook.Generated;
+import org.sprechstunde.acceptance.handbook.GeneratedPart;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
@@ -27,9 +27,9 @@ final class PicturesTest {
     void theMayorsPageOfTheHandbookShowsWhatThereIs() {
         try (LocalTown town = LocalTown.start(Options.forTest().withDemo(true));
                 Chromium chromium = Chromium.start()) {
-            Desk desk = Desk.open(chromium, town.page(), ColorScheme.LIGHT);
-            desk.logIn();
-            walk(desk, desk.page());
+            MayorPage mayorPage = MayorPage.open(chromium, town.page(), ColorScheme.LIGHT);
+            mayorPage.logIn();
+            walk(mayorPage, mayorPage.page());
         }
         String text = Repository.text(PAGE);
         assertThat(PICTURES).allSatisfy(name -> {
@@ -38,8 +38,8 @@ final class PicturesTest {
         });
     }
 
-    private static void walk(Desk desk, Page page) {
-        desk.openEnquiryOf(CITIZEN);
+    private static void walk(MayorPage mayorPage, Page page) {
+        mayorPage.openEnquiryOf(CITIZEN);
         assertThat(page.locator(".picture img").first()).isVisible();
         shoot(page, "lesen");
         page.getByTestId("reply-text")
@@ -54,7 +54,7 @@ final class PicturesTest {
     }
 
     private static void shoot(Page page, String name) {
-        Path file = Repository.file((Generated.writing() ? FOLDER : ELSEWHERE) + name + ".png");
+        Path file = Repository.file((GeneratedPart.writing() ? FOLDER : ELSEWHERE) + name + ".png");
         page.setViewportSize(1100, 720);
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }

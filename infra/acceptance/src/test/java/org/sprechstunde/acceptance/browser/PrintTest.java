@@ -7,12 +7,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 
 /** The receipt may leave the page on paper; nothing else may, whatever the page shows. */
 @InChromium
@@ -21,73 +21,73 @@ final class PrintTest {
     private static final String TEXT = "Kanarientext von der Schule";
 
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void onlyTheReceiptIsPrintedAndItNamesNobody() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone(NAME);
-        STAGE.town().meta().send(citizen, Letter.text(TEXT), photo());
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
-        printsNothing(desk);
-        desk.logIn();
-        printsNothing(desk);
-        desk.openEnquiry();
-        printsNothing(desk);
-        printsNoOpenPicture(desk);
-        printsNoQuestion(desk);
+        STAGE.town().meta().send(citizen, CitizenMessage.text(TEXT), photo());
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
+        printsNothing(mayorPage);
+        mayorPage.logIn();
+        printsNothing(mayorPage);
+        mayorPage.openEnquiry();
+        printsNothing(mayorPage);
+        printsNoOpenPicture(mayorPage);
+        printsNoQuestion(mayorPage);
 
-        desk.resolve();
+        mayorPage.resolve();
 
-        printsTheReceipt(desk);
-        desk.page().evaluate("window.dispatchEvent(new Event('blur'))");
-        printsTheReceipt(desk);
-        desk.page().evaluate("window.dispatchEvent(new Event('focus'))");
-        assertThat(desk.printedWords())
+        printsTheReceipt(mayorPage);
+        mayorPage.page().evaluate("window.dispatchEvent(new Event('blur'))");
+        printsTheReceipt(mayorPage);
+        mayorPage.page().evaluate("window.dispatchEvent(new Event('focus'))");
+        assertThat(mayorPage.printedWords())
                 .doesNotContain(NAME, "Kanari", TEXT, citizen.phone().orElseThrow());
-        desk.shootSheet("receipt-sheet");
-        printsNothingAfterwards(desk);
+        mayorPage.shootSheet("receipt-sheet");
+        printsNothingAfterwards(mayorPage);
     }
 
-    private static void printsNothing(Desk desk) {
-        assertThat(desk.printedWords()).isBlank();
-        assertThat(desk.print()).isEqualTo(new Pdf(1, false, false));
+    private static void printsNothing(MayorPage mayorPage) {
+        assertThat(mayorPage.printedWords()).isBlank();
+        assertThat(mayorPage.print()).isEqualTo(new Pdf(1, false, false));
     }
 
-    private static void printsNoOpenPicture(Desk desk) {
-        desk.page().locator(".picture").click();
-        assertThat(desk.page().locator("dialog.viewer img")).isVisible();
-        printsNothing(desk);
-        desk.page().keyboard().press("Escape");
+    private static void printsNoOpenPicture(MayorPage mayorPage) {
+        mayorPage.page().locator(".picture").click();
+        assertThat(mayorPage.page().locator("dialog.viewer img")).isVisible();
+        printsNothing(mayorPage);
+        mayorPage.page().keyboard().press("Escape");
     }
 
-    private static void printsNoQuestion(Desk desk) {
-        desk.page().getByTestId("reply-text").fill("Liebe Frau Kunigunde");
-        desk.page().getByTestId("resolve").click();
-        assertThat(desk.page().getByTestId("resolve-confirm")).isVisible();
-        printsNothing(desk);
-        desk.page().keyboard().press("Escape");
+    private static void printsNoQuestion(MayorPage mayorPage) {
+        mayorPage.page().getByTestId("reply-text").fill("Liebe Frau Kunigunde");
+        mayorPage.page().getByTestId("resolve").click();
+        assertThat(mayorPage.page().getByTestId("resolve-confirm")).isVisible();
+        printsNothing(mayorPage);
+        mayorPage.page().keyboard().press("Escape");
     }
 
-    private static void printsTheReceipt(Desk desk) {
-        assertThat(desk.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
-        assertThat(desk.print()).isEqualTo(new Pdf(1, true, false));
-        assertThat(desk.printedWords())
+    private static void printsTheReceipt(MayorPage mayorPage) {
+        assertThat(mayorPage.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
+        assertThat(mayorPage.print()).isEqualTo(new Pdf(1, true, false));
+        assertThat(mayorPage.printedWords())
                 .contains("Heringen (Werra)", "Löschbestätigung", "Kennung", "Unlesbar seit", "Gelöscht um", "leer")
                 .containsPattern("Nachrichten\\s+2\\b")
                 .containsPattern("Dateien\\s+1 \\(")
                 .doesNotContain("Zurück", "Drucken", "Verdeckt", "Abmelden");
     }
 
-    private static void printsNothingAfterwards(Desk desk) {
-        desk.page().evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }");
-        desk.page().getByTestId("print").click();
-        assertThat(desk.page().locator("body")).hasAttribute("data-printed", "yes");
-        desk.page().getByTestId("receipt").getByText("Zurück zur Liste").click();
-        printsNothing(desk);
+    private static void printsNothingAfterwards(MayorPage mayorPage) {
+        mayorPage.page().evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }");
+        mayorPage.page().getByTestId("print").click();
+        assertThat(mayorPage.page().locator("body")).hasAttribute("data-printed", "yes");
+        mayorPage.page().getByTestId("receipt").getByText("Zurück zur Liste").click();
+        printsNothing(mayorPage);
     }
 
-    private static Letter photo() {
+    private static CitizenMessage photo() {
         Attachment picture = new Attachment(new Body("image/jpeg", TestPicture.jpeg()), Optional.empty());
-        return Letter.of(Draft.File.of(FileKind.IMAGE, picture));
+        return CitizenMessage.of(MessageDraft.File.of(FileKind.IMAGE, picture));
     }
 }

@@ -16,7 +16,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 @InChromium
 final class SecondThoughtsTest {
     @RegisterExtension
-    static final Stage STAGE = new Stage();
+    static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
     void theMayorSeesWhatTheCitizenMeansInTheEnd() {
@@ -27,9 +27,9 @@ final class SecondThoughtsTest {
         phone.getByTestId("citizen-create").click();
         write(phone, "Die Laterne in der Hauptstraße ist aus.");
         write(phone, "Und der Bürgermeister ist faul!");
-        Desk desk = Desk.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
-        desk.logIn();
-        desk.openEnquiry();
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        mayorPage.openEnquiry();
 
         act(phone, "Laterne", "Bearbeiten");
         write(phone, "Die Laterne in der Schulstraße ist aus.");
@@ -39,22 +39,22 @@ final class SecondThoughtsTest {
         act(phone, "Montag", "Mit 🙏 reagieren");
 
         assertThat(phone.getByText("Diese Nachricht wurde gelöscht")).isVisible();
-        Locator messages = desk.page().getByTestId("message");
+        Locator messages = mayorPage.page().getByTestId("message");
         assertThat(messages).hasCount(2);
         assertThat(messages.first()).containsText("Schulstraße");
         assertThat(messages.last()).containsText("Seit Montag schon.");
         assertThat(messages.last()).containsText("Die Laterne in der Schulstraße ist aus.");
         assertThat(messages.last()).containsText("🙏");
-        assertThat(desk.page().locator("body")).not().containsText("faul");
-        assertThat(desk.page().locator("body")).not().containsText("Hauptstraße");
+        assertThat(mayorPage.page().locator("body")).not().containsText("faul");
+        assertThat(mayorPage.page().locator("body")).not().containsText("Hauptstraße");
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-second-thoughts")));
-        desk.shoot("second-thoughts");
+        mayorPage.shoot("second-thoughts");
 
         phone.getByTestId("new-number").click();
         write(phone, "Ich habe jetzt eine neue Nummer.");
 
         assertThat(messages).hasCount(3);
-        assertThat(desk.page().getByTestId("enquiry")).hasCount(1);
+        assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(1);
     }
 
     private static void write(Page phone, String text) {

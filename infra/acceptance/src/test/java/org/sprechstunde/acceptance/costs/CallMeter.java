@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  * counts while somebody asks for that. DynamoDB is asked what each call used up, as its bill will say.
  */
 public final class CallMeter implements ExecutionInterceptor {
-    private static final AtomicReference<Optional<Calls>> LISTENING = new AtomicReference<>(Optional.empty());
+    private static final AtomicReference<Optional<BilledCalls>> LISTENING = new AtomicReference<>(Optional.empty());
 
     /** The calls until {@link #stop()}. */
-    public static Calls start() {
-        Calls calls = new Calls();
+    public static BilledCalls start() {
+        BilledCalls calls = new BilledCalls();
         LISTENING.set(Optional.of(calls));
         return calls;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sprechstunde.acceptance.costs.Counted.Occasion;
+import org.sprechstunde.acceptance.costs.CountedCalls.Occasion;
 
 /** The tables of {@code costs.md}. */
-record CostTables(Counted counted, Prices prices, Standing standing) {
+record CostTables(CountedCalls counted, Prices prices, StandingResources standing) {
     private static final List<Integer> MESSAGES = List.of(0, 100, 1_000, 10_000, 1_000_000);
     private static final int ENQUIRIES = 1_000;
 
@@ -17,7 +17,7 @@ record CostTables(Counted counted, Prices prices, Standing standing) {
             |---:|---:|---:|---:|---:|---:|
             """);
         for (int messages : MESSAGES) {
-            Month month = month(messages);
+            MonthlyBill month = month(messages);
             table.append("| %s | %s | %s | %s | %s | %s |%n"
                     .formatted(
                             whole(messages),
@@ -78,8 +78,8 @@ record CostTables(Counted counted, Prices prices, Standing standing) {
         return month(ENQUIRIES * prices.assumed("messagesPerEnquiry")).dollars(false);
     }
 
-    private Month month(double messages) {
-        return new Month(counted, prices, standing, messages);
+    private MonthlyBill month(double messages) {
+        return new MonthlyBill(counted, prices, standing, messages);
     }
 
     private double server() {

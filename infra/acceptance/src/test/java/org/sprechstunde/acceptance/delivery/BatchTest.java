@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.delivery.Webhooks.Sent;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
@@ -23,13 +23,13 @@ final class BatchTest {
     private static final Instant WRITTEN = Instant.parse("2026-11-24T09:00:00Z");
     private static final int CITIZENS = 40;
 
-    private final Town town = town();
+    private final DeliveryTown town = town();
     private SdkHttpClient store;
     private Mishaps counted;
 
-    private static Town town() {
+    private static DeliveryTown town() {
         try {
-            return new Town(new Ticking());
+            return new DeliveryTown(new Ticking());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -44,7 +44,7 @@ final class BatchTest {
 
     @Test
     void aThousandMessagesOfOneSecondAreStoredInTheOrderInWhichTheyCame() throws Exception {
-        int status = deliver(town.webhook(counted), Webhooks.body(messages(1000, CITIZENS)));
+        int status = deliver(town.webhook(counted), RandomWebhooks.body(messages(1000, CITIZENS)));
 
         assertThat(status).isEqualTo(200);
         assertThat(town.shown(store))
@@ -58,9 +58,9 @@ final class BatchTest {
     @Test
     void whatWasSeenBeforeIsLeftOutAndTheRestIsStored() throws Exception {
         WebhookFunction webhook = town.webhook(counted);
-        deliver(webhook, Webhooks.body(messages(10, 1)));
+        deliver(webhook, RandomWebhooks.body(messages(10, 1)));
 
-        int status = deliver(webhook, Webhooks.body(messages(30, 1)));
+        int status = deliver(webhook, RandomWebhooks.body(messages(30, 1)));
 
         assertThat(status).isEqualTo(200);
         assertThat(numbers(town.shown(store).getFirst()))
@@ -73,7 +73,7 @@ final class BatchTest {
 
         int status = deliver(
                 town.webhook(counted),
-                Webhooks.body(List.of(messages.get(0), messages.get(1), messages.get(0), messages.get(2))));
+                RandomWebhooks.body(List.of(messages.get(0), messages.get(1), messages.get(0), messages.get(2))));
 
         assertThat(status).isEqualTo(200);
         assertThat(numbers(town.shown(store).getFirst())).containsExactly(0, 1, 2);
@@ -81,7 +81,7 @@ final class BatchTest {
 
     @Test
     void whatTheStoreNeverTakesTogetherIsTakenOneByOne() throws Exception {
-        int status = deliver(town.webhook(new Strict(counted)), Webhooks.body(messages(5, 1)));
+        int status = deliver(town.webhook(new Strict(counted)), RandomWebhooks.body(messages(5, 1)));
 
         assertThat(status).isEqualTo(200);
         assertThat(numbers(town.shown(store).getFirst())).containsExactly(0, 1, 2, 3, 4);
@@ -100,7 +100,9 @@ final class BatchTest {
     }
 
     private static int deliver(WebhookFunction webhook, String body) throws IOException {
-        return Town.call(webhook, Town.delivery(body)).path("statusCode").asInt();
+        return DeliveryTown.call(webhook, DeliveryTown.delivery(body))
+                .path("statusCode")
+                .asInt();
     }
 
     /** A store that refuses transactions with more than one seen mark, as it does those that are too large for it. */

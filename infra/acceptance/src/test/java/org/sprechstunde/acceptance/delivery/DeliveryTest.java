@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.Ledger.Verdict;
-import org.sprechstunde.acceptance.delivery.Webhooks.Webhook;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.output.RoutedOutput;
@@ -32,47 +32,50 @@ final class DeliveryTest {
     @Test
     void nothingIsLostOrDoubledAndEachCitizensMessagesStandInOrder() throws Exception {
         SdkHttpClient store = DynamoDbLocal.inProcess(Repository.file("infra/local"));
-        Town town = new Town(clock);
+        DeliveryTown town = new DeliveryTown(clock);
         town.provision(store);
-        var webhooks = new Webhooks(new Random(SEED), WEBHOOKS, clock.instant().minus(Duration.ofHours(1)));
+        var webhooks =
+                new RandomWebhooks(new Random(SEED), WEBHOOKS, clock.instant().minus(Duration.ofHours(1)));
         List<Webhook> all = webhooks.shuffled(WEBHOOKS);
         var mishaps = new Mishaps(store, Mishaps.BAD, SEED);
-        var post = new Post(town, mishaps, ledger, clock);
+        var webhookDeliverer = new WebhookDeliverer(town, mishaps, ledger, clock);
 
         long start = System.nanoTime();
-        RoutedOutput.listening(_ -> {}, () -> post.deliver(all));
+        RoutedOutput.listening(_ -> {}, () -> webhookDeliverer.deliver(all));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         Verdict verdict = ledger.judge(webhooks.sent(), town.shown(store));
-        say(post, mishaps, webhooks, took);
-        write(post, mishaps, webhooks, verdict, took);
+        say(webhookDeliverer, mishaps, webhooks, took);
+        write(webhookDeliverer, mishaps, webhooks, verdict, took);
         assertThat(verdict).as("seed %d, %d webhooks", SEED, WEBHOOKS).isEqualTo(new Verdict(0, 0, 0, 0));
         assertThat(mishaps.failures()).as("calls that failed").isPositive();
         assertThat(mishaps.deaths()).as("functions that died").isPositive();
     }
 
     @SuppressWarnings("SystemOut")
-    private static void say(Post post, Mishaps mishaps, Webhooks webhooks, Duration took) {
+    private static void say(
+            WebhookDeliverer webhookDeliverer, Mishaps mishaps, RandomWebhooks webhooks, Duration took) {
         System.out.printf(
                 "%nDelivery: seed %d: %d webhooks, %d messages, %d deliveries, %d calls of the store, %d failed, %d"
                         + " functions died, %d s%n",
                 SEED,
                 WEBHOOKS,
                 webhooks.sent().size(),
-                post.attempts(),
+                webhookDeliverer.attempts(),
                 mishaps.calls(),
                 mishaps.failures(),
                 mishaps.deaths(),
                 took.toSeconds());
     }
 
-    private static void write(Post post, Mishaps mishaps, Webhooks webhooks, Verdict verdict, Duration took)
+    private static void write(
+            WebhookDeliverer webhookDeliverer, Mishaps mishaps, RandomWebhooks webhooks, Verdict verdict, Duration took)
             throws IOException {
         ObjectNode figures = new ObjectMapper().createObjectNode();
         figures.put("seed", SEED)
                 .put("webhooks", WEBHOOKS)
                 .put("messages", webhooks.sent().size());
-        figures.put("deliveries", post.attempts()).put("storeCalls", mishaps.calls());
+        figures.put("deliveries", webhookDeliverer.attempts()).put("storeCalls", mishaps.calls());
         figures.put("storeCallsFailed", mishaps.failures()).put("functionsDied", mishaps.deaths());
         figures.put("lost", verdict.lost()).put("doubled", verdict.doubled());
         figures.put("outOfOrder", verdict.outOfOrder()).put("seconds", took.toSeconds());

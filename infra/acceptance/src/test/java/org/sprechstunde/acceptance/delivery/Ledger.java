@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sprechstunde.acceptance.delivery.Webhooks.Sent;
-import org.sprechstunde.acceptance.delivery.Webhooks.Webhook;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
 
 /** When each message came and was acknowledged, and what follows for the order. */
 final class Ledger {

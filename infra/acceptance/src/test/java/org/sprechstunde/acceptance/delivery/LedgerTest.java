@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.Ledger.Verdict;
-import org.sprechstunde.acceptance.delivery.Webhooks.Sent;
-import org.sprechstunde.acceptance.delivery.Webhooks.Webhook;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
 
 /** The judge sees each kind of wrong. */
 final class LedgerTest {

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.delivery.Webhooks.Sent;
+import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
@@ -39,14 +39,14 @@ final class StatusTest {
     private final Random random = new Random(SEED);
     private final Ticking clock = new Ticking();
     private final Set<String> known = new HashSet<>();
-    private Town town;
+    private DeliveryTown town;
     private SdkHttpClient http;
     private WebhookFunction webhook;
 
     @BeforeEach
     void provision() throws Exception {
         SdkHttpClient store = DynamoDbLocal.inProcess(Repository.file("infra/local"));
-        town = new Town(clock);
+        town = new DeliveryTown(clock);
         town.provision(store);
         http = new Obliging(new Mishaps(store, Mishaps.NONE, 1));
         webhook = town.webhook(http);
@@ -111,13 +111,14 @@ final class StatusTest {
 
     /** A new enquiry of a citizen who has just written. */
     private String enquiry(int number) throws IOException {
-        String body = Webhooks.body(List.of(new Sent(number, number, clock.instant())));
+        String body = RandomWebhooks.body(List.of(new Sent(number, number, clock.instant())));
         assertThat(deliver(body)).isEqualTo(200);
         return town.enquiries(http).stream().filter(known::add).findFirst().orElseThrow();
     }
 
     private String answered(String enquiry, String text) throws IOException {
-        JsonNode answer = Town.call(town.reply(http), Town.answering(enquiry, "key-" + text.hashCode(), text));
+        JsonNode answer =
+                DeliveryTown.call(town.reply(http), DeliveryTown.answering(enquiry, "key-" + text.hashCode(), text));
         assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
         return JSON.readTree(answer.path("body").asText()).path("id").asText();
     }
@@ -133,7 +134,9 @@ final class StatusTest {
     }
 
     private int deliver(String body) throws IOException {
-        return Town.call(webhook, Town.delivery(body)).path("statusCode").asInt();
+        return DeliveryTown.call(webhook, DeliveryTown.delivery(body))
+                .path("statusCode")
+                .asInt();
     }
 
     private static String body(String callback, List<String> words) {

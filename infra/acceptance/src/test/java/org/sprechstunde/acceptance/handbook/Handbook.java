@@ -15,18 +15,18 @@ final class Handbook {
 
     private Handbook() {}
 
-    static List<Page> pages() {
+    static List<HandbookPage> pages() {
         try (Stream<Path> files = Files.walk(Repository.file(FOLDER))) {
             Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"));
             return Stream.concat(Stream.of(Repository.file("README.md")), pages.sorted())
-                    .map(Page::read)
+                    .map(HandbookPage::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Page admin() {
-        return Page.read(Repository.file(ADMIN));
+    static HandbookPage admin() {
+        return HandbookPage.read(Repository.file(ADMIN));
     }
 }

@@ -24,33 +24,33 @@ final class LinksTest {
 
     @Test
     void everyPageOfTheHandbookIsReachedFromTheReadme() {
-        List<Page> pages = Handbook.pages();
+        List<HandbookPage> pages = Handbook.pages();
         List<Path> reached = reachable(List.of(pages.getFirst().file()));
 
-        assertThat(reached).containsAll(pages.stream().map(Page::file).toList());
+        assertThat(reached).containsAll(pages.stream().map(HandbookPage::file).toList());
     }
 
-    private static boolean leads(Page page, String link) {
+    private static boolean leads(HandbookPage page, String link) {
         Path file = target(page, link);
         String anchor = link.contains("#") ? link.substring(link.indexOf('#') + 1) : "";
         return Files.exists(file)
-                && (anchor.isEmpty() || Page.read(file).anchors().contains(anchor));
+                && (anchor.isEmpty() || HandbookPage.read(file).anchors().contains(anchor));
     }
 
-    private static Path target(Page page, String link) {
+    private static Path target(HandbookPage page, String link) {
         String path = link.replaceFirst("#.*", "");
         return path.isEmpty() ? page.file() : page.file().resolveSibling(path).normalize();
     }
 
     private static List<Path> reachable(List<Path> from) {
         List<Path> next = Stream.concat(
-                        from.stream(), from.stream().map(Page::read).flatMap(LinksTest::pagesFrom))
+                        from.stream(), from.stream().map(HandbookPage::read).flatMap(LinksTest::pagesFrom))
                 .distinct()
                 .toList();
         return next.size() == from.size() ? from : reachable(next);
     }
 
-    private static Stream<Path> pagesFrom(Page page) {
+    private static Stream<Path> pagesFrom(HandbookPage page) {
         return page.links().stream()
                 .filter(link -> !link.contains(":"))
                 .map(link -> target(page, link))

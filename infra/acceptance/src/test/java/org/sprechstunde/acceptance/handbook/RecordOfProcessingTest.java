@@ -13,11 +13,11 @@ import org.sprechstunde.acceptance.repository.Repository;
 final class RecordOfProcessingTest {
     private static final String FOLDER = "infra/handbook/datenschutz/";
 
-    private final Stores stores = Stores.of(StackTemplate.deployed());
+    private final RecordedStores stores = RecordedStores.of(StackTemplate.deployed());
 
     @Test
     void itsTableOfStoresIsTheTemplates() {
-        new Generated(FOLDER + "verzeichnis.md", "stores").holds(stores.table());
+        new GeneratedPart(FOLDER + "verzeichnis.md", "stores").holds(stores.table());
     }
 
     @Test
@@ -52,7 +52,7 @@ final class RecordOfProcessingTest {
 
         String other = template.replaceFirst(Pattern.quote(asItIs), changed.replace("\\n", "\n"));
 
-        assertThat(Stores.of(StackTemplate.parse(other)).table()).contains(told);
+        assertThat(RecordedStores.of(StackTemplate.parse(other)).table()).contains(told);
         assertThat(stores.table()).doesNotContain(told);
     }
 }

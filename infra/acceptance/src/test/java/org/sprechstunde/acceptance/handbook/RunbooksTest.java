@@ -13,7 +13,7 @@ final class RunbooksTest {
     private static final String QUERY = "${AWS::StackName}/";
 
     private final StackTemplate template = StackTemplate.deployed();
-    private final Page admin = Handbook.admin();
+    private final HandbookPage admin = Handbook.admin();
 
     @Test
     void everyAlarmHasItsRunbookAndTheOtherWayRound() {

@@ -20,7 +20,7 @@ final class WitnessesTest {
     @Test
     void everyTestThatItNamesExists() throws IOException {
         Set<String> named = WITNESS.matcher(
-                        Handbook.pages().stream().map(Page::text).collect(Collectors.joining()))
+                        Handbook.pages().stream().map(HandbookPage::text).collect(Collectors.joining()))
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());

@@ -22,7 +22,7 @@ interface BadDay {
         HELD
     }
 
-    Fate fate(Message request);
+    Fate fate(HttpMessage request);
 
     /** Every {@code n}th call meets its fate, one kind after the other. */
     static BadDay everyNth(int n) {
@@ -50,11 +50,11 @@ interface BadDay {
                 : Fate.PASSED;
     }
 
-    static Message refusal() {
+    static HttpMessage refusal() {
         byte[] body = "{\"__type\":\"InternalServerError\",\"message\":\"a bad day\"}".getBytes(UTF_8);
         String head =
                 "HTTP/1.1 500 Internal Server Error\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: "
                         + body.length + "\r\n\r\n";
-        return new Message(head.getBytes(UTF_8), body, body);
+        return new HttpMessage(head.getBytes(UTF_8), body, body);
     }
 }

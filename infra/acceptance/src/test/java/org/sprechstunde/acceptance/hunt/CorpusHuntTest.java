@@ -23,9 +23,9 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.emulator.chat.WamidFactory;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Wamid;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The whole corpus comes to the running town: all of it is taken, and nothing of it stands openly anywhere. */
@@ -35,7 +35,7 @@ final class CorpusHuntTest {
 
     private final LocalTown town = LocalTown.start(Options.forTest());
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Corpus.Delivery> all = Corpus.all();
+    private final List<CorpusBodies.Delivery> all = CorpusBodies.all();
 
     @AfterEach
     void stop() {
@@ -45,7 +45,7 @@ final class CorpusHuntTest {
 
     @Test
     void oneByOneEachIsAnsweredAndStoredAsExpectedAndNothingOfItStandsOpenly() throws Exception {
-        for (Corpus.Delivery delivery : all) {
+        for (CorpusBodies.Delivery delivery : all) {
             long before = stored();
 
             assertThat(deliver(delivery.body())).as(delivery.name()).isEqualTo(delivery.isWebhook() ? 200 : 400);
@@ -60,18 +60,18 @@ final class CorpusHuntTest {
     @Test
     void inOneBodyAndThenInGroupsEachIsTakenOnceAndNothingOfItStandsOpenly() throws Exception {
         Random random = new Random(SEED);
-        List<Corpus.Delivery> webhooks =
-                new ArrayList<>(all.stream().filter(Corpus.Delivery::isWebhook).toList());
+        List<CorpusBodies.Delivery> webhooks = new ArrayList<>(
+                all.stream().filter(CorpusBodies.Delivery::isWebhook).toList());
         Collections.shuffle(webhooks, random);
         long written = webhooks.stream()
-                .filter(Corpus.Delivery::onlyWrites)
+                .filter(CorpusBodies.Delivery::onlyWrites)
                 .mapToLong(delivery -> messages(delivery.expected()))
                 .sum();
 
         assertThat(deliver(together(webhooks))).as("seed %d", SEED).isEqualTo(200);
         long stored = stored();
         while (!webhooks.isEmpty()) {
-            List<Corpus.Delivery> group =
+            List<CorpusBodies.Delivery> group =
                     webhooks.subList(0, Math.min(webhooks.size(), 1 + random.nextInt(LARGEST_GROUP)));
             assertThat(deliver(together(group))).as("seed %d", SEED).isEqualTo(200);
             group.clear();
@@ -86,7 +86,7 @@ final class CorpusHuntTest {
     private void assertNothingStandsOpenly() {
         await().atMost(Duration.ofMinutes(2)).until(() -> items("TASK#greet#").isEmpty());
         town.invoke("SweepFunction", "{\"detail-type\":\"Scheduled Event\"}");
-        var search = new Search(Telltale.in(all));
+        var search = new CanarySearch(Telltale.in(all));
 
         var report = search.in(List.of(
                 Places.log(town::log),
@@ -112,12 +112,12 @@ final class CorpusHuntTest {
     private static long messages(JsonNode expected) {
         return StreamSupport.stream(expected.path("messages").spliterator(), false)
                 .map(message -> message.path("id").asText())
-                .map(id -> Wamid.parse(id).map(Wamid::token).orElse(id))
+                .map(id -> WamidFactory.parse(id).map(WamidFactory::token).orElse(id))
                 .distinct()
                 .count();
     }
 
-    private static JsonNode together(List<Corpus.Delivery> deliveries) {
+    private static JsonNode together(List<CorpusBodies.Delivery> deliveries) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("object", "whatsapp_business_account");
         ArrayNode entries = body.putArray("entry");
         deliveries.forEach(delivery -> delivery.body().path("entry").forEach(entries::add));

@@ -27,7 +27,8 @@ import org.sprechstunde.local.stores.Mail;
  * <p>Media ids stand in WhatsApp's addresses as well; they are WhatsApp's random numbers. Requests of the test's own
  * strangers are not searched, the answers that they get are.
  */
-record Evidence(HuntTown town, Mayor mayor, MayorsBrowser.Trail trail, Path profile, Instant since, Stderr errors) {
+record Evidence(
+        HuntTown town, TappedMayor mayor, MayorsBrowser.Trail trail, Path profile, Instant since, Stderr errors) {
     private static final Pattern CONTACT_BOOK = Pattern.compile("(DELETE \\S*contact_book\\?\\S*bsuid=)[^&\\s]+");
     private static final List<String> CACHES = List.of(".cache", ".config", ".local", ".pki");
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.sprechstunde.acceptance.hunt.Search.Report;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.acceptance.hunt.CanarySearch.Report;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /**
  * Citizens, the mayor and strangers bring the whole town to do everything that it can, errors and retries included;
@@ -31,7 +31,8 @@ final class HuntTest {
     private final Instant since = Instant.now().minusSeconds(1);
     private final PrintStream before = System.err;
     private final HuntTown town = HuntTown.start();
-    private final Mayor mayor = new Mayor(town.front().uri(), town.town().token());
+    private final TappedMayor mayor =
+            new TappedMayor(town.front().uri(), town.town().token());
     private final Story story = new Story(town, mayor, made);
     private final Trouble trouble = new Trouble(town, mayor, made, story);
 
@@ -65,7 +66,7 @@ final class HuntTest {
         readsAndAnswers(anna);
         story.everythingComesAgain();
 
-        Report open = new Search(made.all()).in(evidence().places());
+        Report open = new CanarySearch(made.all()).in(evidence().places());
 
         assertThat(open.findings()).isEmpty();
         assertThat(town.town().mails()).as("what the mayor is told by mail").isNotEmpty();
@@ -77,13 +78,13 @@ final class HuntTest {
         story.everythingComesAgain();
         waitsUntilAllIsForgotten();
 
-        Report gone = new Search(made.all()).in(evidence().places());
+        Report gone = new CanarySearch(made.all()).in(evidence().places());
 
         assertThat(gone.findings()).isEmpty();
         assertThat(nothingIsLeftBut("SEEN")).as("items").isTrue();
         assertThat(objects()).isZero();
         assertThat(annas).isNotEqualTo(bernds);
-        Figures.write(open, gone);
+        HuntFigures.write(open, gone);
     }
 
     private void everybodyElse() {

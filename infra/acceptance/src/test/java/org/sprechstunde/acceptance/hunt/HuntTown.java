@@ -8,13 +8,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.emulator.EmulatorSettings;
+import org.sprechstunde.emulator.WhatsAppEmulator;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.S3Proxy;
-import org.sprechstunde.local.meta.MetaSettings;
-import org.sprechstunde.local.meta.MetaStandIn;
 
 /** A town with a tap in every connection of its functions: to both stores, to WhatsApp, and from outside. */
 final class HuntTown implements AutoCloseable {
@@ -29,7 +29,7 @@ final class HuntTown implements AutoCloseable {
     private final Tap whatsApp;
     private final Tap front;
     private final LocalTown town;
-    private final MetaStandIn meta;
+    private final WhatsAppEmulator meta;
 
     private HuntTown(int pagePort, int metaPort) throws Exception {
         String origin = "http://127.0.0.1:" + pagePort;
@@ -46,7 +46,7 @@ final class HuntTown implements AutoCloseable {
                 .withEnvironment("AWS_ENDPOINT_URL_S3", bucket.uri().toString())
                 .withEnvironment("WHATSAPP_API_URL", whatsApp.uri().toString())
                 .withEnvironment("WHATSAPP_MEDIA_HOST", whatsApp.uri().getRawAuthority()));
-        meta = MetaStandIn.start(settings(metaPort, front.uri()), town.clock(), FIRST_REDELIVERY);
+        meta = WhatsAppEmulator.start(settings(metaPort, front.uri()), town.clock(), FIRST_REDELIVERY);
     }
 
     static HuntTown start() {
@@ -61,7 +61,7 @@ final class HuntTown implements AutoCloseable {
         return town;
     }
 
-    MetaStandIn meta() {
+    WhatsAppEmulator meta() {
         return meta;
     }
 
@@ -95,8 +95,8 @@ final class HuntTown implements AutoCloseable {
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
     }
 
-    private static MetaSettings settings(int port, URI front) {
-        return new MetaSettings(
+    private static EmulatorSettings settings(int port, URI front) {
+        return new EmulatorSettings(
                 port,
                 front.resolve("/webhook"),
                 APP_SECRET,

@@ -19,8 +19,8 @@ final class Leak {
     private Leak() {}
 
     /** The citizen's {@code words} in the middle of {@code sentence}, in this form. */
-    static byte[] of(Form form, String sentence, String words) {
-        return switch (form) {
+    static byte[] of(Encoding encoding, String sentence, String words) {
+        return switch (encoding) {
             case AS_IS -> sentence.getBytes(UTF_8);
             case UPPER_CASE -> sentence.toUpperCase(Locale.GERMANY).getBytes(UTF_8);
             case LOWER_CASE -> sentence.toLowerCase(Locale.GERMANY).getBytes(UTF_8);

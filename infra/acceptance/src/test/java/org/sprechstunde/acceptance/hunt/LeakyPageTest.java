@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.sprechstunde.acceptance.hunt.CanarySearch.Finding;
 import org.sprechstunde.acceptance.hunt.LeakyPage.Corner;
-import org.sprechstunde.acceptance.hunt.Search.Finding;
 
 /** What a page leaves in a real browser is found in the profile, packed as Chromium packs it. */
 @DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
@@ -34,7 +34,7 @@ final class LeakyPageTest {
             visit(page.address());
         }
 
-        List<Finding> findings = new Search(made.all())
+        List<Finding> findings = new CanarySearch(made.all())
                 .in(List.of(FilesPlace.all("profile", profile)))
                 .findings();
         assertThat(findings)

@@ -25,7 +25,7 @@ final class Patterns {
     private final BitSet beginnings = new BitSet(1 << FILTER_BITS);
 
     /** Which form of which canary a pattern is. */
-    record Meaning(String canary, Form form) {}
+    record Meaning(String canary, Encoding form) {}
 
     /** One spelling; the same bytes may be several forms. */
     private record Pattern(byte[] bytes, Set<Meaning> meanings) {}
@@ -33,7 +33,7 @@ final class Patterns {
     Patterns(Collection<Canary> canaries) {
         Map<String, Pattern> byBytes = new LinkedHashMap<>();
         for (Canary canary : canaries) {
-            for (Form form : Form.values()) {
+            for (Encoding form : Encoding.values()) {
                 form.of(canary)
                         .forEach(bytes -> byBytes.computeIfAbsent(
                                         key(bytes), _ -> new Pattern(bytes, new LinkedHashSet<>()))

@@ -92,7 +92,7 @@ final class Places {
                 () -> exchanges
                         .get()
                         .flatMap(exchange -> Stream.of(exchange.request(), exchange.answer()))
-                        .map(Message::body));
+                        .map(HttpMessage::body));
     }
 
     /** Bytes that have no name but their number. */
@@ -103,11 +103,11 @@ final class Places {
         });
     }
 
-    private static byte[] firstLine(Message message) {
+    private static byte[] firstLine(HttpMessage message) {
         return message.isMissing() ? new byte[0] : message.firstLine().getBytes(ISO_8859_1);
     }
 
-    private static byte[] headers(Message message) {
+    private static byte[] headers(HttpMessage message) {
         String head = new String(message.head(), ISO_8859_1);
         return head.substring(Math.max(0, head.indexOf("\r\n"))).getBytes(ISO_8859_1);
     }

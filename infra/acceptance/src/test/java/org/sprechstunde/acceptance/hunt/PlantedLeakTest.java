@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.hunt.Search.Finding;
+import org.sprechstunde.acceptance.hunt.CanarySearch.Finding;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.output.FunctionLog;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PlantedLeakTest {
     private static final String WORDS = "Quxübelkrawft Wombälzigtor";
     private static final String SENTENCE = "heißt " + WORDS + " und wohnt hier";
-    private static final Search SEARCH = new Search(List.of(Canary.text("words", WORDS)));
+    private static final CanarySearch SEARCH = new CanarySearch(List.of(Canary.text("words", WORDS)));
     private static final String NAME = "planted";
 
     private static LocalTown town;
@@ -55,15 +55,15 @@ final class PlantedLeakTest {
     }
 
     static Stream<Arguments> everyFormInEveryPlaceThatCanHoldIt() {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of(Form.values())
+        return Stream.of(PlaceKind.values())
+                .flatMap(kind -> Stream.of(Encoding.values())
                         .filter(form -> kind.takes(Leak.of(form, SENTENCE, WORDS)))
                         .map(form -> Arguments.of(kind, form)));
     }
 
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("everyFormInEveryPlaceThatCanHoldIt")
-    void aPlantedLeakIsFound(Kind kind, Form form) throws Exception {
+    void aPlantedLeakIsFound(PlaceKind kind, Encoding form) throws Exception {
         byte[] leak = Leak.of(form, SENTENCE, WORDS);
 
         Place place = plant(kind, leak);
@@ -73,7 +73,7 @@ final class PlantedLeakTest {
                 .contains(tuple("words", form));
     }
 
-    private Place plant(Kind kind, byte[] leak) throws Exception {
+    private Place plant(PlaceKind kind, byte[] leak) throws Exception {
         return switch (kind) {
             case TABLE_TEXT -> tableWith(AttributeValue.fromS(text(leak)));
             case TABLE_BYTES -> tableWith(AttributeValue.fromB(SdkBytes.fromByteArray(leak)));

@@ -8,28 +8,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What citizens do. */
 final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HuntTown town;
-    private final Mayor mayor;
+    private final TappedMayor mayor;
     private final Canaries made;
-    private final Letters letters;
+    private final CanaryMessages canaryMessages;
 
-    Story(HuntTown town, Mayor mayor, Canaries made) {
+    Story(HuntTown town, TappedMayor mayor, Canaries made) {
         this.town = town;
         this.mayor = mayor;
         this.made = made;
-        this.letters = new Letters(made);
+        this.canaryMessages = new CanaryMessages(made);
     }
 
     Citizen withPhone(String who) {
@@ -54,7 +54,7 @@ final class Story {
 
     /** Every kind of message, on a good day; returns the enquiry. */
     String writesEverything(Citizen citizen) {
-        List<Letter> all = letters.everyKind();
+        List<CitizenMessage> all = canaryMessages.everyKind();
         all.forEach(letter -> town.meta().send(citizen, letter));
         String id = enquiry(citizen, 1);
         delivered();
@@ -67,21 +67,26 @@ final class Story {
         String first = town.meta().sendText(citizen, made.text("text before an edit"));
         String second = town.meta().sendText(citizen, made.text("text before a revoke"));
         delivered();
-        ObjectNode edit = Letters.object().put("type", "edit");
+        ObjectNode edit = CanaryMessages.object().put("type", "edit");
         ObjectNode edited =
                 edit.putObject("edit").put("original_message_id", first).putObject("message");
         edited.put("type", "text").putObject("text").put("body", made.text("edited text"));
         edited.putObject("context").put("id", first);
         raw(citizen, edit);
-        town.meta().send(citizen, letters.text("text that quotes").replyingTo(first));
-        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.of(made.emoji("emoji taken back")))));
-        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.empty())));
-        town.meta().send(citizen, Letter.of(new Draft.Reaction(first, Optional.of(made.emoji("emoji")))));
-        ObjectNode revoke = Letters.object().put("type", "revoke");
+        town.meta().send(citizen, canaryMessages.text("text that quotes").replyingTo(first));
+        town.meta()
+                .send(
+                        citizen,
+                        CitizenMessage.of(
+                                new MessageDraft.Reaction(first, Optional.of(made.emoji("emoji taken back")))));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Reaction(first, Optional.empty())));
+        town.meta()
+                .send(citizen, CitizenMessage.of(new MessageDraft.Reaction(first, Optional.of(made.emoji("emoji")))));
+        ObjectNode revoke = CanaryMessages.object().put("type", "revoke");
         revoke.putObject("revoke").put("original_message_id", second);
         raw(citizen, revoke);
         String number = made.phone("new number");
-        ObjectNode moved = Letters.object().put("type", "system");
+        ObjectNode moved = CanaryMessages.object().put("type", "system");
         moved.putObject("system")
                 .put("type", "user_changed_number")
                 .put("wa_id", number)
@@ -94,31 +99,35 @@ final class Story {
 
     /** Writes, asks what is stored, and takes it all back; the words fail on their way, too. */
     void goes(Citizen citizen) {
-        town.meta().send(citizen, letters.text("text before going"), letters.picture("picture before going"));
+        town.meta()
+                .send(
+                        citizen,
+                        canaryMessages.text("text before going"),
+                        canaryMessages.picture("picture before going"));
         enquiry(citizen, 2);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.STATUS_5XX));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.STATUS_5XX));
         town.meta().sendText(citizen, "AUSKUNFT");
         town.meta().sendText(citizen, "hilfe");
         town.meta().sendText(citizen, " Löschen ");
         delivered();
         town.meta().faults().clear();
-        Bubble question = await().atMost(PATIENCE)
+        ChatMessage question = await().atMost(PATIENCE)
                 .until(
                         () -> town.meta().conversation(citizen).stream()
-                                .filter(bubble -> !button(bubble).isMissingNode())
+                                .filter(chatMessage -> !button(chatMessage).isMissingNode())
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
         JsonNode button = button(question);
-        var tap = new Draft.ButtonReply(
+        var tap = new MessageDraft.ButtonReply(
                 question.id(), button.path("id").asText(), button.path("title").asText());
-        town.meta().send(citizen, Letter.of(tap));
+        town.meta().send(citizen, CitizenMessage.of(tap));
         delivered();
         await().atMost(PATIENCE).until(() -> mayor.enquiryOf(citizen.name()).isEmpty());
     }
 
-    private static JsonNode button(Bubble bubble) {
-        return bubble.content().at("/action/buttons/0/reply");
+    private static JsonNode button(ChatMessage chatMessage) {
+        return chatMessage.content().at("/action/buttons/0/reply");
     }
 
     /** What was delivered comes again, and again under other names. */
@@ -162,6 +171,6 @@ final class Story {
     }
 
     private void raw(Citizen citizen, ObjectNode message) {
-        town.meta().send(citizen, Letter.of(new Draft.Raw(message)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Raw(message)));
     }
 }

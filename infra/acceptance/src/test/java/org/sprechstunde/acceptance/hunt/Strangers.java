@@ -17,9 +17,9 @@ final class Strangers {
     private static final String ANY_ID = "3f2a9c0d4b5e6f708192a3b4c5d6e7f8";
 
     private final Canaries made;
-    private final Mayor mayor;
+    private final TappedMayor mayor;
 
-    Strangers(Canaries made, Mayor mayor) {
+    Strangers(Canaries made, TappedMayor mayor) {
         this.made = made;
         this.mayor = mayor;
     }
@@ -102,7 +102,7 @@ final class Strangers {
     }
 
     private static ObjectNode body() {
-        ObjectNode body = Letters.object().put("object", "whatsapp_business_account");
+        ObjectNode body = CanaryMessages.object().put("object", "whatsapp_business_account");
         ObjectNode change =
                 body.putArray("entry").addObject().putArray("changes").addObject();
         change.put("field", "messages")

@@ -29,7 +29,7 @@ final class Tap implements AutoCloseable {
     private final AtomicReference<BadDay> badDay = new AtomicReference<>(BadDay.NONE);
 
     /** A request and what was answered; the answer is missing where the connection broke. */
-    record Exchange(Message request, Message answer) {}
+    record Exchange(HttpMessage request, HttpMessage answer) {}
 
     private Tap(ServerSocket server, int target) {
         this.server = server;
@@ -92,17 +92,17 @@ final class Tap implements AutoCloseable {
 
     /** Passes one exchange; false once the connection is over. */
     private boolean pass(Line line) throws IOException {
-        byte[] head = Message.head(line.fromClient());
+        byte[] head = HttpMessage.head(line.fromClient());
         if (head.length == 0) {
             return false;
         }
-        var bare = new Message(head, new byte[0], new byte[0]);
+        var bare = new HttpMessage(head, new byte[0], new byte[0]);
         if (bare.header("expect").isPresent()) {
             line.toClient().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(US_ASCII));
             line.toClient().flush();
         }
-        Message request = Message.read(head, line.fromClient(), false);
-        Message answer = answer(request, line);
+        HttpMessage request = HttpMessage.read(head, line.fromClient(), false);
+        HttpMessage answer = answer(request, line);
         exchanges.add(new Exchange(request, answer));
         if (answer.isMissing()) {
             return false;
@@ -111,41 +111,41 @@ final class Tap implements AutoCloseable {
         return (isHead(request) || !answer.isLast()) && !request.isLast();
     }
 
-    private Message answer(Message request, Line line) throws IOException {
+    private HttpMessage answer(HttpMessage request, Line line) throws IOException {
         return switch (badDay.get().fate(request)) {
             case REFUSED -> BadDay.refusal();
-            case BROKEN_BEFORE -> Message.none();
+            case BROKEN_BEFORE -> HttpMessage.none();
             case HELD -> held();
             case BROKEN_AFTER -> {
                 forward(request, line);
-                yield Message.none();
+                yield HttpMessage.none();
             }
             case PASSED -> forward(request, line);
         };
     }
 
-    private static Message held() throws IOException {
+    private static HttpMessage held() throws IOException {
         try {
             Thread.sleep(LONGER_THAN_A_CALL);
-            return Message.none();
+            return HttpMessage.none();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
     }
 
-    private static Message forward(Message request, Line line) throws IOException {
+    private static HttpMessage forward(HttpMessage request, Line line) throws IOException {
         request.write(line.toServer());
-        byte[] head = Message.head(line.fromServer());
-        while (new Message(head, new byte[0], new byte[0]).status() == 100) {
-            head = Message.head(line.fromServer());
+        byte[] head = HttpMessage.head(line.fromServer());
+        while (new HttpMessage(head, new byte[0], new byte[0]).status() == 100) {
+            head = HttpMessage.head(line.fromServer());
         }
         return head.length == 0 || isHead(request)
-                ? new Message(head, new byte[0], new byte[0])
-                : Message.read(head, line.fromServer(), true);
+                ? new HttpMessage(head, new byte[0], new byte[0])
+                : HttpMessage.read(head, line.fromServer(), true);
     }
 
-    private static boolean isHead(Message request) {
+    private static boolean isHead(HttpMessage request) {
         return request.firstLine().startsWith("HEAD ");
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sprechstunde.local.meta.chat.Wamid;
+import org.sprechstunde.emulator.chat.WamidFactory;
 
 /**
  * Every value of a delivery that is long enough to be recognised; and what is inside a message's id. Left out is what
@@ -22,7 +22,7 @@ final class Telltale {
 
     private final Map<String, Canary> canaries = new LinkedHashMap<>();
 
-    static Collection<Canary> in(Collection<Corpus.Delivery> deliveries) {
+    static Collection<Canary> in(Collection<CorpusBodies.Delivery> deliveries) {
         Telltale telltale = new Telltale();
         deliveries.forEach(delivery -> telltale.collect(delivery.body()));
         return telltale.canaries.values();
@@ -40,7 +40,7 @@ final class Telltale {
     }
 
     private void add(String value) {
-        Wamid.parse(value).ifPresent(id -> {
+        WamidFactory.parse(value).ifPresent(id -> {
             add(id.identity());
             add(id.token());
         });

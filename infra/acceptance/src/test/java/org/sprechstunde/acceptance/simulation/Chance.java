@@ -9,12 +9,12 @@ interface Chance {
     /** No call has this number. */
     int NEVER = Integer.MAX_VALUE;
 
-    List<Fate> FAULTS = List.of(Fate.FAIL_BEFORE, Fate.FAIL_AFTER, Fate.KILL, Fate.PARTLY);
+    List<CallFate> FAULTS = List.of(CallFate.FAIL_BEFORE, CallFate.FAIL_AFTER, CallFate.KILL, CallFate.PARTLY);
 
     /** The index of the actor that goes on. */
     int next(List<String> waiting);
 
-    Fate fate(String actor, int point);
+    CallFate fate(String actor, int point);
 
     /** By seed: mostly fair weather, so that flows get somewhere, with storms in between. */
     static Chance seeded(Random random) {
@@ -26,20 +26,20 @@ interface Chance {
             }
 
             @Override
-            public Fate fate(String actor, int point) {
-                return random.nextDouble() < storm ? FAULTS.get(random.nextInt(FAULTS.size())) : Fate.PASS;
+            public CallFate fate(String actor, int point) {
+                return random.nextDouble() < storm ? FAULTS.get(random.nextInt(FAULTS.size())) : CallFate.PASS;
             }
         };
     }
 
     /** Everything passes but one call of the first actor, which goes first but for being held until the others have ended. */
     final class Exact implements Chance {
-        private final Fate fate;
+        private final CallFate fate;
         private final int at;
         private final int holdAt;
         private int done;
 
-        Exact(Fate fate, int at, int holdAt) {
+        Exact(CallFate fate, int at, int holdAt) {
             this.fate = fate;
             this.at = at;
             this.holdAt = holdAt;
@@ -55,12 +55,12 @@ interface Chance {
         }
 
         @Override
-        public Fate fate(String actor, int point) {
+        public CallFate fate(String actor, int point) {
             if (!isFirst(actor)) {
-                return Fate.PASS;
+                return CallFate.PASS;
             }
             done = point + 1;
-            return point == at ? fate : Fate.PASS;
+            return point == at ? fate : CallFate.PASS;
         }
     }
 

@@ -13,14 +13,16 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
  * @param at number of the call that meets the fate, from 0
  * @param heldAt number of the call before which the first flow is held; {@link Chance#NEVER} if it is not
  */
-record Exactly(List<Flow> flows, Fate fate, int at, int heldAt) {
-    private static final List<Fate> ALONE = List.of(Fate.KILL, Fate.FAIL_BEFORE, Fate.FAIL_AFTER, Fate.PARTLY);
+record Exactly(List<Flow> flows, CallFate fate, int at, int heldAt) {
+    private static final List<CallFate> ALONE =
+            List.of(CallFate.KILL, CallFate.FAIL_BEFORE, CallFate.FAIL_AFTER, CallFate.PARTLY);
 
     /** All of them for a pair; for one flow alone if both are the same. */
-    static List<Exactly> every(World world, Flow first, Flow other) {
+    static List<Exactly> every(SimulatedWorld world, Flow first, Flow other) {
         boolean alone = first == other;
         List<Flow> flows = alone ? List.of(first) : List.of(first, other);
-        int points = new Exactly(flows, Fate.PASS, 0, Chance.NEVER).run(world).pointsOfFirst();
+        int points =
+                new Exactly(flows, CallFate.PASS, 0, Chance.NEVER).run(world).pointsOfFirst();
         List<Exactly> all = new ArrayList<>();
         for (int at = 0; at < points; at++) {
             all.addAll(alone ? alone(flows, at) : paired(flows, at));
@@ -37,13 +39,13 @@ record Exactly(List<Flow> flows, Fate fate, int at, int heldAt) {
     /** The first dies and the other follows; or the other comes between, and the first goes on or dies soon after. */
     private static List<Exactly> paired(List<Flow> flows, int at) {
         return List.of(
-                new Exactly(flows, Fate.KILL, at, Chance.NEVER),
-                new Exactly(flows, Fate.PASS, at, at),
-                new Exactly(flows, Fate.KILL, at, at),
-                new Exactly(flows, Fate.KILL, at + 1, at));
+                new Exactly(flows, CallFate.KILL, at, Chance.NEVER),
+                new Exactly(flows, CallFate.PASS, at, at),
+                new Exactly(flows, CallFate.KILL, at, at),
+                new Exactly(flows, CallFate.KILL, at + 1, at));
     }
 
-    Outcome run(World world) {
+    Outcome run(SimulatedWorld world) {
         var beginning = new Beginning(true, !flows.contains(Flow.STREAM), flows.getFirst() == Flow.SWEEP);
         return new Schedule(world, 1).exact(flows, new Chance.Exact(fate, at, heldAt), beginning);
     }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sprechstunde.acceptance.simulation.Webhooks.Citizen;
-import org.sprechstunde.acceptance.simulation.Webhooks.Letter;
+import org.sprechstunde.acceptance.simulation.SignedWebhooks.Citizen;
+import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 
 /** What people have done and been told in one schedule; the promises are held against it. */
 final class History {
@@ -19,7 +19,7 @@ final class History {
     final Set<String> acknowledged = new HashSet<>();
 
     /** What the citizen is known as by now. */
-    Citizen citizen = Webhooks.CITIZEN;
+    Citizen citizen = SignedWebhooks.CITIZEN;
 
     /** Bodies besides letters that were not answered 200 yet. */
     final Set<String> owed = new LinkedHashSet<>();
@@ -47,7 +47,7 @@ final class History {
 
     /** By design an edit or revocation under the new identity is dropped if it comes before the notice of the change. */
     boolean hasMoved() {
-        return !citizen.equals(Webhooks.CITIZEN);
+        return !citizen.equals(SignedWebhooks.CITIZEN);
     }
 
     /** Whether the citizen's enquiry stands: a message was taken, and nobody has begun to end it. */

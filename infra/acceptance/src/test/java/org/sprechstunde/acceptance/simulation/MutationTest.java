@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The proof of the proof. That the true code passes the same schedules is {@link SimulationTest}'s part. */
 final class MutationTest {
     @ParameterizedTest
-    @EnumSource(Mutation.class)
-    void aMistakeOfOursIsFound(Mutation mutation) throws Exception {
-        String said = Mutant.of(mutation).search();
+    @EnumSource(CodeMutation.class)
+    void aMistakeOfOursIsFound(CodeMutation mutation) throws Exception {
+        String said = MutatedClasses.of(mutation).search();
 
         said.lines()
-                .filter(line -> line.startsWith(Search.FOUND))
+                .filter(line -> line.startsWith(ScheduleSearch.FOUND))
                 .forEach(line -> System.out.println(mutation + ": " + line));
-        assertThat(said).contains(Search.FOUND);
+        assertThat(said).contains(ScheduleSearch.FOUND);
     }
 }

@@ -12,16 +12,16 @@ final class Schedule {
     private static final int ROUNDS = 7;
     private static final int RECONCILIATION = 4;
 
-    private final World world;
+    private final SimulatedWorld world;
     private final long seed;
 
-    Schedule(World world, long seed) {
+    Schedule(SimulatedWorld world, long seed) {
         this.world = world;
         this.seed = seed;
     }
 
     /** What came of a run. */
-    record Outcome(long seed, Set<String> broken, List<String> trace, Map<Fate, Long> fates, int pointsOfFirst) {}
+    record Outcome(long seed, Set<String> broken, List<String> trace, Map<CallFate, Long> fates, int pointsOfFirst) {}
 
     /** What somebody does. */
     enum Flow {
@@ -39,7 +39,7 @@ final class Schedule {
         SWEEP,
         LEFTOVERS;
 
-        void run(Town town) {
+        void run(TownFlows town) {
             switch (this) {
                 case TEXT -> town.writes(false);
                 case MEDIA -> town.writes(true);
@@ -86,7 +86,7 @@ final class Schedule {
     private Outcome run(List<Flow> flows, Chance chance, Random random, Beginning beginning) {
         world.restart(seed);
         History history = new History();
-        Town town = new Town(world, history, random);
+        TownFlows town = new TownFlows(world, history, random);
         town.writes(beginning.file());
         town.writes(false);
         if (beginning.stream()) {
@@ -95,7 +95,7 @@ final class Schedule {
         if (beginning.expired()) {
             town.expires();
         }
-        Scheduler scheduler = new Scheduler(chance, () -> world.advance(Duration.ofMillis(1)));
+        StepScheduler scheduler = new StepScheduler(chance, () -> world.advance(Duration.ofMillis(1)));
         for (int number = 0; number < flows.size(); number++) {
             Flow flow = flows.get(number);
             String name = (number == 0 ? "first " : "other " + number + " ") + flow;
@@ -103,12 +103,12 @@ final class Schedule {
         }
         scheduler.run();
         settle(town, history);
-        new Promises(world, history).check();
+        new PromiseChecks(world, history).check();
         return new Outcome(seed, history.broken, scheduler.trace(), scheduler.fates(), scheduler.pointsOfFirst());
     }
 
     /** Calm weather: WhatsApp delivers what it owes, the sweep does its rounds, and long after all claims a last look. */
-    private void settle(Town town, History history) {
+    private void settle(TownFlows town, History history) {
         for (int round = 0; round < ROUNDS; round++) {
             history.letters.values().stream()
                     .filter(letter -> !history.acknowledged.contains(letter.text()))
@@ -116,7 +116,7 @@ final class Schedule {
                     .forEach(letter -> town.deliver(List.of(letter), false));
             List.copyOf(history.owed).forEach(town::post);
             if (round == RECONCILIATION) {
-                new Promises(world, history).beforeReconciliation();
+                new PromiseChecks(world, history).beforeReconciliation();
             }
             town.sweeps(round == RECONCILIATION);
             world.advance(Duration.ofMinutes(12));

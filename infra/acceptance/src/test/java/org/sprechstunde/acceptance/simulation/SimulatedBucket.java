@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** S3Proxy, which can also leave keys undeleted and say so key by key, or refuse for now. */
 final class SimulatedBucket {
     private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
-    private static final Graph.Answer SLOW_DOWN =
-            new Graph.Answer(503, "<Error><Code>SlowDown</Code></Error>".getBytes(StandardCharsets.UTF_8));
+    private static final SimulatedWhatsApp.Answer SLOW_DOWN =
+            new SimulatedWhatsApp.Answer(503, "<Error><Code>SlowDown</Code></Error>".getBytes(StandardCharsets.UTF_8));
 
     private final SdkHttpClient store;
     private final S3Client own;
@@ -37,7 +37,7 @@ final class SimulatedBucket {
     }
 
     /** The request is signed as a whole, so its half is deleted by a client of our own. */
-    private Graph.Answer deleteHalf(String request) {
+    private SimulatedWhatsApp.Answer deleteHalf(String request) {
         List<String> keys =
                 KEY.matcher(request).results().map(MatchResult::group).toList();
         keys.stream()
@@ -48,7 +48,8 @@ final class SimulatedBucket {
                 .skip(keys.size() / 2)
                 .map(key -> "<Error>" + key + "<Code>InternalError</Code></Error>")
                 .collect(Collectors.joining());
-        return new Graph.Answer(200, ("<DeleteResult>" + errors + "</DeleteResult>").getBytes(StandardCharsets.UTF_8));
+        return new SimulatedWhatsApp.Answer(
+                200, ("<DeleteResult>" + errors + "</DeleteResult>").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String key(String element) {

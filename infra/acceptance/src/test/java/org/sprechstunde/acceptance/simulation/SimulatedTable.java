@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /** DynamoDB Local, which can also do half of what it is asked answer from a lagging index, or refuse for now. */
 final class SimulatedTable {
     private static final byte[] NOTHING_YET = "{\"Items\":[],\"Count\":0}".getBytes(StandardCharsets.UTF_8);
-    private static final Graph.Answer THROTTLED = new Graph.Answer(
+    private static final SimulatedWhatsApp.Answer THROTTLED = new SimulatedWhatsApp.Answer(
             400,
             "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\"}"
                     .getBytes(StandardCharsets.UTF_8));
@@ -59,7 +59,7 @@ final class SimulatedTable {
         return lags;
     }
 
-    HttpExecuteResponse answer(HttpExecuteRequest request, byte[] body, Fate fate) throws IOException {
+    HttpExecuteResponse answer(HttpExecuteRequest request, byte[] body, CallFate fate) throws IOException {
         String operation =
                 request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
         ObjectNode call = (ObjectNode) Json.read(body);
@@ -67,14 +67,14 @@ final class SimulatedTable {
             case "BatchWriteItem" -> batch(request, call, fate, Half.WRITE);
             case "BatchGetItem" -> batch(request, call, fate, Half.READ);
             case "Query" -> query(request, call, fate);
-            default -> fate == Fate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
+            default -> fate == CallFate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
         };
     }
 
     /** Does the first half of a batch and names the rest. */
-    private HttpExecuteResponse batch(HttpExecuteRequest request, ObjectNode call, Fate fate, Half half)
+    private HttpExecuteResponse batch(HttpExecuteRequest request, ObjectNode call, CallFate fate, Half half)
             throws IOException {
-        if (fate != Fate.PARTLY) {
+        if (fate != CallFate.PARTLY) {
             return pass(request, call);
         }
         ObjectNode left = call.path("RequestItems").deepCopy();
@@ -89,17 +89,17 @@ final class SimulatedTable {
         }
         ObjectNode answer = nothing ? Json.object() : (ObjectNode) Json.read(bytes(pass(request, call)));
         answer.set(half.rest, left);
-        return Wire.response(new Graph.Answer(200, Json.bytes(answer)));
+        return Wire.response(new SimulatedWhatsApp.Answer(200, Json.bytes(answer)));
     }
 
-    private HttpExecuteResponse query(HttpExecuteRequest request, ObjectNode call, Fate fate) throws IOException {
+    private HttpExecuteResponse query(HttpExecuteRequest request, ObjectNode call, CallFate fate) throws IOException {
         if (!call.has("IndexName")) {
-            return fate == Fate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
+            return fate == CallFate.PARTLY ? Wire.response(THROTTLED) : pass(request, call);
         }
         String list = call.at("/ExpressionAttributeValues/:list/S").asText();
-        if (fate == Fate.PARTLY) {
+        if (fate == CallFate.PARTLY) {
             lags++;
-            return Wire.response(new Graph.Answer(200, former.getOrDefault(list, NOTHING_YET)));
+            return Wire.response(new SimulatedWhatsApp.Answer(200, former.getOrDefault(list, NOTHING_YET)));
         }
         byte[] now = bytes(pass(request, call));
         byte[] before = latest.getOrDefault(list, NOTHING_YET);
@@ -107,7 +107,7 @@ final class SimulatedTable {
             former.put(list, before);
             latest.put(list, now);
         }
-        return Wire.response(new Graph.Answer(200, now));
+        return Wire.response(new SimulatedWhatsApp.Answer(200, now));
     }
 
     private HttpExecuteResponse pass(HttpExecuteRequest request, JsonNode call) throws IOException {

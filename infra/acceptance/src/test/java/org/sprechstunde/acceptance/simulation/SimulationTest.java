@@ -27,15 +27,15 @@ final class SimulationTest {
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 2000);
     private static final long SEED = Long.getLong("simulation.seed", System.currentTimeMillis());
 
-    private static final BlockingQueue<World> FREE = new LinkedBlockingQueue<>();
-    private static final List<World> ALL = new ArrayList<>();
+    private static final BlockingQueue<SimulatedWorld> FREE = new LinkedBlockingQueue<>();
+    private static final List<SimulatedWorld> ALL = new ArrayList<>();
     private static Emulators emulators;
 
     @BeforeAll
     static void start() throws Exception {
         emulators = new Emulators();
         for (int number = 0; number < WORLDS; number++) {
-            ALL.add(new World(emulators, number));
+            ALL.add(new SimulatedWorld(emulators, number));
         }
         FREE.addAll(ALL);
     }
@@ -47,7 +47,7 @@ final class SimulationTest {
 
     @Test
     void everyPromiseHoldsUnderFire() throws Exception {
-        Figures figures = new Figures();
+        SimulationFigures figures = new SimulationFigures();
 
         sideBySide(SCHEDULES, (world, number) -> figures.add(new Schedule(world, SEED + number).random()));
 
@@ -60,7 +60,7 @@ final class SimulationTest {
 
     @Test
     void everyStepOfEveryFlowMayBeTheLast() throws Exception {
-        Figures figures = new Figures();
+        SimulationFigures figures = new SimulationFigures();
         List<Callable<Void>> pairs = new ArrayList<>();
         for (Flow first : Flow.values()) {
             for (Flow other : Flow.values()) {
@@ -80,7 +80,7 @@ final class SimulationTest {
                 .isEmpty();
     }
 
-    private static void everyStep(Flow first, Flow other, Figures figures) {
+    private static void everyStep(Flow first, Flow other, SimulationFigures figures) {
         List<Exactly> all = with(world -> Exactly.every(world, first, other));
         all.forEach(each -> figures.add(with(each::run)));
     }
@@ -94,13 +94,13 @@ final class SimulationTest {
     }
 
     private interface Run {
-        void on(World world, long number);
+        void on(SimulatedWorld world, long number);
     }
 
     private static void sideBySide(long count, Run run) throws Exception {
         AtomicLong next = new AtomicLong();
         List<Callable<Void>> workers = new ArrayList<>();
-        for (World world : ALL) {
+        for (SimulatedWorld world : ALL) {
             workers.add(() -> {
                 for (long number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
                     run.on(world, number);
@@ -119,8 +119,8 @@ final class SimulationTest {
         }
     }
 
-    private static <T> T with(Function<World, T> run) {
-        World world = take();
+    private static <T> T with(Function<SimulatedWorld, T> run) {
+        SimulatedWorld world = take();
         try {
             return run.apply(world);
         } finally {
@@ -128,7 +128,7 @@ final class SimulationTest {
         }
     }
 
-    private static World take() {
+    private static SimulatedWorld take() {
         try {
             return FREE.take();
         } catch (InterruptedException e) {

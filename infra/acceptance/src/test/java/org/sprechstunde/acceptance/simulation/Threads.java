@@ -39,7 +39,7 @@ final class Threads extends AbstractExecutorService {
         }
 
         void begin() {
-            wait = Scheduler.fork(this);
+            wait = StepScheduler.fork(this);
         }
 
         void join() {

@@ -21,42 +21,46 @@ final class Wire extends Interceptor {
 
     private final SimulatedTable table;
     private final SimulatedBucket bucket;
-    private final Graph graph;
+    private final SimulatedWhatsApp simulatedWhatsApp;
 
-    Wire(SimulatedTable table, SimulatedBucket bucket, Graph graph) {
+    Wire(SimulatedTable table, SimulatedBucket bucket, SimulatedWhatsApp simulatedWhatsApp) {
         this.table = table;
         this.bucket = bucket;
-        this.graph = graph;
+        this.simulatedWhatsApp = simulatedWhatsApp;
     }
 
     @Override
     protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
         SdkHttpRequest http = request.httpRequest();
         if (http.host().equals(SECRETS)) {
-            return response(Graph.Answer.json(SECRET));
+            return response(SimulatedWhatsApp.Answer.json(SECRET));
         }
-        Fate fate = Scheduler.point(name(http));
-        if (fate == Fate.FAIL_BEFORE) {
+        CallFate fate = StepScheduler.point(name(http));
+        if (fate == CallFate.FAIL_BEFORE) {
             throw new IOException("simulated: not sent");
         }
         HttpExecuteResponse response = taken(request, fate);
-        if (fate == Fate.FAIL_AFTER) {
+        if (fate == CallFate.FAIL_AFTER) {
             response.responseBody().ifPresent(AbortableInputStream::abort);
             throw new IOException("simulated: no answer");
         }
         return response;
     }
 
-    private HttpExecuteResponse taken(HttpExecuteRequest request, Fate fate) throws IOException {
+    private HttpExecuteResponse taken(HttpExecuteRequest request, CallFate fate) throws IOException {
         SdkHttpRequest http = request.httpRequest();
         if (http.host().equals(TABLE)) {
             return table.answer(request, body(request), fate);
         }
-        boolean partly = fate == Fate.PARTLY;
+        boolean partly = fate == CallFate.PARTLY;
         return switch (http.host()) {
-            case Graph.HOST ->
-                response(partly ? Graph.BUSY : graph.answer(http.method().name(), http.encodedPath(), body(request)));
-            case Graph.MEDIA -> response(graph.download(http.encodedPath()).cut(partly));
+            case SimulatedWhatsApp.HOST ->
+                response(
+                        partly
+                                ? SimulatedWhatsApp.BUSY
+                                : simulatedWhatsApp.answer(http.method().name(), http.encodedPath(), body(request)));
+            case SimulatedWhatsApp.MEDIA ->
+                response(simulatedWhatsApp.download(http.encodedPath()).cut(partly));
             default -> partly ? bucket.partly(request) : bucket.pass(request);
         };
     }
@@ -68,7 +72,7 @@ final class Wire extends Interceptor {
                 .orElseGet(() -> http.method() + " " + (http.host().endsWith("simulated") ? http.host() : "bucket"));
     }
 
-    static HttpExecuteResponse response(Graph.Answer answer) {
+    static HttpExecuteResponse response(SimulatedWhatsApp.Answer answer) {
         return response(answer.status(), answer.body());
     }
 }

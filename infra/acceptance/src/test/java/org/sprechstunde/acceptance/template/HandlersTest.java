@@ -50,7 +50,7 @@ class HandlersTest {
     }
 
     private static TownTemplate read(Map<String, String> parameters) throws IOException {
-        return TownTemplate.read(Repository.file(Template.FILE), parameters);
+        return TownTemplate.read(Repository.file(WrittenTemplate.FILE), parameters);
     }
 
     @ParameterizedTest

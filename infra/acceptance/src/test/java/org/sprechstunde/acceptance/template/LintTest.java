@@ -18,8 +18,9 @@ class LintTest {
     @Test
     void cfnLintHasNothingToSayInAnyRegionThatIsAllowed() throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of("--regions"));
-        JsonNode regions =
-                Template.deployed().section("Rules").at("/DataStaysInTheUnion/Assertions/0/Assert/Fn::Contains/0");
+        JsonNode regions = WrittenTemplate.deployed()
+                .section("Rules")
+                .at("/DataStaysInTheUnion/Assertions/0/Assert/Fn::Contains/0");
         regions.forEach(region -> options.add(region.asText()));
         options.add("--");
 
@@ -44,6 +45,7 @@ class LintTest {
         Linter linter = new Linter(command);
         assumeFalse(linter.isMissing(), command + " is not on the PATH");
 
-        assertThat(linter.complaints(Repository.file(Template.FILE), options)).isEmpty();
+        assertThat(linter.complaints(Repository.file(WrittenTemplate.FILE), options))
+                .isEmpty();
     }
 }

@@ -35,11 +35,11 @@ record Metric(String namespace, String name, String dimension, String resource) 
     }
 
     /** Whether anything ever counts it. */
-    boolean isEmitted(Template template) {
+    boolean isEmitted(WrittenTemplate template) {
         return switch (namespace) {
             case "Sprechstunde" ->
                 dimension.equals("function")
-                        && Emitted.by(template, resource).stream()
+                        && EmittedEvents.by(template, resource).stream()
                                 .anyMatch(event -> event.metric().equals(Optional.of(name)));
             case "AWS/Lambda" ->
                 dimension.equals("FunctionName")
@@ -51,7 +51,7 @@ record Metric(String namespace, String name, String dimension, String resource) 
         };
     }
 
-    private boolean isA(Template template, String type) {
+    private boolean isA(WrittenTemplate template, String type) {
         return template.resource(resource).filter(it -> it.type().equals(type)).isPresent();
     }
 }

@@ -5,53 +5,53 @@ import java.util.function.Function;
 
 /** What must hold for the template; each rule finds what breaks it. */
 enum Rule {
-    EVERY_NAME_MEANS_SOMETHING(References::dangling),
-    ONLY_KNOWN_KINDS_OF_RESOURCES(Kinds::unknown),
-    NO_COPY_OF_CONTENT(Stores::copying),
-    TABLE_FORGETS_AND_IS_LOCKED(Stores::wrongTable),
-    BUCKET_IS_LOCKED(Stores::wrongBucket),
-    BUCKET_POLICY_ONLY_DENIES(Access::openBucket),
-    FILES_OUTLIVE_NO_ENQUIRY(Retention::wrongLifecycle),
-    NO_UNFINISHED_UPLOADS(Retention::unfinishedUploads),
-    RETENTION_MAKES_SENSE(Retention::impossibleRetention),
-    LOGS_ARE_SHORT(Retention::wrongLogs),
-    DELETION_IS_DECIDED(Deletion::undecided),
-    ROLES_ARE_NARROW(Access::broadRoles),
-    KEY_IS_NARROW(Access::broadKey),
-    NO_SECRET_INSIDE(Access::secretsInside),
-    FUNCTIONS_ARE_ALIKE(Functions::unlike),
-    FUNCTIONS_SHARE_NOTHING(Functions::sharing),
-    FUNCTIONS_REMEMBER_NOTHING(Functions::remembering),
-    EVENTS_ARE_HINTS(Functions::wrongEvents),
-    EVERY_ROUTE_IS_GUARDED(Routes::unguarded),
-    EVERY_ROUTE_LEADS_TO_A_FUNCTION(Routes::leadingNowhere),
-    EVERY_ROUTE_IS_THROTTLED(Routes::unthrottled),
-    ACCESS_LOG_TELLS_NOTHING(Routes::talkative),
-    LOGIN_IS_STRONG(Login::weak),
-    ONE_WAY_IN(Login::twoWaysIn),
-    EVERY_PARAMETER_IS_EXPLAINED(Parameters::unexplained),
-    DATA_STAYS_IN_THE_UNION(Addresses::outsideTheUnion),
-    NO_PARTITION_IS_WRITTEN_OUT(Addresses::written),
-    ONE_ADDRESS_FOR_THE_PAGE(Addresses::several),
-    PUBLIC_FUNCTIONS_ARE_CAPPED(Deployment::uncapped),
-    DEPLOYMENT_HAS_A_NET(Deployment::withoutNet),
-    EVERY_ALARM_RINGS(Alarms::silent),
-    ALARMS_HEAR_WHAT_IS_SAID(Alarms::deaf),
-    TOPIC_IS_LOCKED(Alarms::openTopic),
-    DASHBOARD_SHOWS_WHAT_IS_SAID(Watching::blank),
-    QUERIES_ASK_FOR_WHAT_IS_LOGGED(Watching::senseless),
+    EVERY_NAME_MEANS_SOMETHING(ReferenceRules::dangling),
+    ONLY_KNOWN_KINDS_OF_RESOURCES(ResourceKindRules::unknown),
+    NO_COPY_OF_CONTENT(StoreRules::copying),
+    TABLE_FORGETS_AND_IS_LOCKED(StoreRules::wrongTable),
+    BUCKET_IS_LOCKED(StoreRules::wrongBucket),
+    BUCKET_POLICY_ONLY_DENIES(AccessRules::openBucket),
+    FILES_OUTLIVE_NO_ENQUIRY(RetentionRules::wrongLifecycle),
+    NO_UNFINISHED_UPLOADS(RetentionRules::unfinishedUploads),
+    RETENTION_MAKES_SENSE(RetentionRules::impossibleRetention),
+    LOGS_ARE_SHORT(RetentionRules::wrongLogs),
+    DELETION_IS_DECIDED(DeletionRules::undecided),
+    ROLES_ARE_NARROW(AccessRules::broadRoles),
+    KEY_IS_NARROW(AccessRules::broadKey),
+    NO_SECRET_INSIDE(AccessRules::secretsInside),
+    FUNCTIONS_ARE_ALIKE(FunctionRules::unlike),
+    FUNCTIONS_SHARE_NOTHING(FunctionRules::sharing),
+    FUNCTIONS_REMEMBER_NOTHING(FunctionRules::remembering),
+    EVENTS_ARE_HINTS(FunctionRules::wrongEvents),
+    EVERY_ROUTE_IS_GUARDED(RouteRules::unguarded),
+    EVERY_ROUTE_LEADS_TO_A_FUNCTION(RouteRules::leadingNowhere),
+    EVERY_ROUTE_IS_THROTTLED(RouteRules::unthrottled),
+    ACCESS_LOG_TELLS_NOTHING(RouteRules::talkative),
+    LOGIN_IS_STRONG(LoginRules::weak),
+    ONE_WAY_IN(LoginRules::twoWaysIn),
+    EVERY_PARAMETER_IS_EXPLAINED(ParameterRules::unexplained),
+    DATA_STAYS_IN_THE_UNION(AddressRules::outsideTheUnion),
+    NO_PARTITION_IS_WRITTEN_OUT(AddressRules::written),
+    ONE_ADDRESS_FOR_THE_PAGE(AddressRules::several),
+    PUBLIC_FUNCTIONS_ARE_CAPPED(DeploymentRules::uncapped),
+    DEPLOYMENT_HAS_A_NET(DeploymentRules::withoutNet),
+    EVERY_ALARM_RINGS(AlarmRules::silent),
+    ALARMS_HEAR_WHAT_IS_SAID(AlarmRules::deaf),
+    TOPIC_IS_LOCKED(AlarmRules::openTopic),
+    DASHBOARD_SHOWS_WHAT_IS_SAID(WatchingRules::blank),
+    QUERIES_ASK_FOR_WHAT_IS_LOGGED(WatchingRules::senseless),
     SUPPRESSIONS_HAVE_REASONS(Suppressions::unreasoned),
-    MAYORS_MAIL_IS_LOCKED(MayorsMail::open);
+    MAYORS_MAIL_IS_LOCKED(MayorMailRules::open);
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
-    private final Function<Template, List<String>> search;
+    private final Function<WrittenTemplate, List<String>> search;
 
-    Rule(Function<Template, List<String>> search) {
+    Rule(Function<WrittenTemplate, List<String>> search) {
         this.search = search;
     }
 
     /** A sentence for each breach; empty if the rule holds. */
-    List<String> breaches(Template template) {
+    List<String> breaches(WrittenTemplate template) {
         return search.apply(template);
     }
 }

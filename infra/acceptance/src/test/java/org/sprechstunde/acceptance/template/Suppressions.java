@@ -16,7 +16,7 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    static List<String> unreasoned(Template template) {
+    static List<String> unreasoned(WrittenTemplate template) {
         List<String> wrong = new ArrayList<>();
         SKIP.matcher(template.text()).results().forEach(skip -> {
             if (!DECIDED.contains(skip.group(1))) {

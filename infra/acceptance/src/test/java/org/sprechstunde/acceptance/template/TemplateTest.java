@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplateTest {
-    private static final Template TEMPLATE = Template.deployed();
+    private static final WrittenTemplate TEMPLATE = WrittenTemplate.deployed();
 
     @ParameterizedTest
     @EnumSource(Rule.class)
@@ -20,22 +20,24 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Lie.class)
-    void aLyingTemplateIsCaught(Lie lie) {
-        assertThat(lie.caughtBy().breaches(lie.told(TEMPLATE))).isNotEmpty();
+    @EnumSource(TemplateMutant.class)
+    void aLyingTemplateIsCaught(TemplateMutant templateMutant) {
+        assertThat(templateMutant.caughtBy().breaches(templateMutant.told(TEMPLATE)))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(OperatingLie.class)
-    void aTemplateThatLiesAboutItsOperationIsCaught(OperatingLie lie) {
-        assertThat(lie.caughtBy().breaches(lie.told(TEMPLATE))).isNotEmpty();
+    @EnumSource(OperatingMutant.class)
+    void aTemplateThatLiesAboutItsOperationIsCaught(OperatingMutant templateMutant) {
+        assertThat(templateMutant.caughtBy().breaches(templateMutant.told(TEMPLATE)))
+                .isNotEmpty();
     }
 
     @Test
     void noRuleSleeps() {
         Set<Rule> woken = Stream.concat(
-                        Arrays.stream(Lie.values()).map(Lie::caughtBy),
-                        Arrays.stream(OperatingLie.values()).map(OperatingLie::caughtBy))
+                        Arrays.stream(TemplateMutant.values()).map(TemplateMutant::caughtBy),
+                        Arrays.stream(OperatingMutant.values()).map(OperatingMutant::caughtBy))
                 .collect(Collectors.toSet());
 
         assertThat(woken).containsExactlyInAnyOrder(Rule.values());

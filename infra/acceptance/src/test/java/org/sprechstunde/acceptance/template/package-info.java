@@ -1,6 +1,6 @@
 /**
  * What must hold for template.yaml. {@link org.sprechstunde.acceptance.template.Rule} lists it, and
- * {@link org.sprechstunde.acceptance.template.Lie} breaks each rule once, so that no rule sleeps.
+ * {@link org.sprechstunde.acceptance.template.TemplateMutant} breaks each rule once, so that no rule sleeps.
  */
 @NullMarked
 package org.sprechstunde.acceptance.template;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** Who may not, learns nothing: not even whether an enquiry exists. */
 @ExtendWith(Towns.class)
@@ -64,7 +64,7 @@ final class AccessTest {
                 .isEqualTo(town.api().reply(UNKNOWN, "key", "text").body());
     }
 
-    private void everyCallIsRefused(Api api, int status) {
+    private void everyCallIsRefused(ApiClient api, int status) {
         Citizen citizen = town.meta().citizens().withPhone("Zugang " + status + api.hashCode());
         town.meta().sendText(citizen, "Guten Tag");
         String existing = await.enquiry(citizen);

@@ -10,11 +10,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** What alarms are made of: said when the admin must act, and not said otherwise. */
 @OwnTown
@@ -81,7 +81,7 @@ final class AlarmingTest {
     }
 
     private void sendPhotoThatWaits(Citizen citizen) {
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
         long before = said("TaskPostponed");
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
         Awaitility.await().until(() -> said("TaskPostponed") > before);
@@ -99,7 +99,7 @@ final class AlarmingTest {
     }
 
     private void post(String signature) {
-        Api.send(HttpRequest.newBuilder(town.town().webhook())
+        ApiClient.send(HttpRequest.newBuilder(town.town().webhook())
                 .header("content-type", "application/json")
                 .header("X-Hub-Signature-256", signature)
                 .POST(BodyPublishers.ofString("{}"))

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** A file on its way while its enquiry ends, or while it is being forgotten: nothing comes back, and no copy stays. */
 final class AttachmentRaceTest {
     private static final String TRANSACTION = "TransactWriteItems";
-    private static final byte[] PHOTO = MayorsFile.picture("jpeg");
+    private static final byte[] PHOTO = MayorFile.picture("jpeg");
 
     @RegisterExtension
     static final GatedTown TOWN = new GatedTown();
@@ -21,11 +21,11 @@ final class AttachmentRaceTest {
     void aFileWhoseEnquiryIsBeingResolvedIsNeitherSentNorKeptAnywhere() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Anna");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
         long before = copies();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id));
-        Api.Answer answer = reply(id, file);
+        ApiClient.Answer answer = reply(id, file);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(copies()).as("copies at WhatsApp").isEqualTo(before);
@@ -38,12 +38,12 @@ final class AttachmentRaceTest {
     void anAnswerWrittenWhileItsEnquiryIsBeingResolvedGoesWithIt() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Bernd");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
         long before = copies();
-        var sent = new AtomicReference<Api.Answer>();
+        var sent = new AtomicReference<ApiClient.Answer>();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> sent.set(reply(id, file)));
-        Api.Answer receipt = TOWN.town().api().resolve(id);
+        ApiClient.Answer receipt = TOWN.town().api().resolve(id);
 
         assertThat(sent.get().status()).isEqualTo(201);
         assertThat(receipt.body().path("messages").asInt()).isEqualTo(2);
@@ -56,14 +56,14 @@ final class AttachmentRaceTest {
     void aFileThatIsBeingForgottenIsNotSent() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Clara");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
         long before = copies();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> {
             TOWN.town().town().advance(Duration.ofMinutes(20));
             TOWN.town().sweep();
         });
-        Api.Answer answer = reply(id, file);
+        ApiClient.Answer answer = reply(id, file);
 
         assertThat(answer.problem()).isEqualTo("attachment-gone");
         assertThat(copies()).as("copies at WhatsApp").isEqualTo(before);
@@ -75,12 +75,12 @@ final class AttachmentRaceTest {
     void twoRequestsWithOneKeySendAFileOnce() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Dora");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
         long before = copies();
-        var other = new AtomicReference<Api.Answer>();
+        var other = new AtomicReference<ApiClient.Answer>();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> other.set(reply(id, file)));
-        Api.Answer answer = reply(id, file);
+        ApiClient.Answer answer = reply(id, file);
 
         assertThat(other.get().status()).isEqualTo(201);
         assertThat(answer.status()).isEqualTo(200);
@@ -92,11 +92,11 @@ final class AttachmentRaceTest {
     @Test
     void aFileThatCannotBeWrittenDownDoesNotStayAtWhatsApp() {
         String id = writes(TOWN.town().meta().citizens().withPhone("Datei Emil"));
-        MayorsFile file = MayorsFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);
         long before = copies();
 
         TOWN.gate().refuse(TRANSACTION);
-        Api.Answer answer = reply(id, file);
+        ApiClient.Answer answer = reply(id, file);
         TOWN.gate().refuse("");
 
         assertThat(answer.status()).isEqualTo(500);
@@ -109,7 +109,7 @@ final class AttachmentRaceTest {
         String id = writes(TOWN.town().meta().citizens().withPhone("Datei Frieda"));
 
         TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id));
-        Api.Answer answer = TOWN.town().api().attach(id, MayorsFile.wish("image/jpeg", 1));
+        ApiClient.Answer answer = TOWN.town().api().attach(id, MayorFile.wish("image/jpeg", 1));
 
         assertThat(answer.status()).isEqualTo(404);
         isErased(id);
@@ -124,7 +124,7 @@ final class AttachmentRaceTest {
         return id;
     }
 
-    private static Api.Answer reply(String id, MayorsFile file) {
+    private static ApiClient.Answer reply(String id, MayorFile file) {
         return TOWN.town().api().replyWith(id, Optional.of("key"), file.reply().toString());
     }
 

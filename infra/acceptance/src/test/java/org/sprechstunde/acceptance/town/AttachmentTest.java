@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The mayor's files reach the citizen as they are, stand in the conversation, and go with it. */
 @OwnTown
 @ExtendWith(Towns.class)
 final class AttachmentTest {
-    private static final byte[] PHOTO = MayorsFile.picture("jpeg");
-    private static final byte[] FORM = MayorsFile.pdf(12_345);
+    private static final byte[] PHOTO = MayorFile.picture("jpeg");
+    private static final byte[] FORM = MayorFile.pdf(12_345);
 
     private final TestTown town;
     private final Await await;
@@ -43,51 +43,52 @@ final class AttachmentTest {
     void aPictureWithWordsReachesTheCitizenAndCanBeOpenedByTheMayor() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Anna");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
 
-        Api.Answer answer = reply(id, "key-1", file.reply().put("text", "So sieht es aus."));
+        ApiClient.Answer answer = reply(id, "key-1", file.reply().put("text", "So sieht es aus."));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("kind").asText()).isEqualTo("image");
         assertThat(answer.body().path("text").asText()).isEqualTo("So sieht es aus.");
         assertThat(answer.body().at("/media/type").asText()).isEqualTo("jpeg");
         assertThat(answer.body().at("/media/bytes").asInt()).isEqualTo(PHOTO.length);
-        assertThat(MayorsFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
-        Bubble bubble = arrived(citizen, "image");
-        assertThat(bubble.content().path("caption").asText()).isEqualTo("So sieht es aus.");
-        assertThat(onPhone(bubble)).isEqualTo(PHOTO);
+        assertThat(MayorFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
+        ChatMessage chatMessage = arrived(citizen, "image");
+        assertThat(chatMessage.content().path("caption").asText()).isEqualTo("So sieht es aus.");
+        assertThat(onPhone(chatMessage)).isEqualTo(PHOTO);
         JsonNode shown = deliveryBecomes(id, "delivered");
-        assertThat(MayorsFile.opened(shown.path("media"))).isEqualTo(PHOTO);
+        assertThat(MayorFile.opened(shown.path("media"))).isEqualTo(PHOTO);
     }
 
     @Test
     void aDocumentKeepsItsNameAndNeedsNoWords() {
         Citizen citizen = town.meta().citizens().withoutPhone("Anhang Bernd");
         String id = writes(citizen);
-        ObjectNode reply = MayorsFile.upload(town, id, "application/pdf", FORM).reply();
+        ObjectNode reply = MayorFile.upload(town, id, "application/pdf", FORM).reply();
         ((ObjectNode) reply.path("attachment")).put("fileName", "Antrag/../\u202Efdp.exe\n.pdf");
 
-        Api.Answer answer = reply(id, "key-1", reply);
+        ApiClient.Answer answer = reply(id, "key-1", reply);
 
         assertThat(answer.body().path("kind").asText()).isEqualTo("document");
         assertThat(answer.body().has("text")).isFalse();
         assertThat(answer.body().at("/media/fileName").asText()).isEqualTo("Antrag_..__fdp.exe_.pdf");
-        Bubble bubble = arrived(citizen, "document");
-        assertThat(bubble.content().path("filename")).isEqualTo(answer.body().at("/media/fileName"));
-        assertThat(bubble.content().has("caption")).isFalse();
-        assertThat(onPhone(bubble)).isEqualTo(FORM);
+        ChatMessage chatMessage = arrived(citizen, "document");
+        assertThat(chatMessage.content().path("filename"))
+                .isEqualTo(answer.body().at("/media/fileName"));
+        assertThat(chatMessage.content().has("caption")).isFalse();
+        assertThat(onPhone(chatMessage)).isEqualTo(FORM);
     }
 
     @Test
     void theLargestDocumentArrives() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Lars");
         String id = writes(citizen);
-        byte[] large = MayorsFile.pdf(100 << 20);
+        byte[] large = MayorFile.pdf(100 << 20);
 
-        Api.Answer answer = reply(
+        ApiClient.Answer answer = reply(
                 id,
                 "key-1",
-                MayorsFile.upload(town, id, "application/pdf", large).reply());
+                MayorFile.upload(town, id, "application/pdf", large).reply());
 
         assertThat(answer.body().at("/media/bytes").asInt()).isEqualTo(large.length);
         assertThat(onPhone(arrived(citizen, "document"))).isEqualTo(large);
@@ -98,9 +99,10 @@ final class AttachmentTest {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Clara");
         String id = writes(citizen);
         String question = town.api().messages(id).getFirst().path("id").asText();
-        MayorsFile file = MayorsFile.upload(town, id, "image/png", MayorsFile.picture("png"));
+        MayorFile file = MayorFile.upload(town, id, "image/png", MayorFile.picture("png"));
 
-        Api.Answer answer = reply(id, "key-1", file.reply().put("text", " ").put("quote", question));
+        ApiClient.Answer answer =
+                reply(id, "key-1", file.reply().put("text", " ").put("quote", question));
 
         assertThat(answer.body().at("/quote/message").asText()).isEqualTo(question);
         assertThat(answer.body().has("text")).isFalse();
@@ -112,12 +114,12 @@ final class AttachmentTest {
     void theSameKeySendsAFileOnce() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Dora");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        MayorsFile other = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile other = MayorFile.upload(town, id, "image/jpeg", PHOTO);
         long before = uploads();
 
-        Api.Answer first = reply(id, "key-1", file.reply());
-        Api.Answer second = reply(id, "key-1", file.reply());
+        ApiClient.Answer first = reply(id, "key-1", file.reply());
+        ApiClient.Answer second = reply(id, "key-1", file.reply());
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
@@ -135,10 +137,10 @@ final class AttachmentTest {
     void whatWhatsAppDoesNotTakeIsNotSentAndCanBeTriedAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Emil");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        town.meta().faults().add(Fault.forever(Where.MEDIA_UPLOAD, What.TOKEN_EXPIRED));
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_UPLOAD, FaultKind.TOKEN_EXPIRED));
 
-        Api.Answer refused = reply(id, "key-1", file.reply());
+        ApiClient.Answer refused = reply(id, "key-1", file.reply());
 
         assertThat(refused.status()).isEqualTo(502);
         assertThat(refused.problem()).isEqualTo("attachment-not-taken");
@@ -151,14 +153,14 @@ final class AttachmentTest {
     void aFileWhoseMessageIsRefusedDoesNotStayAtWhatsApp() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Frieda");
         String id = writes(citizen);
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.TOKEN_EXPIRED));
         long before = deletions();
 
-        Api.Answer answer = reply(id, "key-1", file.reply());
+        ApiClient.Answer answer = reply(id, "key-1", file.reply());
 
         assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("failed");
-        assertThat(MayorsFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
+        assertThat(MayorFile.opened(answer.body().path("media"))).isEqualTo(PHOTO);
         assertThat(deletions() - before).isEqualTo(1);
         town.meta().faults().clear();
         assertThat(town.api().resolve(id).body().at("/whatsapp/media").asText()).isEqualTo("skipped");
@@ -167,13 +169,13 @@ final class AttachmentTest {
     @Test
     void afterTwentyFourHoursNoFileIsSentAndNoneStaysAtWhatsApp() {
         String id = writes(town.meta().citizens().withPhone("Anhang Gustav"));
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
         town.town().advance(Duration.ofHours(24));
         long uploads = uploads();
         long deletions = deletions();
 
         assertThat(reply(id, "key-1", file.reply()).problem()).isEqualTo("window-closed");
-        assertThat(town.api().attach(id, MayorsFile.wish("image/jpeg", 1)).problem())
+        assertThat(town.api().attach(id, MayorFile.wish("image/jpeg", 1)).problem())
                 .isEqualTo("window-closed");
 
         assertThat(deletions() - deletions).isEqualTo(uploads() - uploads);
@@ -184,8 +186,8 @@ final class AttachmentTest {
     void resolvingTakesTheFileEverywhere() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Hanna");
         String id = writes(citizen);
-        reply(id, "key-1", MayorsFile.upload(town, id, "image/jpeg", PHOTO).reply());
-        MayorsFile.upload(town, id, "application/pdf", FORM);
+        reply(id, "key-1", MayorFile.upload(town, id, "image/jpeg", PHOTO).reply());
+        MayorFile.upload(town, id, "application/pdf", FORM);
         arrived(citizen, "image");
         long before = deletions();
 
@@ -203,7 +205,7 @@ final class AttachmentTest {
     @Test
     void nothingOfAFileStandsOpenlyInTheStores() {
         String id = writes(town.meta().citizens().withPhone("Anhang Ida"));
-        ObjectNode reply = MayorsFile.upload(town, id, "application/pdf", FORM).reply();
+        ObjectNode reply = MayorFile.upload(town, id, "application/pdf", FORM).reply();
         ((ObjectNode) reply.path("attachment")).put("fileName", "Kanarienvogel.pdf");
         String promised = open();
         reply(id, "key-1", reply);
@@ -236,25 +238,26 @@ final class AttachmentTest {
         return await.enquiry(citizen);
     }
 
-    private Api.Answer reply(String id, String key, ObjectNode body) {
+    private ApiClient.Answer reply(String id, String key, ObjectNode body) {
         return town.api().replyWith(id, Optional.of(key), body.toString());
     }
 
-    private Bubble arrived(Citizen citizen, String kind) {
+    private ChatMessage arrived(Citizen citizen, String kind) {
         return await
                 .chat(
                         citizen,
                         bubbles -> bubbles.stream()
-                                .anyMatch(bubble -> bubble.kind().equals(kind)))
+                                .anyMatch(chatMessage -> chatMessage.kind().equals(kind)))
                 .stream()
-                .filter(bubble -> bubble.kind().equals(kind))
+                .filter(chatMessage -> chatMessage.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private byte[] onPhone(Bubble bubble) {
-        String id = bubble.content().path("id").asText();
-        return Api.fetch(town.meta().uri().resolve("/phone/api/media/" + id)).body();
+    private byte[] onPhone(ChatMessage chatMessage) {
+        String id = chatMessage.content().path("id").asText();
+        return ApiClient.fetch(town.meta().uri().resolve("/phone/api/media/" + id))
+                .body();
     }
 
     private JsonNode deliveryBecomes(String id, String state) {

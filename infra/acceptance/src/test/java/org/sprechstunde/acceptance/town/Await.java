@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** Waits for what comes by itself. */
 final class Await {
@@ -52,7 +52,7 @@ final class Await {
     }
 
     /** The citizen's chat, once it is as wanted. */
-    List<Bubble> chat(Citizen citizen, Predicate<List<Bubble>> wanted) {
+    List<ChatMessage> chat(Citizen citizen, Predicate<List<ChatMessage>> wanted) {
         return await().atMost(PATIENCE).until(() -> town.meta().conversation(citizen), wanted);
     }
 

@@ -10,12 +10,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** What citizens change while somebody else is about to write: the first to write wins, the second looks again. */
 final class ChangeRaceTest {
@@ -72,7 +72,7 @@ final class ChangeRaceTest {
         String id = settled(citizen);
 
         TOWN.gate().beforeNext(TRANSACTION, () -> moves(citizen));
-        Api.Answer answer = TOWN.town().api().reply(id, "key", "an die neue Nummer");
+        ApiClient.Answer answer = TOWN.town().api().reply(id, "key", "an die neue Nummer");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(TOWN.town().meta().calls().stream()
@@ -89,7 +89,7 @@ final class ChangeRaceTest {
         String id = settled(citizen);
 
         TOWN.gate().beforeNext(TRANSACTION, () -> moves(citizen));
-        Api.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
 
         assertThat(answer.body().path("state").asText()).isEqualTo("erased");
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
@@ -110,7 +110,7 @@ final class ChangeRaceTest {
             TOWN.town().meta().deliver(Webhooks.revoke(citizen, wamid));
             TOWN.await().messages(id, List::isEmpty);
         });
-        Api.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
 
         assertThat(answer.body().path("state").asText()).isEqualTo("erased");
         nothingIsLeftOf(id);
@@ -136,7 +136,7 @@ final class ChangeRaceTest {
         TOWN.town().meta().sendText(citizen, "Guten Tag");
         String id = settled(citizen);
         Chat chat = new Chat(TOWN.town(), citizen);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id, 1));
         List<String> answers = chat.tap(question);
@@ -150,7 +150,7 @@ final class ChangeRaceTest {
     @Test
     void anUploadThatMeetsARevocationLeavesNoFile() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Wandel Hans");
-        TOWN.town().meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        TOWN.town().meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
         String wamid = TOWN.town()
                 .meta()
                 .send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[2000]))

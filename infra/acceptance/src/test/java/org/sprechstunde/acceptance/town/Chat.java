@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** One citizen's chat with the town, as it stands on their phone. */
 final class Chat {
@@ -29,25 +29,25 @@ final class Chat {
     }
 
     /** Writes the word that erases and returns the question, with its button. */
-    Bubble askToErase() {
+    ChatMessage askToErase() {
         write("LÖSCHEN");
         return questions().getLast();
     }
 
     /** Taps the button under {@code question} and returns what the town says to that. */
-    List<String> tap(Bubble question) {
+    List<String> tap(ChatMessage question) {
         return tap(question, citizen);
     }
 
     /** Lets {@code other} send a tap on a button that is not in their chat. */
-    List<String> tap(Bubble question, Citizen other) {
+    List<String> tap(ChatMessage question, Citizen other) {
         Chat chat = new Chat(town, other);
         int before = chat.answers().size();
         JsonNode reply = question.content().at("/action/buttons/0/reply");
         town.meta()
                 .send(
                         other,
-                        Letter.of(new Draft.ButtonReply(
+                        CitizenMessage.of(new MessageDraft.ButtonReply(
                                 question.id(),
                                 reply.path("id").asText(),
                                 reply.path("title").asText())));
@@ -55,7 +55,7 @@ final class Chat {
         return chat.answers().stream().skip(before).toList();
     }
 
-    List<Bubble> questions() {
+    List<ChatMessage> questions() {
         return fromTown().stream()
                 .filter(bubble -> bubble.kind().equals("interactive"))
                 .toList();
@@ -80,7 +80,7 @@ final class Chat {
                 .toList();
     }
 
-    private List<Bubble> fromTown() {
+    private List<ChatMessage> fromTown() {
         return town.meta().conversation(citizen).stream()
                 .filter(bubble -> !bubble.fromCitizen())
                 .toList();

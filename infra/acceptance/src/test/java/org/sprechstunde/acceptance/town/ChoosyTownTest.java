@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.phone.UnsupportedKind;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.phone.RareKind;
 
 /** A town that answers in German alone and greets nobody, and says everything else. */
 final class ChoosyTownTest {
@@ -34,7 +34,7 @@ final class ChoosyTownTest {
         Chat chat = new Chat(town, citizen);
         town.meta().sendText(citizen, "Please have a look at this.");
 
-        town.meta().send(citizen, Letter.of(new Draft.Rare(RareKind.POLL)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Rare(UnsupportedKind.POLL)));
 
         await().until(() -> !chat.answers().isEmpty());
         String id = new Await(town).enquiry(citizen, 2);

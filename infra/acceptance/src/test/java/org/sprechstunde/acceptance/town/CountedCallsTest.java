@@ -6,10 +6,10 @@ import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.acceptance.costs.Calls;
-import org.sprechstunde.acceptance.costs.Counted;
-import org.sprechstunde.acceptance.costs.Counted.Occasion;
-import org.sprechstunde.acceptance.handbook.Generated;
+import org.sprechstunde.acceptance.costs.BilledCalls;
+import org.sprechstunde.acceptance.costs.CountedCalls;
+import org.sprechstunde.acceptance.costs.CountedCalls.Occasion;
+import org.sprechstunde.acceptance.handbook.GeneratedPart;
 
 /** Counts what a typical enquiry makes AWS do, and fails where the handbook's figures are no longer those. */
 @OwnTown
@@ -29,31 +29,31 @@ final class CountedCallsTest {
 
     @Test
     void theHandbooksCostsStandOnWhatIsCounted() {
-        Counted counted = count();
+        CountedCalls counted = count();
 
-        if (Generated.writing()) {
+        if (GeneratedPart.writing()) {
             counted.write();
         } else {
             assertThat(counted.dollars())
                     .as("dollars for 1,000 enquiries; if this is what they cost now: infra/handbook/renew")
-                    .isCloseTo(Counted.read().dollars(), Percentage.withPercentage(TOLERANCE));
+                    .isCloseTo(CountedCalls.read().dollars(), Percentage.withPercentage(TOLERANCE));
         }
     }
 
-    private Counted count() {
-        Counted counted = Counted.nothing();
+    private CountedCalls count() {
+        CountedCalls counted = CountedCalls.nothing();
         days.warmUp();
         counted.put(Occasion.SWEEP, counting.during(days::sweep), 1);
         Map<String, Double> empty = counting.during(days::search);
         counted.put(Occasion.SEARCH, empty, 1);
         Map<String, Double> written = counting.during(() -> days.citizensWrite(ENQUIRIES));
-        counted.put(Occasion.OPEN_IN_SEARCH, Calls.more(counting.during(days::search), empty), ENQUIRIES);
+        counted.put(Occasion.OPEN_IN_SEARCH, BilledCalls.more(counting.during(days::search), empty), ENQUIRIES);
         counted.put(Occasion.DESK_MINUTE, counting.during(() -> days.deskMinutes(MINUTES)), MINUTES);
         Map<String, Double> answered = counting.during(days::mayorAnswersAndResolves);
-        counted.put(Occasion.ENQUIRY, Calls.sum(written, answered), ENQUIRIES);
+        counted.put(Occasion.ENQUIRY, BilledCalls.sum(written, answered), ENQUIRIES);
         counted.note(Occasion.ENQUIRY, "messages to the citizen", days.messagesToCitizens() / (ENQUIRIES + 1));
         counted.note(Occasion.ENQUIRY, "metrics", counting.metrics());
-        counted.put(Occasion.MARKS_IN_SEARCH, Calls.more(counting.during(days::search), empty), ENQUIRIES);
+        counted.put(Occasion.MARKS_IN_SEARCH, BilledCalls.more(counting.during(days::search), empty), ENQUIRIES);
         counted.put(Occasion.VISIT, counting.during(days::visit), 1);
         return counted;
     }

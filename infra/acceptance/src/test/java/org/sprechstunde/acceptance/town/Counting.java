@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sprechstunde.acceptance.costs.BilledCalls;
 import org.sprechstunde.acceptance.costs.CallMeter;
-import org.sprechstunde.acceptance.costs.Calls;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.template.RouteSpec;
 
@@ -15,7 +15,7 @@ import org.sprechstunde.local.template.RouteSpec;
 final class Counting {
     private final TestTown town;
     private final Set<String> routed;
-    private Calls calls = new Calls();
+    private BilledCalls calls = new BilledCalls();
 
     Counting(TestTown town) {
         this.town = town;

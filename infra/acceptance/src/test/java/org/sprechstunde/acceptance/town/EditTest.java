@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The citizen changes words: the new ones stand in the old ones' place, and the old ones nowhere. */
@@ -70,7 +70,8 @@ final class EditTest {
         String wamid = town.meta()
                 .send(
                         citizen,
-                        Letter.of(Draft.File.of(FileKind.IMAGE, attachment).captioned("alt")))
+                        CitizenMessage.of(
+                                MessageDraft.File.of(FileKind.IMAGE, attachment).captioned("alt")))
                 .getFirst();
         String id = await.enquiry(citizen);
         await.media(id, "stored");
@@ -192,7 +193,7 @@ final class EditTest {
     }
 
     private void edits(Citizen citizen, String wamid, String words) {
-        town.meta().send(citizen, Letter.of(new Draft.Edit(wamid, words)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Edit(wamid, words)));
         await.delivered();
     }
 

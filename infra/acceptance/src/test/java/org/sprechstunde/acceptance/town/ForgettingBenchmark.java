@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /**
  * How long after the mayor's click nothing can be read any more, and how long until nothing is there. Warm functions,

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** An upload that no answer names goes by itself, and nobody is alarmed; one that was named stays. */
 @OwnTown
 @ExtendWith(Towns.class)
 final class ForgottenUploadTest {
-    private static final byte[] PHOTO = MayorsFile.picture("jpeg");
+    private static final byte[] PHOTO = MayorFile.picture("jpeg");
 
     private final TestTown town;
     private final Await await;
@@ -27,7 +27,7 @@ final class ForgottenUploadTest {
     @Test
     void anUploadWithoutAnAnswerIsForgottenAfterTwentyMinutes() {
         String id = writes("Vergessen Anna");
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
 
         town.town().advance(Duration.ofMinutes(19));
         town.sweepForLeftovers();
@@ -36,7 +36,7 @@ final class ForgottenUploadTest {
         town.sweepForLeftovers();
 
         assertThat(town.objectsOf(id)).isEmpty();
-        Api.Answer answer =
+        ApiClient.Answer answer =
                 town.api().replyWith(id, Optional.of("key"), file.reply().toString());
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("attachment-gone");
@@ -46,7 +46,7 @@ final class ForgottenUploadTest {
     @Test
     void anUploadThatEndsAfterItWasForgottenGoesToo() {
         String id = writes("Vergessen Bernd");
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         town.town().advance(Duration.ofMinutes(20));
         town.sweep();
 
@@ -64,7 +64,7 @@ final class ForgottenUploadTest {
     @Test
     void aFileThatWasSentStays() {
         String id = writes("Vergessen Clara");
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
         town.town().advance(Duration.ofMinutes(19));
         assertThat(town.api()
                         .replyWith(id, Optional.of("key"), file.reply().toString())
@@ -74,7 +74,7 @@ final class ForgottenUploadTest {
         town.town().advance(Duration.ofMinutes(60));
         town.sweepForLeftovers();
 
-        assertThat(MayorsFile.opened(town.api().messages(id).getLast().path("media")))
+        assertThat(MayorFile.opened(town.api().messages(id).getLast().path("media")))
                 .isEqualTo(PHOTO);
         assertThat(town.itemsOf(id)).noneMatch(key -> key.startsWith("TASK#forget-file"));
         isNotAlarmed();
@@ -83,7 +83,7 @@ final class ForgottenUploadTest {
     @Test
     void anUploadThatEndsAfterTheResolveIsTakenByItsLastLook() {
         String id = writes("Vergessen Dora");
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         town.api().resolve(id);
 
         assertThat(file.put(file.sealed(PHOTO), "application/octet-stream")).isEqualTo(200);

@@ -12,10 +12,10 @@ import org.sprechstunde.local.Options;
 
 /** A town for all tests of a class, with a gate before its table that is open again after each. */
 final class GatedTown implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private @Nullable Gate gate;
+    private @Nullable RequestGate gate;
     private @Nullable TestTown town;
 
-    Gate gate() {
+    RequestGate gate() {
         return Objects.requireNonNull(gate);
     }
 
@@ -29,12 +29,12 @@ final class GatedTown implements ExecutionCondition, BeforeAllCallback, AfterEac
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Stores.condition(context);
+        return TestStores.condition(context);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        gate = Gate.open();
+        gate = RequestGate.open();
         town = TestTown.start(Options.forTest()
                 .withEnvironment("AWS_ENDPOINT_URL_DYNAMODB", gate().address().toString()));
     }

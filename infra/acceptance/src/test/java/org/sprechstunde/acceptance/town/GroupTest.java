@@ -12,13 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written in a group is declined there, once a day, and leaves nothing but the trace of that. */
@@ -93,37 +93,38 @@ final class GroupTest {
     @Test
     void whatWhatsAppDoesNotTakeIsLetGoAndTheDeliveryIsTaken() {
         Citizen citizen = town.meta().citizens().withPhone("Gruppe Emil");
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.STATUS_5XX));
 
-        send(citizen, inGroup("group-four"), Letter.text("Und ein eigenes Wort"));
+        send(citizen, inGroup("group-four"), CitizenMessage.text("Und ein eigenes Wort"));
 
         assertThat(town.api().messages(await.enquiry(citizen))).hasSize(1);
         assertThat(declined("group-four")).isEmpty();
         assertThat(town.meta().deliveries().stream()
-                        .filter(delivery -> delivery.kind() == Where.WEBHOOK)
+                        .filter(delivery -> delivery.kind() == FaultPoint.WEBHOOK)
                         .toList())
                 .last()
                 .satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
     }
 
-    private void send(Citizen citizen, Letter... letters) {
+    private void send(Citizen citizen, CitizenMessage... letters) {
         town.meta().send(citizen, letters);
         await.delivered();
     }
 
-    private static Letter inGroup(String group) {
+    private static CitizenMessage inGroup(String group) {
         ObjectNode message =
                 JsonNodeFactory.instance.objectNode().put("type", "text").put("group_id", group);
         message.putObject("text").put("body", "Hallo alle zusammen!");
-        return Letter.of(new Draft.Raw(message));
+        return CitizenMessage.of(new MessageDraft.Raw(message));
     }
 
     private List<String> declined(String group) {
         return town.meta().citizens().all().stream()
                 .flatMap(citizen -> town.meta().conversation(citizen).stream())
-                .filter(bubble -> !bubble.fromCitizen())
-                .filter(bubble -> bubble.group().filter(group::equals).isPresent())
-                .map((Bubble bubble) -> bubble.content().path("body").asText())
+                .filter(chatMessage -> !chatMessage.fromCitizen())
+                .filter(chatMessage -> chatMessage.group().filter(group::equals).isPresent())
+                .map((ChatMessage chatMessage) ->
+                        chatMessage.content().path("body").asText())
                 .toList();
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** Whatever somebody with the mayor's token sends: only what was promised, is whole and of this enquiry goes out. */
 @ExtendWith(Towns.class)
 final class HostileUploadTest {
-    private static final byte[] PHOTO = MayorsFile.picture("jpeg");
+    private static final byte[] PHOTO = MayorFile.picture("jpeg");
     private static final int FIVE_MB = 5 << 20;
 
     private final TestTown town;
@@ -33,7 +33,7 @@ final class HostileUploadTest {
     void aFileOfAnotherEnquiryIsNotSent() {
         String foreign = writes("Fremd Anna");
         String own = writes("Fremd Bernd");
-        MayorsFile file = MayorsFile.upload(town, foreign, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, foreign, "image/jpeg", PHOTO);
 
         assertThat(reply(own, file.reply()).problem()).isEqualTo("attachment-gone");
         assertThat(reply(foreign, file.reply()).status()).isEqualTo(201);
@@ -42,9 +42,9 @@ final class HostileUploadTest {
     @Test
     void aFileUnderTheKeyOfAnotherIsNotSent() {
         String id = writes("Fremd Clara");
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        MayorsFile other = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        var mixed = new MayorsFile(file.object(), other.key(), file.context(), file.url());
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile other = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        var mixed = new MayorFile(file.object(), other.key(), file.context(), file.url());
 
         isNotSent(id, mixed, "attachment-gone");
     }
@@ -52,11 +52,11 @@ final class HostileUploadTest {
     @Test
     void aFileThatWasMovedFromAnotherPlaceIsNotSent() {
         String id = writes("Fremd Dora");
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
-        MayorsFile other = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile other = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         town.putObject(other.context(), town.objectBytes(file.context()));
 
-        isNotSent(id, new MayorsFile(other.object(), file.key(), other.context(), other.url()), "attachment-gone");
+        isNotSent(id, new MayorFile(other.object(), file.key(), other.context(), other.url()), "attachment-gone");
     }
 
     @Test
@@ -66,7 +66,7 @@ final class HostileUploadTest {
         String id = await.enquiry(citizen);
         var media = await.media(id, "stored");
         String object = media.path("context").asText().split("/", -1)[1];
-        var stolen = new MayorsFile(
+        var stolen = new MayorFile(
                 object,
                 media.path("key").asText(),
                 media.path("context").asText(),
@@ -79,14 +79,14 @@ final class HostileUploadTest {
     void whatWasNeverUploadedIsNotSent() {
         String id = writes("Fremd Frieda");
 
-        isNotSent(id, MayorsFile.promise(town, id, "image/jpeg", PHOTO.length), "attachment-gone");
+        isNotSent(id, MayorFile.promise(town, id, "image/jpeg", PHOTO.length), "attachment-gone");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 11, 28, 100})
     void whatBrokeOffOnItsWayIsNotSent(int length) {
         String id = writes("Fremd Gustav " + length);
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         town.putObject(file.context(), Arrays.copyOf(file.sealed(PHOTO), length));
 
         isNotSent(id, file, "attachment-gone");
@@ -95,7 +95,7 @@ final class HostileUploadTest {
     @Test
     void aFileWithOneBitTurnedIsNotSent() {
         String id = writes("Fremd Hanna");
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         byte[] sealed = file.sealed(PHOTO);
         sealed[sealed.length / 2] ^= 1;
         town.putObject(file.context(), sealed);
@@ -109,7 +109,7 @@ final class HostileUploadTest {
     void aFileThatIsNotWhatItIsCalledIsNotSent(String called, String is) {
         String id = writes("Fremd Ida " + called + is);
 
-        isNotSent(id, MayorsFile.upload(town, id, called, MayorsFile.picture(is)), "attachment-type");
+        isNotSent(id, MayorFile.upload(town, id, called, MayorFile.picture(is)), "attachment-type");
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ final class HostileUploadTest {
     void whatIsLargerThanWhatsAppTakesGetsNoAddress(String type, int bytes) {
         String id = writes("Fremd Karl " + type + bytes);
 
-        Api.Answer answer = town.api().attach(id, MayorsFile.wish(type, bytes));
+        ApiClient.Answer answer = town.api().attach(id, MayorFile.wish(type, bytes));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.problem()).isEqualTo("attachment-too-large");
@@ -129,7 +129,7 @@ final class HostileUploadTest {
         String id = writes("Fremd Lena");
         byte[] large = Arrays.copyOf(PHOTO, FIVE_MB);
 
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", large);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", large);
 
         assertThat(reply(id, file.reply()).body().at("/media/bytes").asInt()).isEqualTo(FIVE_MB);
     }
@@ -137,7 +137,7 @@ final class HostileUploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"image/gif", "image/svg+xml", "text/html", "IMAGE/JPEG", "image/jpeg; x=y", ""})
     void otherTypesGetNoAddress(String type) {
-        Api.Answer answer = town.api().attach(writes("Fremd Max " + type.hashCode()), MayorsFile.wish(type, 1));
+        ApiClient.Answer answer = town.api().attach(writes("Fremd Max " + type.hashCode()), MayorFile.wish(type, 1));
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.problem()).isEqualTo("attachment-type");
@@ -186,7 +186,7 @@ final class HostileUploadTest {
     @Test
     void anAttachmentThatNobodyAskedForIsGone() {
         String id = writes("Fremd Paula");
-        var invented = new MayorsFile(
+        var invented = new MayorFile(
                 "0".repeat(32), "A".repeat(43) + "=", "", town.town().page());
 
         isNotSent(id, invented, "attachment-gone");
@@ -195,7 +195,7 @@ final class HostileUploadTest {
     @Test
     void wordsWithAFileAreShorter() {
         String id = writes("Fremd Quirin");
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", PHOTO);
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", PHOTO);
 
         assertThat(reply(id, file.reply().put("text", "ü".repeat(1025))).problem())
                 .isEqualTo("invalid-text");
@@ -206,7 +206,7 @@ final class HostileUploadTest {
     @Test
     void theBucketTakesNothingButWhatWasAnnounced() {
         String id = writes("Fremd Rita");
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", PHOTO.length);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", PHOTO.length);
         byte[] sealed = file.sealed(PHOTO);
 
         assertThat(file.put(Arrays.copyOf(sealed, sealed.length + 1), "application/octet-stream"))
@@ -219,7 +219,7 @@ final class HostileUploadTest {
     @Test
     void theBrowserMayUploadFromThePageAndFromNowhereElse() {
         String id = writes("Fremd Sven");
-        MayorsFile file = MayorsFile.promise(town, id, "image/jpeg", 1);
+        MayorFile file = MayorFile.promise(town, id, "image/jpeg", 1);
         String page = "http://" + town.town().page().getRawAuthority();
 
         assertThat(preflight(file, page).headers().firstValue("access-control-allow-origin"))
@@ -238,8 +238,8 @@ final class HostileUploadTest {
                 .isEmpty();
     }
 
-    private static HttpResponse<byte[]> preflight(MayorsFile file, String origin) {
-        return Api.send(HttpRequest.newBuilder(file.url())
+    private static HttpResponse<byte[]> preflight(MayorFile file, String origin) {
+        return ApiClient.send(HttpRequest.newBuilder(file.url())
                 .header("origin", origin)
                 .header("access-control-request-method", "PUT")
                 .header("access-control-request-headers", "content-type")
@@ -250,11 +250,11 @@ final class HostileUploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"00112233445566778899aabbccddeeff", "x"})
     void anEnquiryThatIsNoneGetsNoAddress(String id) {
-        assertThat(town.api().attach(id, MayorsFile.wish("image/jpeg", 1)).status())
+        assertThat(town.api().attach(id, MayorFile.wish("image/jpeg", 1)).status())
                 .isEqualTo(404);
     }
 
-    private void isNotSent(String id, MayorsFile file, String problem) {
+    private void isNotSent(String id, MayorFile file, String problem) {
         long before = uploads();
 
         assertThat(reply(id, file.reply()).problem()).isEqualTo(problem);
@@ -275,7 +275,7 @@ final class HostileUploadTest {
         return await.enquiry(citizen);
     }
 
-    private Api.Answer reply(String id, ObjectNode body) {
+    private ApiClient.Answer reply(String id, ObjectNode body) {
         return town.api().replyWith(id, Optional.of("key"), body.toString());
     }
 }

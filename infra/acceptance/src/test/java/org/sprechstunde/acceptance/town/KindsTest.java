@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What citizens do besides writing and sending files reaches the mayor as what it is. */
 @ExtendWith(Towns.class)
@@ -30,7 +30,7 @@ final class KindsTest {
         String id = writes(citizen);
         String answer = answered(citizen, id);
 
-        send(citizen, Letter.text("Morgen passt").replyingTo(answer));
+        send(citizen, CitizenMessage.text("Morgen passt").replyingTo(answer));
 
         JsonNode message = last(id, 2);
         assertThat(message.at("/quote/message").asText()).isEqualTo(answerOf(id));
@@ -42,7 +42,7 @@ final class KindsTest {
         String own = town.meta().sendText(citizen, "Die Laterne am Markt");
         String id = await.enquiry(citizen);
 
-        send(citizen, Letter.text("Sie ist immer noch dunkel").replyingTo(own));
+        send(citizen, CitizenMessage.text("Sie ist immer noch dunkel").replyingTo(own));
 
         assertThat(last(id, 2).at("/quote/message").asText())
                 .isEqualTo(town.api().messages(id).getFirst().path("id").asText());
@@ -54,7 +54,7 @@ final class KindsTest {
         String own = town.meta().sendText(citizen, "alt");
         town.api().resolve(await.enquiry(citizen), 1);
 
-        send(citizen, Letter.text("neu").replyingTo(own));
+        send(citizen, CitizenMessage.text("neu").replyingTo(own));
 
         JsonNode message = last(await.enquiry(citizen), 1);
         assertThat(message.has("quote")).isTrue();
@@ -67,10 +67,10 @@ final class KindsTest {
         String id = writes(citizen);
         String answer = answered(citizen, id);
 
-        send(citizen, Letter.of(new Draft.Reaction(answer, Optional.of("👍"))));
+        send(citizen, CitizenMessage.of(new MessageDraft.Reaction(answer, Optional.of("👍"))));
         assertThat(town.api().messages(id).getLast().path("reaction").asText()).isEqualTo("👍");
 
-        send(citizen, Letter.of(new Draft.Reaction(answer, Optional.empty())));
+        send(citizen, CitizenMessage.of(new MessageDraft.Reaction(answer, Optional.empty())));
         assertThat(town.api().messages(id).getLast().has("reaction")).isFalse();
         assertThat(town.api().messages(id)).hasSize(2);
     }
@@ -82,7 +82,7 @@ final class KindsTest {
         String answer = answered(citizen, id);
         JsonNode before = town.api().open(id).body();
 
-        send(citizen, Letter.of(new Draft.Reaction(answer, Optional.of("❤"))));
+        send(citizen, CitizenMessage.of(new MessageDraft.Reaction(answer, Optional.of("❤"))));
 
         JsonNode after = town.api().open(id).body();
         for (String field : new String[] {"inbound", "expiresAt", "lastMessageAt", "preview", "waitingSince"}) {
@@ -96,7 +96,7 @@ final class KindsTest {
         String own = town.meta().sendText(citizen, "alt");
         town.api().resolve(await.enquiry(citizen), 1);
 
-        send(citizen, Letter.of(new Draft.Reaction(own, Optional.of("👍"))));
+        send(citizen, CitizenMessage.of(new MessageDraft.Reaction(own, Optional.of("👍"))));
 
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
@@ -107,7 +107,9 @@ final class KindsTest {
         String own = town.meta().sendText(citizen, "meine Worte");
         String id = await.enquiry(citizen);
 
-        send(town.meta().citizens().withPhone("Ruth Fremd"), Letter.of(new Draft.Reaction(own, Optional.of("👎"))));
+        send(
+                town.meta().citizens().withPhone("Ruth Fremd"),
+                CitizenMessage.of(new MessageDraft.Reaction(own, Optional.of("👎"))));
 
         assertThat(last(id, 1).has("reaction")).isFalse();
     }
@@ -122,8 +124,8 @@ final class KindsTest {
         ObjectNode order = object().put("type", "order");
         order.putObject("order").putArray("product_items").addObject().put("product_retailer_id", "Brot");
 
-        send(citizen, Letter.of(new Draft.Raw(form)));
-        send(citizen, Letter.of(new Draft.Raw(order)));
+        send(citizen, CitizenMessage.of(new MessageDraft.Raw(form)));
+        send(citizen, CitizenMessage.of(new MessageDraft.Raw(order)));
 
         String id = await.enquiry(citizen, 2);
         JsonNode first = town.api().messages(id).getFirst();
@@ -139,7 +141,7 @@ final class KindsTest {
         chain.putObject("text").put("body", "Bitte weitersagen");
         chain.putObject("context").put("frequently_forwarded", true);
 
-        send(citizen, Letter.of(new Draft.Raw(chain)));
+        send(citizen, CitizenMessage.of(new MessageDraft.Raw(chain)));
 
         assertThat(last(await.enquiry(citizen), 1).path("forwarded").asText()).isEqualTo("often");
     }
@@ -159,7 +161,7 @@ final class KindsTest {
                                 message.at("/delivery/state").asText().equals("delivered")));
         return town.meta().conversation(citizen).stream()
                 .filter(bubble -> bubble.content().path("body").asText().startsWith("Passt"))
-                .map(Bubble::id)
+                .map(ChatMessage::id)
                 .findFirst()
                 .orElseThrow();
     }
@@ -173,8 +175,8 @@ final class KindsTest {
                 .asText();
     }
 
-    private void send(Citizen citizen, Letter letter) {
-        town.meta().send(citizen, letter);
+    private void send(Citizen citizen, CitizenMessage citizenMessage) {
+        town.meta().send(citizen, citizenMessage);
         await.delivered();
     }
 

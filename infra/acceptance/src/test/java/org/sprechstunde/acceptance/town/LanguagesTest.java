@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.MessageDraft;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Citizens are answered in the language in which they write, as far as their words tell. */
@@ -122,7 +122,7 @@ final class LanguagesTest {
         passedOn.putObject("text").put("body", ENGLISH);
         passedOn.putObject("context").put("forwarded", true);
 
-        town.meta().send(citizen, Letter.of(new Draft.Raw(passedOn)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Raw(passedOn)));
         await.enquiry(citizen, 2);
         assertThat(chat.write("HILFE")).last().asString().contains("Im Notfall");
 
@@ -132,15 +132,17 @@ final class LanguagesTest {
     }
 
     private String first(Citizen citizen) {
-        return await.chat(citizen, bubbles -> bubbles.stream().anyMatch(bubble -> !bubble.fromCitizen())).stream()
-                .filter(bubble -> !bubble.fromCitizen())
+        return await
+                .chat(citizen, bubbles -> bubbles.stream().anyMatch(chatMessage -> !chatMessage.fromCitizen()))
+                .stream()
+                .filter(chatMessage -> !chatMessage.fromCitizen())
                 .map(LanguagesTest::text)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String text(Bubble bubble) {
-        return bubble.content().path("body").asText();
+    private static String text(ChatMessage chatMessage) {
+        return chatMessage.content().path("body").asText();
     }
 
     private static String open(Map<String, AttributeValue> item) {

@@ -13,18 +13,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.sprechstunde.enquiry.Content;
-import org.sprechstunde.enquiry.DataKey;
+import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.EnquiryItem;
-import org.sprechstunde.store.MediaStore;
+import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.MessageItem;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,11 +69,16 @@ final class LargeEnquiry {
 
     private static Message text(MessageId id) {
         return new Message(
-                id, Direction.IN, new Content.Text("noch etwas"), Optional.empty(), Optional.empty(), Optional.empty());
+                id,
+                Direction.IN,
+                new MessageContent.Text("noch etwas"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Message photo(MessageId id) {
-        var file = new Content.Attachment("id-at-whatsapp", "image/jpeg", Optional.empty());
+        var file = new MessageContent.Attachment("id-at-whatsapp", "image/jpeg", Optional.empty());
         var stored = new MediaFile(
                 RandomId.next(RANDOM),
                 DataKey.next(RANDOM),
@@ -85,7 +90,7 @@ final class LargeEnquiry {
         return new Message(
                 id,
                 Direction.IN,
-                new Content.Image(file, Optional.empty()),
+                new MessageContent.Image(file, Optional.empty()),
                 Optional.of(stored),
                 Optional.empty(),
                 Optional.empty());
@@ -123,7 +128,7 @@ final class LargeEnquiry {
 
     private void storeFile(Message message, Enquiry enquiry) {
         message.file()
-                .map(file -> MediaStore.name(enquiry.id(), file.object()))
+                .map(file -> MediaBucket.name(enquiry.id(), file.object()))
                 .ifPresent(name -> town.town()
                         .stores()
                         .bucket()

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** What does not come at once: patience with WhatsApp, then words for the mayor and for the citizen. */
 @OwnTown
@@ -36,7 +36,7 @@ final class LateMediaTest {
     @Test
     void aFileThatWhatsAppDoesNotFindIsAwaitedUntilItsIdHasDied() {
         Citizen citizen = town.meta().citizens().withPhone("Kennung Tot");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.NOT_FOUND));
         String id = sendPhotoThatWaits(citizen);
 
         sweepAfter(Duration.ofDays(6));
@@ -50,7 +50,7 @@ final class LateMediaTest {
     @Test
     void aFileThatIsForbiddenForAWhileIsNotLost() {
         Citizen citizen = town.meta().citizens().withPhone("Recht Fehlt");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.NOT_FOUND));
         String id = sendPhotoThatWaits(citizen);
         sweepAfter(Duration.ofDays(3));
 
@@ -63,7 +63,7 @@ final class LateMediaTest {
     @Test
     void whoseFileIsMissingForAnHourIsAskedOnceToSendItAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Noch Einmal");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.NOT_FOUND));
         String id = sendPhotoThatWaits(citizen);
         sweepAfter(Duration.ofMinutes(30));
         assertThat(asked(citizen)).isZero();
@@ -78,7 +78,7 @@ final class LateMediaTest {
     @Test
     void whoseFilesArriveDamagedIsAskedOnceToSendThemAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Album Kaputt");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
         await.media(await.enquiry(citizen), "lost");
@@ -97,7 +97,7 @@ final class LateMediaTest {
     @Test
     void nobodyIsAskedAnythingAfterWhatsAppsWindowHasClosed() {
         Citizen citizen = town.meta().citizens().withPhone("Fenster Zu");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.NOT_FOUND));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.NOT_FOUND));
         String id = sendPhotoThatWaits(citizen);
 
         sweepAfter(Duration.ofHours(25));
@@ -110,11 +110,11 @@ final class LateMediaTest {
     /** The second address is good: whoever follows it with the token gets the file, and gives the token away. */
     @ParameterizedTest
     @EnumSource(
-            value = What.class,
+            value = FaultKind.class,
             names = {"REDIRECT", "NOT_FOUND"})
-    void anAddressThatLeadsElsewhereOrHasDiedIsLookedUpAgainAndNotFollowed(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Adresse " + what);
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
+    void anAddressThatLeadsElsewhereOrHasDiedIsLookedUpAgainAndNotFollowed(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Adresse " + faultKind);
+        town.meta().faults().add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, faultKind));
         int before = lookUps();
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
@@ -126,7 +126,7 @@ final class LateMediaTest {
     @Test
     void whatTheStreamCouldNotDoTheSweepDoesLater() {
         Citizen citizen = town.meta().citizens().withPhone("Später Doch");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
         String id = await.enquiry(citizen);
         Awaitility.await()

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.phone.Phones;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.Phones;
 
 /** The list shows every open enquiry once, page by page, from either end. */
 @OwnTown
@@ -36,7 +36,7 @@ final class ListingTest {
                 .sendTogether(IntStream.range(0, MANY)
                         .mapToObj(i -> new Phones.Written(
                                 town.meta().citizens().withoutPhone("Nummer %03d".formatted(i)),
-                                Letter.text("Brief").at(now.minusSeconds(MANY - i))))
+                                CitizenMessage.text("Brief").at(now.minusSeconds(MANY - i))))
                         .toList());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
@@ -63,11 +63,11 @@ final class ListingTest {
         Citizen longest = town.meta().citizens().withPhone("Wartet Am Längsten");
         Citizen later = town.meta().citizens().withPhone("Wartet Später");
         Citizen answered = town.meta().citizens().withPhone("Hat Antwort");
-        town.meta().send(answered, Letter.text("zuerst").at(now.minusSeconds(4000)));
-        town.meta().send(longest, Letter.text("erste").at(now.minusSeconds(3000)));
-        town.meta().send(later, Letter.text("zweite").at(now.minusSeconds(2000)));
+        town.meta().send(answered, CitizenMessage.text("zuerst").at(now.minusSeconds(4000)));
+        town.meta().send(longest, CitizenMessage.text("erste").at(now.minusSeconds(3000)));
+        town.meta().send(later, CitizenMessage.text("zweite").at(now.minusSeconds(2000)));
         String id = new Await(town).enquiry(answered);
-        town.meta().send(longest, Letter.text("noch einmal").at(now.minusSeconds(1000)));
+        town.meta().send(longest, CitizenMessage.text("noch einmal").at(now.minusSeconds(1000)));
         new Await(town).enquiry(longest, 2);
         new Await(town).enquiry(later);
 

@@ -9,9 +9,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Letter;
 import org.sprechstunde.local.stores.Mail;
 
 /** What the mayor is told by e-mail: once, in time, and never who or what. */
@@ -145,7 +145,7 @@ final class MayorsMailTest {
         town.api().resolve(resolved);
         var yesterday = town.town().clock().instant().minus(Duration.ofHours(25));
         Citizen late = town.meta().citizens().withPhone("Post Klara");
-        town.meta().send(late, Letter.text("gestern").at(yesterday));
+        town.meta().send(late, CitizenMessage.text("gestern").at(yesterday));
         await.enquiry(late);
         long before = mails(REMINDER);
 
@@ -173,7 +173,7 @@ final class MayorsMailTest {
     void theMailsCanBeReadInABrowser() {
         greeted(town.meta().citizens().withPhone("Post Martha"), "Guten Tag");
 
-        String shown = new String(Api.fetch(town.town().mailbox()).body(), UTF_8);
+        String shown = new String(ApiClient.fetch(town.town().mailbox()).body(), UTF_8);
 
         assertThat(shown).contains("Betreff: " + NEW, "An: rathaus@heringen-werra.example");
     }

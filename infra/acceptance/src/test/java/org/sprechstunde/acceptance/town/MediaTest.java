@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.enquiry.Sealed;
+import org.sprechstunde.crypto.SealedBox;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.local.LocalTown;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
 
 /** Files arrive whole and sealed, or the mayor reads why not. */
 @OwnTown
@@ -62,7 +62,7 @@ final class MediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 16, 5_000_000, 2 * (8 << 20) - Sealed.OVERHEAD, 20_000_000})
+    @ValueSource(ints = {0, 1, 16, 5_000_000, 2 * (8 << 20) - SealedBox.OVERHEAD, 20_000_000})
     void aFileOfAnySizeReachesTheMayor(int size) {
         Citizen citizen = town.meta().citizens().withPhone("Größe " + size);
         byte[] bytes = bytes(size);
@@ -125,11 +125,11 @@ final class MediaTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = What.class,
+            value = FaultKind.class,
             names = {"STATUS_5XX", "TOKEN_EXPIRED", "RATE_LIMIT", "DROP_AFTER_ACCEPT"})
-    void aPassingFailureOfTheLookUpOnlyDelays(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Suche " + what);
-        town.meta().faults().add(Fault.once(Where.MEDIA_LOOKUP, what));
+    void aPassingFailureOfTheLookUpOnlyDelays(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Suche " + faultKind);
+        town.meta().faults().add(Fault.once(FaultPoint.MEDIA_LOOKUP, faultKind));
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
 
@@ -138,12 +138,12 @@ final class MediaTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = What.class,
+            value = FaultKind.class,
             names = {"STATUS_5XX", "TOKEN_EXPIRED", "NOT_FOUND", "TRUNCATE", "DROP_AFTER_ACCEPT", "WRONG_HASH"})
-    void aPassingFailureOfTheDownloadOnlyDelays(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Laden " + what);
+    void aPassingFailureOfTheDownloadOnlyDelays(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Laden " + faultKind);
         byte[] bytes = bytes(400_000);
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, what));
+        town.meta().faults().add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, faultKind));
 
         town.meta().send(citizen, TestTown.file(FileKind.VIDEO, "video/mp4", bytes));
 
@@ -154,7 +154,7 @@ final class MediaTest {
     void aLargeFileThatBreaksOffLeavesNoPartsAndComesWholeTheNextTime() {
         Citizen citizen = town.meta().citizens().withPhone("Großer Abbruch");
         byte[] bytes = bytes(20 << 20);
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.TRUNCATE));
+        town.meta().faults().add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, FaultKind.TRUNCATE));
 
         town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes));
 
@@ -166,7 +166,7 @@ final class MediaTest {
     @Test
     void aFileThatIsNeverWhatWasAnnouncedIsLostAndLeavesNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Falsche Prüfsumme");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
 
@@ -178,7 +178,7 @@ final class MediaTest {
     @Test
     void aFileOfMoreThanAHundredMegabytesIsNotEvenLoaded() {
         Citizen citizen = town.meta().citizens().withPhone("Zu Groß");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.TOO_LARGE));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.TOO_LARGE));
         long before = downloads();
 
         town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes(1000)));
@@ -191,7 +191,7 @@ final class MediaTest {
     @Test
     void aFileThatGoesOnLongerThanAnnouncedIsNotTakenUntilItIsAsAnnounced() {
         Citizen citizen = town.meta().citizens().withPhone("Zu Lang");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.TOO_LONG));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.TOO_LONG));
         town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", bytes(1000)));
         String id = await.enquiry(citizen);
         Awaitility.await().until(() -> downloads() > 2);
@@ -235,7 +235,7 @@ final class MediaTest {
 
     /** Loads and opens a file as the page does. */
     static byte[] opened(JsonNode media) {
-        byte[] sealed = Api.fetch(URI.create(media.path("url").asText())).body();
+        byte[] sealed = ApiClient.fetch(URI.create(media.path("url").asText())).body();
         byte[] key = Base64.getDecoder().decode(media.path("key").asText());
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** A citizen with a new number or user id is still the same, and so is the enquiry. */
 @OwnTown
@@ -94,7 +94,9 @@ final class MoveTest {
     void aFileOnItsWayArrives() {
         Citizen citizen = town.meta().citizens().withPhone("Moritz Foto");
         byte[] photo = "Foto".getBytes(StandardCharsets.UTF_8);
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.DELAY).lasting(Duration.ofSeconds(2)));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, FaultKind.DELAY).lasting(Duration.ofSeconds(2)));
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", photo));
         String id = await.enquiry(citizen);
 
@@ -111,7 +113,11 @@ final class MoveTest {
         String id = await.enquiry(citizen, 2);
 
         Citizen now = town.meta().changeNumber(citizen);
-        town.meta().send(now, Letter.of(new Draft.Edit(edited, "neu")), Letter.of(new Draft.Revoke(revoked)));
+        town.meta()
+                .send(
+                        now,
+                        CitizenMessage.of(new MessageDraft.Edit(edited, "neu")),
+                        CitizenMessage.of(new MessageDraft.Revoke(revoked)));
         await.delivered();
 
         assertThat(texts(id)).containsExactly("neu");

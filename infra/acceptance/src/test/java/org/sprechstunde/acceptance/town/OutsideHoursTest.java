@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
 
 /** Who writes when nobody is in the town hall is told so: in the greeting, or once a day. */
 final class OutsideHoursTest {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** Who comes back when the time is over, but before the sweep has come, finds that all has gone, at WhatsApp too. */
 @OwnTown
@@ -95,7 +95,7 @@ final class OverdueTest {
     }
 
     private String expiredWithAFileThatWhatsAppStillHas(Citizen citizen) {
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DELETE, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DELETE, FaultKind.STATUS_5XX));
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
         String id = await.enquiry(citizen);
         await.media(id, "stored");

@@ -10,12 +10,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /** The citizen erases: after one tap, everything, and nothing but what the button was made for. */
 @OwnTown
@@ -41,7 +41,7 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Anna");
         String id = withPhoto(citizen);
 
-        Bubble question = new Chat(town, citizen).askToErase();
+        ChatMessage question = new Chat(town, citizen).askToErase();
 
         assertThat(question.content().at("/action/buttons/0/reply/id").asText()).isEqualTo("erase/" + id);
         assertThat(town.api().messages(id)).hasSize(2);
@@ -87,7 +87,7 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Dora");
         Chat chat = new Chat(town, citizen);
         withPhoto(citizen);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
         chat.tap(question);
         int said = chat.answers().size();
 
@@ -103,7 +103,7 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Emil");
         Chat chat = new Chat(town, citizen);
         String id = withPhoto(citizen);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
         town.api().resolve(id);
 
         assertThat(chat.tap(question)).singleElement().asString().startsWith(NOTHING);
@@ -114,7 +114,7 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Frieda");
         Chat chat = new Chat(town, citizen);
         String first = withPhoto(citizen);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
         town.api().resolve(first);
         chat.write("Etwas Neues");
         String second = await.enquiry(citizen);
@@ -164,7 +164,7 @@ final class OwnErasureTest {
         Citizen now = town.meta().citizens().withPhone("Selbst Heidi neu");
         Chat chat = new Chat(town, former);
         String id = withPhoto(former);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
 
         assertThat(chat.tap(question, now)).singleElement().asString().contains("unter einer anderen Nummer");
         assertThat(town.api().messages(id)).hasSize(2);
@@ -197,7 +197,7 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Ida");
         Chat chat = new Chat(town, citizen);
         String id = withPhoto(citizen);
-        Bubble question = chat.askToErase();
+        ChatMessage question = chat.askToErase();
         town.town().advance(Duration.ofDays(31));
 
         assertThat(chat.tap(question)).singleElement().asString().contains("gelöscht");
@@ -210,9 +210,9 @@ final class OwnErasureTest {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Karl");
         Chat chat = new Chat(town, citizen);
         String id = withPhoto(citizen);
-        Bubble question = chat.askToErase();
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.STATUS_5XX));
-        town.meta().faults().add(Fault.forever(Where.CONTACT_BOOK, What.STATUS_5XX));
+        ChatMessage question = chat.askToErase();
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.CONTACT_BOOK, FaultKind.STATUS_5XX));
 
         chat.tap(question);
 

@@ -56,7 +56,7 @@ final class PageTest {
 
     @Test
     void theConfigurationNamesWhatALoginNeeds() {
-        var config = Api.json(get("/config.json").body());
+        var config = ApiClient.json(get("/config.json").body());
 
         assertThat(config.path("issuer").asText())
                 .isEqualTo(town.town().issuer().toString());
@@ -67,7 +67,7 @@ final class PageTest {
 
     @Test
     void theConfigurationHoldsRepliesThatAreReadyButForTheName() {
-        var replies = Api.json(get("/config.json").body()).path("cannedReplies");
+        var replies = ApiClient.json(get("/config.json").body()).path("cannedReplies");
 
         assertThat(replies).hasSizeGreaterThanOrEqualTo(12).allSatisfy(reply -> {
             assertThat(reply.path("title").asText()).isNotEmpty();
@@ -94,7 +94,7 @@ final class PageTest {
                 .header("accept-encoding", "gzip, br")
                 .build();
 
-        HttpResponse<byte[]> packed = Api.send(request);
+        HttpResponse<byte[]> packed = ApiClient.send(request);
 
         assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
@@ -103,6 +103,6 @@ final class PageTest {
     }
 
     private HttpResponse<byte[]> get(String path) {
-        return Api.fetch(town.town().page().resolve(path));
+        return ApiClient.fetch(town.town().page().resolve(path));
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** The mayor answers one particular message, and both sides see which. */
 @ExtendWith(Towns.class)
@@ -32,7 +32,7 @@ final class QuoteTest {
         town.meta().sendText(citizen, "Und danke für den Radweg!");
         String id = await.enquiry(citizen, 2);
 
-        Api.Answer answer = reply(id, "key-1", messageOf(id, "Die Laterne ist aus."));
+        ApiClient.Answer answer = reply(id, "key-1", messageOf(id, "Die Laterne ist aus."));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().at("/quote/message").asText()).isEqualTo(messageOf(id, "Die Laterne ist aus."));
@@ -60,7 +60,7 @@ final class QuoteTest {
         town.meta().sendText(citizen, "Guten Tag");
         String id = await.enquiry(citizen);
 
-        Api.Answer answer = town.api().reply(id, "key-1", "Wir kümmern uns.");
+        ApiClient.Answer answer = town.api().reply(id, "key-1", "Wir kümmern uns.");
 
         assertThat(answer.body().has("quote")).isFalse();
         assertThat(answerTo(citizen).message().has("context")).isFalse();
@@ -85,7 +85,7 @@ final class QuoteTest {
         town.meta().sendText(second, "Guten Tag");
         String foreign = messageOf(await.enquiry(first), "Guten Tag");
 
-        Api.Answer answer = reply(await.enquiry(second), "key-1", foreign);
+        ApiClient.Answer answer = reply(await.enquiry(second), "key-1", foreign);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("unknown-quote");
@@ -120,7 +120,7 @@ final class QuoteTest {
         town.meta().sendText(citizen, "eins");
         town.meta().sendText(citizen, "zwei");
         String id = await.enquiry(citizen, 2);
-        Api.Answer first = reply(id, "key-1", messageOf(id, "eins"));
+        ApiClient.Answer first = reply(id, "key-1", messageOf(id, "eins"));
 
         assertThat(reply(id, "key-1", messageOf(id, "eins")).body().path("id"))
                 .isEqualTo(first.body().path("id"));
@@ -129,7 +129,7 @@ final class QuoteTest {
         assertThat(answers(citizen)).hasSize(1);
     }
 
-    private Api.Answer reply(String id, String key, String quote) {
+    private ApiClient.Answer reply(String id, String key, String quote) {
         ObjectNode body = Webhooks.object().put("text", "Wir kümmern uns.").put("quote", quote);
         return town.api().replyWith(id, Optional.of(key), body.toString());
     }
@@ -143,12 +143,12 @@ final class QuoteTest {
                 .asText();
     }
 
-    private Bubble answerTo(Citizen citizen) {
+    private ChatMessage answerTo(Citizen citizen) {
         await.chat(citizen, _ -> !answers(citizen).isEmpty());
         return answers(citizen).getFirst();
     }
 
-    private List<Bubble> answers(Citizen citizen) {
+    private List<ChatMessage> answers(Citizen citizen) {
         return town.meta().conversation(citizen).stream()
                 .filter(bubble -> bubble.content().path("body").asText().equals("Wir kümmern uns."))
                 .toList();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -44,7 +44,7 @@ final class RaceTest {
         String id = writes(citizen);
 
         TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id));
-        Api.Answer answer = TOWN.town().api().reply(id, "key", "zu spät");
+        ApiClient.Answer answer = TOWN.town().api().reply(id, "key", "zu spät");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
@@ -59,7 +59,7 @@ final class RaceTest {
         String message = TOWN.town().api().messages(id).getFirst().path("id").asText();
 
         TOWN.gate().beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id));
-        Api.Answer answer = TOWN.town().api().react(id, message, "👍");
+        ApiClient.Answer answer = TOWN.town().api().react(id, message, "👍");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
@@ -74,7 +74,7 @@ final class RaceTest {
         String message = TOWN.town().api().messages(id).getFirst().path("id").asText();
 
         TOWN.gate().beforeNext("UpdateItem", () -> TOWN.town().api().resolve(id));
-        Api.Answer answer = TOWN.town().api().react(id, message, "👍");
+        ApiClient.Answer answer = TOWN.town().api().react(id, message, "👍");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
@@ -89,7 +89,7 @@ final class RaceTest {
             TOWN.town().meta().sendText(citizen, "noch eine");
             TOWN.await().enquiry(citizen, 2);
         });
-        Api.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("new-message");
@@ -107,8 +107,8 @@ final class RaceTest {
         addItems(id, 600);
 
         TOWN.gate().beforeNext("BatchWriteItem", () -> TOWN.town().town().advance(Duration.ofSeconds(16)));
-        Api.Answer first = TOWN.town().api().resolve(id);
-        Api.Answer second = TOWN.town().api().resolve(id);
+        ApiClient.Answer first = TOWN.town().api().resolve(id);
+        ApiClient.Answer second = TOWN.town().api().resolve(id);
 
         assertThat(first.body().path("state").asText()).isEqualTo("erasing");
         assertThat(second.body().path("state").asText()).isEqualTo("erased");
@@ -126,7 +126,7 @@ final class RaceTest {
             TOWN.town().api().resolve(first);
             next.set(writes(citizen));
         });
-        Api.Answer answer = TOWN.town().api().resolve(first);
+        ApiClient.Answer answer = TOWN.town().api().resolve(first);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("enquiry").asText()).isEqualTo(first);

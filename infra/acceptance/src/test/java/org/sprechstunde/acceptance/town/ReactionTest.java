@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** The mayor's emoji: shown is what the citizen sees, and nothing of it outlives the enquiry. */
 @OwnTown
@@ -44,7 +44,7 @@ final class ReactionTest {
         Citizen citizen = town.meta().citizens().withPhone("Reaktion Anna");
         String id = writes(citizen);
 
-        Api.Answer answer = town.api().react(id, first(id), "👍");
+        ApiClient.Answer answer = town.api().react(id, first(id), "👍");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("townReaction").asText()).isEqualTo("👍");
@@ -62,7 +62,7 @@ final class ReactionTest {
         town.api().react(id, first(id), "👍");
         town.api().react(id, first(id), "❤️");
         assertThat(shown(id)).isEqualTo("❤️");
-        Api.Answer taken = town.api().react(id, first(id), "");
+        ApiClient.Answer taken = town.api().react(id, first(id), "");
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.body().has("townReaction")).isFalse();
@@ -78,7 +78,10 @@ final class ReactionTest {
         String id = writes(citizen);
 
         town.api().react(id, first(id), "🙏");
-        town.meta().send(citizen, Letter.of(new Draft.Reaction(own(citizen).id(), Optional.of("😀"))));
+        town.meta()
+                .send(
+                        citizen,
+                        CitizenMessage.of(new MessageDraft.Reaction(own(citizen).id(), Optional.of("😀"))));
         await.delivered();
 
         JsonNode message = town.api().messages(id).getFirst();
@@ -118,7 +121,7 @@ final class ReactionTest {
         Citizen citizen = town.meta().citizens().withPhone("Kein Emoji " + text.hashCode());
         String id = writes(citizen);
 
-        Api.Answer answer = town.api().react(id, first(id), text);
+        ApiClient.Answer answer = town.api().react(id, first(id), text);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("not-an-emoji");
@@ -154,10 +157,10 @@ final class ReactionTest {
     void afterTwentyFourHoursTheServerRefuses() {
         Citizen citizen = town.meta().citizens().withPhone("Reaktion Hanna");
         Instant yesterday = town.town().clock().instant().minus(Duration.ofHours(25));
-        town.meta().send(citizen, Letter.text("gestern").at(yesterday));
+        town.meta().send(citizen, CitizenMessage.text("gestern").at(yesterday));
         String id = await.enquiry(citizen);
 
-        Api.Answer answer = town.api().react(id, first(id), "👍");
+        ApiClient.Answer answer = town.api().react(id, first(id), "👍");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("window-closed");
@@ -166,12 +169,12 @@ final class ReactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PAIR_LIMIT", "STATUS_5XX"})
-    void whatWhatsAppDoesNotTakeIsNotShown(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Reaktion " + what);
+    void whatWhatsAppDoesNotTakeIsNotShown(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Reaktion " + faultKind);
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, what));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, faultKind));
 
-        Api.Answer answer = town.api().react(id, first(id), "👍");
+        ApiClient.Answer answer = town.api().react(id, first(id), "👍");
 
         assertThat(answer.status()).isEqualTo(502);
         assertThat(answer.problem()).isEqualTo("not-taken");
@@ -184,8 +187,8 @@ final class ReactionTest {
     void whatDidNotArriveAfterAllIsShownNoMore() {
         Citizen citizen = town.meta().citizens().withPhone("Reaktion Ida");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.STATUS_WEBHOOK, What.DELAY));
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.FAILED));
+        town.meta().faults().add(Fault.once(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
 
         assertThat(town.api()
                         .react(id, first(id), "👍")
@@ -201,8 +204,8 @@ final class ReactionTest {
     void theFailureOfAnEarlierEmojiTakesNoLaterOneAway() {
         Citizen citizen = town.meta().citizens().withPhone("Reaktion Jakob");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.STATUS_WEBHOOK, What.DELAY));
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.FAILED));
+        town.meta().faults().add(Fault.once(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
         town.api().react(id, first(id), "👍");
 
         town.api().react(id, first(id), "❤️");
@@ -241,14 +244,14 @@ final class ReactionTest {
         return town.api().messages(enquiry).getFirst().path("townReaction").asText();
     }
 
-    private Bubble own(Citizen citizen) {
+    private ChatMessage own(Citizen citizen) {
         return town.meta().conversation(citizen).stream()
-                .filter(Bubble::fromCitizen)
+                .filter(ChatMessage::fromCitizen)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Bubble> reactions(Citizen citizen) {
+    private List<ChatMessage> reactions(Citizen citizen) {
         return town.meta().conversation(citizen).stream()
                 .filter(bubble -> !bubble.fromCitizen() && bubble.kind().equals("reaction"))
                 .toList();

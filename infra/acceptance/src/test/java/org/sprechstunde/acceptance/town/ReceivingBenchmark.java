@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /**
  * How long until WhatsApp has its 200 for the most that it delivers at once: a thousand messages in three megabytes, of

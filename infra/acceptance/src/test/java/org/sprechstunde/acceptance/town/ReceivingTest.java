@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What a citizen writes reaches the mayor: all of it, once, in order. */
 @ExtendWith(Towns.class)
@@ -62,9 +62,9 @@ final class ReceivingTest {
         town.meta()
                 .send(
                         citizen,
-                        Letter.text("drei").at(now.minusSeconds(10)),
-                        Letter.text("eins").at(now.minusSeconds(30)),
-                        Letter.text("zwei").at(now.minusSeconds(20)));
+                        CitizenMessage.text("drei").at(now.minusSeconds(10)),
+                        CitizenMessage.text("eins").at(now.minusSeconds(30)),
+                        CitizenMessage.text("zwei").at(now.minusSeconds(20)));
 
         String id = await.enquiry(citizen, 3);
         assertThat(town.api().messages(id))
@@ -75,7 +75,9 @@ final class ReceivingTest {
     @Test
     void manyMessagesAtOnceAreAllThereOnce() {
         Citizen citizen = town.meta().citizens().withPhone("Dora Viel");
-        town.meta().faults().add(Fault.once(Where.WEBHOOK, What.DUPLICATE).times(5));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.WEBHOOK, FaultKind.DUPLICATE).times(5));
         int many = 25;
 
         for (int i = 0; i < many; i++) {
@@ -109,7 +111,7 @@ final class ReceivingTest {
     @Test
     void aFailureOfTheAnswerLeadsToRedeliveryAndToOneMessage() {
         Citizen citizen = town.meta().citizens().withPhone("Frieda Nochmal");
-        town.meta().faults().add(Fault.once(Where.WEBHOOK, What.STATUS_5XX));
+        town.meta().faults().add(Fault.once(FaultPoint.WEBHOOK, FaultKind.STATUS_5XX));
 
         town.meta().sendText(citizen, "kommt trotzdem einmal");
 
@@ -141,9 +143,9 @@ final class ReceivingTest {
         town.meta()
                 .send(
                         citizen,
-                        Letter.of(new Draft.Location(
+                        CitizenMessage.of(new MessageDraft.Location(
                                 50.8881, 10.0063, Optional.of("Rathaus"), Optional.of("Obere Goethestraße 17"))),
-                        Letter.of(new Draft.Contacts(cards)));
+                        CitizenMessage.of(new MessageDraft.Contacts(cards)));
 
         List<JsonNode> messages = town.api().messages(await.enquiry(citizen, 2));
         JsonNode location = ofKind(messages, "location");
@@ -159,7 +161,7 @@ final class ReceivingTest {
         var poll = JsonNodeFactory.instance.objectNode().put("type", "poll_creation");
         poll.putObject("poll_creation").put("name", "geheim");
 
-        town.meta().send(citizen, Letter.of(new Draft.Raw(poll)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Raw(poll)));
 
         JsonNode message = town.api().messages(await.enquiry(citizen)).getFirst();
         assertThat(message.path("kind").asText()).isEqualTo("unsupported");
@@ -201,7 +203,7 @@ final class ReceivingTest {
         town.meta()
                 .send(
                         citizen,
-                        Letter.text("kanarientext"),
+                        CitizenMessage.text("kanarientext"),
                         TestTown.file(
                                 FileKind.DOCUMENT,
                                 "text/plain",

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
 
 /** The mayor's answer reaches the citizen once, or the mayor sees why not. */
 @OwnTown
@@ -40,7 +40,7 @@ final class ReplyTest {
         Citizen citizen = town.meta().citizens().withPhone("Antwort Anna");
         String id = writes(citizen);
 
-        Api.Answer answer = town.api().reply(id, "key-1", ANSWER);
+        ApiClient.Answer answer = town.api().reply(id, "key-1", ANSWER);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("accepted");
@@ -66,8 +66,8 @@ final class ReplyTest {
         Citizen citizen = town.meta().citizens().withPhone("Antwort Clara");
         String id = writes(citizen);
 
-        Api.Answer first = town.api().reply(id, "key-1", ANSWER);
-        Api.Answer second = town.api().reply(id, "key-1", ANSWER);
+        ApiClient.Answer first = town.api().reply(id, "key-1", ANSWER);
+        ApiClient.Answer second = town.api().reply(id, "key-1", ANSWER);
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
@@ -80,7 +80,7 @@ final class ReplyTest {
         String id = writes(citizen);
 
         town.api().reply(id, "key-1", ANSWER);
-        Api.Answer second = town.api().reply(id, "key-1", "etwas anderes");
+        ApiClient.Answer second = town.api().reply(id, "key-1", "etwas anderes");
 
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.problem()).isEqualTo("idempotency-mismatch");
@@ -101,7 +101,7 @@ final class ReplyTest {
     void anAnswerIsNeitherEmptyNorLongerThanWhatsAppTakes(int length) {
         String id = writes(town.meta().citizens().withPhone("Länge " + length));
 
-        Api.Answer answer = town.api().reply(id, "key-1", "x".repeat(length));
+        ApiClient.Answer answer = town.api().reply(id, "key-1", "x".repeat(length));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("invalid-text");
@@ -128,13 +128,16 @@ final class ReplyTest {
     void whoseMessageWasWrittenBeforeTheReplyButArrivesAfterItStillWaits() {
         Citizen citizen = town.meta().citizens().withPhone("Überholt");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.STATUS_WEBHOOK, What.DELAY).lasting(Duration.ofSeconds(2)));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(2)));
         town.api().reply(id, "key-1", ANSWER);
 
         town.meta()
                 .send(
                         citizen,
-                        Letter.text("überholt").at(town.town().clock().instant().minusSeconds(5)));
+                        CitizenMessage.text("überholt")
+                                .at(town.town().clock().instant().minusSeconds(5)));
         await.enquiry(citizen, 2);
         deliveryOf(id, ANSWER, "delivered");
 
@@ -167,10 +170,10 @@ final class ReplyTest {
     void afterTwentyFourHoursTheServerRefuses() {
         Citizen citizen = town.meta().citizens().withPhone("Fenster Zu");
         var yesterday = town.town().clock().instant().minus(Duration.ofHours(25));
-        town.meta().send(citizen, Letter.text("gestern").at(yesterday));
+        town.meta().send(citizen, CitizenMessage.text("gestern").at(yesterday));
         String id = await.enquiry(citizen);
 
-        Api.Answer answer = town.api().reply(id, "key-1", ANSWER);
+        ApiClient.Answer answer = town.api().reply(id, "key-1", ANSWER);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("window-closed");
@@ -182,7 +185,7 @@ final class ReplyTest {
     void aRefusalOfWhatsAppShowsAsFailedAndTheCitizenStillWaits() {
         Citizen citizen = town.meta().citizens().withPhone("Ohne Zugang");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.TOKEN_EXPIRED));
 
         JsonNode delivery = town.api().reply(id, "key-1", ANSWER).body().path("delivery");
 
@@ -196,7 +199,7 @@ final class ReplyTest {
     void aFailureThatWhatsAppTellsLaterShowsWhyAndTheCitizenWaitsAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Später Gescheitert");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.WINDOW_CLOSED));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.WINDOW_CLOSED));
 
         town.api().reply(id, "key-1", ANSWER);
 
@@ -210,7 +213,7 @@ final class ReplyTest {
     void anAnswerWithoutWordFromWhatsAppIsNeverSentTwiceAndIsSettledByItsStatus() {
         Citizen citizen = town.meta().citizens().withPhone("Unklar");
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.DROP_AFTER_ACCEPT));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.DROP_AFTER_ACCEPT));
 
         town.api().reply(id, "key-1", ANSWER);
         town.api().reply(id, "key-1", ANSWER);

@@ -10,12 +10,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolved means gone, and nothing comes back. */
@@ -42,7 +42,7 @@ final class ResolveTest {
         Citizen citizen = town.meta().citizens().withPhone("Ende Anna");
         String id = withPhotoAndAnswer(citizen);
 
-        Api.Answer answer = town.api().resolve(id, 2);
+        ApiClient.Answer answer = town.api().resolve(id, 2);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(town.itemsOf(id))
@@ -150,7 +150,7 @@ final class ResolveTest {
         Citizen citizen = town.meta().citizens().withPhone("Ende Hanna");
         String id = withPhotoAndAnswer(citizen);
 
-        Api.Answer answer = town.api().resolve(id, 1);
+        ApiClient.Answer answer = town.api().resolve(id, 1);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("new-message");
@@ -162,9 +162,11 @@ final class ResolveTest {
     @Test
     void aFileThatComesTooLateLeavesNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Ida");
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.DELAY).lasting(Duration.ofSeconds(3)));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
         // Otherwise resolving would delete the file at WhatsApp, and nothing would come late.
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DELETE, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DELETE, FaultKind.STATUS_5XX));
         long before = lookUps();
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[5000]));
         String id = await.enquiry(citizen);
@@ -207,8 +209,10 @@ final class ResolveTest {
     void whatsAppMayBeSilentWithoutHoldingUpTheErasing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Karl");
         String id = withPhotoAndAnswer(citizen);
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.DELAY).lasting(Duration.ofSeconds(30)));
-        town.meta().faults().add(Fault.forever(Where.CONTACT_BOOK, What.STATUS_5XX));
+        town.meta()
+                .faults()
+                .add(Fault.forever(FaultPoint.MESSAGES, FaultKind.DELAY).lasting(Duration.ofSeconds(30)));
+        town.meta().faults().add(Fault.forever(FaultPoint.CONTACT_BOOK, FaultKind.STATUS_5XX));
 
         JsonNode receipt = town.api().resolve(id).body();
 
@@ -222,9 +226,9 @@ final class ResolveTest {
     void anEnquiryOfMoreThanOnePageOfTheTableIsShownAndErasedWhole() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Ludwig");
         // DynamoDB's pages end after a megabyte; this is a third more.
-        Letter letter = Letter.text("🌳".repeat(LONGEST_TEXT));
+        CitizenMessage citizenMessage = CitizenMessage.text("🌳".repeat(LONGEST_TEXT));
         for (int part = 0; part < 4; part++) {
-            town.meta().send(citizen, Collections.nCopies(20, letter).toArray(Letter[]::new));
+            town.meta().send(citizen, Collections.nCopies(20, citizenMessage).toArray(CitizenMessage[]::new));
         }
         String id = await.enquiry(citizen, 80);
         await.delivered();

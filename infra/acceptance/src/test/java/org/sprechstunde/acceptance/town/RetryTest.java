@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
 import org.sprechstunde.platform.Pause;
 
 /** The town asks again where WhatsApp's table says so, with its waits, and never where an answer may be on its way. */
@@ -56,12 +56,12 @@ final class RetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAIR_LIMIT", "RATE_LIMIT", "STATUS_5XX"})
-    void whatPassesByItselfIsAskedAgainAfterOneFourAndSixteenSeconds(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + what);
+    void whatPassesByItselfIsAskedAgainAfterOneFourAndSixteenSeconds(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + faultKind);
         String id = writes(citizen);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, what).times(3));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, faultKind).times(3));
 
-        Api.Answer answer = reply(id);
+        ApiClient.Answer answer = reply(id);
 
         assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("accepted");
         assertThat(WAITS).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(16));
@@ -72,7 +72,7 @@ final class RetryTest {
     void whatDoesNotPassIsGivenUpAfterThreeMoreTries() {
         String id = writes(town.meta().citizens().withPhone("Nochmal Vergeblich"));
         long before = sendings();
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.PAIR_LIMIT));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
 
         JsonNode delivery = reply(id).body().path("delivery");
 
@@ -86,11 +86,11 @@ final class RetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DROP_AFTER_ACCEPT", "GATEWAY_5XX"})
-    void whatMayBeOnItsWayIsNeverSentTwice(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + what);
+    void whatMayBeOnItsWayIsNeverSentTwice(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal " + faultKind);
         String id = writes(citizen);
         long before = sendings();
-        town.meta().faults().add(Fault.once(Where.MESSAGES, what));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, faultKind));
 
         reply(id);
 
@@ -105,7 +105,7 @@ final class RetryTest {
     @Test
     void whatOnlyTheAdminCanMendIsNotAskedAgain() {
         String id = writes(town.meta().citizens().withPhone("Nochmal Schlüssel"));
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.TOKEN_EXPIRED));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.TOKEN_EXPIRED));
 
         JsonNode delivery = reply(id).body().path("delivery");
 
@@ -116,10 +116,12 @@ final class RetryTest {
     @Test
     void aFileIsBroughtAgainLikeAMessage() {
         String id = writes(town.meta().citizens().withPhone("Nochmal Datei"));
-        MayorsFile file = MayorsFile.upload(town, id, "image/jpeg", MayorsFile.picture("jpeg"));
-        town.meta().faults().add(Fault.once(Where.MEDIA_UPLOAD, What.RATE_LIMIT).times(2));
+        MayorFile file = MayorFile.upload(town, id, "image/jpeg", MayorFile.picture("jpeg"));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MEDIA_UPLOAD, FaultKind.RATE_LIMIT).times(2));
 
-        Api.Answer answer =
+        ApiClient.Answer answer =
                 town.api().replyWith(id, Optional.of("key"), file.reply().toString());
 
         assertThat(answer.status()).isEqualTo(201);
@@ -135,7 +137,7 @@ final class RetryTest {
         return id;
     }
 
-    private static Api.Answer reply(String id) {
+    private static ApiClient.Answer reply(String id) {
         return town.api().reply(id, "key", ANSWER);
     }
 

@@ -10,13 +10,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** The citizen takes a message back: it is gone at once, and its file with it. */
 @OwnTown
@@ -96,8 +96,10 @@ final class RevokeTest {
         Citizen citizen = town.meta().citizens().withPhone("Rita Unterwegs");
         long lookUps = lookUps();
         // Else WhatsApp's copy would be gone before it is downloaded.
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DELETE, What.STATUS_5XX));
-        town.meta().faults().add(Fault.once(Where.MEDIA_DOWNLOAD, What.DELAY).lasting(Duration.ofSeconds(3)));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DELETE, FaultKind.STATUS_5XX));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MEDIA_DOWNLOAD, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
         String wamid = town.meta()
                 .send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", PHOTO))
                 .getFirst();
@@ -115,7 +117,7 @@ final class RevokeTest {
     @Test
     void whatsAppIsAskedToDeleteItsCopyToo() {
         Citizen citizen = town.meta().citizens().withPhone("Rita Kopie");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_LOOKUP, What.STATUS_5XX));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
         String wamid = town.meta()
                 .send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", PHOTO))
                 .getFirst();
@@ -198,7 +200,7 @@ final class RevokeTest {
     }
 
     private void revokes(Citizen citizen, String wamid) {
-        town.meta().send(citizen, Letter.of(new Draft.Revoke(wamid)));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Revoke(wamid)));
         await.delivered();
     }
 

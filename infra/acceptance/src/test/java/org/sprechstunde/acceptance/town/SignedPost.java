@@ -20,7 +20,7 @@ record SignedPost(TestTown town) {
                 .header("X-Hub-Signature-256", "sha256=" + signature(body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        return Api.send(request).statusCode();
+        return ApiClient.send(request).statusCode();
     }
 
     private static String signature(byte[] body) {

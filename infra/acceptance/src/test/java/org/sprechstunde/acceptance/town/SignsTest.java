@@ -10,14 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.chat.DeliveryTick;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.graph.RecordedCall;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.chat.Tick;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.graph.Call;
 
 /** What the citizen is told of the mayor's doing, as far as the town wants it; and nothing hangs on it. */
 @OwnTown
@@ -46,13 +46,13 @@ final class SignsTest {
             town.api().reply(id, "key-" + number, "Antwort " + number);
         }
 
-        Api.Answer answer = town.api().sign(id, "read");
+        ApiClient.Answer answer = town.api().sign(id, "read");
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.response().body()).isEmpty();
-        assertThat(town.meta().conversation(citizen).stream().filter(Bubble::fromCitizen))
-                .extracting(Bubble::tick)
-                .containsExactly(Tick.READ, Tick.READ);
+        assertThat(town.meta().conversation(citizen).stream().filter(ChatMessage::fromCitizen))
+                .extracting(ChatMessage::tick)
+                .containsExactly(DeliveryTick.READ, DeliveryTick.READ);
     }
 
     @ParameterizedTest
@@ -72,8 +72,8 @@ final class SignsTest {
                             .filter(body ->
                                     body.at("/typing_indicator/type").asText().equals("text")))
                     .hasSize(typing);
-            JsonNode configuration = Api.json(
-                    Api.fetch(other.town().page().resolve("/config.json")).body());
+            JsonNode configuration = ApiClient.json(
+                    ApiClient.fetch(other.town().page().resolve("/config.json")).body());
             assertThat(configuration.path("signs").asText()).isEqualTo(wanted);
         }
     }
@@ -90,9 +90,9 @@ final class SignsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"STATUS_5XX", "RATE_LIMIT", "DROP_AFTER_ACCEPT"})
-    void whetherWhatsAppTakesItIsNotTheMayorsWorry(What what) {
-        String id = writes("Zeichen " + what);
-        town.meta().faults().add(Fault.once(Where.READ_RECEIPT, what));
+    void whetherWhatsAppTakesItIsNotTheMayorsWorry(FaultKind faultKind) {
+        String id = writes("Zeichen " + faultKind);
+        town.meta().faults().add(Fault.once(FaultPoint.READ_RECEIPT, faultKind));
 
         assertThat(town.api().sign(id, "read").status()).isEqualTo(204);
     }
@@ -117,7 +117,7 @@ final class SignsTest {
 
     private static List<JsonNode> receipts(TestTown town) {
         return town.meta().calls().stream()
-                .map(Call::body)
+                .map(RecordedCall::body)
                 .filter(body -> body.path("status").asText().equals("read"))
                 .toList();
     }

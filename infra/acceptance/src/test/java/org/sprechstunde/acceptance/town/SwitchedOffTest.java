@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.phone.UnsupportedKind;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.phone.RareKind;
 
 /** A town that has switched everything off says nothing by itself, and does all it would do all the same. */
 final class SwitchedOffTest {
@@ -38,11 +38,12 @@ final class SwitchedOffTest {
     @Test
     void nobodyIsGreetedOrToldAnything() {
         Citizen citizen = town.meta().citizens().withPhone("Still Stina");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
 
         town.meta().sendText(citizen, "Guten Tag");
-        for (RareKind kind : new RareKind[] {RareKind.POLL, RareKind.TOO_BIG, RareKind.GROUP}) {
-            town.meta().send(citizen, Letter.of(new Draft.Rare(kind)));
+        for (UnsupportedKind kind :
+                new UnsupportedKind[] {UnsupportedKind.POLL, UnsupportedKind.TOO_BIG, UnsupportedKind.GROUP}) {
+            town.meta().send(citizen, CitizenMessage.of(new MessageDraft.Rare(kind)));
         }
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.phone.RareKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.phone.UnsupportedKind;
 
 /** What a message gives cause to tell: once a day, in the window, and never of what is forgotten. */
 @OwnTown
@@ -47,7 +47,7 @@ final class TellTest {
         "TOO_BIG,   Guten Tag,               Eine Datei von Ihnen ist bei uns leider nicht angekommen. Meist",
         "TOO_BIG,   Please have a look.,     'We are sorry, but one of your files has not reached us. Mostly'"
     })
-    void whatDidNotReachUsIsToldInTheCitizensLanguage(RareKind kind, String before, String told) {
+    void whatDidNotReachUsIsToldInTheCitizensLanguage(UnsupportedKind kind, String before, String told) {
         Citizen citizen = greeted("Art " + kind + before.length(), before);
 
         send(citizen, kind);
@@ -60,7 +60,7 @@ final class TellTest {
     void theFirstMessageOfAnEnquiryMayGiveCauseToo() {
         Citizen citizen = town.meta().citizens().withPhone("Art Erste");
 
-        send(citizen, RareKind.POLL);
+        send(citizen, UnsupportedKind.POLL);
 
         new Chat(town, citizen).greeted(1);
         await().until(() -> told(citizen, UNREADABLE) == 1);
@@ -69,27 +69,27 @@ final class TellTest {
     @Test
     void eachIsToldOnceADay() {
         Citizen citizen = greeted("Art Oft", GERMAN);
-        town.meta().send(citizen, rare(RareKind.POLL), rare(RareKind.GIF));
+        town.meta().send(citizen, rare(UnsupportedKind.POLL), rare(UnsupportedKind.GIF));
         await().until(() -> told(citizen, UNREADABLE) == 1);
 
-        send(citizen, RareKind.POLL);
-        send(citizen, RareKind.TOO_BIG);
+        send(citizen, UnsupportedKind.POLL);
+        send(citizen, UnsupportedKind.TOO_BIG);
 
         await().until(() -> told(citizen, "Eine Datei von Ihnen") == 1);
         untilNothingIsToDo(citizen);
         assertThat(told(citizen, UNREADABLE)).isEqualTo(1);
 
         town.town().advance(Duration.ofHours(25));
-        send(citizen, RareKind.POLL);
+        send(citizen, UnsupportedKind.POLL);
         await().until(() -> told(citizen, UNREADABLE) == 2);
     }
 
     @Test
     void whatWhatsAppDoesNotTakeNowIsToldLaterAndOnce() {
         Citizen citizen = greeted("Art Später", GERMAN);
-        town.meta().faults().add(Fault.once(Where.MESSAGES, What.RATE_LIMIT));
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.RATE_LIMIT));
         int before = postponed();
-        send(citizen, RareKind.POLL);
+        send(citizen, UnsupportedKind.POLL);
         await().until(() -> postponed() > before);
         assertThat(told(citizen, UNREADABLE)).isZero();
 
@@ -104,8 +104,8 @@ final class TellTest {
     @Test
     void ofAnEnquiryThatIsResolvedMeanwhileNothingIsTold() {
         Citizen citizen = greeted("Art Erledigt", GERMAN);
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.RATE_LIMIT));
-        send(citizen, RareKind.POLL);
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.RATE_LIMIT));
+        send(citizen, UnsupportedKind.POLL);
         String id = await.enquiry(citizen, 2);
         await().until(() -> town.itemsOf(id).stream().anyMatch(key -> key.startsWith("TASK#tell#")));
 
@@ -121,9 +121,9 @@ final class TellTest {
     @Test
     void nothingIsToldAfterWhatsAppsWindowHasClosed() {
         Citizen citizen = greeted("Art Zu Spät", GERMAN);
-        town.meta().faults().add(Fault.forever(Where.MESSAGES, What.RATE_LIMIT));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.RATE_LIMIT));
         int before = postponed();
-        send(citizen, RareKind.POLL);
+        send(citizen, UnsupportedKind.POLL);
         await().until(() -> postponed() > before);
 
         town.meta().faults().clear();
@@ -137,7 +137,7 @@ final class TellTest {
     @Test
     void whoseFileIsMissingIsAskedInEnglishToo() {
         Citizen citizen = greeted("Art Datei", "Please have a look at this.");
-        town.meta().faults().add(Fault.forever(Where.MEDIA_DOWNLOAD, What.WRONG_HASH));
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
 
@@ -151,11 +151,11 @@ final class TellTest {
         return citizen;
     }
 
-    private static Letter rare(RareKind kind) {
-        return Letter.of(new Draft.Rare(kind));
+    private static CitizenMessage rare(UnsupportedKind kind) {
+        return CitizenMessage.of(new MessageDraft.Rare(kind));
     }
 
-    private void send(Citizen citizen, RareKind kind) {
+    private void send(Citizen citizen, UnsupportedKind kind) {
         town.meta().send(citizen, rare(kind));
         await.delivered();
     }

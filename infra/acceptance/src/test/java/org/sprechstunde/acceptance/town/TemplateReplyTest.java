@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Bubble;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.Letter;
+import org.sprechstunde.emulator.chat.ChatMessage;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
 
 /** Words that WhatsApp has approved go out at any time; free words still do not. */
 @ExtendWith(Towns.class)
@@ -33,7 +33,7 @@ final class TemplateReplyTest {
         Citizen citizen = town.meta().citizens().withPhone("Vorlage Anna");
         String id = wroteYesterday(citizen);
 
-        Api.Answer answer = reply(id, "key-1", NAME, "de");
+        ApiClient.Answer answer = reply(id, "key-1", NAME, "de");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().path("kind").asText()).isEqualTo("template");
@@ -60,7 +60,7 @@ final class TemplateReplyTest {
         String id = wroteYesterday(citizen);
         reply(id, "key-1", NAME, "de");
 
-        Api.Answer answer = town.api().reply(id, "key-2", "Und noch etwas");
+        ApiClient.Answer answer = town.api().reply(id, "key-2", "Und noch etwas");
 
         assertThat(answer.problem()).isEqualTo("window-closed");
         assertThat(town.api().messages(id)).hasSize(2);
@@ -70,9 +70,9 @@ final class TemplateReplyTest {
     void theSameKeySendsATemplateOnce() {
         Citizen citizen = town.meta().citizens().withPhone("Vorlage Dora");
         String id = wroteYesterday(citizen);
-        Api.Answer first = reply(id, "key-1", NAME, "de");
+        ApiClient.Answer first = reply(id, "key-1", NAME, "de");
 
-        Api.Answer second = reply(id, "key-1", NAME, "de");
+        ApiClient.Answer second = reply(id, "key-1", NAME, "de");
 
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
@@ -118,11 +118,11 @@ final class TemplateReplyTest {
 
     private String wroteYesterday(Citizen citizen) {
         var yesterday = town.town().clock().instant().minus(Duration.ofHours(25));
-        town.meta().send(citizen, Letter.text("gestern").at(yesterday));
+        town.meta().send(citizen, CitizenMessage.text("gestern").at(yesterday));
         return await.enquiry(citizen);
     }
 
-    private Api.Answer reply(String id, String key, String name, String language) {
+    private ApiClient.Answer reply(String id, String key, String name, String language) {
         ObjectNode body = Webhooks.object();
         body.putObject("template").put("name", name).put("language", language);
         return town.api().replyWith(id, Optional.of(key), body.toString());
@@ -130,8 +130,8 @@ final class TemplateReplyTest {
 
     /** As the mayor's page shows it beforehand. */
     private String words(String language) {
-        JsonNode config =
-                Api.json(Api.fetch(town.town().page().resolve("/config.json")).body());
+        JsonNode config = ApiClient.json(
+                ApiClient.fetch(town.town().page().resolve("/config.json")).body());
         for (JsonNode template : config.path("templates")) {
             if (template.path("language").asText().equals(language)) {
                 return template.path("text").asText();
@@ -145,7 +145,7 @@ final class TemplateReplyTest {
         return templates(citizen).getFirst().content();
     }
 
-    private List<Bubble> templates(Citizen citizen) {
+    private List<ChatMessage> templates(Citizen citizen) {
         return town.meta().conversation(citizen).stream()
                 .filter(bubble -> bubble.kind().equals("template"))
                 .toList();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.emulator.WhatsAppEmulator;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
-import org.sprechstunde.local.meta.MetaStandIn;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class TestTown implements AutoCloseable {
     private final LocalTown town;
     private final boolean storesElsewhere;
-    private final Api api;
+    private final ApiClient api;
 
     private TestTown(LocalTown town, boolean storesElsewhere) {
         this.town = town;
         this.storesElsewhere = storesElsewhere;
-        this.api = new Api(town.page(), town.token());
+        this.api = new ApiClient(town.page(), town.token());
     }
 
     static TestTown start() {
@@ -35,19 +35,19 @@ final class TestTown implements AutoCloseable {
     }
 
     static TestTown start(Options options) {
-        Options led = Stores.of(options);
-        return new TestTown(LocalTown.start(led), Stores.areElsewhere(led));
+        Options led = TestStores.of(options);
+        return new TestTown(LocalTown.start(led), TestStores.areElsewhere(led));
     }
 
     LocalTown town() {
         return town;
     }
 
-    MetaStandIn meta() {
+    WhatsAppEmulator meta() {
         return town.meta();
     }
 
-    Api api() {
+    ApiClient api() {
         return api;
     }
 
@@ -123,8 +123,9 @@ final class TestTown implements AutoCloseable {
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
     }
 
-    static Letter file(FileKind kind, String mimeType, byte[] bytes) {
-        return Letter.of(Draft.File.of(kind, new Attachment(new Body(mimeType, bytes), Optional.empty())));
+    static CitizenMessage file(FileKind kind, String mimeType, byte[] bytes) {
+        return CitizenMessage.of(
+                MessageDraft.File.of(kind, new Attachment(new Body(mimeType, bytes), Optional.empty())));
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

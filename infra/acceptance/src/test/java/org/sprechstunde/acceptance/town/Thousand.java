@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.chat.Wamid;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.chat.WamidFactory;
 
 /** The most that WhatsApp delivers at once: a thousand messages in three megabytes, all written in one second. */
 final class Thousand {
@@ -55,7 +55,7 @@ final class Thousand {
             String bsuid = citizens.get(number % citizens.size()).bsuid();
             messages.addObject()
                     .put("from_user_id", bsuid)
-                    .put("id", Wamid.random(bsuid, true).text())
+                    .put("id", WamidFactory.random(bsuid, true).text())
                     .put("timestamp", Long.toString(written.getEpochSecond()))
                     .put("type", "text")
                     .putObject("text")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** The most that WhatsApp delivers at once, in one invocation. How long it takes is the benchmark's. */
 @OwnTown

@@ -15,7 +15,7 @@ final class Towns implements ParameterResolver, ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Stores.condition(context);
+        return TestStores.condition(context);
     }
 
     @Override

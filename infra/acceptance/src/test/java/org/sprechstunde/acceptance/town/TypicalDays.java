@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.phone.FileKind;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.FileKind;
 
 /**
  * A town's days, for counting: citizens write three texts and send a photo, the mayor reads, answers twice and
@@ -103,7 +103,7 @@ final class TypicalDays {
         for (JsonNode message : town.api().open(id).body().path("messages")) {
             String file = message.at("/media/url").asText();
             if (!file.isEmpty()) {
-                Api.fetch(URI.create(file));
+                ApiClient.fetch(URI.create(file));
                 counting.count("S3 GET requests", 1);
             }
         }
@@ -132,7 +132,7 @@ final class TypicalDays {
     }
 
     private String load(String path) {
-        HttpResponse<byte[]> response = Api.fetch(town.town().page().resolve(path));
+        HttpResponse<byte[]> response = ApiClient.fetch(town.town().page().resolve(path));
         counting.count("bytes to the browser", response.body().length);
         return new String(response.body(), UTF_8);
     }

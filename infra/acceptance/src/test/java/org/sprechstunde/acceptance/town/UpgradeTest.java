@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** What the last release wrote is read, answered, finished and erased by this one: no open enquiry is lost. */
 final class UpgradeTest {

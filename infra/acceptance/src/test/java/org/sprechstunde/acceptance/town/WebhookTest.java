@@ -86,7 +86,7 @@ final class WebhookTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
-        assertThat(Api.json(answer.body()).path("status").asInt()).isEqualTo(400);
+        assertThat(ApiClient.json(answer.body()).path("status").asInt()).isEqualTo(400);
         assertThat(town.town().log()).noneMatch(line -> line.text().contains("spurtext"));
     }
 
@@ -121,7 +121,7 @@ final class WebhookTest {
     }
 
     private HttpResponse<byte[]> handshake(String mode, String token) {
-        return Api.fetch(URI.create(
+        return ApiClient.fetch(URI.create(
                 town.town().webhook() + "?hub.mode=" + mode + "&hub.verify_token=" + token + "&hub.challenge=4711"));
     }
 
@@ -136,7 +136,7 @@ final class WebhookTest {
         if (!signature.isEmpty()) {
             request.header("X-Hub-Signature-256", signature);
         }
-        return Api.send(request.build());
+        return ApiClient.send(request.build());
     }
 
     private static String sign(String body, String secret) {

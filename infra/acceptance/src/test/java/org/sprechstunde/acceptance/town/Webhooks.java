@@ -2,7 +2,7 @@ package org.sprechstunde.acceptance.town;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.sprechstunde.local.meta.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizen;
 
 /** Webhooks of a citizen's, one by one: they wait for no other, so that they may come in any order. */
 final class Webhooks {

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.local.meta.chat.Attachment;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.faults.Fault;
-import org.sprechstunde.local.meta.faults.What;
-import org.sprechstunde.local.meta.faults.Where;
-import org.sprechstunde.local.meta.phone.Draft;
-import org.sprechstunde.local.meta.phone.FileKind;
-import org.sprechstunde.local.meta.phone.Letter;
-import org.sprechstunde.local.meta.web.Body;
+import org.sprechstunde.emulator.chat.Attachment;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.faults.Fault;
+import org.sprechstunde.emulator.faults.FaultKind;
+import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A word alone is answered and forgotten; in any other company it is a message like all others. */
@@ -118,8 +118,9 @@ final class WordsTest {
         town.meta()
                 .send(
                         citizen,
-                        Letter.text("Können Sie das bitte löschen?"),
-                        Letter.of(Draft.File.of(FileKind.IMAGE, picture).captioned("LÖSCHEN")));
+                        CitizenMessage.text("Können Sie das bitte löschen?"),
+                        CitizenMessage.of(
+                                MessageDraft.File.of(FileKind.IMAGE, picture).captioned("LÖSCHEN")));
 
         assertThat(town.api().messages(await.enquiry(citizen, 2)))
                 .extracting(message -> message.path("kind").asText())
@@ -131,7 +132,7 @@ final class WordsTest {
     void aTapOnAButtonThatIsNotOursIsAMessage() {
         Citizen citizen = town.meta().citizens().withPhone("Wort Knopf");
 
-        town.meta().send(citizen, Letter.of(new Draft.ButtonReply("wamid.x", "erase/all", "Alles")));
+        town.meta().send(citizen, CitizenMessage.of(new MessageDraft.ButtonReply("wamid.x", "erase/all", "Alles")));
 
         JsonNode message = town.api().messages(await.enquiry(citizen)).getFirst();
         assertThat(message.path("kind").asText()).isEqualTo("choice");
@@ -152,16 +153,18 @@ final class WordsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STATUS_5XX", "RATE_LIMIT", "PAIR_LIMIT", "TOKEN_EXPIRED"})
-    void whatWhatsAppDoesNotTakeNowIsAnsweredWhenItIsDeliveredAgain(What what) {
-        Citizen citizen = town.meta().citizens().withPhone("Wort Später " + what);
+    void whatWhatsAppDoesNotTakeNowIsAnsweredWhenItIsDeliveredAgain(FaultKind faultKind) {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Später " + faultKind);
         // An expired token is tried once more with the same secret.
-        town.meta().faults().add(Fault.once(Where.MESSAGES, what).times(what == What.TOKEN_EXPIRED ? 2 : 1));
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MESSAGES, faultKind).times(faultKind == FaultKind.TOKEN_EXPIRED ? 2 : 1));
 
         List<String> answers = new Chat(town, citizen).write("AUSKUNFT");
 
         assertThat(answers).singleElement().asString().startsWith(NOTHING);
         assertThat(town.meta().deliveries().stream()
-                        .filter(delivery -> delivery.kind() == Where.WEBHOOK)
+                        .filter(delivery -> delivery.kind() == FaultPoint.WEBHOOK)
                         .toList())
                 .last()
                 .satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(2));
@@ -171,7 +174,8 @@ final class WordsTest {
     void neighboursInTheSameDeliveryAreStored() {
         Citizen citizen = town.meta().citizens().withPhone("Wort Nachbarn");
 
-        town.meta().send(citizen, Letter.text("eins"), Letter.text("HILFE"), Letter.text("zwei"));
+        town.meta()
+                .send(citizen, CitizenMessage.text("eins"), CitizenMessage.text("HILFE"), CitizenMessage.text("zwei"));
 
         assertThat(town.api().messages(await.enquiry(citizen, 2)))
                 .extracting(message -> message.path("text").asText())

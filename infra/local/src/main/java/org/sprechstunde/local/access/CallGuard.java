@@ -19,8 +19,8 @@ public final class CallGuard implements ExecutionInterceptor {
         Caller.current().ifPresent(caller -> {
             String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
             String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-            for (Grant needed : Needs.of(service, operation, context.request())) {
-                CallBook.note(caller.function(), needed);
+            for (Grant needed : RequiredGrants.of(service, operation, context.request())) {
+                CallLog.note(caller.function(), needed);
                 if (!caller.grants().contains(needed)) {
                     throw refusal(caller, needed);
                 }

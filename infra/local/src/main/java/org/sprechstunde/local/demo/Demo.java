@@ -9,27 +9,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.sprechstunde.local.meta.MetaStandIn;
-import org.sprechstunde.local.meta.chat.Citizen;
-import org.sprechstunde.local.meta.chat.Citizens;
-import org.sprechstunde.local.meta.phone.LetterJson;
-import org.sprechstunde.local.meta.web.Json;
+import org.sprechstunde.emulator.WhatsAppEmulator;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.chat.Citizens;
+import org.sprechstunde.emulator.phone.CitizenMessageJson;
+import org.sprechstunde.emulator.web.JsonTrees;
 
 /** Fills the town with citizens who write to their mayor. */
 public final class Demo {
     private static final String FOLDER = "/demo/";
 
-    private final MetaStandIn meta;
+    private final WhatsAppEmulator meta;
     private final Clock clock;
 
-    private Demo(MetaStandIn meta, Clock clock) {
+    private Demo(WhatsAppEmulator meta, Clock clock) {
         this.meta = meta;
         this.clock = clock;
     }
 
     /** Sends every demo enquiry, dated back over the last six days; the deliveries follow by themselves. */
-    public static void fill(MetaStandIn meta) {
-        JsonNode enquiries = Json.read(resource("enquiries.json"))
+    public static void fill(WhatsAppEmulator meta) {
+        JsonNode enquiries = JsonTrees.read(resource("enquiries.json"))
                 .orElseThrow(() -> new IllegalStateException("enquiries.json is not JSON"));
         Demo demo = new Demo(meta, Clock.systemUTC());
         enquiries.forEach(demo::send);
@@ -38,7 +38,7 @@ public final class Demo {
     private void send(JsonNode enquiry) {
         Citizen citizen = citizen(enquiry);
         for (JsonNode message : enquiry.path("messages")) {
-            meta.send(citizen, LetterJson.read(complete(message)));
+            meta.send(citizen, CitizenMessageJson.read(complete(message)));
         }
     }
 
@@ -48,7 +48,7 @@ public final class Demo {
         if (enquiry.path("phone").asBoolean()) {
             return citizens.withPhone(name);
         }
-        Optional<String> username = Json.text(enquiry, "username");
+        Optional<String> username = JsonTrees.text(enquiry, "username");
         return citizens.add(new Citizen(citizens.bsuid(), name, Optional.empty(), username));
     }
 
@@ -57,7 +57,7 @@ public final class Demo {
         ObjectNode complete = message.deepCopy();
         Duration ago = Duration.ofMinutes(message.path("minutesAgo").asLong());
         complete.put("timestamp", clock.instant().minus(ago).toString());
-        Json.text(message, "file")
+        JsonTrees.text(message, "file")
                 .ifPresent(name -> complete.put("base64", Base64.getEncoder().encodeToString(resource(name))));
         return complete;
     }

@@ -12,13 +12,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
 public final class DynamoDbLocal {
     /** Its classes take a second to load; stores in process share them. */
-    private static final Map<Path, Island> ISLANDS = new HashMap<>();
+    private static final Map<Path, IsolatedClassLoader> ISLANDS = new HashMap<>();
 
     private DynamoDbLocal() {}
 
     public static Emulator start(Path modules, int port) throws Exception {
-        Island island = Island.of(modules.resolve("dynamodb"));
-        return island.call(() -> start(island, port));
+        IsolatedClassLoader isolatedClassLoader = IsolatedClassLoader.of(modules.resolve("dynamodb"));
+        return isolatedClassLoader.call(() -> start(isolatedClassLoader, port));
     }
 
     /**
@@ -26,38 +26,43 @@ public final class DynamoDbLocal {
      * Any endpoint and key pair will do; each client has a store of its own.
      */
     public static SdkHttpClient inProcess(Path modules) throws Exception {
-        Island island = shared(modules.resolve("dynamodb"));
-        return island.call(() -> new DynamoDbInProcess(new JettyHandler(island, handler(island))));
+        IsolatedClassLoader isolatedClassLoader = shared(modules.resolve("dynamodb"));
+        return isolatedClassLoader.call(
+                () -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
     }
 
-    private static Island shared(Path module) throws IOException {
+    private static IsolatedClassLoader shared(Path module) throws IOException {
         synchronized (ISLANDS) {
-            Island island = ISLANDS.get(module);
-            if (island == null) {
-                island = Island.of(module);
-                ISLANDS.put(module, island);
+            IsolatedClassLoader isolatedClassLoader = ISLANDS.get(module);
+            if (isolatedClassLoader == null) {
+                isolatedClassLoader = IsolatedClassLoader.of(module);
+                ISLANDS.put(module, isolatedClassLoader);
             }
-            return island;
+            return isolatedClassLoader;
         }
     }
 
-    private static Object handler(Island island) throws ReflectiveOperationException {
+    private static Object handler(IsolatedClassLoader isolatedClassLoader) throws ReflectiveOperationException {
         String server = "software.amazon.dynamodb.services.local.server.";
-        island.type("software.amazon.dynamodb.services.local.monitoring.Telemetry")
+        isolatedClassLoader
+                .type("software.amazon.dynamodb.services.local.monitoring.Telemetry")
                 .getMethod("configureTelemetry", String.class, String.class, boolean.class)
                 .invoke(null, "MAVEN", "EMBEDDED", false);
-        Class<?> requests = island.type(server + "DynamoDBRequestHandler");
-        Object store = island.type(server + "LocalDynamoDBRequestHandler")
+        Class<?> requests = isolatedClassLoader.type(server + "DynamoDBRequestHandler");
+        Object store = isolatedClassLoader
+                .type(server + "LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(0, true, null, true, false);
-        return island.type(server + "LocalDynamoDBServerHandler")
+        return isolatedClassLoader
+                .type(server + "LocalDynamoDBServerHandler")
                 .getConstructor(requests, String.class)
                 .newInstance(store, null);
     }
 
-    private static Emulator start(Island island, int port) throws Exception {
+    private static Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
         String[] arguments = {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)};
-        Object server = island.type("software.amazon.dynamodb.services.local.main.ServerRunner")
+        Object server = isolatedClassLoader
+                .type("software.amazon.dynamodb.services.local.main.ServerRunner")
                 .getMethod("createServerFromCommandLineArgs", String[].class)
                 .invoke(null, (Object) arguments);
         keepToThisComputer(server);
@@ -65,7 +70,7 @@ public final class DynamoDbLocal {
         type.getMethod("start").invoke(server);
         return new Emulator(
                 URI.create("http://127.0.0.1:" + port),
-                () -> island.call(() -> type.getMethod("stop").invoke(server)));
+                () -> isolatedClassLoader.call(() -> type.getMethod("stop").invoke(server)));
     }
 
     /** It would listen on all interfaces and has no option not to; its Jetty has. */

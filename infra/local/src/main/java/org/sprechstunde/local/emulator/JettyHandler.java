@@ -28,19 +28,22 @@ final class JettyHandler {
     /** What a handler answered. */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    JettyHandler(Island island, Object handler) throws ReflectiveOperationException {
+    JettyHandler(IsolatedClassLoader isolatedClassLoader, Object handler) throws ReflectiveOperationException {
         this.handler = handler;
-        this.request = island.type("org.eclipse.jetty.server.Request");
-        this.response = island.type("org.eclipse.jetty.server.Response");
+        this.request = isolatedClassLoader.type("org.eclipse.jetty.server.Request");
+        this.response = isolatedClassLoader.type("org.eclipse.jetty.server.Response");
         this.loader = request.getClassLoader();
-        Class<?> callback = island.type("org.eclipse.jetty.util.Callback");
+        Class<?> callback = isolatedClassLoader.type("org.eclipse.jetty.util.Callback");
         this.noCallback = callback.getField("NOOP").get(null);
         this.handle = handler.getClass().getMethod("handle", request, response, callback);
-        this.headersBuilder = island.type("org.eclipse.jetty.http.HttpFields").getMethod("build");
-        this.put =
-                island.type("org.eclipse.jetty.http.HttpFields$Mutable").getMethod("put", String.class, String.class);
-        this.chunk =
-                island.type("org.eclipse.jetty.io.Content$Chunk").getMethod("from", ByteBuffer.class, boolean.class);
+        this.headersBuilder =
+                isolatedClassLoader.type("org.eclipse.jetty.http.HttpFields").getMethod("build");
+        this.put = isolatedClassLoader
+                .type("org.eclipse.jetty.http.HttpFields$Mutable")
+                .getMethod("put", String.class, String.class);
+        this.chunk = isolatedClassLoader
+                .type("org.eclipse.jetty.io.Content$Chunk")
+                .getMethod("from", ByteBuffer.class, boolean.class);
     }
 
     Answer handle(String method, Map<String, List<String>> headers, byte[] body) throws IOException {

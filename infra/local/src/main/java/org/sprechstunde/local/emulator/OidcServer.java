@@ -16,22 +16,24 @@ public final class OidcServer {
 
     public static Emulator start(Path modules, int port) throws Exception {
         Path module = modules.resolve("oidc");
-        Island island = Island.of(module);
-        return island.call(() -> start(island, port, configuration(module.resolve("login.html"))));
+        IsolatedClassLoader isolatedClassLoader = IsolatedClassLoader.of(module);
+        return isolatedClassLoader.call(
+                () -> start(isolatedClassLoader, port, configuration(module.resolve("login.html"))));
     }
 
-    private static Emulator start(Island island, int port, String configuration) throws Exception {
-        Class<?> configType = island.type(ROOT + "OAuth2Config");
+    private static Emulator start(IsolatedClassLoader isolatedClassLoader, int port, String configuration)
+            throws Exception {
+        Class<?> configType = isolatedClassLoader.type(ROOT + "OAuth2Config");
         Object companion = configType.getField("Companion").get(null);
         Object config = companion.getClass().getMethod("fromJson", String.class).invoke(companion, configuration);
-        Object noRoutes = Array.newInstance(island.type(ROOT + "http.Route"), 0);
-        Class<?> type = island.type(ROOT + "MockOAuth2Server");
+        Object noRoutes = Array.newInstance(isolatedClassLoader.type(ROOT + "http.Route"), 0);
+        Class<?> type = isolatedClassLoader.type(ROOT + "MockOAuth2Server");
         Object server = type.getConstructor(configType, noRoutes.getClass()).newInstance(config, noRoutes);
         InetAddress loopback = InetAddress.getLoopbackAddress();
         type.getMethod("start", InetAddress.class, int.class).invoke(server, loopback, port);
         return new Emulator(
                 URI.create("http://127.0.0.1:" + port + "/" + ISSUER),
-                () -> island.call(() -> type.getMethod("shutdown").invoke(server)));
+                () -> isolatedClassLoader.call(() -> type.getMethod("shutdown").invoke(server)));
     }
 
     /**

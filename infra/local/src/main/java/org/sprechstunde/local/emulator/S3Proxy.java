@@ -14,14 +14,15 @@ public final class S3Proxy {
             String accessKey, String secretKey, String origin, List<String> methods, List<String> headers) {}
 
     public static Emulator start(Path modules, int port, Access access) throws Exception {
-        Island island = Island.of(modules.resolve("s3"));
-        return island.call(() -> start(island, port, access));
+        IsolatedClassLoader isolatedClassLoader = IsolatedClassLoader.of(modules.resolve("s3"));
+        return isolatedClassLoader.call(() -> start(isolatedClassLoader, port, access));
     }
 
-    private static Emulator start(Island island, int port, Access access) throws Exception {
-        Class<?> builderType = island.type("org.gaul.s3proxy.S3Proxy$Builder");
-        Class<?> storeType = island.type("org.gaul.s3proxy.blobstore.BlobStore");
-        Object store = island.type("org.gaul.s3proxy.nio2blob.TransientNio2BlobStore")
+    private static Emulator start(IsolatedClassLoader isolatedClassLoader, int port, Access access) throws Exception {
+        Class<?> builderType = isolatedClassLoader.type("org.gaul.s3proxy.S3Proxy$Builder");
+        Class<?> storeType = isolatedClassLoader.type("org.gaul.s3proxy.blobstore.BlobStore");
+        Object store = isolatedClassLoader
+                .type("org.gaul.s3proxy.nio2blob.TransientNio2BlobStore")
                 .getConstructor()
                 .newInstance();
         URI uri = URI.create("http://127.0.0.1:" + port);
@@ -32,7 +33,8 @@ public final class S3Proxy {
         Object server = builderType.getMethod("build").invoke(builder);
         Class<?> type = server.getClass();
         type.getMethod("start").invoke(server);
-        return new Emulator(uri, () -> island.call(() -> type.getMethod("stop").invoke(server)));
+        return new Emulator(
+                uri, () -> isolatedClassLoader.call(() -> type.getMethod("stop").invoke(server)));
     }
 
     private static Properties properties(URI uri, Access access) {

@@ -17,7 +17,7 @@ public final class StreamPoller implements AutoCloseable {
     private final StoreClients clients;
     private final String region;
     private final StreamFilter filter;
-    private final Lanes lanes;
+    private final StreamBatches streamBatches;
     private final String streamArn;
     private final Map<String, ShardReader> shards = new LinkedHashMap<>();
     private final Thread thread;
@@ -26,7 +26,7 @@ public final class StreamPoller implements AutoCloseable {
         this.clients = clients;
         this.region = region;
         this.filter = new StreamFilter(spec.patterns());
-        this.lanes = new Lanes(spec, invoker);
+        this.streamBatches = new StreamBatches(spec, invoker);
         this.streamArn = clients.table()
                 .describeTable(request -> request.tableName(table))
                 .table()
@@ -71,7 +71,7 @@ public final class StreamPoller implements AutoCloseable {
                         .map(record -> StreamEvents.record(record, streamArn, region))
                         .filter(filter::passes)
                         .toList();
-                lanes.deliver(records);
+                streamBatches.deliver(records);
                 any |= !records.isEmpty();
             }
             return any;
@@ -92,6 +92,6 @@ public final class StreamPoller implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        lanes.close();
+        streamBatches.close();
     }
 }

@@ -8,10 +8,10 @@ import java.util.Set;
 /** The template's conditions, evaluated when somebody asks. */
 final class Conditions {
     private final Map<String, Object> declared;
-    private final Resolver resolver;
+    private final IntrinsicResolver resolver;
     private final Set<String> underWay = new LinkedHashSet<>();
 
-    Conditions(Map<String, Object> declared, Resolver resolver) {
+    Conditions(Map<String, Object> declared, IntrinsicResolver resolver) {
         this.declared = declared;
         this.resolver = resolver;
     }

@@ -21,7 +21,7 @@ final class FunctionReader {
 
     private FunctionReader() {}
 
-    static FunctionSpec read(Physical physical, Values function) {
+    static FunctionSpec read(PhysicalNames physical, Values function) {
         List<StreamSpec> streams = new ArrayList<>();
         List<ScheduleSpec> schedules = new ArrayList<>();
         Values events = function.inOrEmpty("Events");

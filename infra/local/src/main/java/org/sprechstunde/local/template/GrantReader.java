@@ -32,12 +32,12 @@ final class GrantReader {
         return grants;
     }
 
-    private static Wearer wearer(Physical physical, Values function) {
+    private static Wearer wearer(PhysicalNames physical, Values function) {
         return new Wearer(
                 physical.resource().logicalId(), function.optionalText("Role").orElse(""));
     }
 
-    private static Role role(Physical physical, Values role) {
+    private static Role role(PhysicalNames physical, Values role) {
         Set<Grant> grants = new TreeSet<>();
         for (Values policy : role.each("Policies")) {
             for (Values statement : policy.in("PolicyDocument").each("Statement")) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The intrinsic functions that this reader knows; any other is an exception. */
-record Intrinsics(Resolver resolver, Scope scope) {
+record Intrinsics(IntrinsicResolver resolver, Scope scope) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
     Object call(String function, Object argument) {

@@ -11,9 +11,9 @@ record Scope(
         Map<String, Object> conditions,
         Map<String, Object> mappings,
         Map<String, Resource> resources,
-        Pseudo pseudo) {
+        PseudoParameters pseudo) {
 
-    static Scope of(Map<String, Object> template, Map<String, String> parameters, Pseudo pseudo) {
+    static Scope of(Map<String, Object> template, Map<String, String> parameters, PseudoParameters pseudo) {
         Values document = new Values("template", template);
         return new Scope(
                 parameters(document.inOrEmpty("Parameters"), parameters),

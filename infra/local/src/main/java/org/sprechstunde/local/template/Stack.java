@@ -12,14 +12,14 @@ final class Stack {
 
     /** Reads one resource. */
     interface Reader<T> {
-        T read(Physical physical, Values properties);
+        T read(PhysicalNames physical, Values properties);
     }
 
-    private record Entry(Physical physical, Values properties) {}
+    private record Entry(PhysicalNames physical, Values properties) {}
 
-    Stack(Resolver resolver) {
+    Stack(IntrinsicResolver resolver) {
         for (Resource resource : resolver.resources()) {
-            Physical physical = resolver.physical(resource.logicalId());
+            PhysicalNames physical = resolver.physical(resource.logicalId());
             entries.put(physical.ref(), new Entry(physical, resolver.properties(resource)));
         }
     }

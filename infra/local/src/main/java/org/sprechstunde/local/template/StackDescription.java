@@ -18,8 +18,8 @@ public record StackDescription(String name, Map<String, String> parameters, Map<
      */
     public static StackDescription read(String name, String yaml, Map<String, String> parameters, String page) {
         Map<String, Object> template = TemplateYaml.read(yaml);
-        Scope scope = Scope.of(template, parameters, Pseudo.local(name));
-        var resolver = new Resolver(scope);
+        Scope scope = Scope.of(template, parameters, PseudoParameters.local(name));
+        var resolver = new IntrinsicResolver(scope);
         Map<String, String> outputs = new LinkedHashMap<>();
         Values declared = new Values("template", template).inOrEmpty("Outputs");
         for (String output : declared.values().keySet()) {

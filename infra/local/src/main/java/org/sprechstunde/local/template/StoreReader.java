@@ -12,7 +12,7 @@ import org.sprechstunde.local.template.TableSpec.KeyPart;
 final class StoreReader {
     private StoreReader() {}
 
-    static TableSpec table(Physical physical, Values table) {
+    static TableSpec table(PhysicalNames physical, Values table) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Values attribute : table.each("AttributeDefinitions")) {
             attributes.put(attribute.text("AttributeName"), attribute.text("AttributeType"));
@@ -49,7 +49,7 @@ final class StoreReader {
         return enabled ? ttl.optionalText("AttributeName") : Optional.empty();
     }
 
-    static BucketSpec bucket(Physical physical, Values bucket) {
+    static BucketSpec bucket(PhysicalNames physical, Values bucket) {
         List<CorsRule> rules = bucket.inOrEmpty("CorsConfiguration").each("CorsRules").stream()
                 .map(rule -> new CorsRule(
                         rule.texts("AllowedOrigins"), rule.texts("AllowedMethods"), rule.texts("AllowedHeaders")))
@@ -57,7 +57,7 @@ final class StoreReader {
         return new BucketSpec(physical.id(), rules);
     }
 
-    static SecretSpec secret(Physical physical, Values secret) {
+    static SecretSpec secret(PhysicalNames physical, Values secret) {
         Values generated = secret.inOrEmpty("GenerateSecretString");
         return new SecretSpec(
                 physical.id(),

@@ -37,7 +37,8 @@ public record TownTemplate(
      * @throws TemplateException if it does not make sense
      */
     public static TownTemplate read(String yaml, Map<String, String> parameters, String stack) {
-        var resolver = new Resolver(Scope.of(TemplateYaml.read(yaml), parameters, Pseudo.local(stack)));
+        var resolver =
+                new IntrinsicResolver(Scope.of(TemplateYaml.read(yaml), parameters, PseudoParameters.local(stack)));
         var resources = new Stack(resolver);
         List<FunctionSpec> functions = resources.read("AWS::Serverless::Function", FunctionReader::read);
         return new TownTemplate(

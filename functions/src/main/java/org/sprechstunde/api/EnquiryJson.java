@@ -1,0 +1,43 @@
+package org.sprechstunde.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Preview;
+import org.sprechstunde.platform.Json;
+
+/** An enquiry in JSON. Times are ISO 8601 in UTC; what is unknown is left out. */
+public final class EnquiryJson {
+    private EnquiryJson() {}
+
+    public static ObjectNode summary(Enquiry enquiry) {
+        ObjectNode json = Json.object().put("id", enquiry.id().value());
+        enquiry.identity().displayName().ifPresent(name -> json.put("name", name));
+        json.set("preview", preview(enquiry.preview()));
+        json.put("openedAt", enquiry.opened().toString())
+                .put("lastMessageAt", enquiry.lastMessage().toString())
+                .put("lastInboundAt", enquiry.lastInbound().toString());
+        enquiry.waitingSince().ifPresent(since -> json.put("waitingSince", since.toString()));
+        return json.put("replyUntil", enquiry.replyUntil().toString())
+                .put("expiresAt", enquiry.expires().toString())
+                .put("inbound", enquiry.inbound())
+                .put("outbound", enquiry.outbound());
+    }
+
+    public static ObjectNode citizen(Identity identity) {
+        ObjectNode json = Json.object();
+        identity.name().ifPresent(name -> json.put("name", name));
+        identity.username().ifPresent(name -> json.put("username", name));
+        identity.phone().ifPresent(digits -> json.put("phone", "+" + digits));
+        return json;
+    }
+
+    private static ObjectNode preview(Preview preview) {
+        ObjectNode json = Json.object()
+                .put("direction", preview.direction().name().toLowerCase(Locale.ROOT))
+                .put("kind", preview.kind());
+        preview.text().ifPresent(text -> json.put("text", text));
+        return json;
+    }
+}

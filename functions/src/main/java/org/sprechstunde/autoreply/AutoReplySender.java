@@ -1,0 +1,68 @@
+package org.sprechstunde.autoreply;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.autoreply.text.CitizenTexts;
+import org.sprechstunde.autoreply.text.DisabledAutoReplies;
+import org.sprechstunde.autoreply.text.LocalizedTexts;
+import org.sprechstunde.autoreply.text.OfficeHours;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskResult;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Settings;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+
+/** The automatic texts of the town on their way to a citizen, in the citizen's language. */
+public final class AutoReplySender {
+    private static final int ATTEMPTS = 4;
+
+    private final WhatsAppClient whatsApp;
+    private final CitizenTexts texts;
+    private final DisabledAutoReplies disabledAutoReplies;
+    private final OfficeHours officeHours;
+
+    public AutoReplySender(WhatsAppClient whatsApp, Settings settings) {
+        this.whatsApp = whatsApp;
+        this.texts = new CitizenTexts(settings);
+        this.disabledAutoReplies = DisabledAutoReplies.of(settings);
+        this.officeHours = OfficeHours.of(settings);
+    }
+
+    /** Whether the town does not want {@code text} to be sent. */
+    boolean isSilent(AutoReply text) {
+        return disabledAutoReplies.includes(text);
+    }
+
+    SendResult say(Enquiry enquiry, AutoReply text) {
+        LocalizedTexts localizedTexts = texts.in(enquiry.identity().language());
+        String words = text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text);
+        return whatsApp.send(enquiry.identity(), words, Optional.empty());
+    }
+
+    /** Whoever begins outside office hours is told so at once, in the same message. */
+    private String greeting(Enquiry enquiry, LocalizedTexts localizedTexts) {
+        boolean outside = !isSilent(AutoReply.OUTSIDE_HOURS) && officeHours.isOutside(enquiry.opened());
+        String paragraph = outside ? localizedTexts.get("greeting.outside") : "";
+        return localizedTexts.get(AutoReply.GREETING.word(), Map.of("outside", paragraph));
+    }
+
+    /** What becomes of the task to say something, after this came of it. */
+    static TaskResult after(SendResult said, Task task) {
+        return switch (said) {
+            case SendResult.Accepted _ -> TaskResult.DONE;
+            case SendResult.Refused(OptionalLong code) -> {
+                Log.event(LogEvent.WHATSAPP_PROBLEM, LogField.code(code.orElse(0)));
+                yield task.attempts() + 1 < ATTEMPTS ? TaskResult.LATER : TaskResult.DONE;
+            }
+            // Twice would be odd, not at all would keep it from the citizen; but what WhatsApp has not
+            // answered it has usually sent.
+            case SendResult.Unclear _ -> TaskResult.DONE;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.sprechstunde.autoreply;
+
+import java.util.Optional;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskResult;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.whatsapp.SendResult;
+
+/**
+ * Tells the mayor that there is a new enquiry; and the citizen, once per enquiry, what this is, where the privacy notice
+ * stands and what it is not for.
+ */
+public final class GreetingTask {
+    private final Enquiries enquiries;
+    private final AutoReplySender autoReplySender;
+    private final MayorMail mail;
+
+    public GreetingTask(Enquiries enquiries, AutoReplySender autoReplySender, MayorMail mail) {
+        this.enquiries = enquiries;
+        this.autoReplySender = autoReplySender;
+        this.mail = mail;
+    }
+
+    public TaskResult run(Task task) {
+        Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
+        if (enquiry.isEmpty()) {
+            return TaskResult.DONE;
+        }
+        // Once: whoever begins the task again does not know whether the mail went out.
+        if (task.attempts() == 0) {
+            mail.tell(MayorNotice.NEW_ENQUIRY);
+        }
+        if (autoReplySender.isSilent(AutoReply.GREETING)) {
+            return TaskResult.DONE;
+        }
+        SendResult said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
+        if (said instanceof SendResult.Accepted) {
+            Log.event(LogEvent.GREETING_SENT, LogField.enquiry(task.enquiry()));
+        }
+        return AutoReplySender.after(said, task);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sprechstunde.autoreply;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Settings.MailSettings;
+import org.sprechstunde.platform.TextFile;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * Tells the mayor by e-mail that something waits on the page: never who or what, since mailboxes remember. A courtesy:
+ * where it fails, that is logged, and everything goes on.
+ */
+public final class MayorMail {
+    private final Optional<Sender> sender;
+    private final Map<String, String> values;
+    private final TextFile textFile = TextFile.load("mayor");
+
+    private record Sender(SnsClient client, String topic) {}
+
+    public MayorMail(Platform platform) {
+        MailSettings mail = platform.settings().mail();
+        this.sender = mail.topic().map(topic -> new Sender(platform.aws().sns(), topic));
+        this.values = Map.of(
+                "town", platform.settings().town(),
+                "hours", hours(mail.reminder().toHours()),
+                "page", mail.page().toString());
+    }
+
+    public void tell(MayorNotice notice) {
+        sender.ifPresent(through -> publish(through, notice));
+    }
+
+    private void publish(Sender through, MayorNotice notice) {
+        try {
+            through.client()
+                    .publish(mail -> mail.topicArn(through.topic())
+                            .subject(textFile.get(notice.word() + ".subject", values))
+                            .message(textFile.get(notice.word() + ".body", values)));
+            Log.event(LogEvent.MAYOR_TOLD, LogField.what(notice));
+        } catch (SdkException e) {
+            Log.event(LogEvent.MAYOR_NOT_TOLD, LogField.what(notice), LogField.cause(e));
+        }
+    }
+
+    private String hours(long count) {
+        return count == 1
+                ? textFile.get("hours.one")
+                : textFile.get("hours.many", Map.of("count", Long.toString(count)));
+    }
+}

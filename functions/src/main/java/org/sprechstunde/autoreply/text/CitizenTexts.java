@@ -1,0 +1,47 @@
+package org.sprechstunde.autoreply.text;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.platform.Settings;
+import org.sprechstunde.platform.TextFile;
+
+/** What citizens read, each in their language as far as it is known and the town speaks it. */
+public final class CitizenTexts {
+    static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
+
+    private final Languages languages;
+    private final Map<Language, LocalizedTexts> speeches = new EnumMap<>(Language.class);
+
+    /** The texts of that town. */
+    public CitizenTexts(Settings settings) {
+        this.languages = Languages.of(settings);
+        languages.offered().forEach(language -> speeches.put(language, speech(language, settings)));
+    }
+
+    private static LocalizedTexts speech(Language language, Settings settings) {
+        TextFile textFile = TextFile.load("citizen." + language.code());
+        String hours = switch (language) {
+            case DE -> settings.townHallHours();
+            case EN -> settings.texts().englishHours();
+        };
+        Map<String, String> town = Map.of(
+                "town", settings.town(),
+                "hours", hours,
+                "notice", settings.privacyNotice().toString());
+        return new LocalizedTexts(
+                textFile,
+                town,
+                DateTimeFormatter.ofPattern(textFile.get("time"), language.locale())
+                        .withZone(TOWN));
+    }
+
+    /** The words for somebody who writes in {@code heard}, if that is known. */
+    public LocalizedTexts in(Optional<Language> heard) {
+        return Objects.requireNonNull(speeches.get(languages.answering(heard)));
+    }
+}

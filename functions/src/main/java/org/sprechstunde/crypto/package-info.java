@@ -1,0 +1,8 @@
+/**
+ * Keys, sealing and pseudonyms: AES-256-GCM bound to its place, HMACs instead of names. Values in and out, no I/O; whoever
+ * keeps something of a citizen uses it.
+ */
+@NullMarked
+package org.sprechstunde.crypto;
+
+import org.jspecify.annotations.NullMarked;

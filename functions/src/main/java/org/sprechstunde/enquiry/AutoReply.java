@@ -1,0 +1,34 @@
+package org.sprechstunde.enquiry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the town says to citizens by itself; its word is the key in the texts, and switches it off. */
+public enum AutoReply {
+    /** Once per enquiry: what this is, where the privacy notice stands and what it is not for. */
+    GREETING,
+    /** A message came when nobody is in the town hall. */
+    OUTSIDE_HOURS,
+    /** A message came whose kind WhatsApp does not pass on. */
+    UNREADABLE,
+    /** A file did not come, most likely because of its size. */
+    TOO_LARGE,
+    /** A file did not come, and may come if it is sent once more. */
+    FILE_AGAIN,
+    /** The mayor has resolved, and everything is deleted. */
+    FAREWELL,
+    /** Everything is deleted at the citizen's own wish. */
+    ERASED,
+    /** Messages of groups are not taken. */
+    GROUP_DECLINED;
+
+    /** Such as {@code outside-hours}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<AutoReply> of(String word) {
+        return Arrays.stream(values()).filter(text -> text.word().equals(word)).findFirst();
+    }
+}

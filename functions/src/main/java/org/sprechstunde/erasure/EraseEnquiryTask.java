@@ -1,0 +1,65 @@
+package org.sprechstunde.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.LateFile;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskResult;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskUpdates;
+
+/**
+ * The forget task. It erases at once, and once more after every upload that was under way has ended;
+ * only when that second pass finds nothing does the task itself go.
+ */
+public final class EraseEnquiryTask {
+    private final StoreErasure storeErasure;
+    private final Table table;
+    private final Clock clock;
+
+    public EraseEnquiryTask(Stores stores, Clock clock) {
+        this.storeErasure = new StoreErasure(stores, clock);
+        this.table = stores.table();
+        this.clock = clock;
+    }
+
+    public TaskResult run(Task task) {
+        ErasureRecord erasure = task.erasure().orElseThrow();
+        if (clock.instant().isBefore(secondPass(erasure))) {
+            return pass(task).erasedAt().isPresent() ? TaskResult.SETTLED : TaskResult.LATER;
+        }
+        if (storeErasure.isEmpty(task.enquiry())) {
+            return TaskResult.DONE;
+        }
+        if (erasure.erasedAt().isPresent()) {
+            Log.event(LogEvent.LEFTOVERS_FOUND, LogField.enquiry(task.enquiry()));
+        }
+        pass(task);
+        return TaskResult.LATER;
+    }
+
+    /** Erases now and dates the next pass; the erasure returned is complete if both stores are empty. */
+    public ErasureRecord pass(Task task) {
+        ErasureRecord erasure = task.erasure().orElseThrow();
+        if (!storeErasure.erase(task.enquiry())) {
+            return erasure;
+        }
+        ErasureRecord completed = erasure.completed(clock.instant());
+        table.update(TaskUpdates.erased(task, completed.erasedAt().orElseThrow(), secondPass(erasure)));
+        Log.event(
+                LogEvent.ERASED,
+                LogField.enquiry(task.enquiry()),
+                LogField.took(Duration.between(erasure.unreadableSince(), clock.instant())));
+        return completed;
+    }
+
+    private static Instant secondPass(ErasureRecord erasure) {
+        return erasure.unreadableSince().plus(LateFile.UPLOADS_END);
+    }
+}

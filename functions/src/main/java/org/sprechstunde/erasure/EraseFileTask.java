@@ -1,0 +1,37 @@
+package org.sprechstunde.erasure;
+
+import java.time.Clock;
+import org.sprechstunde.enquiry.LateFile;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskResult;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.TaskUpdates;
+
+/**
+ * Deletes the file of a message that the citizen has taken back: at once, and once more after every upload
+ * that was under way has ended. If the enquiry is resolved before, its own erasure takes file and task along.
+ */
+public final class EraseFileTask {
+    private final Stores stores;
+    private final Clock clock;
+
+    public EraseFileTask(Stores stores, Clock clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    public TaskResult run(Task task) {
+        LateFile file = task.file().orElseThrow();
+        stores.media().delete(MediaBucket.name(task.enquiry(), file.object()));
+        Log.event(LogEvent.FILE_FORGOTTEN, LogField.enquiry(task.enquiry()));
+        if (!clock.instant().isBefore(file.until())) {
+            return TaskResult.DONE;
+        }
+        stores.table().update(TaskUpdates.postponed(task, file.until()));
+        return TaskResult.SETTLED;
+    }
+}

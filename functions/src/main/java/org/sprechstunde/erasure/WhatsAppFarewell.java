@@ -1,0 +1,144 @@
+package org.sprechstunde.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.sprechstunde.autoreply.text.CitizenTexts;
+import org.sprechstunde.autoreply.text.DisabledAutoReplies;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskUpdates;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What is said to WhatsApp for the last time: a farewell, and that its own copies may go. In a few
+ * seconds, and nothing depends on it.
+ */
+public final class WhatsAppFarewell {
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final Table table;
+    private final WhatsAppClient whatsApp;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private final CitizenTexts texts;
+    private final DisabledAutoReplies disabledAutoReplies;
+
+    public WhatsAppFarewell(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.whatsApp = new WhatsAppClient(platform, secrets);
+        this.clock = platform.clock();
+        this.threads = platform.threads();
+        this.texts = new CitizenTexts(platform.settings());
+        this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
+    }
+
+    /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
+    ErasureRecord.Farewell afterResolving(Enquiry enquiry, List<Message> messages) {
+        boolean open = clock.instant().isBefore(enquiry.replyUntil());
+        return say(enquiry, messages, () -> open ? tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+    }
+
+    /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
+    public void atOwnWish(Task task, Enquiry enquiry, List<Message> messages) {
+        note(task, say(enquiry, messages, () -> tell(enquiry, AutoReply.ERASED)));
+    }
+
+    /** Because its time was over and nobody has resolved it: without a word to the citizen. */
+    public void afterExpiry(Task task, Enquiry enquiry, List<Message> messages) {
+        note(task, say(enquiry, messages, () -> BestEffort.SKIPPED));
+    }
+
+    /** Writes WhatsApp's answers down, for a receipt that is asked for again; nothing depends on it. */
+    void note(Task task, ErasureRecord.Farewell answers) {
+        try {
+            table.update(TaskUpdates.answered(task, answers));
+        } catch (SdkException e) {
+            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(task.enquiry()), LogField.cause(e));
+        }
+    }
+
+    /** The contact book comes last: WhatsApp notes down there whom it sends anything to. */
+    private ErasureRecord.Farewell say(Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
+        List<Callable<BestEffort>> first = new ArrayList<>();
+        first.add(farewell);
+        mediaAtWhatsApp(messages).forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
+        List<BestEffort> answers = answers(first);
+        List<BestEffort> last = answers(List.of(() -> contactBook(enquiry)));
+        return new ErasureRecord.Farewell(
+                answers.getFirst(), last.getFirst(), together(answers.subList(1, answers.size())));
+    }
+
+    /** An answer that does not come in time is not known: it may still have been done. */
+    private List<BestEffort> answers(List<Callable<BestEffort>> all) {
+        List<BestEffort> answers = new ArrayList<>();
+        try {
+            for (Future<BestEffort> answer : threads.invokeAll(all, LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                answers.add(
+                        switch (answer.state()) {
+                            case SUCCESS -> answer.resultNow();
+                            case FAILED -> BestEffort.FAILED;
+                            case CANCELLED, RUNNING -> BestEffort.UNKNOWN;
+                        });
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private BestEffort tell(Enquiry enquiry, AutoReply text) {
+        if (disabledAutoReplies.includes(text)) {
+            return BestEffort.SKIPPED;
+        }
+        String words = texts.in(enquiry.identity().language()).get(text);
+        return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
+            case SendResult.Accepted _ -> BestEffort.DONE;
+            case SendResult.Refused _ -> BestEffort.FAILED;
+            case SendResult.Unclear _ -> BestEffort.UNKNOWN;
+        };
+    }
+
+    private BestEffort contactBook(Enquiry enquiry) {
+        return enquiry.identity().bsuid().map(whatsApp::deleteContact).orElse(BestEffort.SKIPPED);
+    }
+
+    /** Files of which WhatsApp has not yet confirmed that it has them no more. */
+    private static List<String> mediaAtWhatsApp(List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.file().stream().anyMatch(file -> !file.copyDeleted()))
+                .map(message ->
+                        ((MessageContent.Media) message.content()).file().mediaId())
+                .toList();
+    }
+
+    private static BestEffort together(List<BestEffort> answers) {
+        if (answers.isEmpty()) {
+            return BestEffort.SKIPPED;
+        }
+        if (answers.contains(BestEffort.FAILED)) {
+            return BestEffort.FAILED;
+        }
+        return answers.contains(BestEffort.UNKNOWN) ? BestEffort.UNKNOWN : BestEffort.DONE;
+    }
+}

@@ -1,9 +1,0 @@
-package org.sprechstunde.inbox;
-
-import java.util.Map;
-
-/** A way to go through all open enquiries. */
-interface Order {
-    /** The slice after {@code from}, where a former slice ended; the first if that is empty. */
-    Slice slice(Map<String, String> from);
-}

@@ -1,0 +1,164 @@
+package org.sprechstunde.media;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.autoreply.AutoReplyTask;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskResult;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Pause;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.store.Update;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+
+/** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
+public final class FetchMediaTask {
+    private static final int TRIES = 3;
+    private static final int ROUNDS = 8;
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    /** WhatsApp's ids of files live as long, so until then a file that is missing may only be forbidden. */
+    private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
+
+    /** As long they live where WhatsApp stores nothing; waiting helps less and less. */
+    private static final Duration DOUBTFUL_AFTER = Duration.ofHours(1);
+
+    private final Stores stores;
+    private final Enquiries enquiries;
+    private final Transaction transaction;
+    private final WhatsAppClient whatsApp;
+    private final MediaTransfer transfer;
+    private final AutoReplyTask tell;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final Pause pause;
+
+    public record Means(WhatsAppClient whatsApp, AutoReplyTask tell, SecureRandom random, Clock clock, Pause pause) {}
+
+    public FetchMediaTask(Stores stores, Enquiries enquiries, Means means) {
+        this.stores = stores;
+        this.enquiries = enquiries;
+        this.transaction = new Transaction(stores.table());
+        this.whatsApp = means.whatsApp();
+        this.transfer = new MediaTransfer(stores.media(), means);
+        this.tell = means.tell();
+        this.random = means.random();
+        this.clock = means.clock();
+        this.pause = means.pause();
+    }
+
+    public TaskResult run(Task task) {
+        Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
+        Optional<Message> message =
+                enquiry.flatMap(open -> enquiries.message(open, task.message().orElseThrow()));
+        if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
+            return TaskResult.DONE;
+        }
+        return fetch(new FetchJob(task, enquiry.get(), message.get()));
+    }
+
+    private TaskResult fetch(FetchJob job) {
+        MediaTransfer.Result result = transferPatiently(
+                job.announced(),
+                new MediaTransfer.Target(job.object(), job.file().key()));
+        return switch (result) {
+            case MediaTransfer.Stored stored -> stored(job, stored);
+            case MediaTransfer.Lost(MediaProblem problem) -> lost(job, problem);
+            case MediaTransfer.Later _, MediaTransfer.Missing _
+            when isOlder(job, HOPELESS_AFTER) -> lost(job, MediaProblem.GONE);
+            case MediaTransfer.Later _ -> TaskResult.LATER;
+            case MediaTransfer.Missing _ -> missing(job);
+        };
+    }
+
+    /** The citizen can still be asked now; when the id has died for certain, WhatsApp's window has closed. */
+    private TaskResult missing(FetchJob job) {
+        if (isOlder(job, DOUBTFUL_AFTER)) {
+            tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
+        }
+        return TaskResult.LATER;
+    }
+
+    private MediaTransfer.Result transferPatiently(MessageContent.Attachment file, MediaTransfer.Target target) {
+        MediaTransfer.Result result = transfer.run(file, target);
+        for (int tried = 1; tried < TRIES && result.isWorthAnotherTry(); tried++) {
+            pause.of(WAIT.multipliedBy(tried));
+            result = transfer.run(file, target);
+        }
+        return result;
+    }
+
+    /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
+    private TaskResult stored(FetchJob job, MediaTransfer.Stored stored) {
+        Message arrived = job.message().with(job.file().stored(stored.bytes(), stored.type()));
+        if (!settle(job.task(), MessageUpdates.stored(job.enquiry(), arrived, random))) {
+            stores.media().delete(job.object());
+            whatsApp.deleteMedia(job.announced().mediaId());
+            Log.event(LogEvent.MEDIA_TOO_LATE, LogField.enquiry(job.enquiry().id()));
+            return TaskResult.DONE;
+        }
+        Log.event(LogEvent.MEDIA_STORED, LogField.enquiry(job.enquiry().id()), LogField.bytes(stored.bytes()));
+        deleteCopy(job);
+        return TaskResult.SETTLED;
+    }
+
+    private TaskResult lost(FetchJob job, MediaProblem problem) {
+        Log.event(LogEvent.MEDIA_LOST, LogField.enquiry(job.enquiry().id()), LogField.what(problem));
+        if (!settle(job.task(), MessageUpdates.lost(place(job.task()), problem))) {
+            return TaskResult.DONE;
+        }
+        switch (problem) {
+            case TOO_LARGE -> {
+                deleteCopy(job);
+                tell.say(job.enquiry(), AutoReply.TOO_LARGE);
+            }
+            case GONE, HASH -> tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
+        }
+        return TaskResult.SETTLED;
+    }
+
+    /** WhatsApp's copy has no use any more; if it cannot be deleted now, resolving asks again. */
+    private void deleteCopy(FetchJob job) {
+        if (whatsApp.deleteMedia(job.announced().mediaId()) == BestEffort.DONE) {
+            stores.table().update(MessageUpdates.copyDeleted(place(job.task())));
+        }
+    }
+
+    private static ItemKey place(Task task) {
+        return ItemKey.message(task.enquiry(), task.message().orElseThrow());
+    }
+
+    /** Marks the message and removes the task, both or neither; false if the message is no more. */
+    private boolean settle(Task task, Update mark) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Outcome outcome =
+                    stores.table().transact(List.of(mark.in(stores.table()), transaction.delete(ItemKey.task(task))));
+            if (outcome.done() || outcome.refused(0)) {
+                return outcome.done();
+            }
+            pause.of(WAIT);
+        }
+        throw new IllegalStateException("too many writers on one message");
+    }
+
+    private boolean isOlder(FetchJob job, Duration age) {
+        return clock.instant().isAfter(job.message().id().arrival().plus(age));
+    }
+}

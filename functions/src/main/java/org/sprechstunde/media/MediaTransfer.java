@@ -1,0 +1,110 @@
+package org.sprechstunde.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.crypto.SealedStream;
+import org.sprechstunde.enquiry.FileType;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.whatsapp.MediaHash;
+import org.sprechstunde.whatsapp.MediaLocation;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** One attempt to stream a file from WhatsApp through the cipher into the bucket, in constant memory. */
+final class MediaTransfer {
+    private static final long LARGEST = 100L * 1024 * 1024;
+    private static final int OK = 200;
+
+    /** All tries together stay below the functions' time and the claim on the task. */
+    private static final Duration LONGEST = Duration.ofSeconds(80);
+
+    private final WhatsAppClient whatsApp;
+    private final MediaBucket media;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    MediaTransfer(MediaBucket media, FetchMediaTask.Means means) {
+        this.whatsApp = means.whatsApp();
+        this.media = media;
+        this.random = means.random();
+        this.clock = means.clock();
+    }
+
+    record Target(String name, DataKey key) {}
+
+    sealed interface Result {
+        default boolean isWorthAnotherTry() {
+            return this instanceof Later
+                    || (this instanceof Lost(MediaProblem problem) && problem == MediaProblem.HASH);
+        }
+    }
+
+    /** The file is in the bucket; {@code bytes} is the length of the plain file. */
+    record Stored(long bytes, FileType type) implements Result {}
+
+    record Lost(MediaProblem problem) implements Result {}
+
+    record Later() implements Result {}
+
+    /** WhatsApp says that there is no such file; it may change its mind when a permission is mended. */
+    record Missing() implements Result {}
+
+    Result run(MessageContent.Attachment file, Target target) {
+        return switch (whatsApp.lookUp(file.mediaId())) {
+            case MediaLocation.Missing _ -> new Missing();
+            case MediaLocation.Unavailable _ -> new Later();
+            case MediaLocation.Found(URI address, OptionalLong bytes) -> {
+                if (bytes.isEmpty()) {
+                    yield new Later();
+                }
+                yield bytes.getAsLong() > LARGEST
+                        ? new Lost(MediaProblem.TOO_LARGE)
+                        : stream(new Source(address, bytes.getAsLong(), file.sha256()), target);
+            }
+        };
+    }
+
+    private record Source(URI address, long bytes, Optional<String> sha256) {}
+
+    private Result stream(Source source, Target target) {
+        try (var download = whatsApp.download(source.address())) {
+            if (download.status() != OK) {
+                return new Later();
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            InputStream body =
+                    new InTime(download.body(), clock, clock.instant().plus(LONGEST));
+            InputStream whole = new ExactLength(new DigestInputStream(body, digest), source.bytes());
+            Arrival plain = Arrival.of(whole);
+            media.put(target.name(), SealedStream.of(plain.bytes(), target.key(), target.name(), random));
+            return isAsAnnounced(digest.digest(), source)
+                    ? new Stored(source.bytes(), plain.type())
+                    : discarded(target);
+        } catch (IOException | SdkException e) {
+            return new Later();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    private Result discarded(Target target) {
+        media.delete(target.name());
+        return new Lost(MediaProblem.HASH);
+    }
+
+    private static boolean isAsAnnounced(byte[] actual, Source source) {
+        return source.sha256().stream().allMatch(announced -> new MediaHash(announced).is(actual));
+    }
+}

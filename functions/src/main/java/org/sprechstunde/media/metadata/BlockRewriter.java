@@ -1,0 +1,104 @@
+package org.sprechstunde.media.metadata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
+
+/** A file that is rewritten while it is read: what comes out is exactly as long as what goes in. */
+final class BlockRewriter extends InputStream {
+    /** As much can be looked at before it is let go. */
+    static final int WINDOW = 1 << 16;
+
+    /** More than any file has left. */
+    static final long REST = Long.MAX_VALUE;
+
+    private static final byte[] NOTHING = {};
+
+    private final PushbackInputStream in;
+    private final BlockFormat format;
+    private byte[] ready = NOTHING;
+    private int given;
+    private long left;
+    private boolean blank;
+    private boolean ended;
+
+    BlockRewriter(InputStream in, BlockFormat format) {
+        this.in = new PushbackInputStream(in, WINDOW);
+        this.format = format;
+    }
+
+    /** Takes the next {@code count} bytes; fewer only at the end of the file. */
+    byte[] take(int count) throws IOException {
+        byte[] taken = in.readNBytes(count);
+        ended = taken.length < count;
+        return taken;
+    }
+
+    /** Lets go of {@code bytes}, once for each {@link BlockFormat#next}. */
+    void give(byte[] bytes) {
+        ready = bytes;
+        given = 0;
+    }
+
+    /** Lets go of the first {@code count} of {@code taken}; the others are to be taken again. */
+    void giveOnly(int count, byte[] taken) throws IOException {
+        in.unread(taken, count, taken.length - count);
+        ended = ended && count == taken.length;
+        give(Arrays.copyOf(taken, count));
+    }
+
+    /** After what was given, the next {@code count} bytes stay as they are. */
+    void pass(long count) {
+        left = count;
+        blank = false;
+    }
+
+    /** After what was given, the next {@code count} bytes become zeros. */
+    void blank(long count) {
+        left = count;
+        blank = true;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) == 1 ? Byte.toUnsignedInt(one[0]) : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (given == ready.length && left == 0 && !ended) {
+            format.next(this);
+        }
+        return given < ready.length ? readReady(buffer, offset, length) : readOn(buffer, offset, length);
+    }
+
+    private int readReady(byte[] buffer, int offset, int length) {
+        int count = Math.min(length, ready.length - given);
+        System.arraycopy(ready, given, buffer, offset, count);
+        given += count;
+        return count;
+    }
+
+    private int readOn(byte[] buffer, int offset, int length) throws IOException {
+        int read = ended ? -1 : in.read(buffer, offset, (int) Math.min(length, left));
+        if (read < 0) {
+            ended = true;
+            return -1;
+        }
+        left -= read;
+        if (blank) {
+            Arrays.fill(buffer, offset, offset + read, (byte) 0);
+        }
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.sprechstunde.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * An HTTP request as API Gateway hands it over (payload format 2.0).
+ *
+ * @param route the matched route, for example {@code GET /api/enquiries/{id}}
+ * @param headers names in lower case
+ * @param body the exact bytes that were sent, also where the gateway wrapped them in base64
+ * @param left how long the function may still take
+ */
+public record ApiRequest(
+        String route,
+        String path,
+        Map<String, String> pathParameters,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        Supplier<Duration> left) {
+
+    /** The request in {@code event}, to a function that may still take as long as {@code left} says. */
+    public static ApiRequest read(InputStream event, Supplier<Duration> left) throws IOException {
+        JsonNode json = Json.read(event.readAllBytes());
+        return new ApiRequest(
+                json.path("routeKey").asText(),
+                json.path("rawPath").asText(),
+                texts(json.path("pathParameters")),
+                texts(json.path("queryStringParameters")),
+                texts(json.path("headers")),
+                body(json),
+                left);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static byte[] body(JsonNode json) {
+        String body = json.path("body").asText("");
+        return json.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        return object.properties().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
+    }
+}

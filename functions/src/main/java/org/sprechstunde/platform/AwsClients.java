@@ -1,0 +1,134 @@
+package org.sprechstunde.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sprechstunde.platform.Settings.AwsSettings;
+import org.sprechstunde.platform.Settings.Credentials;
+import org.sprechstunde.platform.Settings.Service;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * Builds AWS clients that share one HTTP client, which also speaks to WhatsApp: one native TLS
+ * stack starts faster than the JDK's or a second one.
+ */
+public final class AwsClients {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    /** A connection that carries nothing for so long is broken. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /** A call without an answer is tried again long before its function's time is over. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    /** What nothing depends on must not keep anything waiting, however often it is tried. */
+    private static final Duration COURTESY = Duration.ofSeconds(3);
+
+    private static final int CONNECTIONS = 64;
+
+    private final AwsSettings settings;
+    private final AwsCredentialsProvider credentials;
+    private final Supplier<SdkHttpClient> factory;
+    private @Nullable SdkHttpClient http;
+
+    AwsClients(AwsSettings settings) {
+        this(settings, AwsClients::crt);
+    }
+
+    /** Clients that speak through another HTTP client; {@code factory} is called at most once. */
+    public AwsClients(AwsSettings settings, Supplier<SdkHttpClient> factory) {
+        this.settings = settings;
+        this.credentials = StaticCredentialsProvider.create(credentials(settings.credentials()));
+        this.factory = factory;
+    }
+
+    /** Built on first use: the page needs none. */
+    public synchronized SdkHttpClient http() {
+        SdkHttpClient client = http;
+        if (client == null) {
+            client = factory.get();
+            http = client;
+        }
+        return client;
+    }
+
+    private static SdkHttpClient crt() {
+        return AwsCrtHttpClient.builder()
+                .maxConcurrency(CONNECTIONS)
+                .connectionTimeout(CONNECT)
+                .connectionHealthConfiguration(
+                        health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                .build();
+    }
+
+    public DynamoDbClient dynamo() {
+        SdkWarmUp.warmUp(DynamoDbClient.class);
+        return client(DynamoDbClient.builder(), Service.DYNAMODB)
+                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
+                .build();
+    }
+
+    public S3Client s3() {
+        return client(S3Client.builder(), Service.S3)
+                .forcePathStyle(settings.endpoint(Service.S3).isPresent())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .build();
+    }
+
+    /** Signs addresses without a call; path style away from AWS, where buckets have no host name. */
+    public S3Presigner presigner() {
+        Optional<URI> endpoint = settings.endpoint(Service.S3);
+        var builder = S3Presigner.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(endpoint.isPresent())
+                        .build());
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    SecretsManagerClient secrets() {
+        return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
+                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
+                .build();
+    }
+
+    public SnsClient sns() {
+        return client(SnsClient.builder(), Service.SNS)
+                .overrideConfiguration(calls -> calls.apiCallTimeout(COURTESY))
+                .build();
+    }
+
+    private static AwsCredentials credentials(Credentials given) {
+        return given.sessionToken()
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(given.accessKey(), given.secretKey(), token))
+                .orElseGet(() -> AwsBasicCredentials.create(given.accessKey(), given.secretKey()));
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder, Service service) {
+        settings.endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .httpClient(http());
+    }
+}

@@ -1,0 +1,81 @@
+package org.sprechstunde.platform;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that the log can say. An event with a metric is also counted in CloudWatch. */
+public enum LogEvent {
+    MESSAGE_STORED(true),
+    MESSAGE_SEEN_BEFORE(false),
+    MESSAGE_NOT_STORED(true),
+    WORD_ANSWERED(true),
+    WORD_SEEN_BEFORE(false),
+    WORD_NOT_ANSWERED(true),
+    ERASED_AT_OWN_WISH(true),
+    MESSAGE_EDITED(false),
+    MESSAGE_REVOKED(false),
+    MESSAGE_REACTED(false),
+    MESSAGE_UNUSABLE(true),
+    CITIZEN_MOVED(false),
+    CHANGE_FORGOTTEN(false),
+    GROUP_MESSAGE_DECLINED(false),
+    WEBHOOK_REFUSED(true),
+    /** Signed, but not with our app secret: whoever knows no secret at all does not get this far. */
+    SIGNATURE_WRONG(true),
+    WEBHOOK_IGNORED(false),
+    STATUS_APPLIED(false),
+    STATUS_FORGOTTEN(false),
+    WHATSAPP_PROBLEM(true),
+    WHATSAPP_NOTICE(true),
+    WHATSAPP_NEWS(false),
+    TEMPLATE_STOPPED(true),
+    WEBHOOK_LOST(true),
+    MEDIA_STORED(true),
+    MEDIA_LOST(true),
+    FILE_FORGOTTEN(false),
+    MEDIA_TOO_LATE(false),
+    GREETING_SENT(false),
+    CITIZEN_TOLD(false),
+    GROUP_TOLD(false),
+    GROUP_NOT_TOLD(false),
+    TASK_POSTPONED(true),
+    /** Work does not get done: nobody came for it in time, or it has failed for an hour. */
+    TASK_OVERDUE(true),
+    TASK_GONE(false),
+    ATTACHMENT_NOT_TAKEN(true),
+    REPLY_SENT(true),
+    REPLY_REFUSED(true),
+    REPLY_UNCLEAR(true),
+    REACTION_SENT(false),
+    REACTION_NOT_TAKEN(true),
+    SIGN_NOT_TAKEN(false),
+    MAYOR_TOLD(false),
+    MAYOR_NOT_TOLD(true),
+    /** No answer goes out until the admin has done something at WhatsApp. */
+    SENDING_BLOCKED(true),
+    RESOLVED(true),
+    ERASED(true),
+    FAREWELL_NOT_NOTED(false),
+    EXPIRED(true),
+    LEFTOVERS_FOUND(true),
+    FAILED(true);
+
+    private final boolean metric;
+
+    LogEvent(boolean metric) {
+        this.metric = metric;
+    }
+
+    /** Its name in CloudWatch, if it is counted: {@code MessageStored}. */
+    public Optional<String> metric() {
+        return metric ? Optional.of(camelCase()) : Optional.empty();
+    }
+
+    private String camelCase() {
+        StringBuilder name = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sprechstunde.reply;
+
+import java.util.Optional;
+import org.sprechstunde.crypto.SealedBox;
+import org.sprechstunde.enquiry.AttachmentType;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.MessageContext;
+import org.sprechstunde.enquiry.PendingUpload;
+import org.sprechstunde.enquiry.Reply;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.UploadItem;
+import org.sprechstunde.whatsapp.OutboundContent;
+import org.sprechstunde.whatsapp.UploadResult;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+
+/** Opens what the page has uploaded, looks whether it is what was promised, and brings it to WhatsApp. */
+final class AttachmentSender {
+    private final Stores stores;
+    private final WhatsAppClient whatsApp;
+
+    AttachmentSender(Stores stores, WhatsAppClient whatsApp) {
+        this.stores = stores;
+        this.whatsApp = whatsApp;
+    }
+
+    /** An answer of this file; length, type and key are looked at before anything leaves the town. */
+    ReplyPreparation.Result enclose(
+            Enquiry enquiry, UploadedFile uploadedFile, Optional<String> caption, ResendPolicy resendPolicy) {
+        Optional<PendingUpload> promised = UploadItem.find(stores.table(), enquiry, uploadedFile.object());
+        Optional<byte[]> file = promised.flatMap(its -> open(enquiry, uploadedFile, its));
+        if (file.isEmpty()) {
+            return new Refused(Problem.ATTACHMENT_GONE);
+        }
+        AttachmentType type = promised.get().type();
+        if (!type.is(file.get())) {
+            return new Refused(Problem.ATTACHMENT_TYPE);
+        }
+        MediaFile stored = promised.get().stored(uploadedFile.key());
+        return switch (resendPolicy.ask(() -> whatsApp.upload(type, file.get()), UploadResult::isWorthAnotherTry)) {
+            case UploadResult.Uploaded(String id) -> ready(new Sendable(id, type, stored), uploadedFile, caption);
+            case UploadResult.NotWanted not -> {
+                Log.event(LogEvent.ATTACHMENT_NOT_TAKEN, LogField.enquiry(enquiry.id()), LogField.what(not.reason()));
+                yield new Refused(Problem.ATTACHMENT_NOT_TAKEN);
+            }
+            case UploadResult.Unclear _ -> {
+                Log.event(LogEvent.ATTACHMENT_NOT_TAKEN, LogField.enquiry(enquiry.id()));
+                yield new Refused(Problem.ATTACHMENT_NOT_TAKEN);
+            }
+        };
+    }
+
+    /** What is not exactly as long as promised, or not sealed for this place under this key, has not been uploaded. */
+    private Optional<byte[]> open(Enquiry enquiry, UploadedFile uploadedFile, PendingUpload promised) {
+        String name = MediaBucket.name(enquiry.id(), promised.object());
+        return stores.media()
+                .read(name, promised.sealedBytes())
+                .flatMap(blob -> SealedBox.open(blob, uploadedFile.key(), name));
+    }
+
+    private record Sendable(String mediaId, AttachmentType type, MediaFile file) {}
+
+    private static Ready ready(Sendable sendable, UploadedFile uploadedFile, Optional<String> caption) {
+        String id = sendable.mediaId();
+        var attachment = new MessageContent.Attachment(id, sendable.type().mimeType(), Optional.empty());
+        return switch (sendable.type()) {
+            case JPEG, PNG ->
+                ready(sendable, new MessageContent.Image(attachment, caption), new OutboundContent.Image(id, caption));
+            case PDF ->
+                ready(
+                        sendable,
+                        new MessageContent.Document(attachment, uploadedFile.fileName(), caption),
+                        new OutboundContent.Document(id, caption, uploadedFile.fileName()));
+        };
+    }
+
+    private static Ready ready(Sendable sendable, MessageContent content, OutboundContent outboundContent) {
+        return Ready.of(new Reply(content, Optional.of(sendable.file()), MessageContext.NONE), outboundContent);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sprechstunde.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.enquiry.AttachmentType;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.PendingUpload;
+import org.sprechstunde.enquiry.RetentionPolicy;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.store.PresignedUrls;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.store.UploadItem;
+
+/**
+ * {@code POST /api/enquiries/{id}/attachments}: key and address for one sealed file of the mayor's. The task that forgets
+ * it is stored before the address is known to anybody, so no upload is ever nobody's; an answer that names it takes
+ * the task away.
+ */
+final class AttachmentUploads {
+    static final String ROUTE = "POST /api/enquiries/{id}/attachments";
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(20);
+    private static final int ROUNDS = 12;
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    private final Table table;
+    private final Enquiries enquiries;
+    private final Transaction transaction;
+    private final PresignedUrls links;
+    private final RetentionPolicy retention;
+    private final Clock clock;
+    private final Pause pause;
+    private final SecureRandom random;
+
+    AttachmentUploads(Table table, PresignedUrls links, Platform platform) {
+        this.table = table;
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.transaction = new Transaction(table);
+        this.links = links;
+        this.retention = RetentionPolicy.of(platform.settings());
+        this.clock = platform.clock();
+        this.pause = platform.pause();
+        this.random = platform.random();
+    }
+
+    ApiResponse answer(ApiRequest request) {
+        JsonNode wish = json(request.body());
+        JsonNode bytes = wish.path("bytes");
+        if (!wish.path("type").isTextual() || !bytes.isIntegralNumber() || bytes.asDouble() < 1) {
+            return ApiResponse.problem(Problem.BAD_REQUEST);
+        }
+        Optional<AttachmentType> type = AttachmentType.of(wish.path("type").asText());
+        if (type.isEmpty()) {
+            return ApiResponse.problem(Problem.ATTACHMENT_TYPE);
+        }
+        if (!bytes.canConvertToInt() || bytes.asInt() > type.get().most()) {
+            return ApiResponse.problem(Problem.ATTACHMENT_TOO_LARGE);
+        }
+        var file = new PendingUpload(RandomId.next(random), type.get(), bytes.asInt());
+        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
+                .map(enquiry -> promise(enquiry, file))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    /** On condition that it may be answered: no upload follows a resolve, or is made for nothing. */
+    private ApiResponse promise(RandomId id, PendingUpload file) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Enquiry> enquiry = enquiries.find(id);
+            Instant now = clock.instant();
+            if (enquiry.isEmpty()) {
+                return ApiResponse.problem(Problem.NOT_FOUND);
+            }
+            if (!now.isBefore(enquiry.get().replyUntil())) {
+                return ApiResponse.problem(Problem.WINDOW_CLOSED);
+            }
+            if (isNoted(enquiry.get(), file, now)) {
+                return ApiResponse.json(201, address(id, file));
+            }
+            pause.of(WAIT.multipliedBy(round));
+        }
+        throw new IllegalStateException("too many writers on one enquiry");
+    }
+
+    private boolean isNoted(Enquiry enquiry, PendingUpload file, Instant now) {
+        Instant keep = retention.latest(enquiry.opened());
+        var item = UploadItem.write(enquiry, file, now.plus(FORGOTTEN_AFTER), keep, random);
+        return table.transact(List.of(transaction.answerable(enquiry, now), transaction.putNew(item)))
+                .done();
+    }
+
+    /** The key is nowhere but in this answer, until the mayor's comes with it. */
+    private JsonNode address(RandomId enquiry, PendingUpload file) {
+        String name = MediaBucket.name(enquiry, file.object());
+        return Json.object()
+                .put("object", file.object().value())
+                .put("key", DataKey.next(random).bytes())
+                .put("context", name)
+                .put("url", links.forUpload(name, file.sealedBytes()));
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return Json.read(body);
+        } catch (Json.NotJson e) {
+            return Json.object();
+        }
+    }
+}

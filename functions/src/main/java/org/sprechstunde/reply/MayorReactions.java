@@ -1,0 +1,156 @@
+package org.sprechstunde.reply;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.api.MessageJson;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Emoji;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.TownReaction;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TownReactions;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.whatsapp.CallbackData;
+import org.sprechstunde.whatsapp.OutboundContent;
+import org.sprechstunde.whatsapp.OutboundMessage;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+
+/**
+ * {@code PUT /api/enquiries/{id}/messages/{message}/reaction}: the mayor's emoji on a citizen's message. First it is
+ * sent and then shown, the other way round than an answer: a reaction is replaced by the next, so sending it twice does
+ * no harm, but one that is shown and never went out would tell the mayor what no citizen has seen.
+ */
+final class MayorReactions {
+    static final String ROUTE = "PUT /api/enquiries/{id}/messages/{message}/reaction";
+
+    private static final int ROUNDS = 12;
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    private final Table table;
+    private final Transaction transaction;
+    private final Enquiries enquiries;
+    private final WhatsAppClient whatsApp;
+    private final MessageJson view;
+    private final Clock clock;
+    private final Pause pause;
+    private final SecureRandom random;
+
+    MayorReactions(Table table, Platform platform, Secrets secrets, MessageJson view) {
+        this.table = table;
+        this.transaction = new Transaction(table);
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.whatsApp = new WhatsAppClient(platform, secrets);
+        this.view = view;
+        this.clock = platform.clock();
+        this.pause = platform.pause();
+        this.random = platform.random();
+    }
+
+    ApiResponse answer(ApiRequest request) {
+        Optional<String> text = text(request.body());
+        if (text.isEmpty()) {
+            return ApiResponse.problem(Problem.BAD_REQUEST);
+        }
+        Optional<Emoji> emoji = Emoji.parse(text.get());
+        if (emoji.isEmpty() && !text.get().isEmpty()) {
+            return ApiResponse.problem(Problem.NOT_AN_EMOJI);
+        }
+        Optional<RandomId> enquiry = RandomId.parse(request.pathParameters().getOrDefault("id", ""));
+        Optional<MessageId> message = MessageId.parse(request.pathParameters().getOrDefault("message", ""));
+        return enquiry.flatMap(id -> message.map(to -> put(id, to, emoji)))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    /** Announced on condition that it may be sent: no reaction follows a resolve or slips through as the window closes. */
+    private ApiResponse put(RandomId id, MessageId to, Optional<Emoji> emoji) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Enquiry> enquiry = enquiries.find(id);
+            Optional<Message> message =
+                    enquiry.flatMap(open -> enquiries.message(open, to)).filter(it -> it.direction() == Direction.IN);
+            if (message.isEmpty()) {
+                return ApiResponse.problem(Problem.NOT_FOUND);
+            }
+            Instant now = clock.instant();
+            if (!now.isBefore(enquiry.get().replyUntil())) {
+                return ApiResponse.problem(Problem.WINDOW_CLOSED);
+            }
+            var reaction = new TownReaction(message.get(), emoji, RandomId.next(random));
+            Outcome announced = table.transact(List.of(
+                    transaction.answerable(enquiry.get(), now),
+                    TownReactions.announced(enquiry.get(), reaction).in(table)));
+            if (announced.done()) {
+                return send(enquiry.get(), reaction);
+            }
+            pause.of(WAIT.multipliedBy(round));
+        }
+        throw new IllegalStateException("too many writers on one message");
+    }
+
+    private ApiResponse send(Enquiry enquiry, TownReaction reaction) {
+        return switch (whatsApp.send(letter(enquiry, reaction))) {
+            case SendResult.Accepted _ -> {
+                Log.event(LogEvent.REACTION_SENT, LogField.enquiry(enquiry.id()));
+                table.update(TownReactions.shown(enquiry, reaction, random));
+                yield now(enquiry, reaction.to().id());
+            }
+            case SendResult.Refused refused -> {
+                Log.event(LogEvent.REACTION_NOT_TAKEN, LogField.what(refused.reason()));
+                boolean closed = refused.reason() == FailureReason.WINDOW_CLOSED;
+                yield ApiResponse.problem(closed ? Problem.WINDOW_CLOSED : Problem.NOT_TAKEN);
+            }
+            case SendResult.Unclear _ -> {
+                Log.event(LogEvent.REACTION_NOT_TAKEN, LogField.enquiry(enquiry.id()));
+                yield ApiResponse.problem(Problem.NOT_TAKEN);
+            }
+        };
+    }
+
+    private static OutboundMessage letter(Enquiry enquiry, TownReaction reaction) {
+        Message to = reaction.to();
+        String emoji = reaction.emoji().map(Emoji::value).orElse("");
+        return new OutboundMessage(
+                enquiry.identity(),
+                new OutboundContent.Reaction(to.whatsAppId().orElseThrow(), emoji),
+                Optional.empty(),
+                Optional.of(new CallbackData(enquiry.id(), to.id(), Optional.of(reaction.token()))));
+    }
+
+    /** Another reaction may have come later, or the message may be gone: what counts is what stands. */
+    private ApiResponse now(Enquiry enquiry, MessageId message) {
+        return enquiries
+                .find(enquiry.id())
+                .flatMap(open -> enquiries.message(open, message))
+                .map(stands -> ApiResponse.json(200, view.json(enquiry.id(), stands)))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    private static Optional<String> text(byte[] body) {
+        try {
+            var emoji = Json.read(body).path("emoji");
+            return emoji.isTextual() ? Optional.of(emoji.asText()) : Optional.empty();
+        } catch (Json.NotJson e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package org.sprechstunde.reply;
-
-/** Why a request sends nothing. */
-sealed interface NotSent extends WritingDown.Result, Outbox.Result permits Before, Refused {}

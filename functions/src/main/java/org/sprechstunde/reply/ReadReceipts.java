@@ -1,0 +1,109 @@
+package org.sprechstunde.reply;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+
+/**
+ * {@code POST /api/enquiries/{id}/signs}: the citizen sees that the mayor has read or is writing, as far as the town
+ * wants that. A courtesy: nothing is stored, nothing waits for it, and whether WhatsApp took it is not the mayor's worry.
+ */
+final class ReadReceipts {
+    static final String ROUTE = "POST /api/enquiries/{id}/signs";
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final Enquiries enquiries;
+    private final WhatsAppClient whatsApp;
+    private final ExecutorService threads;
+    private final Settings.Signs wanted;
+
+    /** What the mayor is doing. */
+    private enum Sign {
+        READ,
+        TYPING
+    }
+
+    ReadReceipts(Table table, Platform platform, Secrets secrets) {
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.whatsApp = new WhatsAppClient(platform, secrets);
+        this.threads = platform.threads();
+        this.wanted = platform.settings().signs();
+    }
+
+    ApiResponse answer(ApiRequest request) {
+        Optional<Sign> sign = sign(request.body());
+        if (sign.isEmpty()) {
+            return ApiResponse.problem(Problem.BAD_REQUEST);
+        }
+        if (!isWanted(sign.get())) {
+            return ApiResponse.nothing();
+        }
+        Optional<Enquiry> enquiry =
+                RandomId.parse(request.pathParameters().getOrDefault("id", "")).flatMap(enquiries::find);
+        enquiry.ifPresent(open -> enquiries
+                .newestOfCitizen(open)
+                .flatMap(Message::whatsAppId)
+                .ifPresent(wamid -> give(open.id(), wamid, sign.get())));
+        return enquiry.isPresent() ? ApiResponse.nothing() : ApiResponse.problem(Problem.NOT_FOUND);
+    }
+
+    private boolean isWanted(Sign sign) {
+        return switch (wanted) {
+            case NONE -> false;
+            case READ -> sign == Sign.READ;
+            case TYPING -> true;
+        };
+    }
+
+    private void give(RandomId enquiry, String wamid, Sign sign) {
+        try {
+            var given = threads.invokeAll(
+                            List.of(() -> whatsApp.read(wamid, sign == Sign.TYPING)),
+                            LIMIT.toMillis(),
+                            TimeUnit.MILLISECONDS)
+                    .getFirst();
+            boolean taken = switch (given.state()) {
+                case SUCCESS -> given.resultNow() == BestEffort.DONE;
+                case FAILED, CANCELLED, RUNNING -> false;
+            };
+            if (!taken) {
+                Log.event(LogEvent.SIGN_NOT_TAKEN, LogField.enquiry(enquiry));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static Optional<Sign> sign(byte[] body) {
+        try {
+            return switch (Json.read(body).path("sign").asText()) {
+                case "read" -> Optional.of(Sign.READ);
+                case "typing" -> Optional.of(Sign.TYPING);
+                default -> Optional.empty();
+            };
+        } catch (Json.NotJson e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.sprechstunde.reply;
+
+import java.util.Optional;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.MessageContext.Quote;
+import org.sprechstunde.enquiry.MessageId;
+
+/** What the mayor wants to be sent, as the page says it. */
+sealed interface ReplyRequest extends Reading {
+
+    /** Whether {@code sent} came from this draft: one key must not stand for two answers. */
+    boolean became(Message sent);
+
+    /**
+     * The mayor's own words, a file, or both.
+     *
+     * @param quote the message that is answered
+     */
+    record Free(Optional<String> text, Optional<MessageId> quote, Optional<UploadedFile> enclosure)
+            implements ReplyRequest {
+        @Override
+        public boolean became(Message sent) {
+            return !(sent.content() instanceof MessageContent.Template)
+                    && sent.content().words().equals(text)
+                    && sent.context().quote().flatMap(Quote::message).equals(quote)
+                    && sent.file().map(MediaFile::object).equals(enclosure.map(UploadedFile::object));
+        }
+    }
+
+    /** One of the town's approved templates. */
+    record Template(String name, String language) implements ReplyRequest {
+        @Override
+        public boolean became(Message sent) {
+            return sent.content() instanceof MessageContent.Template template
+                    && template.name().equals(name)
+                    && template.language().equals(language);
+        }
+    }
+}

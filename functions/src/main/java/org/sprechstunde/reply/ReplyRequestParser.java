@@ -1,0 +1,60 @@
+package org.sprechstunde.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Problem;
+
+/** Reads what the page sends, which may be anything. */
+final class ReplyRequestParser {
+    private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
+
+    private ReplyRequestParser() {}
+
+    static Reading parse(byte[] body) {
+        try {
+            JsonNode json = Json.read(body);
+            return json.has("template") ? template(json) : free(json);
+        } catch (Json.NotJson e) {
+            return new Refused(Problem.BAD_REQUEST);
+        }
+    }
+
+    /** WhatsApp has approved its words: nothing can be added. */
+    private static Reading template(JsonNode body) {
+        Optional<String> name = Json.text(body.path("template"), "name");
+        Optional<String> language = Json.text(body.path("template"), "language");
+        return name.isPresent() && language.isPresent() && body.size() == 1
+                ? new ReplyRequest.Template(name.get(), language.get())
+                : new Refused(Problem.BAD_REQUEST);
+    }
+
+    private static Reading free(JsonNode body) {
+        Optional<UploadedFile> enclosure = UploadedFile.read(body.path("attachment"));
+        boolean broken = body.has("attachment") && enclosure.isEmpty();
+        boolean needsText = enclosure.isEmpty() || body.has("text");
+        if (broken || (needsText && !body.path("text").isTextual()) || !isTextOrAbsent(body.path("quote"))) {
+            return new Refused(Problem.BAD_REQUEST);
+        }
+        Optional<String> text = Json.text(body, "text").filter(words -> !words.isBlank());
+        if (isUnfit(text, enclosure)) {
+            return new Refused(Problem.INVALID_TEXT);
+        }
+        Optional<MessageId> quote = MessageId.parse(body.path("quote").asText());
+        return body.has("quote") && quote.isEmpty()
+                ? new Refused(Problem.UNKNOWN_QUOTE)
+                : new ReplyRequest.Free(text, quote, enclosure);
+    }
+
+    /** A file may come without words, and WhatsApp takes fewer with it. */
+    private static boolean isUnfit(Optional<String> text, Optional<UploadedFile> enclosure) {
+        int most = enclosure.isPresent() ? LONGEST_CAPTION : LONGEST;
+        return text.map(words -> words.codePointCount(0, words.length()) > most).orElse(enclosure.isEmpty());
+    }
+
+    private static boolean isTextOrAbsent(JsonNode value) {
+        return value.isTextual() || value.isMissingNode();
+    }
+}

@@ -1,0 +1,72 @@
+package org.sprechstunde.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** DynamoDB's attribute values, spoken briefly. */
+public final class Attributes {
+    private Attributes() {}
+
+    public static AttributeValue of(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    public static AttributeValue of(long number) {
+        return AttributeValue.fromN(Long.toString(number));
+    }
+
+    public static AttributeValue of(byte[] bytes) {
+        return AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
+    }
+
+    /** A time for our own reading: milliseconds since 1970. */
+    public static AttributeValue millis(Instant time) {
+        return of(time.toEpochMilli());
+    }
+
+    /** A time for DynamoDB's TTL: seconds since 1970. */
+    public static AttributeValue seconds(Instant time) {
+        return of(time.getEpochSecond());
+    }
+
+    public static String text(Map<String, AttributeValue> item, String name) {
+        return required(item, name).s();
+    }
+
+    public static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(required(item, name).n());
+    }
+
+    public static byte[] bytes(Map<String, AttributeValue> item, String name) {
+        return required(item, name).b().asByteArray();
+    }
+
+    public static Instant time(Map<String, AttributeValue> item, String name) {
+        return Instant.ofEpochMilli(number(item, name));
+    }
+
+    public static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+    }
+
+    static Optional<byte[]> optionalBytes(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(value -> value.b().asByteArray());
+    }
+
+    public static OptionalLong optionalNumber(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? OptionalLong.of(number(item, name)) : OptionalLong.empty();
+    }
+
+    private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+        @Nullable AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("an item lacks the attribute " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,170 @@
+package org.sprechstunde.store;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What happens to the CITIZEN item between opening and resolving; each on condition that it is still this enquiry. */
+public final class EnquiryUpdates {
+    /**
+     * Still the enquiry that was read, and as it was read: else preview and times would go backward, and what
+     * the citizen has edited or taken back meanwhile would come back. Items of before the revision have none.
+     */
+    static final String UNCHANGED = "enquiry = :enquiry AND (revision = :revision OR attribute_not_exists(revision))";
+
+    private EnquiryUpdates() {}
+
+    /** What further messages of the citizen, in the order in which they came, change. */
+    public static Update received(Enquiry changed, List<Message> messages, SecureRandom random) {
+        return new Update(
+                EnquiryItem.keys(changed),
+                "SET sealed = :sealed, #at = :at, lastInboundAt = :last, lastArrivalAt = :arrival, expiresAt ="
+                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :many, revision"
+                        + " :one",
+                UNCHANGED,
+                Map.of("#at", "at"),
+                unchanged(
+                        changed,
+                        Map.of(
+                                ":sealed", EnquiryItem.sealed(changed, random),
+                                ":at", Attributes.millis(changed.lastMessage()),
+                                ":last", Attributes.millis(changed.lastInbound()),
+                                ":arrival", Attributes.millis(changed.lastArrival()),
+                                ":expires", Attributes.seconds(changed.expires()),
+                                ":written",
+                                        Attributes.millis(
+                                                messages.getFirst().id().time()),
+                                ":many", Attributes.of(messages.size()),
+                                ":one", Attributes.of(1))));
+    }
+
+    /**
+     * What an answer changes, on condition that WhatsApp's window was still open at {@code now}: the
+     * check and the write are one, so no answer slips through as it closes.
+     */
+    public static Update replied(Enquiry changed, Instant now, SecureRandom random) {
+        Map<String, AttributeValue> values = answer(changed, random);
+        values.put(":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW)));
+        return answered(changed, UNCHANGED + " AND lastInboundAt > :opens", values);
+    }
+
+    /** What an approved template changes, which WhatsApp takes at any time. */
+    public static Update repliedByTemplate(Enquiry changed, SecureRandom random) {
+        return answered(changed, UNCHANGED, answer(changed, random));
+    }
+
+    private static Update answered(Enquiry changed, String condition, Map<String, AttributeValue> values) {
+        return new Update(
+                EnquiryItem.keys(changed),
+                "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one, revision :one",
+                condition,
+                Map.of("#at", "at"),
+                values);
+    }
+
+    private static Map<String, AttributeValue> answer(Enquiry changed, SecureRandom random) {
+        return unchanged(
+                changed,
+                Map.of(
+                        ":sealed", EnquiryItem.sealed(changed, random),
+                        ":at", Attributes.millis(changed.lastMessage()),
+                        ":expires", Attributes.seconds(changed.expires()),
+                        ":one", Attributes.of(1)));
+    }
+
+    /** What an edit, a revocation or a new identity changes: the sealed part alone. */
+    public static Update resealed(Enquiry changed, SecureRandom random) {
+        return new Update(
+                EnquiryItem.keys(changed),
+                "SET sealed = :sealed ADD revision :one",
+                UNCHANGED,
+                Map.of(),
+                unchanged(changed, Map.of(":sealed", EnquiryItem.sealed(changed, random), ":one", Attributes.of(1))));
+    }
+
+    /** Its citizen is told {@code text}, unless that was done within a day. */
+    public static Update told(Enquiry enquiry, AutoReply text, Instant now) {
+        return new Update(
+                ItemKey.pointer(enquiry.id()),
+                "SET #told = :now",
+                "attribute_exists(pk) AND (attribute_not_exists(#told) OR #told <= :before)",
+                Map.of("#told", told(text)),
+                Map.of(":now", Attributes.millis(now), ":before", Attributes.millis(now.minus(Duration.ofDays(1)))));
+    }
+
+    /** Its citizen was not told {@code text} at {@code then} after all. */
+    public static Update notTold(Enquiry enquiry, AutoReply text, Instant then) {
+        return new Update(
+                ItemKey.pointer(enquiry.id()),
+                "REMOVE #told",
+                "#told = :then",
+                Map.of("#told", told(text)),
+                Map.of(":then", Attributes.millis(then)));
+    }
+
+    private static String told(AutoReply text) {
+        return "told " + text.word();
+    }
+
+    /** The mayor is reminded that WhatsApp's window closes, unless that was done since the citizen wrote last. */
+    public static Update reminded(Enquiry enquiry) {
+        return new Update(
+                ItemKey.pointer(enquiry.id()),
+                "SET remindedOf = :last",
+                "attribute_exists(pk) AND (attribute_not_exists(remindedOf) OR remindedOf < :last)",
+                Map.of(),
+                Map.of(":last", Attributes.millis(enquiry.lastInbound())));
+    }
+
+    /** The enquiry is found under {@code moved}'s citizen from now on. */
+    public static Update pointer(Enquiry moved, String before) {
+        return new Update(
+                ItemKey.pointer(moved.id()),
+                "SET citizen = :now",
+                "citizen = :before",
+                Map.of(),
+                Map.of(":now", Attributes.of(moved.citizen()), ":before", Attributes.of(before)));
+    }
+
+    /**
+     * The citizen waits no more, unless a message arrived after the reply was written at {@code answered}: by
+     * our clock both, since a message may be written before and arrive after.
+     */
+    public static Update waitsNoMore(RandomId enquiry, String citizen, Instant answered) {
+        return new Update(
+                ItemKey.citizen(citizen),
+                "REMOVE waitingSince ADD revision :one",
+                "enquiry = :enquiry AND lastArrivalAt <= :answered",
+                Map.of(),
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.value()),
+                        ":answered", Attributes.millis(answered),
+                        ":one", Attributes.of(1)));
+    }
+
+    /** The citizen waits again: an answer was not delivered. */
+    public static Update waitsAgain(RandomId enquiry, String citizen) {
+        return new Update(
+                ItemKey.citizen(citizen),
+                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt) ADD revision :one",
+                "enquiry = :enquiry",
+                Map.of(),
+                Map.of(":enquiry", Attributes.of(enquiry.value()), ":one", Attributes.of(1)));
+    }
+
+    /** {@code values} with those that {@link #UNCHANGED} needs. */
+    static Map<String, AttributeValue> unchanged(Enquiry read, Map<String, AttributeValue> values) {
+        Map<String, AttributeValue> all = new HashMap<>(values);
+        all.put(":enquiry", Attributes.of(read.id().value()));
+        all.put(":revision", Attributes.of(read.revision()));
+        return all;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sprechstunde.store;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.TaskKind;
+import org.sprechstunde.platform.RandomId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Where things are in the table. No key holds anything but random ids, times and keyed hashes.
+ *
+ * <pre>
+ * CITIZEN#hmac   OPEN                  the enquiry, with its data key
+ * ENQUIRY#id     CITIZEN               which citizen's item is mine
+ * ENQUIRY#id     MESSAGE#time-token    a message, sealed
+ * ENQUIRY#id     TASK#kind#token       work that outlives an invocation
+ * SEEN#hmac      SEEN                  this message was processed
+ * </pre>
+ */
+public record ItemKey(String pk, String sk) {
+    public static final String MESSAGE = "MESSAGE#";
+    public static final String TASK = "TASK#";
+    public static final String FORGET = TASK + TaskKind.FORGET.word() + "#";
+    private static final String CITIZEN = "CITIZEN#";
+    private static final String ENQUIRY = "ENQUIRY#";
+
+    public static ItemKey citizen(String hmac) {
+        return new ItemKey(CITIZEN + hmac, "OPEN");
+    }
+
+    public static ItemKey pointer(RandomId enquiry) {
+        return new ItemKey(partition(enquiry), "CITIZEN");
+    }
+
+    public static ItemKey message(RandomId enquiry, MessageId message) {
+        return new ItemKey(partition(enquiry), MESSAGE + message);
+    }
+
+    public static ItemKey task(Task task) {
+        return new ItemKey(partition(task.enquiry()), TASK + task.kind().word() + "#" + task.token());
+    }
+
+    public static ItemKey seen(String hmac) {
+        return new ItemKey("SEEN#" + hmac, "SEEN");
+    }
+
+    public static String partition(RandomId enquiry) {
+        return ENQUIRY + enquiry;
+    }
+
+    public static ItemKey of(Map<String, AttributeValue> item) {
+        return new ItemKey(Attributes.text(item, "pk"), Attributes.text(item, "sk"));
+    }
+
+    /** The citizen's keyed hash, if this is a citizen's item. */
+    Optional<String> citizen() {
+        return pk.startsWith(CITIZEN) ? Optional.of(pk.substring(CITIZEN.length())) : Optional.empty();
+    }
+
+    /** The enquiry in whose partition this is, if it is in one. */
+    public Optional<RandomId> enquiry() {
+        return pk.startsWith(ENQUIRY) ? RandomId.parse(pk.substring(ENQUIRY.length())) : Optional.empty();
+    }
+
+    /** The message that this is the place of, if it is one's. */
+    public Optional<MessageId> message() {
+        return sk.startsWith(MESSAGE) ? MessageId.parse(sk.substring(MESSAGE.length())) : Optional.empty();
+    }
+
+    /** Whether this is the task that must outlive everything else of its enquiry. */
+    public boolean isForgetTask() {
+        return sk.startsWith(FORGET);
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of("pk", Attributes.of(pk), "sk", Attributes.of(sk));
+    }
+
+    /** The place that sealed parts of this item are bound to. */
+    String place() {
+        return pk + " " + sk;
+    }
+}

@@ -1,0 +1,90 @@
+package org.sprechstunde.store;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.MediaFile;
+import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What happens to a message's item after it was stored; each on condition that the message still stands. */
+public final class MessageUpdates {
+    private static final String STANDS = "attribute_exists(pk)";
+
+    private MessageUpdates() {}
+
+    /** Its file is in the bucket. */
+    public static Update stored(Enquiry enquiry, Message message, SecureRandom random) {
+        ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
+        MediaFile file = message.file().orElseThrow();
+        return new Update(
+                itemKey,
+                "SET #media = :state, #bytes = :bytes, fileType = :type",
+                STANDS,
+                Map.of("#media", "media", "#bytes", "bytes"),
+                Map.of(
+                        ":state", Attributes.of(file.state().name()),
+                        ":bytes", Attributes.of(file.bytes()),
+                        ":type", MessageItem.type(enquiry, itemKey, file.type(), random)));
+    }
+
+    /** Its file cannot be had. */
+    public static Update lost(ItemKey message, MediaProblem problem) {
+        return new Update(
+                message,
+                "SET #media = :state, #problem = :problem",
+                STANDS,
+                Map.of("#media", "media", "#problem", "problem"),
+                Map.of(":state", Attributes.of(MediaState.LOST.name()), ":problem", Attributes.of(problem.name())));
+    }
+
+    /**
+     * The citizen has edited it: the former words are overwritten, file and states stay. Edits may overtake
+     * each other, so a later one is never replaced by an earlier.
+     */
+    public static Update edited(Enquiry enquiry, Message message, SecureRandom random) {
+        return new Update(
+                ItemKey.message(enquiry.id(), message.id()),
+                "SET sealed = :sealed, editedAt = :at",
+                STANDS + " AND (attribute_not_exists(editedAt) OR editedAt <= :at)",
+                Map.of(),
+                Map.of(
+                        ":sealed", MessageItem.sealed(enquiry, message, random),
+                        ":at", Attributes.millis(message.edited().orElseThrow())));
+    }
+
+    /** The citizen has put a sign on it, or taken it back. A later one is never replaced by an earlier. */
+    public static Update reacted(ItemKey message, Optional<AttributeValue> reaction, Instant at) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":at", Attributes.millis(at)));
+        reaction.ifPresent(blob -> values.put(":reaction", blob));
+        return new Update(
+                message,
+                "SET reactedAt = :at" + (reaction.isPresent() ? ", reaction = :reaction" : " REMOVE reaction"),
+                STANDS + " AND (attribute_not_exists(reactedAt) OR reactedAt <= :at)",
+                Map.of(),
+                values);
+    }
+
+    /** WhatsApp has confirmed that it has the file no more. */
+    public static Update copyDeleted(ItemKey message) {
+        return new Update(
+                message, "SET copyDeleted = :true", STANDS, Map.of(), Map.of(":true", AttributeValue.fromBool(true)));
+    }
+
+    /** The reply has come further, on condition that it still is where it {@code was}. */
+    static Update delivered(ItemKey message, DeliveryState was, Delivery delivery) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":was", Attributes.of(was.name()));
+        values.put(":state", Attributes.of(delivery.state().name()));
+        delivery.code().ifPresent(code -> values.put(":code", Attributes.of(code)));
+        String code = delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code";
+        return new Update(message, "SET delivery = :state" + code, "delivery = :was", Map.of("#code", "code"), values);
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What the town says by itself: in which language, at which hours, and which of it at all. Values alone, like the core;
- * the words stand in {@code texts/citizen.<language>.properties}. Start at {@link org.sprechstunde.texts.CitizenTexts}.
- */
-@NullMarked
-package org.sprechstunde.texts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How enquiries and messages look in the API's JSON; {@code openapi.yaml} describes the same. */
-@NullMarked
-package org.sprechstunde.view;
-
-import org.jspecify.annotations.NullMarked;

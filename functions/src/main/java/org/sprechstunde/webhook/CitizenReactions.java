@@ -1,0 +1,90 @@
+package org.sprechstunde.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageItem;
+import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.store.Update;
+import org.sprechstunde.whatsapp.inbound.InboundEvent;
+import org.sprechstunde.whatsapp.inbound.Wamid;
+
+/**
+ * A citizen's sign on a message of the enquiry, the mayor's or their own. It is no message: it opens nothing,
+ * prolongs nothing and waits for no answer. On what is no more, it is forgotten.
+ */
+final class CitizenReactions {
+    private static final int SEEN_MARK = 0;
+    private static final int MESSAGE = 1;
+
+    private final Table table;
+    private final Transaction transaction;
+    private final Enquiries enquiries;
+    private final Retry retry;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    CitizenReactions(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.transaction = new Transaction(table);
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.retry = new Retry(platform);
+        this.secrets = secrets;
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    /** Whether it is durable, or there is nothing that it could stand on. */
+    boolean take(InboundEvent.Reacted reaction) {
+        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        String seen = pseudonyms.message(Wamid.token(reaction.wamid()));
+        String original = pseudonyms.message(Wamid.token(reaction.original()));
+        String citizen = pseudonyms.citizen(reaction.citizen().stableId());
+        return retry.untilDone(() -> SeenMark.find(table, original)
+                .flatMap(mark -> open(mark, citizen).map(enquiry -> put(enquiry, mark, seen, reaction)))
+                .orElseGet(() -> said(LogEvent.CHANGE_FORGOTTEN)));
+    }
+
+    /** The citizen's own enquiry, if the message is one of it. */
+    private Optional<Enquiry> open(SeenMark mark, String citizen) {
+        return enquiries
+                .evenExpiredOf(citizen)
+                .filter(enquiry -> enquiry.id().equals(mark.enquiry()))
+                .filter(enquiry -> !enquiry.isExpired(clock.instant()));
+    }
+
+    /** The mark of its own keeps a redelivery from undoing a later reaction of the same second. */
+    private boolean put(Enquiry enquiry, SeenMark original, String seen, InboundEvent.Reacted reaction) {
+        ItemKey place = ItemKey.message(enquiry.id(), original.message());
+        Update update = MessageUpdates.reacted(
+                place,
+                reaction.emoji().map(emoji -> MessageItem.reaction(enquiry, place, emoji, random)),
+                reaction.at());
+        SeenMark mark = new SeenMark(seen, enquiry.id(), original.message());
+        Outcome outcome = table.transact(List.of(transaction.putNew(mark.write(clock.instant())), update.in(table)));
+        if (outcome.done()) {
+            return said(LogEvent.MESSAGE_REACTED);
+        }
+        return (outcome.refused(SEEN_MARK) || outcome.refused(MESSAGE)) && said(LogEvent.CHANGE_FORGOTTEN);
+    }
+
+    private static boolean said(LogEvent event) {
+        Log.event(event);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package org.sprechstunde.webhook;
+
+import java.time.Clock;
+import java.util.List;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.DeliveryUpdates;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TownReactions;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.whatsapp.SendingBlocked;
+import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
+import org.sprechstunde.whatsapp.inbound.Wamid;
+
+/** Moves the mayor's answers on as WhatsApp tells of them, and notes by which id a citizen may quote them. */
+final class DeliveryStatuses {
+    private final Table table;
+    private final Transaction transaction;
+    private final DeliveryUpdates updates;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    DeliveryStatuses(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.transaction = new Transaction(table);
+        this.updates = new DeliveryUpdates(table, platform.pause());
+        this.secrets = secrets;
+        this.clock = platform.clock();
+    }
+
+    /** A status of a forgotten answer finds nothing and is forgotten as well. */
+    void apply(DeliveryStatus status) {
+        var delivery = new Delivery(status.state(), status.code());
+        boolean moved = status.reaction()
+                .map(token -> reacted(status, token))
+                .orElseGet(() -> updates.move(status.enquiry(), status.message(), delivery) && noted(status));
+        Log.event(moved ? LogEvent.STATUS_APPLIED : LogEvent.STATUS_FORGOTTEN, LogField.what(status.state()));
+        SendingBlocked.tell(delivery.reason());
+    }
+
+    /** As of every message of a citizen: a keyed hash and random ids, so that quotes and reactions find it. */
+    private boolean noted(DeliveryStatus status) {
+        status.wamid().ifPresent(wamid -> {
+            String seen = new Pseudonyms(secrets.current().pepperKey()).message(Wamid.token(wamid));
+            SeenMark mark = new SeenMark(seen, status.enquiry(), status.message());
+            table.transact(List.of(transaction.put(mark.write(clock.instant()))));
+        });
+        return true;
+    }
+
+    /** The mayor's emoji is shown since WhatsApp took it; only that it did not arrive changes something. */
+    private boolean reacted(DeliveryStatus status, RandomId token) {
+        ItemKey message = ItemKey.message(status.enquiry(), status.message());
+        return status.state() == DeliveryState.FAILED && table.update(TownReactions.failed(message, token));
+    }
+}

@@ -1,0 +1,116 @@
+package org.sprechstunde.webhook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.FanOut;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.webhook.keyword.KeywordHandler;
+import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
+import org.sprechstunde.whatsapp.inbound.InboundEvent;
+import org.sprechstunde.whatsapp.inbound.WebhookPayload;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
+final class InboundDispatcher {
+    private static final int BAD_REQUEST = 400;
+
+    private final FanOut fanOut;
+    private final MessageIntake intake;
+    private final KeywordHandler keywordHandler;
+    private final MessageEdits edits;
+    private final MessageRevocations revocations;
+    private final IdentityChanges identityChanges;
+    private final CitizenReactions reactions;
+    private final DeliveryStatuses statuses;
+    private final GroupDecline groupDecline;
+
+    InboundDispatcher(Platform platform, Secrets secrets) {
+        Table table = Table.of(platform);
+        this.fanOut = new FanOut(platform.threads());
+        this.intake = new MessageIntake(table, platform, secrets);
+        this.keywordHandler = new KeywordHandler(table, platform, secrets);
+        this.edits = new MessageEdits(table, intake, platform);
+        this.revocations = new MessageRevocations(table, platform, secrets);
+        this.identityChanges = new IdentityChanges(table, platform, secrets);
+        this.reactions = new CitizenReactions(table, platform, secrets);
+        this.statuses = new DeliveryStatuses(table, platform, secrets);
+        this.groupDecline = new GroupDecline(table, platform, secrets);
+    }
+
+    /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
+    ApiResponse take(WebhookPayload webhook) {
+        AtomicBoolean durable = new AtomicBoolean(true);
+        fanOut.run(InboundBatches.byCitizen(webhook.messages()), ofOne -> {
+            for (List<InboundEvent> together : InboundBatches.together(ofOne)) {
+                if (!areTaken(together)) {
+                    durable.set(false);
+                }
+            }
+        });
+        Map<MessageId, List<DeliveryStatus>> answers =
+                webhook.statuses().stream().collect(Collectors.groupingBy(DeliveryStatus::message));
+        fanOut.run(answers.values(), ofOne -> ofOne.forEach(statuses::apply));
+        fanOut.run(groupDecline.of(webhook.declined()), sameGroup -> groupDecline.decline(sameGroup.getFirst()));
+        WebhookLog.tell(webhook);
+        return ApiResponse.json(durable.get() ? 200 : 500, Json.object());
+    }
+
+    private boolean areTaken(List<InboundEvent> together) {
+        if (together.size() == 1) {
+            return isTaken(together.getFirst());
+        }
+        List<InboundEvent.Written> written =
+                together.stream().map(InboundEvent.Written.class::cast).toList();
+        try {
+            return intake.take(written);
+        } catch (DynamoDbException e) {
+            return isPassing(e) ? isNotStored(e) : areTakenOneByOne(together);
+        } catch (RuntimeException e) {
+            return isNotStored(e);
+        }
+    }
+
+    private static boolean isPassing(DynamoDbException e) {
+        return e.statusCode() != BAD_REQUEST || e.isThrottlingException();
+    }
+
+    /** One of them is what the store can never take; the others must not stay outside with it. */
+    private boolean areTakenOneByOne(List<InboundEvent> together) {
+        boolean durable = true;
+        for (InboundEvent message : together) {
+            durable &= isTaken(message);
+        }
+        return durable;
+    }
+
+    private static boolean isNotStored(RuntimeException e) {
+        Log.event(LogEvent.MESSAGE_NOT_STORED, LogField.cause(e));
+        return false;
+    }
+
+    private boolean isTaken(InboundEvent message) {
+        try {
+            return switch (message) {
+                case InboundEvent.Written written -> intake.take(List.of(written));
+                case InboundEvent.Asked asked -> keywordHandler.take(asked);
+                case InboundEvent.Confirmed tap -> keywordHandler.take(tap);
+                case InboundEvent.Edited edited -> edits.take(edited);
+                case InboundEvent.Revoked revoked -> revocations.take(revoked);
+                case InboundEvent.Reacted reacted -> reactions.take(reacted);
+                case InboundEvent.Moved moved -> identityChanges.take(moved);
+            };
+        } catch (RuntimeException e) {
+            return isNotStored(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.sprechstunde.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.webhook.MessageIntake.Arrival;
+import org.sprechstunde.webhook.OriginalMessage.Answered;
+import org.sprechstunde.webhook.OriginalMessage.Gone;
+import org.sprechstunde.webhook.OriginalMessage.Missing;
+import org.sprechstunde.webhook.OriginalMessage.Standing;
+import org.sprechstunde.whatsapp.inbound.InboundEvent;
+
+/** A citizen's edit: the new words take the place of the old, in the message and in the list, in one transaction. */
+final class MessageEdits {
+    private static final int SEEN_MARK = 0;
+    private static final int MESSAGE = 1;
+
+    private final Table table;
+    private final Transaction writes;
+    private final MessageIntake intake;
+    private final OriginalMessage originalMessage;
+    private final Retry retry;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    MessageEdits(Table table, MessageIntake intake, Platform platform) {
+        this.table = table;
+        this.writes = new Transaction(table);
+        this.intake = intake;
+        this.originalMessage = new OriginalMessage(table, platform.clock());
+        this.retry = new Retry(platform);
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    /** Whether the edit is durable, or has nothing to change any more. */
+    boolean take(InboundEvent.Edited edit) {
+        var whole = new InboundEvent.Written(edit.citizen(), edit.original(), edit.at(), edit.content());
+        Arrival arrival = intake.arrival(whole, Optional.of(edit.wamid()));
+        return retry.untilDone(() -> attempt(arrival, edit));
+    }
+
+    /**
+     * An edit that overtakes its original is stored as that message, under the original's own seen mark: the
+     * former words, arriving later, are "seen before" and never get in.
+     */
+    private boolean attempt(Arrival arrival, InboundEvent.Edited edit) {
+        return switch (originalMessage.find(arrival.seen(), arrival.citizen())) {
+            case Missing _ -> intake.store(List.of(arrival)).done();
+            case Gone _ -> said(LogEvent.CHANGE_FORGOTTEN);
+            // A word to the town that becomes a sentence to the mayor is a message of its own.
+            case Answered _ ->
+                intake.take(List.of(new InboundEvent.Written(edit.citizen(), edit.wamid(), edit.at(), edit.content())));
+            case Standing(Enquiry enquiry, Message message) ->
+                enquiry.isExpired(arrival.time())
+                        ? said(LogEvent.CHANGE_FORGOTTEN)
+                        : message.content()
+                                .reworded(arrival.message().content())
+                                .map(words -> replace(arrival, enquiry, edited(arrival, message, words)))
+                                .orElseGet(() -> said(LogEvent.WEBHOOK_IGNORED));
+        };
+    }
+
+    private static Message edited(Arrival arrival, Message message, MessageContent words) {
+        return message.edited(words, arrival.message().written());
+    }
+
+    /**
+     * The edit's own mark keeps a redelivery from undoing a later edit of the same second, which is as
+     * finely as WhatsApp tells time.
+     */
+    private boolean replace(Arrival arrival, Enquiry enquiry, Message message) {
+        SeenMark mark = new SeenMark(arrival.edit().orElseThrow(), enquiry.id(), message.id());
+        Outcome outcome = table.transact(List.of(
+                writes.putNew(mark.write(clock.instant())),
+                MessageUpdates.edited(enquiry, message, random).in(table),
+                EnquiryUpdates.resealed(enquiry.edited(message), random).in(table)));
+        if (outcome.done()) {
+            return said(LogEvent.MESSAGE_EDITED);
+        }
+        boolean settled = outcome.refused(SEEN_MARK) || outcome.refused(MESSAGE);
+        return settled && said(LogEvent.CHANGE_FORGOTTEN);
+    }
+
+    private static boolean said(LogEvent event) {
+        Log.event(event);
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package org.sprechstunde.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.autoreply.text.LanguageDetector;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.MessageContext.Forwarding;
+import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.whatsapp.inbound.InboundEvent;
+import org.sprechstunde.whatsapp.inbound.Wamid;
+
+/**
+ * Makes one citizen's messages durable: read the citizen's item, then one transaction on condition that
+ * nothing has changed since. If something has, read again.
+ */
+final class MessageIntake {
+    private final Table table;
+    private final ExpiredEnquiries expiredEnquiries;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final LanguageDetector languageDetector = LanguageDetector.load();
+    private final IntakeTransaction writes;
+    private final Retry retry;
+
+    MessageIntake(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.expiredEnquiries = new ExpiredEnquiries(table, platform, secrets);
+        this.secrets = secrets;
+        this.clock = platform.clock();
+        this.writes = new IntakeTransaction(table, platform);
+        this.retry = new Retry(platform);
+    }
+
+    /** Whether all of these messages of one citizen are durable, by now or already before. */
+    boolean take(List<InboundEvent.Written> messages) {
+        List<Arrival> fresh = arrivals(messages);
+        return retry.untilDone(() -> {
+            Outcome outcome = store(fresh);
+            return outcome.done() || areAllSeen(fresh, outcome);
+        });
+    }
+
+    /** What was seen before is left out from now on; the rest is tried again. */
+    private static boolean areAllSeen(List<Arrival> fresh, Outcome outcome) {
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            if (outcome.refused(i)) {
+                Log.event(LogEvent.MESSAGE_SEEN_BEFORE);
+                fresh.remove(i);
+            }
+        }
+        return fresh.isEmpty();
+    }
+
+    /** In the order in which they came, each once, though one body may bring a message under both of its ids. */
+    private List<Arrival> arrivals(List<InboundEvent.Written> messages) {
+        Map<String, Arrival> arrivals = new LinkedHashMap<>();
+        for (InboundEvent.Written message : messages) {
+            Arrival arrival = arrival(message, Optional.empty());
+            arrivals.putIfAbsent(arrival.seen(), arrival);
+        }
+        return new ArrayList<>(arrivals.values());
+    }
+
+    /**
+     * A message on its way in.
+     *
+     * @param citizen keyed hash of who wrote it
+     * @param seen keyed hash of its id
+     * @param edit keyed hash of the edit's id, where the message comes as one
+     */
+    record Arrival(
+            InboundEvent.Written message,
+            String citizen,
+            String seen,
+            Optional<String> edit,
+            Quotes quotes,
+            Instant time) {}
+
+    Arrival arrival(InboundEvent.Written written, Optional<String> edit) {
+        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        InboundEvent.Written message = written.by(written.citizen().speaking(language(written)));
+        return new Arrival(
+                message,
+                pseudonyms.citizen(message.citizen().stableId()),
+                pseudonyms.message(Wamid.token(message.wamid())),
+                edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
+                Quotes.find(table, message, pseudonyms),
+                clock.instant());
+    }
+
+    /** What is passed on was written by others, and what is chosen by us. */
+    private Optional<Language> language(InboundEvent.Written message) {
+        boolean own = message.context().forwarding() == Forwarding.NONE
+                && !(message.content() instanceof MessageContent.Choice);
+        return own ? message.content().words().flatMap(languageDetector::of) : Optional.empty();
+    }
+
+    /** One attempt; the outcome begins with the arrivals' seen marks. */
+    Outcome store(List<Arrival> arrivals) {
+        Arrival first = arrivals.getFirst();
+        Optional<Enquiry> open = expiredEnquiries.openOf(first.citizen());
+        Outcome outcome =
+                table.transact(open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals));
+        if (outcome.done()) {
+            arrivals.forEach(_ -> Log.event(LogEvent.MESSAGE_STORED));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sprechstunde.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.LateFile;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.RetentionPolicy;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.Outcome;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.webhook.OriginalMessage.Answered;
+import org.sprechstunde.webhook.OriginalMessage.Gone;
+import org.sprechstunde.webhook.OriginalMessage.Missing;
+import org.sprechstunde.webhook.OriginalMessage.Standing;
+import org.sprechstunde.whatsapp.inbound.InboundEvent;
+import org.sprechstunde.whatsapp.inbound.Wamid;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** A citizen takes a message back: it goes at once, and its file is noise from the same instant, for the key went with it. */
+final class MessageRevocations {
+    private static final int MESSAGE = 0;
+
+    private final Table table;
+    private final Transaction transaction;
+    private final OriginalMessage originalMessage;
+    private final CopyAtWhatsApp copy;
+    private final Retry retry;
+    private final RetentionPolicy retention;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    MessageRevocations(Table table, Platform platform, Secrets secrets) {
+        this.table = table;
+        this.transaction = new Transaction(table);
+        this.originalMessage = new OriginalMessage(table, platform.clock());
+        this.copy = new CopyAtWhatsApp(platform, secrets);
+        this.retry = new Retry(platform);
+        this.retention = RetentionPolicy.of(platform.settings());
+        this.secrets = secrets;
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    /** Whether the message is gone, by now or already before. */
+    boolean take(InboundEvent.Revoked revoked) {
+        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        String original = pseudonyms.message(Wamid.token(revoked.original()));
+        String citizen = pseudonyms.citizen(revoked.citizen().stableId());
+        return retry.untilDone(() -> attempt(original, citizen));
+    }
+
+    private boolean attempt(String original, String citizen) {
+        return switch (originalMessage.find(original, citizen)) {
+            case Missing _ -> keepOut(original);
+            case Gone _, Answered _ -> said(LogEvent.CHANGE_FORGOTTEN);
+            case Standing(Enquiry enquiry, Message message) -> erase(enquiry, message);
+        };
+    }
+
+    /** A message that comes after its revocation finds its seen mark, of a message that never was, and stays outside. */
+    private boolean keepOut(String original) {
+        Instant now = clock.instant();
+        var mark = new SeenMark(original, RandomId.next(random), MessageId.next(now, now, random));
+        return table.transact(List.of(transaction.putNew(mark.write(now)))).done() && said(LogEvent.MESSAGE_REVOKED);
+    }
+
+    /** Only then is WhatsApp asked: what nobody can read any more does not wait for it. */
+    private boolean erase(Enquiry enquiry, Message message) {
+        Outcome outcome = table.transact(erasure(enquiry, message));
+        if (outcome.done()) {
+            copy.delete(message);
+            return said(LogEvent.MESSAGE_REVOKED);
+        }
+        return outcome.refused(MESSAGE) && said(LogEvent.CHANGE_FORGOTTEN);
+    }
+
+    /** A task that still wants to fetch the file finds no message and ends; it need not be looked for. */
+    private List<TransactWriteItem> erasure(Enquiry enquiry, Message message) {
+        List<TransactWriteItem> all = new ArrayList<>();
+        all.add(transaction.deleteStanding(ItemKey.message(enquiry.id(), message.id())));
+        all.add(EnquiryUpdates.resealed(enquiry.revoked(message), random).in(table));
+        Optional<Task> task = message.file().map(file -> forgetFile(enquiry, file.object()));
+        task.ifPresent(one -> all.add(transaction.put(TaskItem.write(one, retention.latest(enquiry.opened())))));
+        return all;
+    }
+
+    private Task forgetFile(Enquiry enquiry, RandomId object) {
+        Instant now = clock.instant();
+        LateFile file = LateFile.unwantedSince(now, object);
+        return Task.forgetFile(enquiry.id(), file, now.plus(IntakeTransaction.STREAM_FIRST), random);
+    }
+
+    private static boolean said(LogEvent event) {
+        Log.event(event);
+        return true;
+    }
+}

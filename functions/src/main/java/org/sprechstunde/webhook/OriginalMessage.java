@@ -1,0 +1,56 @@
+package org.sprechstunde.webhook;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+
+/** Finds the message that a citizen's edit or revocation means: by its seen mark, in the citizen's own enquiry alone. */
+final class OriginalMessage {
+    private final Table table;
+    private final Enquiries enquiries;
+
+    OriginalMessage(Table table, Clock clock) {
+        this.table = table;
+        this.enquiries = new Enquiries(table, clock);
+    }
+
+    sealed interface Original {}
+
+    /** It has not come yet, if it ever will: webhooks overtake each other. */
+    record Missing() implements Original {}
+
+    /** It came and is gone, or is not this citizen's. */
+    record Gone() implements Original {}
+
+    /** It was one of the citizen's own words: answered, and never stored. */
+    record Answered() implements Original {}
+
+    record Standing(Enquiry enquiry, Message message) implements Original {}
+
+    /**
+     * What is known of it by now.
+     *
+     * @param seen keyed hash of its id
+     * @param citizen keyed hash of who speaks of it
+     */
+    Original find(String seen, String citizen) {
+        if (!SeenMark.stands(table, seen)) {
+            return new Missing();
+        }
+        return SeenMark.find(table, seen).map(mark -> standing(mark, citizen)).orElseGet(Answered::new);
+    }
+
+    private Original standing(SeenMark mark, String citizen) {
+        Optional<Enquiry> enquiry =
+                enquiries.evenExpiredOf(citizen).filter(its -> its.id().equals(mark.enquiry()));
+        return enquiry.flatMap(its -> enquiries.message(its, mark.message()))
+                .filter(message -> message.direction() == Direction.IN)
+                .<Original>map(message -> new Standing(enquiry.orElseThrow(), message))
+                .orElseGet(Gone::new);
+    }
+}

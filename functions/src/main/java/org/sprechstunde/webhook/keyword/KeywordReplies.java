@@ -1,0 +1,122 @@
+package org.sprechstunde.webhook.keyword;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sprechstunde.autoreply.text.LocalizedTexts;
+import org.sprechstunde.enquiry.Direction;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.RetentionPolicy;
+import org.sprechstunde.platform.Settings;
+import org.sprechstunde.whatsapp.EraseButton;
+import org.sprechstunde.whatsapp.ReplyButton;
+import org.sprechstunde.whatsapp.inbound.Keyword;
+
+/** The town's answers to a citizen's own words: exactly what is stored at this moment, in the citizen's language. */
+final class KeywordReplies {
+    private static final String FRANKFURT = "eu-central-1";
+
+    private final LocalizedTexts localizedTexts;
+    private final RetentionPolicy retention;
+    private final String region;
+
+    /** The answers in the words of {@code localizedTexts}. */
+    KeywordReplies(LocalizedTexts localizedTexts, Settings settings) {
+        this.localizedTexts = localizedTexts;
+        this.retention = RetentionPolicy.of(settings);
+        this.region = settings.aws().region();
+    }
+
+    /** The answer to {@code word} for a citizen whose {@code enquiry} is open; messages are read only if it tells of them. */
+    KeywordReply of(Keyword word, Enquiry enquiry, Supplier<List<Message>> messages) {
+        return switch (word) {
+            case HELP -> text("help");
+            case INFORMATION -> information(enquiry, messages.get());
+            case ERASE ->
+                new KeywordReply(
+                        localizedTexts.get("erase"),
+                        Optional.of(new ReplyButton(
+                                new EraseButton(enquiry.id()).toString(), localizedTexts.get("erase.button"))));
+        };
+    }
+
+    /** The answer to {@code word} for somebody of whom nothing is stored. */
+    KeywordReply withoutEnquiry(Keyword word) {
+        return switch (word) {
+            case HELP -> text("help");
+            case INFORMATION, ERASE -> nothing();
+        };
+    }
+
+    KeywordReply nothing() {
+        return text("nothing");
+    }
+
+    /** The answer to a button whose enquiry is gone, while another is open. */
+    KeywordReply anotherIsOpen() {
+        return text("another");
+    }
+
+    /** The answer to a button whose enquiry is open, but not under this identity. */
+    KeywordReply openElsewhere() {
+        return text("elsewhere");
+    }
+
+    private KeywordReply information(Enquiry enquiry, List<Message> messages) {
+        Map<String, String> values = new HashMap<>();
+        values.put("identity", identity(enquiry.identity()));
+        values.put("messages", count("messages", of(Direction.IN, messages)));
+        values.put("answers", count("answers", of(Direction.OUT, messages)));
+        values.put("files", count("files", files(messages)));
+        values.put("since", localizedTexts.time(enquiry.opened()));
+        values.put("until", localizedTexts.time(enquiry.expires()));
+        values.put("latest", localizedTexts.time(retention.latest(enquiry.opened())));
+        values.put("place", place());
+        return new KeywordReply(localizedTexts.get("information", values));
+    }
+
+    private static long of(Direction direction, List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.direction() == direction)
+                .count();
+    }
+
+    /** A file that is still on its way to the bucket counts: it will be there before this is read. */
+    private static long files(List<Message> messages) {
+        return messages.stream()
+                .flatMap(message -> message.file().stream())
+                .filter(file -> file.state() != MediaState.LOST)
+                .count();
+    }
+
+    private String count(String what, long count) {
+        String number = count == 0 ? "none" : count == 1 ? "one" : "many";
+        return localizedTexts.get(what + "." + number, Map.of("count", Long.toString(count)));
+    }
+
+    private String identity(Identity citizen) {
+        List<String> parts = new ArrayList<>();
+        citizen.name().ifPresent(_ -> parts.add(localizedTexts.get("identity.name")));
+        citizen.phone().ifPresent(_ -> parts.add(localizedTexts.get("identity.phone")));
+        citizen.bsuid().ifPresent(_ -> parts.add(localizedTexts.get("identity.bsuid")));
+        citizen.username().ifPresent(_ -> parts.add(localizedTexts.get("identity.username")));
+        citizen.language().ifPresent(_ -> parts.add(localizedTexts.get("identity.language")));
+        return String.join(", ", parts);
+    }
+
+    private String place() {
+        return region.equals(FRANKFURT)
+                ? localizedTexts.get("place.frankfurt")
+                : localizedTexts.get("place.region", Map.of("region", region));
+    }
+
+    private KeywordReply text(String key) {
+        return new KeywordReply(localizedTexts.get(key));
+    }
+}

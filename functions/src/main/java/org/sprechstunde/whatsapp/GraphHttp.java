@@ -1,0 +1,164 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secret;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings.WhatsAppSettings;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token. */
+final class GraphHttp {
+    private static final int UNAUTHORIZED = 401;
+    private static final int LARGEST_ANSWER = 1 << 20;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    /** A file of 100 MB is on its way for some seconds. */
+    private static final Duration UPLOADED_WITHIN = Duration.ofSeconds(20);
+
+    private final SdkHttpClient http;
+    private final Secrets secrets;
+    private final WhatsAppSettings settings;
+    private final ExecutorService threads;
+
+    GraphHttp(Platform platform, Secrets secrets) {
+        this.http = platform.aws().http();
+        this.secrets = secrets;
+        this.settings = platform.settings().whatsApp();
+        this.threads = platform.threads();
+    }
+
+    /** A complete answer; {@code body} is an empty object where it was not JSON. */
+    record Answer(int status, JsonNode body) {
+        boolean isOk() {
+            return status / 100 == 2;
+        }
+
+        /** WhatsApp's error code, which counts, whatever the HTTP status says. */
+        OptionalLong code() {
+            return ErrorCode.of(body.path("error"));
+        }
+    }
+
+    Answer get(String path, Map<String, String> query) throws IOException {
+        return call(new Call(SdkHttpMethod.GET, address(path), query, RequestBody.NOTHING));
+    }
+
+    Answer delete(String path, Map<String, String> query) throws IOException {
+        return call(new Call(SdkHttpMethod.DELETE, address(path), query, RequestBody.NOTHING));
+    }
+
+    Answer post(String path, JsonNode body) throws IOException {
+        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), RequestBody.json(body)));
+    }
+
+    Answer upload(String path, RequestBody form) throws IOException {
+        return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), form), UPLOADED_WITHIN);
+    }
+
+    /** Opens {@code file}, which must be on an allowed host: it gets our token. Redirects are not followed. */
+    MediaDownload download(URI file) throws IOException {
+        Call call = new Call(SdkHttpMethod.GET, file, Map.of(), RequestBody.NOTHING);
+        Secret secret = secrets.current();
+        HttpExecuteResponse response = within(ANSWER_WITHIN, () -> execute(call, secret));
+        if (response.httpResponse().statusCode() == UNAUTHORIZED) {
+            response.responseBody().ifPresent(AbortableInputStream::abort);
+            Secret fresh = secrets.afterRefusal();
+            response = within(ANSWER_WITHIN, () -> execute(call, fresh));
+        }
+        return new MediaDownload(response.httpResponse().statusCode(), body(response));
+    }
+
+    private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, RequestBody body) {}
+
+    private Answer call(Call call) throws IOException {
+        return call(call, ANSWER_WITHIN);
+    }
+
+    /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
+    private Answer call(Call call, Duration limit) throws IOException {
+        Secret secret = secrets.current();
+        Answer answer = within(limit, () -> complete(execute(call, secret)));
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        Secret fresh = secrets.afterRefusal();
+        return within(limit, () -> complete(execute(call, fresh)));
+    }
+
+    private HttpExecuteResponse execute(Call call, Secret secret) throws IOException {
+        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                .method(call.method())
+                .uri(call.uri())
+                .putHeader("Host", call.uri().getRawAuthority())
+                .putHeader("User-Agent", "Sprechstunde/1")
+                .putHeader("Accept", "*/*")
+                .putHeader("Authorization", "Bearer " + secret.accessToken());
+        call.query().forEach(request::putRawQueryParameter);
+        HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder();
+        if (!call.body().isEmpty()) {
+            request.putHeader("Content-Type", call.body().type())
+                    .putHeader("Content-Length", Long.toString(call.body().length()));
+            execute.contentStreamProvider(call.body()::stream);
+        }
+        return http.prepareRequest(execute.request(request.build()).build()).call();
+    }
+
+    private static Answer complete(HttpExecuteResponse response) throws IOException {
+        try (InputStream body = body(response)) {
+            byte[] bytes = body.readNBytes(LARGEST_ANSWER);
+            return new Answer(response.httpResponse().statusCode(), jsonOrNothing(bytes));
+        }
+    }
+
+    private static JsonNode jsonOrNothing(byte[] bytes) {
+        try {
+            return Json.read(bytes);
+        } catch (Json.NotJson e) {
+            return Json.object();
+        }
+    }
+
+    /** The HTTP client has no limit on the whole exchange, so it runs beside a clock and is interrupted. */
+    private <T> T within(Duration limit, Callable<T> exchange) throws IOException {
+        Future<T> running = threads.submit(exchange);
+        try {
+            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("WhatsApp does not answer");
+        } catch (ExecutionException e) {
+            throw new IOException("WhatsApp cannot be reached");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create(settings.api() + "/" + settings.version() + "/" + path);
+    }
+
+    private static AbortableInputStream body(HttpExecuteResponse response) {
+        return response.responseBody().orElseGet(() -> AbortableInputStream.create(InputStream.nullInputStream()));
+    }
+}

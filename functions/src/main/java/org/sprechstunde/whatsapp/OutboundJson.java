@@ -1,0 +1,61 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/** A message to a citizen as WhatsApp wants it. */
+final class OutboundJson {
+    private OutboundJson() {}
+
+    static ObjectNode of(OutboundMessage outboundMessage) {
+        ObjectNode message = to(outboundMessage.citizen());
+        outboundMessage.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
+        outboundMessage.callback().ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        switch (outboundMessage.content()) {
+            case OutboundContent.Text(String body) ->
+                message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
+            case OutboundContent.Reaction(String wamid, String emoji) ->
+                message.put("type", "reaction")
+                        .putObject("reaction")
+                        .put("message_id", wamid)
+                        .put("emoji", emoji);
+            case OutboundContent.Image(String id, Optional<String> caption) -> file(message, "image", id, caption);
+            case OutboundContent.Document(String id, Optional<String> caption, Optional<String> name) -> {
+                ObjectNode document = file(message, "document", id, caption);
+                name.ifPresent(text -> document.put("filename", text));
+            }
+            case OutboundContent.Template template -> write(message.put("type", "template"), template);
+        }
+        return message;
+    }
+
+    private static ObjectNode file(ObjectNode message, String type, String id, Optional<String> caption) {
+        ObjectNode file = message.put("type", type).putObject(type).put("id", id);
+        caption.ifPresent(text -> file.put("caption", text));
+        return file;
+    }
+
+    private static void write(ObjectNode message, OutboundContent.Template template) {
+        ObjectNode json = message.putObject("template").put("name", template.name());
+        json.putObject("language").put("code", template.language());
+        if (!template.parameters().isEmpty()) {
+            ArrayNode gaps =
+                    json.putArray("components").addObject().put("type", "body").putArray("parameters");
+            template.parameters()
+                    .forEach(text -> gaps.addObject().put("type", "text").put("text", text));
+        }
+    }
+
+    /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */
+    static ObjectNode to(Identity citizen) {
+        ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
+        citizen.phone()
+                .ifPresentOrElse(
+                        phone -> message.put("to", phone),
+                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
+        return message;
+    }
+}

@@ -1,0 +1,170 @@
+package org.sprechstunde.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sprechstunde.enquiry.AttachmentType;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Settings.WhatsAppSettings;
+
+/** The calls of WhatsApp's Cloud API that the town makes. */
+public final class WhatsAppClient {
+    private static final int NOT_FOUND = 404;
+
+    /** It becomes a part of addresses. */
+    private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+
+    private final GraphHttp graph;
+    private final WhatsAppSettings settings;
+    private final MediaLocationParser lookups;
+    private final SecureRandom random;
+
+    public WhatsAppClient(Platform platform, Secrets secrets) {
+        this.settings = platform.settings().whatsApp();
+        this.graph = new GraphHttp(platform, secrets);
+        this.lookups = new MediaLocationParser(settings.mediaHost());
+        this.random = platform.random();
+    }
+
+    public SendResult send(OutboundMessage outboundMessage) {
+        return send(OutboundJson.of(outboundMessage));
+    }
+
+    /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
+    public SendResult send(Identity citizen, String text, Optional<CallbackData> callback) {
+        return send(new OutboundMessage(citizen, new OutboundContent.Text(text), Optional.empty(), callback));
+    }
+
+    /**
+     * Sends words to a group. What Meta publishes of groups is thin: addressed as its examples do, and never needed.
+     */
+    public SendResult sendToGroup(String group, String text) {
+        ObjectNode message = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("recipient_type", "group")
+                .put("to", group)
+                .put("type", "text");
+        message.putObject("text").put("body", text).put("preview_url", false);
+        return send(message);
+    }
+
+    /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
+    public SendResult ask(Identity citizen, String question, ReplyButton button) {
+        ObjectNode message = OutboundJson.to(citizen).put("type", "interactive");
+        ObjectNode interactive = message.putObject("interactive").put("type", "button");
+        interactive.putObject("body").put("text", question);
+        interactive
+                .putObject("action")
+                .putArray("buttons")
+                .addObject()
+                .put("type", "reply")
+                .putObject("reply")
+                .put("id", button.id())
+                .put("title", button.title());
+        return send(message);
+    }
+
+    /** Tells the citizen that everything up to this message was read and, if so, that an answer is being written. */
+    public BestEffort read(String wamid, boolean typing) {
+        ObjectNode receipt = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("status", "read")
+                .put("message_id", wamid);
+        if (typing) {
+            receipt.putObject("typing_indicator").put("type", "text");
+        }
+        return switch (send(receipt)) {
+            case SendResult.Accepted _ -> BestEffort.DONE;
+            case SendResult.Refused _ -> BestEffort.FAILED;
+            case SendResult.Unclear _ -> BestEffort.UNKNOWN;
+        };
+    }
+
+    private SendResult send(ObjectNode message) {
+        try {
+            return result(graph.post(settings.phoneNumberId() + "/messages", message));
+        } catch (IOException e) {
+            return new SendResult.Unclear();
+        }
+    }
+
+    private static SendResult result(GraphHttp.Answer answer) {
+        if (answer.isOk()) {
+            return new SendResult.Accepted();
+        }
+        if (answer.code().isEmpty() && answer.status() / 100 == 5) {
+            return new SendResult.Unclear();
+        }
+        SendResult.Refused refused = new SendResult.Refused(answer.code());
+        SendingBlocked.tell(refused.reason());
+        return refused;
+    }
+
+    /** Brings a file to WhatsApp, where messages can then show it; nobody receives it by that. */
+    public UploadResult upload(AttachmentType type, byte[] file) {
+        Map<String, String> fields = Map.of("messaging_product", "whatsapp", "type", type.mimeType());
+        RequestBody form = RequestBody.form(RandomId.next(random), fields, type, file);
+        try {
+            return uploaded(graph.upload(settings.phoneNumberId() + "/media", form));
+        } catch (IOException e) {
+            return new UploadResult.Unclear();
+        }
+    }
+
+    private static UploadResult uploaded(GraphHttp.Answer answer) {
+        Optional<String> id = Json.text(answer.body(), "id").filter(MEDIA_ID.asMatchPredicate());
+        if (answer.isOk() && id.isPresent()) {
+            return new UploadResult.Uploaded(id.get());
+        }
+        if (answer.isOk() || (answer.code().isEmpty() && answer.status() / 100 == 5)) {
+            return new UploadResult.Unclear();
+        }
+        FailureReason reason = FailureReason.of(answer.code());
+        SendingBlocked.tell(reason);
+        return new UploadResult.NotWanted(reason);
+    }
+
+    public MediaLocation lookUp(String mediaId) {
+        try {
+            return lookups.parse(graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId())));
+        } catch (IOException e) {
+            return new MediaLocation.Unavailable();
+        }
+    }
+
+    /** Opens a file at an {@code address} found by {@link #lookUp}, which allows only one host. */
+    public MediaDownload download(URI address) throws IOException {
+        return graph.download(address);
+    }
+
+    /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
+    public BestEffort deleteMedia(String mediaId) {
+        return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
+    }
+
+    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town. */
+    public BestEffort deleteContact(String bsuid) {
+        return deleted(
+                settings.phoneNumberId() + "/contact_book", Map.of("messaging_product", "whatsapp", "bsuid", bsuid));
+    }
+
+    private BestEffort deleted(String path, Map<String, String> query) {
+        try {
+            GraphHttp.Answer answer = graph.delete(path, query);
+            boolean gone = answer.status() == NOT_FOUND || MediaLocationParser.isNoSuchObject(answer);
+            return answer.isOk() || gone ? BestEffort.DONE : BestEffort.FAILED;
+        } catch (IOException e) {
+            return BestEffort.FAILED;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.sprechstunde.whatsapp.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Json;
+
+/** Finds out who wrote a message: by BSUID, phone number or both, wherever WhatsApp has put them. */
+final class SenderParser {
+    private static final Pattern PHONE = Pattern.compile("\\+?(\\d{4,20})");
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Several times as long as any that WhatsApp is known to send. */
+    private static final int LONGEST_ID = 1000;
+
+    private SenderParser() {}
+
+    static Optional<Identity> of(JsonNode message, JsonNode contacts) {
+        JsonNode contact = contactOf(message, contacts);
+        Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
+        Optional<String> bsuid = id(message, "from_user_id")
+                .or(() -> id(contact, "user_id"))
+                .or(() -> noPhone(message, "from"))
+                .or(() -> noPhone(contact, "wa_id"))
+                // Of the town's parent organisation, but better than a message from nobody.
+                .or(() -> id(message, "from_parent_user_id"));
+        if (phone.isEmpty() && bsuid.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode profile = contact.path("profile");
+        return Optional.of(new Identity(bsuid, phone, name(profile, "name"), name(profile, "username")));
+    }
+
+    /** Who has these, if there is one at all. */
+    static Optional<Identity> of(Optional<String> bsuid, Optional<String> phone) {
+        return bsuid.isPresent() || phone.isPresent()
+                ? Optional.of(new Identity(bsuid, phone, Optional.empty(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** The id there; what is endless is none. */
+    static Optional<String> id(JsonNode json, String field) {
+        return Json.text(json, field).filter(id -> id.length() <= LONGEST_ID);
+    }
+
+    /** The digits of the number there, if it is one. */
+    static Optional<String> phone(JsonNode json, String field) {
+        return Json.text(json, field)
+                .map(PHONE::matcher)
+                .filter(Matcher::matches)
+                .map(number -> number.group(1));
+    }
+
+    /** A user id where a number is expected. */
+    private static Optional<String> noPhone(JsonNode json, String field) {
+        return id(json, field).filter(id -> !PHONE.matcher(id).matches());
+    }
+
+    /** The contact with one of the message's ids; the only one where there is one. */
+    private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
+        for (JsonNode contact : contacts) {
+            if (same(message, "from_user_id", contact, "user_id") || same(message, "from", contact, "wa_id")) {
+                return contact;
+            }
+        }
+        // By its iterator, since one that comes as an object has no first element.
+        JsonNode only = contacts.size() == 1 ? contacts.iterator().next() : MissingNode.getInstance();
+        return namesAnother(message, only) ? MissingNode.getInstance() : only;
+    }
+
+    private static boolean namesAnother(JsonNode message, JsonNode contact) {
+        return both(message, "from_user_id", contact, "user_id") || both(message, "from", contact, "wa_id");
+    }
+
+    private static boolean both(JsonNode message, String field, JsonNode contact, String contactField) {
+        return Json.text(message, field).isPresent()
+                && Json.text(contact, contactField).isPresent();
+    }
+
+    private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
+        Optional<String> id = Json.text(message, field);
+        return id.isPresent() && id.equals(Json.text(contact, contactField));
+    }
+
+    /** A name is a line, whatever was sent. */
+    private static Optional<String> name(JsonNode profile, String field) {
+        return Json.text(profile, field)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sprechstunde.whatsapp.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.whatsapp.CallbackData;
+import org.sprechstunde.whatsapp.ErrorCode;
+
+/** Reads one entry of a webhook's {@code statuses}; the answer that it speaks of is found by our own ids alone. */
+final class StatusParser {
+    private StatusParser() {}
+
+    static ParsedEntry parse(JsonNode status) {
+        Optional<DeliveryState> state = state(status.path("status").asText());
+        if (state.isEmpty()) {
+            return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
+        }
+        return Json.text(status, "biz_opaque_callback_data")
+                .flatMap(CallbackData::parse)
+                .<ParsedEntry>map(ours -> new ParsedEntry.Told(status(status, ours, state.get())))
+                .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));
+    }
+
+    private static DeliveryStatus status(JsonNode json, CallbackData ours, DeliveryState state) {
+        OptionalLong code = state == DeliveryState.FAILED ? ErrorCode.first(json.path("errors")) : OptionalLong.empty();
+        return new DeliveryStatus(ours.enquiry(), ours.message(), ours.reaction(), state, code, Json.text(json, "id"));
+    }
+
+    private static Optional<DeliveryState> state(String word) {
+        return switch (word) {
+            case "sent" -> Optional.of(DeliveryState.SENT);
+            case "delivered" -> Optional.of(DeliveryState.DELIVERED);
+            case "read", "played" -> Optional.of(DeliveryState.READ);
+            case "failed" -> Optional.of(DeliveryState.FAILED);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.sprechstunde.autoreply.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.platform.CompleteEnvironment;
+import org.sprechstunde.platform.Settings;
+
+/** What a town chooses of languages and texts; a choice that there is not is told at once. */
+final class TownsChoiceTest {
+
+    @Test
+    void whoseLanguageTheTownDoesNotSpeakIsAnsweredInItsFirst() {
+        Languages german = languages("de");
+        Languages both = languages("en, de");
+
+        assertThat(german.answering(Optional.of(Language.EN))).isEqualTo(Language.DE);
+        assertThat(both.answering(Optional.of(Language.DE))).isEqualTo(Language.DE);
+        assertThat(both.answering(Optional.empty())).isEqualTo(Language.EN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de,", "de;en", "DE"})
+    void aLanguageThatThereIsNotIsAnErrorThatNamesThoseThatAre(String languages) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> languages(languages))
+                .withMessageContaining("CITIZEN_LANGUAGES")
+                .withMessageContaining("de,en");
+    }
+
+    @Test
+    void everyTextCanBeSwitchedOffByItsWord() {
+        for (AutoReply text : AutoReply.values()) {
+            DisabledAutoReplies off = switchedOff(text.word());
+
+            assertThat(off.texts()).containsExactly(text);
+        }
+        assertThat(switchedOff("greeting, farewell").texts())
+                .containsExactlyInAnyOrder(AutoReply.GREETING, AutoReply.FAREWELL);
+        assertThat(switchedOff("").texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "greeting;farewell", "greeting,", "GREETING"})
+    void aTextThatThereIsNotIsAnErrorThatNamesThoseThatAre(String words) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> switchedOff(words))
+                .withMessageContaining("SWITCHED_OFF_TEXTS")
+                .withMessageContaining("greeting, outside-hours, unreadable, too-large, file-again, farewell, erased,"
+                        + " group-declined");
+    }
+
+    private static Languages languages(String languages) {
+        return Languages.of(with("CITIZEN_LANGUAGES", languages));
+    }
+
+    private static DisabledAutoReplies switchedOff(String words) {
+        return DisabledAutoReplies.of(with("SWITCHED_OFF_TEXTS", words));
+    }
+
+    private static Settings with(String name, String value) {
+        return CompleteEnvironment.with(Map.of(name, value));
+    }
+}

@@ -1,0 +1,260 @@
+package org.sprechstunde.media.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.FileType;
+
+/** A file arrives as it looks and sounds, and does not say any more where it was made. */
+final class MetadataStripperTest {
+
+    record Sample(String name, FileType type, String content) {
+        static Sample of(String name, FileType type, byte[] bytes) {
+            return new Sample(name, type, SampleFiles.text(bytes));
+        }
+
+        byte[] bytes() {
+            return SampleFiles.bytes(content);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Sample> pictures() {
+        return Stream.of(
+                Sample.of("a photo", FileType.JPEG, SampleFiles.jpeg(false)),
+                Sample.of("a progressive photo", FileType.JPEG, SampleFiles.jpeg(true)),
+                Sample.of("a drawing", FileType.PNG, SampleFiles.png()));
+    }
+
+    static Stream<Sample> others() {
+        return Stream.of(
+                Sample.of("a sticker", FileType.WEBP, SampleFiles.webp()),
+                Sample.of("a film", FileType.MP4, SampleFiles.mp4("isom")),
+                Sample.of("a film of an old phone", FileType.MP4_MOBILE, SampleFiles.mp4("3gp5")),
+                Sample.of("a recording", FileType.MP4_AUDIO, SampleFiles.mp4("M4A ")),
+                Sample.of("a film of a camera", FileType.QUICKTIME, SampleFiles.mp4("qt  ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"pictures", "others"})
+    void theSampleWouldTellItsPlace(Sample sample) {
+        assertThat(sample.content()).contains(SampleFiles.PLACE);
+        assertThat(FileType.of(Arrays.copyOf(sample.bytes(), FileType.HEAD))).isEqualTo(sample.type());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"pictures", "others"})
+    void noFileTellsItsPlaceAndNoneGetsShorter(Sample sample) {
+        byte[] cleaned = clean(sample.bytes(), sample.type());
+
+        assertThat(SampleFiles.text(cleaned)).doesNotContain(SampleFiles.PLACE);
+        assertThat(cleaned).hasSameSizeAs(sample.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void aPictureLooksAsBefore(Sample sample) throws IOException {
+        byte[] cleaned = clean(sample.bytes(), sample.type());
+
+        assertThat(pixels(cleaned)).isEqualTo(pixels(sample.bytes()));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"pictures", "others"})
+    void whatIsCleanStaysAsItIs(Sample sample) {
+        byte[] once = clean(sample.bytes(), sample.type());
+
+        assertThat(clean(once, sample.type())).isEqualTo(once);
+    }
+
+    @Test
+    void aPhotoKeepsItsOrientationAndNothingElseOfItsNotes() {
+        String cleaned = SampleFiles.text(clean(SampleFiles.jpeg(false), FileType.JPEG));
+
+        assertThat(cleaned).containsOnlyOnce("Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6" + "\0".repeat(42));
+    }
+
+    @Test
+    void aDrawingKeepsItsOrientation() {
+        String cleaned = SampleFiles.text(clean(SampleFiles.png(), FileType.PNG));
+
+        assertThat(cleaned).containsOnlyOnce("eXIfMM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\10");
+    }
+
+    /** Some readers refuse a drawing with a single wrong one. */
+    @Test
+    void everyChecksumOfADrawingIsRight() {
+        ByteBuffer drawing =
+                ByteBuffer.wrap(clean(SampleFiles.png(), FileType.PNG)).position(8);
+        String name = "";
+
+        while (!name.equals("IEND")) {
+            byte[] chunk = new byte[drawing.getInt() + 4];
+            drawing.get(chunk);
+            CRC32 checksum = new CRC32();
+            checksum.update(chunk);
+            name = SampleFiles.text(Arrays.copyOf(chunk, 4));
+            assertThat(drawing.getInt()).as(name).isEqualTo((int) checksum.getValue());
+        }
+    }
+
+    @Test
+    void aStickerNoLongerAnnouncesNotes() {
+        String cleaned = SampleFiles.text(clean(SampleFiles.webp(), FileType.WEBP));
+
+        assertThat(cleaned).contains("VP8X\12\0\0\0 \0\0\0").contains("profile").contains("JUNK");
+        assertThat(cleaned).doesNotContain("EXIF").doesNotContain("XMP ");
+    }
+
+    @Test
+    void aFilmKeepsItsTracksAndEveryByteItsPlace() {
+        String before = SampleFiles.text(SampleFiles.mp4("isom"));
+        String cleaned = SampleFiles.text(clean(SampleFiles.mp4("isom"), FileType.MP4));
+
+        for (String kept :
+                new String[] {"ftypisom", "mvhd", "tkhd", "mdhd", "minfsamples", "mdat", "pictures and sound"}) {
+            assertThat(cleaned.indexOf(kept)).isEqualTo(before.indexOf(kept));
+        }
+        assertThat(cleaned).doesNotContain("udta").doesNotContain("meta").doesNotContain("uuid");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OGG", "AAC", "MP3", "AMR", "PDF", "OTHER"})
+    void otherFilesPassAsTheyAre(FileType type) {
+        byte[] bytes = SampleFiles.jpeg(false);
+
+        assertThat(clean(bytes, type)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"pictures", "others"})
+    void aFileThatEndsAnywhereIsNotRefused(Sample sample) {
+        byte[] bytes = sample.bytes();
+
+        for (int length = 0; length < bytes.length; length += length < 700 ? 1 : 397) {
+            assertThat(clean(Arrays.copyOf(bytes, length), sample.type())).hasSize(length);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"pictures", "others"})
+    void aFileWithAnyBytesWrongIsNotRefused(Sample sample) {
+        Random random = new Random(1);
+        byte[] good = sample.bytes();
+
+        for (int round = 0; round < 150; round++) {
+            byte[] bad = good.clone();
+            for (int change = 0; change < 1 + round % 5; change++) {
+                bad[random.nextInt(Math.min(bad.length, 1200))] = (byte) (random.nextBoolean() ? random.nextInt() : -1);
+            }
+            assertThat(clean(bad, sample.type())).hasSameSizeAs(bad);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JPEG", "PNG", "WEBP", "MP4"})
+    void noiseIsNotRefused(FileType type) {
+        byte[] noise = new byte[200_000];
+        new Random(7).nextBytes(noise);
+
+        assertThat(clean(noise, type)).hasSameSizeAs(noise);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ff",
+                "\0",
+                "\u00ff\u00e1\u00ff\u00ff",
+                "\u00ff\u00e1\0\0",
+                "\u00ff\u00ff\u00ff\u00ffeXIf",
+                "\0\0\0\7moov"
+            })
+    void howeverLongAFileSaysItIsLittleOfItIsHeld(String part) throws IOException {
+        for (FileType type : new FileType[] {FileType.JPEG, FileType.PNG, FileType.WEBP, FileType.MP4}) {
+            Greed file = new Greed(SampleFiles.bytes(part.repeat(1_000_000 / part.length())));
+            long length = file.bytes;
+
+            assertThat(MetadataStripper.of(file, type).transferTo(OutputStream.nullOutputStream()))
+                    .isEqualTo(length);
+            assertThat(file.most).isLessThanOrEqualTo(BlockRewriter.WINDOW);
+        }
+    }
+
+    @Test
+    void aDownloadThatBreaksOffIsStillAnError() {
+        InputStream broken =
+                new SequenceInputStream(new ByteArrayInputStream(SampleFiles.jpeg(false), 0, 5000), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken");
+                    }
+
+                    @Override
+                    public int read(byte[] buffer, int offset, int length) throws IOException {
+                        return read();
+                    }
+                });
+
+        assertThatThrownBy(() -> MetadataStripper.of(broken, FileType.JPEG).readAllBytes())
+                .isInstanceOf(IOException.class);
+    }
+
+    /** Notes how much is asked of it at once. */
+    private static final class Greed extends ByteArrayInputStream {
+        final long bytes;
+        int most;
+
+        Greed(byte[] bytes) {
+            super(bytes);
+            this.bytes = bytes.length;
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int offset, int length) {
+            most = Math.max(most, length);
+            return super.read(buffer, offset, length);
+        }
+    }
+
+    /** Cleans in bites of odd sizes, as ciphers and networks read. */
+    private static byte[] clean(byte[] bytes, FileType type) {
+        try (InputStream file = MetadataStripper.of(new ByteArrayInputStream(bytes), type)) {
+            byte[] cleaned = new byte[bytes.length + 1];
+            int length = 0;
+            int read;
+            while ((read = file.read(cleaned, length, Math.min(cleaned.length - length, 1 + length % 509))) > 0) {
+                length += read;
+            }
+            return Arrays.copyOf(cleaned, length);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int[] pixels(byte[] file) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}

@@ -1,0 +1,164 @@
+package org.sprechstunde.media.metadata;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Files of every format that tell, at every place they can, where they were taken: at {@link #PLACE}. */
+final class SampleFiles {
+    static final String PLACE = "+50.8880+010.0060/";
+
+    private SampleFiles() {}
+
+    static byte[] jpeg(boolean progressive) {
+        String picture = picture(progressive);
+        return bytes(picture.substring(0, 2)
+                + segment(0xe1, "Exif\0\0" + exif(6))
+                + segment(0xe1, "http://ns.adobe.com/xap/1.0/\0" + PLACE)
+                + segment(0xe2, "MPF\0" + PLACE)
+                + segment(0xed, "Photoshop 3.0\0" + PLACE)
+                + segment(0xfe, PLACE)
+                + picture.substring(2)
+                + "\u00ff\u00d8" + segment(0xe1, "Exif\0\0" + exif(1)) + PLACE);
+    }
+
+    static byte[] png() {
+        String picture = text(written("png", false));
+        int afterHeader = 8 + 25;
+        return bytes(picture.substring(0, afterHeader)
+                + chunk("eXIf", exif(8))
+                + chunk("tEXt", "Location\0" + PLACE)
+                + chunk("iTXt", "XML:com.adobe.xmp\0\0\0\0\0" + PLACE)
+                + chunk("zTXt", "Location\0\0" + PLACE)
+                + chunk("gpSx", PLACE)
+                + chunk("tEXt", "")
+                + picture.substring(afterHeader)
+                + PLACE);
+    }
+
+    static byte[] webp() {
+        String picture = text(Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"));
+        String body = riff("VP8X", ",\0\0\0\0\0\0\0\0\0")
+                + riff("ICCP", "profile")
+                + picture.substring(12)
+                + riff("EXIF", exif(6))
+                + riff("XMP ", PLACE + "!");
+        return bytes(riff("RIFF", "WEBP" + body) + PLACE);
+    }
+
+    static byte[] mp4(String brand) {
+        String track = box(
+                "trak",
+                box("tkhd", "\0".repeat(84))
+                        + box("udta", box("name", PLACE))
+                        + box("mdia", box("mdhd", "\0".repeat(24)) + box("udta", PLACE) + box("minf", "samples")));
+        String film = box(
+                "moov",
+                box("mvhd", "\0".repeat(100))
+                        + track
+                        + box("udta", box("\u00a9xyz", "\0\22" + PLACE) + box("loci", PLACE))
+                        + box("meta", box("keys", PLACE) + box("ilst", PLACE))
+                        + box("gps ", PLACE));
+        return bytes(box("ftyp", brand + "\0\0\2\0" + "isom")
+                + box("free", PLACE)
+                + film
+                + largeBox("mdat", "pictures and sound")
+                + box("uuid", PLACE)
+                + box("meta", PLACE));
+    }
+
+    /** A camera's notes: which way up, and the place. */
+    static String exif(int orientation) {
+        ByteBuffer tiff = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put(bytes("II*\0")).putInt(8).putShort((short) 2);
+        tiff.putShort((short) 0x010f).putShort((short) 2).putInt(PLACE.length()).putInt(38);
+        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation);
+        tiff.putInt(0).put(bytes(PLACE));
+        return text(tiff.array());
+    }
+
+    static String box(String type, String content) {
+        return text(ByteBuffer.allocate(4).putInt(8 + content.length()).array()) + type + content;
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(ISO_8859_1);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
+    }
+
+    private static String largeBox(String type, String content) {
+        return "\0\0\0\1" + type
+                + text(ByteBuffer.allocate(8).putLong(16 + content.length()).array()) + content;
+    }
+
+    private static String segment(int code, String content) {
+        byte[] length =
+                ByteBuffer.allocate(2).putShort((short) (content.length() + 2)).array();
+        return "\u00ff" + (char) code + text(length) + content;
+    }
+
+    private static String chunk(String type, String content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes(type + content));
+        byte[] length = ByteBuffer.allocate(4).putInt(content.length()).array();
+        return text(length)
+                + type
+                + content
+                + text(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+    }
+
+    private static String riff(String type, String content) {
+        ByteBuffer size = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(content.length());
+        return type + text(size.array()) + content + "\0".repeat(content.length() % 2);
+    }
+
+    private static String picture(boolean progressive) {
+        return text(written("jpeg", progressive));
+    }
+
+    private static byte[] written(String format, boolean progressive) {
+        var bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        if (progressive) {
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        }
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(drawing(), null, null), how);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Large enough that its data is longer than what is looked at in one go. */
+    private static BufferedImage drawing() {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        for (int line = 0; line < 200; line++) {
+            pen.setColor(new Color((line * 7919) & 0xffffff));
+            pen.drawLine(0, line, 300, 199 - line);
+        }
+        pen.dispose();
+        return image;
+    }
+}

@@ -1,0 +1,157 @@
+package org.sprechstunde.whatsapp.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.whatsapp.SendResult;
+
+/** Which messages are a citizen's own words, and which only look like one. */
+final class KeywordTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LÖSCHEN",
+                "löschen",
+                "Löschen.",
+                " Loeschen ",
+                "DELETE",
+                "delete!",
+                "LO\u0308SCHEN",
+                "lo\u0308schen!!",
+                "loschen",
+                "\u00a0LÖSCHEN\u200b\n",
+                "„Löschen“",
+                "\"LÖSCHEN\".",
+                "*LÖSCHEN*",
+                "Löschen !"
+            })
+    void everySpellingOfErase(String text) {
+        assertThat(Keyword.of(text)).map(Keyword.Said::word).hasValue(Keyword.ERASE);
+    }
+
+    @Test
+    void theOtherWords() {
+        assertThat(Keyword.of("Auskunft")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.DE));
+        assertThat(Keyword.of("AUSKUNFT!")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.DE));
+        assertThat(Keyword.of("hilfe")).hasValue(new Keyword.Said(Keyword.HELP, Language.DE));
+        assertThat(Keyword.of("Hilfe.")).hasValue(new Keyword.Said(Keyword.HELP, Language.DE));
+    }
+
+    @Test
+    void theEnglishWordsTellThatSomebodySpeaksEnglish() {
+        assertThat(Keyword.of("delete")).hasValue(new Keyword.Said(Keyword.ERASE, Language.EN));
+        assertThat(Keyword.of("Information.")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.EN));
+        assertThat(Keyword.of("HELP!")).hasValue(new Keyword.Said(Keyword.HELP, Language.EN));
+    }
+
+    @Test
+    void whoTapsAnswersInTheLanguageOfTheQuestion() {
+        String id = "erase/0123456789abcdef0123456789abcdef";
+
+        assertThat(parsed(tap(id, "Yes, delete all")).citizen().language()).hasValue(Language.EN);
+        assertThat(parsed(tap(id, "Ja, alles löschen")).citizen().language()).hasValue(Language.DE);
+        assertThat(parsed(tap(id)).citizen().language()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "Bitte löschen",
+                "LÖSCHEN?",
+                "LÖSCHEN Sie das",
+                "Hilfe 😭",
+                "Hilfe, es brennt!",
+                "HILFE 1",
+                "Auskunftsrecht",
+                "LÖSCH",
+                "LÖSCHENDELETE",
+                "word.erase",
+                "HILFE                                                  ."
+            })
+    void whatSaysMoreOrLessIsAnOrdinaryMessage(String text) {
+        assertThat(Keyword.of(text)).isEmpty();
+    }
+
+    @Test
+    void aWordAloneIsAsked() {
+        assertThat(parsed("""
+            "type":"text","text":{"body":"LÖSCHEN"}\
+            """)).isInstanceOfSatisfying(InboundEvent.Asked.class, asked -> {
+            assertThat(asked.word()).isEqualTo(Keyword.ERASE);
+            assertThat(asked.citizen().language()).hasValue(Language.DE);
+            assertThat(asked.wamid()).isEqualTo("wamid.1");
+        });
+    }
+
+    @Test
+    void aCaptionIsNoWord() {
+        assertThat(parsed("""
+            "type":"image","image":{"id":"m1","caption":"LÖSCHEN"}\
+            """)).isInstanceOf(InboundEvent.Written.class);
+    }
+
+    @Test
+    void aTapOnOurButtonConfirms() {
+        String id = "0123456789abcdef0123456789abcdef";
+
+        assertThat(parsed(tap("erase/" + id)))
+                .isInstanceOfSatisfying(
+                        InboundEvent.Confirmed.class,
+                        tap -> assertThat(tap.enquiry()).isEqualTo(new RandomId(id)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "erase", "erase/", "erase/1", "other/0123456789abcdef0123456789abcdef", "ERASE/x"})
+    void aTapOnAnotherButtonIsAnOrdinaryMessage(String id) {
+        assertThat(parsed(tap(id)))
+                .isInstanceOfSatisfying(
+                        InboundEvent.Written.class,
+                        message -> assertThat(message.content())
+                                .isEqualTo(new MessageContent.Choice("Ja", Optional.empty())));
+    }
+
+    @Test
+    void aLimitOrAnOutagePassesAndAForbiddenAddresseeDoesNot() {
+        for (long passing : List.of(190L, 130_429L, 131_056L, 131_000L)) {
+            assertThat(new SendResult.Refused(OptionalLong.of(passing)).isPassing())
+                    .isTrue();
+        }
+        assertThat(new SendResult.Refused(OptionalLong.of(131_026)).isPassing()).isFalse();
+        assertThat(new SendResult.Refused(OptionalLong.empty()).isPassing()).isFalse();
+    }
+
+    private static String tap(String id) {
+        return tap(id, "Ja");
+    }
+
+    private static String tap(String id, String title) {
+        return """
+            "type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"%s","title":"%s"}}\
+            """.formatted(id, title);
+    }
+
+    private static InboundEvent parsed(String message) {
+        var body = Json.read("""
+            {"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{
+            "metadata":{"phone_number_id":"1"},
+            "messages":[{"from_user_id":"DE.1","id":"wamid.1",%s}]}}]}]}
+            """.formatted(message));
+        return WebhookParser.parse(body, "1", Instant.EPOCH)
+                .orElseThrow()
+                .messages()
+                .getFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package org.sprechstunde.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.nio.file.Path;
+import org.sprechstunde.acceptance.repository.Repository;
+
+/** The mayor's page in a browser of its own. */
+record MayorPage(Page page) {
+    /** What is left of the width of a sheet of A4 between its margins, and its height, in CSS pixels. */
+    private static final int[] SHEET = {624, 972};
+
+    static MayorPage open(Chromium chromium, URI address, ColorScheme colours) {
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setTimezoneId("Europe/Berlin")
+                        .setColorScheme(colours))
+                .newPage();
+        page.navigate(address.toString());
+        return new MayorPage(page);
+    }
+
+    void logIn() {
+        page.getByTestId("login").click();
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByTestId("enquiry-list")).isVisible();
+    }
+
+    /** Opens the only enquiry in the list. */
+    void openEnquiry() {
+        page.getByTestId("enquiry").click();
+        assertThat(page.getByTestId("message")).not().hasCount(0);
+    }
+
+    void openEnquiryOf(String name) {
+        page.getByTestId("enquiry")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        assertThat(page.getByTestId("message")).not().hasCount(0);
+    }
+
+    void resolve() {
+        page.getByTestId("resolve").click();
+        page.getByTestId("resolve-confirm").click();
+        assertThat(page.getByTestId("receipt")).isVisible();
+    }
+
+    /** The words that would stand on paper. */
+    String printedWords() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        String words = (String) page.evaluate("document.body.innerText");
+        asItIs();
+        return words;
+    }
+
+    Pdf print() {
+        return Pdf.read(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+    }
+
+    /** A picture of the screen, and with the same name a picture of the same on a phone. */
+    void shoot(String name) {
+        page.setViewportSize(1280, 800);
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name + "-phone")));
+        page.setViewportSize(1280, 800);
+    }
+
+    /** A picture of what would be printed. */
+    void shootSheet(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(SHEET[0], SHEET[1]);
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
+        page.setViewportSize(1280, 800);
+        asItIs();
+    }
+
+    /** Without emulation: a page that plays a screen would also be printed as one. */
+    private void asItIs() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+    }
+
+    private static Path picture(String name) {
+        return Repository.file("infra/acceptance/target/screenshots/" + name + ".png");
+    }
+}

@@ -1,0 +1,95 @@
+package org.sprechstunde.acceptance.simulation;
+
+import java.util.List;
+import org.sprechstunde.acceptance.simulation.Schedule.Flow;
+
+/**
+ * A mistake that our code could contain: a word of its source replaced by another. Each must be found by the schedules
+ * of its flows, or the simulation is too weak to prove anything.
+ *
+ * @see MutatedClasses
+ */
+enum CodeMutation {
+    /** A message's seen mark may be there already. */
+    NO_SEEN_MARK(
+            "webhook/IntakeWrites",
+            "writes.putNew(mark.write(entry.arrival().time()))",
+            "writes.put(mark.write(entry.arrival().time()))",
+            Flow.TEXT,
+            Flow.REDELIVERY),
+
+    /** A message is added to whatever enquiry the citizen has by now. */
+    NO_ENQUIRY_CONDITION(
+            "store/EnquiryChanges",
+            "UNCHANGED = \"enquiry = :enquiry AND ",
+            "UNCHANGED = \"(enquiry = :enquiry OR enquiry <> :enquiry OR attribute_not_exists(enquiry)) AND ",
+            Flow.TEXT,
+            Flow.RESOLVE),
+
+    /** The forget task goes with the first pass; an upload that ends later and dies leaves its object for good. */
+    FORGET_TASK_TOO_EARLY(
+            "work/Forget",
+            "table.update(TaskChanges.erased(task, completed.erasedAt().orElseThrow(), secondPass(erasure)));",
+            "table.delete(org.sprechstunde.store.ItemKey.task(task));",
+            Flow.STREAM,
+            Flow.RESOLVE),
+
+    /** Objects go first, and if the key may not go then, an open enquiry has lost them. */
+    OBJECTS_BEFORE_KEY(
+            "resolve/Resolution",
+            "Outcome outcome = destroyKey(",
+            "ending.erase(task); Outcome outcome = destroyKey(",
+            Flow.RESOLVE,
+            Flow.TEXT),
+
+    /** What DynamoDB left undone is taken for done. */
+    UNPROCESSED_ITEMS_IGNORED(
+            "store/Batches",
+            "!left.isEmpty(); round++",
+            "!left.isEmpty() && left.isEmpty(); round++",
+            Flow.RESOLVE,
+            Flow.RESOLVE),
+
+    /** What the index does not name is taken for gone, though it may only lag. */
+    WORKLIST_FROM_THE_INDEX_ALONE(
+            "sweep/Leftovers",
+            "return enquiries.evenExpired(enquiry).isPresent();",
+            "return new org.sprechstunde.store.Worklist(table).open().stream()"
+                    + ".flatMap(place -> enquiries.open(java.util.List.of(place)).stream())"
+                    + ".anyMatch(open -> open.id().equals(enquiry));",
+            Flow.LEFTOVERS,
+            Flow.LEFTOVERS);
+
+    private final String type;
+    private final String from;
+    private final String to;
+    private final Flow first;
+    private final Flow other;
+
+    CodeMutation(String type, String from, String to, Flow first, Flow other) {
+        this.type = type;
+        this.from = from;
+        this.to = to;
+        this.first = first;
+        this.other = other;
+    }
+
+    /** The source file, without its ending, under the functions' root package. */
+    String type() {
+        return type;
+    }
+
+    /** The source with the mistake in it; the place must be there exactly once. */
+    String in(String source) {
+        int at = source.indexOf(from);
+        if (at < 0 || source.indexOf(from, at + 1) >= 0) {
+            throw new IllegalStateException(this + ": the place to change is not there exactly once");
+        }
+        return source.substring(0, at) + to + source.substring(at + from.length());
+    }
+
+    /** The schedules that must find it. */
+    List<Exactly> schedules(SimulatedWorld world) {
+        return Exactly.every(world, first, other);
+    }
+}

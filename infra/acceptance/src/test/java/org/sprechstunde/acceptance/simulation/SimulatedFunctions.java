@@ -1,0 +1,157 @@
+package org.sprechstunde.acceptance.simulation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sprechstunde.inbox.InboxFunction;
+import org.sprechstunde.local.output.RoutedOutput;
+import org.sprechstunde.platform.HandlerFailure;
+import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.reply.ReplyFunction;
+import org.sprechstunde.resolve.ResolveFunction;
+import org.sprechstunde.sweep.SweepFunction;
+import org.sprechstunde.tasks.TasksFunction;
+import org.sprechstunde.webhook.WebhookFunction;
+
+/** The real handlers, called as Lambda calls them. A handler that breaks answers 500 here, as API Gateway does. */
+final class SimulatedFunctions {
+    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+            SimulatedFunctions.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                if (method.getName().equals("getRemainingTimeInMillis")) {
+                    return 29_000;
+                }
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    private final WebhookFunction webhook;
+    private final TasksFunction tasks;
+    private final SweepFunction sweep;
+    private final InboxFunction inbox;
+    private final ReplyFunction reply;
+    private final ResolveFunction resolve;
+
+    SimulatedFunctions(Platform platform) {
+        webhook = new WebhookFunction(platform);
+        tasks = new TasksFunction(platform);
+        sweep = new SweepFunction(platform);
+        inbox = new InboxFunction(platform);
+        reply = new ReplyFunction(platform);
+        resolve = new ResolveFunction(platform);
+    }
+
+    record Answer(int status, JsonNode body) {}
+
+    Answer webhook(String body) {
+        ObjectNode event = event("POST /webhook", "/webhook", body);
+        event.putObject("headers").put("x-hub-signature-256", SignedWebhooks.signature(body));
+        return call(webhook, event);
+    }
+
+    Answer list() {
+        return call(inbox, event("GET /api/enquiries", "/api/enquiries", ""));
+    }
+
+    Answer open(String id) {
+        return call(inbox, about("GET /api/enquiries/{id}", id, ""));
+    }
+
+    Answer reply(String id, String key, String text) {
+        ObjectNode event = about(
+                "POST /api/enquiries/{id}/replies",
+                id,
+                Json.object().put("text", text).toString());
+        event.putObject("headers").put("idempotency-key", key);
+        return call(reply, event);
+    }
+
+    Answer resolve(String id, long seen) {
+        return call(
+                resolve,
+                about(
+                        "POST /api/enquiries/{id}/resolve",
+                        id,
+                        Json.object().put("inbound", seen).toString()));
+    }
+
+    /** Whether the stream need not try again. */
+    boolean tasks(String pk, String sk) {
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", new AttributeValue(pk), "sk", new AttributeValue(sk)));
+        var record = new DynamodbEvent.DynamodbStreamRecord();
+        record.setDynamodb(change);
+        var event = new DynamodbEvent();
+        event.setRecords(List.of(record));
+        return lives(() -> tasks.handleRequest(event, CONTEXT));
+    }
+
+    boolean sweep(boolean leftovers) {
+        var event = new ScheduledEvent();
+        event.setDetailType(leftovers ? "Leftovers" : "Scheduled Event");
+        return lives(() -> sweep.handleRequest(event, CONTEXT));
+    }
+
+    private static boolean lives(Runnable call) {
+        try {
+            quietly(() -> {
+                call.run();
+                return true;
+            });
+            return true;
+        } catch (HandlerFailure _) {
+            return false;
+        }
+    }
+
+    /** Thousands of runs would fill the log with what nobody reads. */
+    private static <T> T quietly(Callable<T> call) {
+        try {
+            return RoutedOutput.listening(_ -> {}, call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer call(RequestStreamHandler function, ObjectNode event) {
+        var out = new ByteArrayOutputStream();
+        try {
+            quietly(() -> {
+                function.handleRequest(new ByteArrayInputStream(Json.bytes(event)), out, CONTEXT);
+                return true;
+            });
+        } catch (HandlerFailure _) {
+            return new Answer(500, Json.object());
+        }
+        JsonNode response = Json.read(out.toByteArray());
+        return new Answer(
+                response.path("statusCode").asInt(),
+                Json.read(response.path("body").asText()));
+    }
+
+    private static ObjectNode about(String route, String id, String body) {
+        ObjectNode event = event(route, route.substring(route.indexOf(' ') + 1).replace("{id}", id), body);
+        event.putObject("pathParameters").put("id", id);
+        return event;
+    }
+
+    private static ObjectNode event(String route, String path, String body) {
+        return Json.object()
+                .put("routeKey", route)
+                .put("rawPath", path)
+                .put("body", body)
+                .put("isBase64Encoded", false);
+    }
+}

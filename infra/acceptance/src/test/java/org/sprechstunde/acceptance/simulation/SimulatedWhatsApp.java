@@ -1,0 +1,105 @@
+package org.sprechstunde.acceptance.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sprechstunde.platform.Json;
+
+/** WhatsApp's side without a network: files that citizens sent, and what the town has called. */
+final class SimulatedWhatsApp {
+    static final String HOST = "graph.simulated";
+    static final String MEDIA = "media.simulated";
+
+    static final Answer BUSY = new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<String> sent = new ArrayList<>();
+    private final List<String> buttons = new ArrayList<>();
+    private final List<String> callbacks = new ArrayList<>();
+
+    record Answer(int status, byte[] body) {
+        static Answer json(String json) {
+            return new Answer(200, json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Half of it, if the connection breaks midway. */
+        Answer cut(boolean midway) {
+            return midway ? new Answer(status, Arrays.copyOf(body, body.length / 2)) : this;
+        }
+
+        private static Answer missing() {
+            return new Answer(404, "{\"error\":{\"code\":100}}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    void shelve(String id, byte[] file) {
+        files.put(id, file);
+    }
+
+    /** Texts that were sent to citizens, in order. */
+    List<String> sent() {
+        return sent;
+    }
+
+    /** Ids of the buttons that citizens were shown, in order. */
+    List<String> buttons() {
+        return buttons;
+    }
+
+    /** What statuses bring back of the answers that were sent, in order. */
+    List<String> callbacks() {
+        return callbacks;
+    }
+
+    Answer answer(String method, String path, byte[] body) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (last.equals("messages")) {
+            JsonNode message = Json.read(body);
+            sent.add(message.at("/text/body").asText());
+            Json.text(message.at("/interactive/action/buttons/0/reply"), "id").ifPresent(buttons::add);
+            Json.text(message, "biz_opaque_callback_data").ifPresent(callbacks::add);
+            return Answer.json("{\"messages\":[{\"id\":\"wamid.out\"}]}");
+        }
+        if (method.equals("DELETE")) {
+            files.remove(last);
+            return Answer.json("{\"success\":true}");
+        }
+        return Optional.ofNullable(files.get(last))
+                .map(file -> Answer.json(lookUp(last, file)))
+                .orElseGet(Answer::missing);
+    }
+
+    Answer download(String path) {
+        return Optional.ofNullable(files.get(path.substring(1)))
+                .map(file -> new Answer(200, file))
+                .orElseGet(Answer::missing);
+    }
+
+    private static String lookUp(String id, byte[] file) {
+        return "{\"url\":\"https://%s/%s\",\"file_size\":%d,\"sha256\":\"%s\"}"
+                .formatted(MEDIA, id, file.length, hash(file));
+    }
+
+    static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void clear() {
+        files.clear();
+        sent.clear();
+        buttons.clear();
+        callbacks.clear();
+    }
+}

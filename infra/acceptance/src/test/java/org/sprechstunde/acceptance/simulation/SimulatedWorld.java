@@ -1,0 +1,198 @@
+package org.sprechstunde.acceptance.simulation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.stores.Tables;
+import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.platform.AwsClients;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Settings;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** Stores, WhatsApp, clock and chance of one simulated town; used for one schedule after the other. */
+final class SimulatedWorld {
+    static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Map<String, String> TEMPLATE =
+            Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", SignedWebhooks.NUMBER);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+    private final SeededRandom random = new SeededRandom();
+    private final SimulatedWhatsApp graph = new SimulatedWhatsApp();
+    private final SimulatedTable table;
+    private final DynamoDbClient items;
+    private final S3Client objects;
+    private final String tableName;
+    private final String bucketName;
+    private final SimulatedFunctions functions;
+
+    SimulatedWorld(Emulators emulators, int number) throws Exception {
+        SdkHttpClient store = Emulators.newTable();
+        var template = TownTemplate.read(Repository.file("template.yaml"), TEMPLATE);
+        tableName = template.tables().getFirst().name();
+        bucketName = "world-" + number;
+        table = new SimulatedTable(store);
+        var keys = StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(Emulators.ACCESS_KEY, Emulators.SECRET_KEY));
+        items = DynamoDbClient.builder()
+                .endpointOverride(URI.create("http://" + Wire.TABLE))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(keys)
+                .httpClient(store)
+                .build();
+        objects = S3Client.builder()
+                .endpointOverride(emulators.bucketAddress())
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(keys)
+                .httpClient(emulators.http())
+                .forcePathStyle(true)
+                .build();
+        new Tables(items).provision(template.tables().getFirst());
+        objects.createBucket(create -> create.bucket(bucketName));
+        var bucket = new SimulatedBucket(emulators.http(), objects, bucketName);
+        functions = new SimulatedFunctions(platform(new Wire(table, bucket, graph), emulators));
+    }
+
+    private Platform platform(Wire wire, Emulators emulators) {
+        Settings settings = Settings.of(environment(emulators));
+        return new Platform(
+                settings,
+                new TickingClock(),
+                _ -> StepScheduler.pause(),
+                random,
+                new Threads(),
+                new AwsClients(settings.aws(), () -> wire));
+    }
+
+    private Map<String, String> environment(Emulators emulators) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("TABLE", tableName);
+        environment.put("BUCKET", bucketName);
+        environment.put("SECRET", "secret");
+        environment.put("TOWN", "Heringen");
+        environment.put("TOWN_HALL_HOURS", "dienstags");
+        environment.put("TOWN_HALL_HOURS_ENGLISH", "Tuesdays");
+        environment.put("CITIZEN_LANGUAGES", "de,en");
+        environment.put("PRIVACY_NOTICE_URL", "https://notice.example");
+        environment.put("SIGNS", "typing");
+        environment.put("REMINDER_HOURS", "3");
+        environment.put("PAGE_URL", "https://page.example/");
+        environment.put("RETENTION_IDLE_DAYS", "30");
+        environment.put("RETENTION_MAX_DAYS", "90");
+        environment.put("WHATSAPP_API_URL", "https://" + SimulatedWhatsApp.HOST);
+        environment.put("WHATSAPP_API_VERSION", "v26.0");
+        environment.put("WHATSAPP_PHONE_NUMBER_ID", SignedWebhooks.NUMBER);
+        environment.put("WHATSAPP_MEDIA_HOST", SimulatedWhatsApp.MEDIA);
+        environment.put("OIDC_ISSUER", "https://login.example");
+        environment.put("OIDC_CLIENT_ID", "page");
+        environment.put("OIDC_SCOPE", "mayor");
+        environment.put("LOGIN_ORIGIN", "https://login.example");
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("AWS_ACCESS_KEY_ID", Emulators.ACCESS_KEY);
+        environment.put("AWS_SECRET_ACCESS_KEY", Emulators.SECRET_KEY);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + Wire.TABLE);
+        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://" + Wire.SECRETS);
+        environment.put("AWS_ENDPOINT_URL_S3", emulators.bucketAddress().toString());
+        return environment;
+    }
+
+    void restart(long seed) {
+        erase();
+        now.set(MORNING);
+        random.restart(seed);
+        graph.clear();
+        table.restart();
+    }
+
+    private void erase() {
+        items().forEach(item -> items.deleteItem(delete -> delete.tableName(tableName)
+                .key(Map.of(
+                        "pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk"))))));
+        objectNames("")
+                .forEach(name ->
+                        objects.deleteObject(delete -> delete.bucket(bucketName).key(name)));
+    }
+
+    SimulatedFunctions functions() {
+        return functions;
+    }
+
+    SimulatedTable table() {
+        return table;
+    }
+
+    SimulatedWhatsApp graph() {
+        return graph;
+    }
+
+    Instant now() {
+        return now.get();
+    }
+
+    void advance(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    List<Map<String, AttributeValue>> items() {
+        return items.scanPaginator(scan -> scan.tableName(tableName).consistentRead(true)).items().stream()
+                .toList();
+    }
+
+    /** A text or number of an item; empty if it has none. */
+    static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name))
+                .map(value -> value.n() == null ? value.s() : value.n())
+                .orElse("");
+    }
+
+    List<String> objectNames(String prefix) {
+        return objects.listObjectsV2(list -> list.bucket(bucketName).prefix(prefix)).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    /** Names of objects whose upload has begun and not ended. */
+    List<String> uploads() {
+        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads().stream()
+                .map(MultipartUpload::key)
+                .toList();
+    }
+
+    byte[] object(String name) {
+        return objects.getObjectAsBytes(get -> get.bucket(bucketName).key(name)).asByteArray();
+    }
+
+    private final class TickingClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

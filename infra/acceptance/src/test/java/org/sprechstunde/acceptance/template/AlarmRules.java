@@ -1,0 +1,88 @@
+package org.sprechstunde.acceptance.template;
+
+import static org.sprechstunde.acceptance.template.WrittenResource.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What rings: for something that can happen, where somebody hears it, and saying what to do. */
+final class AlarmRules {
+    private static final String TOPIC = "[{\"Ref\":\"AlarmTopic\"}]";
+    private static final String NAME = "${AWS::StackName}-";
+    private static final String ONLY_OURS =
+            "{\"StringEquals\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}},\"ArnLike\":"
+                + "{\"aws:SourceArn\":{\"Fn::Sub\":\"arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:"
+                + "${AWS::StackName}-*\"}}}";
+
+    private AlarmRules() {}
+
+    static List<String> silent(WrittenTemplate template) {
+        return alarms(template)
+                .flatMap(alarm -> alarm
+                        .complaints(
+                                fact(
+                                        "rings",
+                                        alarm.at("/AlarmActions").toString().equals(TOPIC)),
+                                fact(
+                                        "says when it is over",
+                                        alarm.at("/OKActions").toString().equals(TOPIC)),
+                                fact(
+                                        "knows what silence means",
+                                        alarm.properties().has("TreatMissingData")),
+                                fact("leads to its runbook", leadsToRunbook(alarm)))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean leadsToRunbook(WrittenResource alarm) {
+        String name = alarm.at("/AlarmName/Fn::Sub").asText();
+        return name.startsWith(NAME)
+                && alarm.at("/AlarmDescription")
+                        .asText()
+                        .endsWith("infra/handbook/admin.md, \"Alarm: " + name.substring(NAME.length()) + "\".");
+    }
+
+    /** Nothing is as calm as an alarm for a metric that nobody emits. */
+    static List<String> deaf(WrittenTemplate template) {
+        return alarms(template)
+                .flatMap(alarm -> metrics(alarm)
+                        .filter(metric -> !metric.isEmitted(template))
+                        .map(metric -> alarm.id() + " listens in vain to " + metric))
+                .toList();
+    }
+
+    private static Stream<Metric> metrics(WrittenResource alarm) {
+        JsonNode several = alarm.at("/Metrics");
+        return several.isMissingNode()
+                ? Stream.of(Metric.of(alarm.properties()))
+                : StreamSupport.stream(several.spliterator(), false)
+                        .filter(metric -> metric.has("MetricStat"))
+                        .map(metric -> Metric.of(metric.at("/MetricStat/Metric")));
+    }
+
+    static List<String> openTopic(WrittenTemplate template) {
+        List<String> wrong = new ArrayList<>();
+        WrittenResource topic = template.resource("AlarmTopic").orElseThrow();
+        WrittenResource mail = template.resource("AlarmMail").orElseThrow();
+        JsonNode allowed = template.resource("AlarmTopicPolicy").orElseThrow().at("/PolicyDocument/Statement/0");
+        JsonNode denied = template.resource("AlarmTopicPolicy").orElseThrow().at("/PolicyDocument/Statement/1");
+        wrong.addAll(topic.complaints(fact("has our key", StoreRules.isOurKey(topic.at("/KmsMasterKeyId")))));
+        wrong.addAll(mail.complaints(fact(
+                "is sent only where somebody is named",
+                mail.body().path("Condition").asText().equals("SomebodyIsTold"))));
+        if (!allowed.path("Condition").toString().equals(ONLY_OURS)) {
+            wrong.add("not only our alarms may ring");
+        }
+        if (!denied.path("Condition").toString().equals("{\"Bool\":{\"aws:SecureTransport\":false}}")) {
+            wrong.add("alarms may ring without TLS");
+        }
+        return wrong;
+    }
+
+    private static Stream<WrittenResource> alarms(WrittenTemplate template) {
+        return template.ofType("AWS::CloudWatch::Alarm");
+    }
+}

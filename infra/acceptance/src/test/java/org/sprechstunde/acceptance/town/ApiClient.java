@@ -1,0 +1,160 @@
+package org.sprechstunde.acceptance.town;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.acceptance.api.OpenApi;
+
+/** The mayor's API over HTTP. Every answer is held against {@code openapi.yaml}. */
+final class ApiClient {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final OpenApi DESCRIPTION = OpenApi.read();
+
+    private final URI base;
+    private final String token;
+
+    ApiClient(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** The same API with another token; empty for none. */
+    ApiClient as(String other) {
+        return new ApiClient(base, other);
+    }
+
+    /** An answer whose body was JSON. */
+    record Answer(int status, JsonNode body, HttpResponse<byte[]> response) {
+        String problem() {
+            return body.path("type").asText().replace("urn:sprechstunde:problem:", "");
+        }
+    }
+
+    Answer list() {
+        return list("");
+    }
+
+    /** Lists with a query such as {@code ?order=waiting}. */
+    Answer list(String query) {
+        return call("GET", "/api/enquiries" + query, Optional.empty(), Optional.empty());
+    }
+
+    Answer open(String id) {
+        return call("GET", "/api/enquiries/" + id, Optional.empty(), Optional.empty());
+    }
+
+    Answer reply(String id, String key, String text) {
+        return replyWith(id, Optional.of(key), object().put("text", text).toString());
+    }
+
+    Answer replyWith(String id, Optional<String> key, String body) {
+        return call("POST", "/api/enquiries/" + id + "/replies", key, Optional.of(body));
+    }
+
+    Answer react(String id, String message, String emoji) {
+        return reactWith(id, message, object().put("emoji", emoji).toString());
+    }
+
+    Answer reactWith(String id, String message, String body) {
+        String path = "/api/enquiries/" + id + "/messages/" + message + "/reaction";
+        return call("PUT", path, Optional.empty(), Optional.of(body));
+    }
+
+    Answer sign(String id, String sign) {
+        return signWith(id, object().put("sign", sign).toString());
+    }
+
+    Answer signWith(String id, String body) {
+        return call("POST", "/api/enquiries/" + id + "/signs", Optional.empty(), Optional.of(body));
+    }
+
+    Answer attach(String id, String body) {
+        return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
+    }
+
+    Answer resolve(String id) {
+        return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.empty());
+    }
+
+    Answer resolve(String id, long seen) {
+        String body = object().put("inbound", seen).toString();
+        return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.of(body));
+    }
+
+    /** The open enquiry of the citizen with this name, if there is one in the list. */
+    Optional<JsonNode> of(String name) {
+        String next = "";
+        do {
+            JsonNode page = list(next).body();
+            for (JsonNode enquiry : page.path("enquiries")) {
+                if (enquiry.path("name").asText().equals(name)) {
+                    return Optional.of(enquiry);
+                }
+            }
+            next = page.path("next").isTextual() ? "?next=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return Optional.empty();
+    }
+
+    /** The messages of an enquiry. */
+    List<JsonNode> messages(String id) {
+        List<JsonNode> messages = new ArrayList<>();
+        open(id).body().path("messages").forEach(messages::add);
+        return messages;
+    }
+
+    /** The bytes at any address, without token. */
+    static HttpResponse<byte[]> fetch(URI address) {
+        return send(HttpRequest.newBuilder(address).build());
+    }
+
+    private Answer call(String method, String path, Optional<String> key, Optional<String> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        key.ifPresent(value -> request.header("idempotency-key", value));
+        body.ifPresent(_ -> request.header("content-type", "application/json"));
+        HttpResponse<byte[]> response = send(request.build());
+        JsonNode json = json(response.body());
+        DESCRIPTION.check(method, URI.create(path).getPath(), response.statusCode(), json);
+        return new Answer(response.statusCode(), json, response);
+    }
+
+    static HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,19 @@
+package org.sprechstunde.connect;
+
+/** The admin must do something first; the text of this key says what went wrong and how to get on. */
+final class AdminMustAct extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Object[] fillings;
+
+    AdminMustAct(String key, Object... fillings) {
+        super(key);
+        this.key = key;
+        this.fillings = fillings.clone();
+    }
+
+    String text(ConsoleTexts texts) {
+        return texts.get(key, fillings);
+    }
+}

@@ -1,0 +1,113 @@
+package org.sprechstunde.connect;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The admin's AWS account, however the admin has logged in to it: variables, profile, role or single sign-on. */
+final class AwsAccount implements AutoCloseable {
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL";
+
+    /** Where samconfig.toml deploys if nobody says otherwise. */
+    private static final String HOME = "eu-central-1";
+
+    private final SdkHttpClient http = Apache5HttpClient.create();
+    private final Map<String, String> environment;
+    private final Region region;
+    private final AwsCredentialsProvider credentials;
+
+    AwsAccount(Optional<String> region, Map<String, String> environment) {
+        this.environment = environment;
+        this.region = Region.of(region.or(() -> variable("AWS_REGION")).orElseGet(AwsAccount::configured));
+        this.credentials = credentials();
+    }
+
+    String region() {
+        return region.id();
+    }
+
+    Stacks stacks() {
+        URI address = endpoint("CLOUDFORMATION")
+                .orElseGet(() -> URI.create("https://cloudformation." + region.id() + "."
+                        + region.metadata().partition().dnsSuffix()));
+        return new Stacks(address, region, credentials, http);
+    }
+
+    SecretsManagerClient secrets() {
+        return client(SecretsManagerClient.builder(), "SECRETS_MANAGER").build();
+    }
+
+    CognitoIdentityProviderClient logins() {
+        return client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")
+                .build();
+    }
+
+    /** Calls AWS; a refusal or silence becomes a stop that names what was tried. */
+    static <T> T call(String what, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (AwsServiceException e) {
+            String code = Optional.ofNullable(e.awsErrorDetails())
+                    .map(details -> details.errorCode())
+                    .orElse("" + e.statusCode());
+            throw new AdminMustAct("aws.refused", what, code);
+        } catch (SdkClientException _) {
+            throw new AdminMustAct("aws.unreachable", what);
+        }
+    }
+
+    private AwsCredentialsProvider credentials() {
+        Optional<String> key = variable("AWS_ACCESS_KEY_ID");
+        Optional<String> secret = variable("AWS_SECRET_ACCESS_KEY");
+        return key.isPresent()
+                        && secret.isPresent()
+                        && variable("AWS_SESSION_TOKEN").isEmpty()
+                ? StaticCredentialsProvider.create(AwsBasicCredentials.create(key.get(), secret.get()))
+                : DefaultCredentialsProvider.builder().build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B client(B builder, String service) {
+        endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.region(region).credentialsProvider(credentials).httpClient(http);
+    }
+
+    private Optional<URI> endpoint(String service) {
+        return Stream.of(ENDPOINT + "_" + service, ENDPOINT)
+                .flatMap(name -> variable(name).stream())
+                .findFirst()
+                .map(URI::create);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String configured() {
+        try {
+            return new DefaultAwsRegionProviderChain().getRegion().id();
+        } catch (SdkClientException _) {
+            return HOME;
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

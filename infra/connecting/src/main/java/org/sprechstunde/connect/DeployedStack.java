@@ -1,0 +1,45 @@
+package org.sprechstunde.connect;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What the deployed stack tells of itself. */
+record DeployedStack(Map<String, String> outputs, Map<String, String> parameters) {
+
+    String name() {
+        return parameter("TownName");
+    }
+
+    String webhook() {
+        return output("WebhookUrl");
+    }
+
+    String page() {
+        return output("PageUrl");
+    }
+
+    String secret() {
+        return output("SecretArn");
+    }
+
+    /** The pool of the mayor's logins; nothing where the town has an OpenID Connect server of its own. */
+    Optional<String> pool() {
+        return Optional.ofNullable(outputs.get("MayorPoolId"));
+    }
+
+    String phoneNumberId() {
+        return parameter("WhatsAppPhoneNumberId");
+    }
+
+    String graph() {
+        return parameter("WhatsAppApiUrl") + "/" + parameter("WhatsAppApiVersion");
+    }
+
+    private String output(String name) {
+        return Optional.ofNullable(outputs.get(name)).orElseThrow(() -> new AdminMustAct("stack.foreign", name));
+    }
+
+    private String parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).orElseThrow(() -> new AdminMustAct("stack.foreign", name));
+    }
+}

@@ -1,0 +1,47 @@
+package org.sprechstunde.connect;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Asks for what only Meta's pages show; what the stack knows already is kept by Enter. */
+record SharedSecretsStep(Console desk) {
+    private static final int TOKEN_BYTES = 24;
+
+    SharedSecrets take(ObjectNode secret) {
+        desk.step("keys");
+        SharedSecrets known = SharedSecrets.of(secret);
+        if (desk.checkOnly()) {
+            if (known.accessToken().isEmpty()
+                    || known.appSecret().isEmpty()
+                    || known.verifyToken().isEmpty()) {
+                throw new AdminMustAct("keys.none");
+            }
+            desk.good("keys.known");
+            return known;
+        }
+        desk.note("keys.where");
+        return new SharedSecrets(
+                typed("keys.token", known.accessToken()),
+                typed("keys.secret", known.appSecret()),
+                known.verifyToken().isEmpty() ? random() : known.verifyToken());
+    }
+
+    private String typed(String key, String known) {
+        String typed = desk.askHidden(known.isEmpty() ? key : key + ".again");
+        if (!typed.chars().allMatch(character -> character > ' ' && character < 127)) {
+            throw new AdminMustAct("keys.characters");
+        }
+        if (typed.isEmpty() && known.isEmpty()) {
+            throw new AdminMustAct("keys.missing");
+        }
+        return typed.isEmpty() ? known : typed;
+    }
+
+    /** Only Meta and the town ever need to know it, so nobody has to think of one. */
+    private static String random() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,56 @@
+package org.sprechstunde.local.emulator;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** A class path that shares nothing with ours but the JDK. */
+final class IsolatedClassLoader {
+    private final URLClassLoader loader;
+
+    private IsolatedClassLoader(URLClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Reads what Maven wrote to {@code target/classpath.txt}; {@code module} itself comes first. */
+    static IsolatedClassLoader of(Path module) throws IOException {
+        Path list = module.resolve("target/classpath.txt");
+        if (!Files.exists(list)) {
+            throw new IOException(list + " is missing: build the emulators first (infra/run does)");
+        }
+        List<URL> urls = new ArrayList<>();
+        urls.add(url(module));
+        for (String entry : Files.readString(list).strip().split(File.pathSeparator, -1)) {
+            urls.add(url(Path.of(entry)));
+        }
+        return new IsolatedClassLoader(
+                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+    }
+
+    Class<?> type(String name) throws ClassNotFoundException {
+        return loader.loadClass(name);
+    }
+
+    /** Runs what looks for its services and configuration by the thread's class loader. */
+    <T> T call(Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static URL url(Path path) throws MalformedURLException {
+        return path.toUri().toURL();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Misbehaviour on demand: a {@code Fault} says where, what and how often; {@code Faults} is the list that the
- * stand-in asks before every step.
- */
-@NullMarked
-package org.sprechstunde.local.meta.faults;
-
-import org.jspecify.annotations.NullMarked;

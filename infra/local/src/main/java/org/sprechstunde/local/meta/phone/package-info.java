@@ -1,8 +1,0 @@
-/**
- * The citizen's side: {@code Phones} sends what citizens write, {@code PhoneApi} and {@code TestApi} offer that over
- * HTTP, {@code Page} is the chat in a browser.
- */
-@NullMarked
-package org.sprechstunde.local.meta.phone;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The JDK's HTTP server, made small: {@code Route}s turn a {@code Request} into an {@code Answer}, each on a virtual
- * thread. Answers can also fail on purpose: half a body, or none at all.
- */
-@NullMarked
-package org.sprechstunde.local.meta.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * From Meta to the town: {@code Envelope} builds a webhook in today's shape, {@code Postman} signs and delivers it, in
- * each citizen's order and again until the town answers 200.
- */
-@NullMarked
-package org.sprechstunde.local.meta.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The stand-in for Meta, held against what Meta does: real HTTP on both sides, a {@code Receiver} in place of the town.
- */
-@NullMarked
-package org.sprechstunde.local.meta;
-
-import org.jspecify.annotations.NullMarked;

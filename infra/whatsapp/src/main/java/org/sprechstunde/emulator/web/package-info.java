@@ -1,0 +1,8 @@
+/**
+ * The JDK's HTTP server, made small: {@code Route}s turn a {@code Request} into an {@code Answer}, each on a virtual
+ * thread. Answers can also fail on purpose: half a body, or none at all.
+ */
+@NullMarked
+package org.sprechstunde.emulator.web;
+
+import org.jspecify.annotations.NullMarked;

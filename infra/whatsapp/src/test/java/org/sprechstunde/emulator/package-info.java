@@ -1,0 +1,7 @@
+/**
+ * The stand-in for Meta, held against what Meta does: real HTTP on both sides, a {@code Receiver} in place of the town.
+ */
+@NullMarked
+package org.sprechstunde.emulator;
+
+import org.jspecify.annotations.NullMarked;
