@@ -1,17 +1,11 @@
 package org.sprechstunde.erasure;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord;
-import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -26,41 +20,27 @@ import software.amazon.awssdk.core.exception.SdkException;
  * never waits for WhatsApp.
  */
 public final class EnquiryErasure {
-    /** While the function that destroyed the key erases, nobody else begins the forget task; if it dies, the sweep does. */
-    private static final Duration OURS = Duration.ofMinutes(1);
-
     private final WhatsAppFarewell whatsAppFarewell;
     private final EraseEnquiryTask eraseEnquiryTask;
-    private final Clock clock;
-    private final SecureRandom random;
     private final ExecutorService threads;
 
     public EnquiryErasure(Stores stores, Platform platform, Secrets secrets) {
         this.whatsAppFarewell = new WhatsAppFarewell(stores.table(), platform, secrets);
         this.eraseEnquiryTask = new EraseEnquiryTask(stores, platform.clock());
-        this.clock = platform.clock();
-        this.random = platform.random();
         this.threads = platform.threads();
-    }
-
-    /** The forget task to be stored in the transaction that destroys the key. */
-    public Task task(Enquiry enquiry, List<Message> messages) {
-        Instant now = clock.instant();
-        return Task.forget(enquiry.id(), ErasureRecord.begun(now, messages), now.plus(OURS), random)
-                .begun();
     }
 
     /**
      * Says goodbye and erases; from here a failure delays the erasing but never undoes it.
      *
-     * @param enquiry as it was read before its key was destroyed, like {@code messages}
      * @return complete if both stores were seen empty
      */
-    public ErasureRecord finish(Task task, Enquiry enquiry, List<Message> messages) {
-        Future<ErasureRecord.Farewell> said = threads.submit(() -> whatsAppFarewell.afterResolving(enquiry, messages));
-        ErasureRecord erased = erase(task);
+    public ErasureRecord finish(Destroyed destroyed) {
+        Future<ErasureRecord.Farewell> said =
+                threads.submit(() -> whatsAppFarewell.afterResolving(destroyed.enquiry(), destroyed.messages()));
+        ErasureRecord erased = erase(destroyed.task());
         ErasureRecord.Farewell answers = answers(said);
-        whatsAppFarewell.note(task, answers);
+        whatsAppFarewell.note(destroyed.task(), answers);
         return erased.answered(answers);
     }
 

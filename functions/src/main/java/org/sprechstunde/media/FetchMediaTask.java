@@ -3,7 +3,6 @@ package org.sprechstunde.media;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.autoreply.AutoReplyTask;
 import org.sprechstunde.enquiry.AutoReply;
@@ -22,7 +21,6 @@ import org.sprechstunde.platform.Pause;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.Update;
@@ -42,7 +40,6 @@ public final class FetchMediaTask {
 
     private final Stores stores;
     private final Enquiries enquiries;
-    private final Transaction transaction;
     private final WhatsAppClient whatsApp;
     private final MediaTransfer transfer;
     private final AutoReplyTask tell;
@@ -55,7 +52,6 @@ public final class FetchMediaTask {
     public FetchMediaTask(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
         this.enquiries = enquiries;
-        this.transaction = new Transaction(stores.table());
         this.whatsApp = means.whatsApp();
         this.transfer = new MediaTransfer(stores.media(), means);
         this.tell = means.tell();
@@ -148,9 +144,11 @@ public final class FetchMediaTask {
     /** Marks the message and removes the task, both or neither; false if the message is no more. */
     private boolean settle(Task task, Update mark) {
         for (int round = 0; round < ROUNDS; round++) {
-            Outcome outcome =
-                    stores.table().transact(List.of(mark.in(stores.table()), transaction.delete(ItemKey.task(task))));
-            if (outcome.done() || outcome.refused(0)) {
+            Transaction transaction = stores.table().transaction();
+            Transaction.Write message = transaction.update(mark);
+            transaction.delete(ItemKey.task(task));
+            Transaction.Outcome outcome = transaction.commit();
+            if (outcome.done() || outcome.refused(message)) {
                 return outcome.done();
             }
             pause.of(WAIT);

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AttachmentType;
@@ -40,7 +39,6 @@ final class AttachmentUploads {
 
     private final Table table;
     private final Enquiries enquiries;
-    private final Transaction transaction;
     private final PresignedUrls links;
     private final RetentionPolicy retention;
     private final Clock clock;
@@ -50,7 +48,6 @@ final class AttachmentUploads {
     AttachmentUploads(Table table, PresignedUrls links, Platform platform) {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
-        this.transaction = new Transaction(table);
         this.links = links;
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
@@ -99,8 +96,10 @@ final class AttachmentUploads {
     private boolean isNoted(Enquiry enquiry, PendingUpload file, Instant now) {
         Instant keep = retention.latest(enquiry.opened());
         var item = UploadItem.write(enquiry, file, now.plus(FORGOTTEN_AFTER), keep, random);
-        return table.transact(List.of(transaction.answerable(enquiry, now), transaction.putNew(item)))
-                .done();
+        Transaction transaction = table.transaction();
+        transaction.checkAnswerable(enquiry, now);
+        transaction.putNew(item);
+        return transaction.commit().done();
     }
 
     /** The key is nowhere but in this answer, until the mayor's comes with it. */

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Direction;
@@ -26,7 +25,6 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TownReactions;
 import org.sprechstunde.store.Transaction;
@@ -48,7 +46,6 @@ final class MayorReactions {
     private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
-    private final Transaction transaction;
     private final Enquiries enquiries;
     private final WhatsAppClient whatsApp;
     private final MessageJson view;
@@ -58,7 +55,6 @@ final class MayorReactions {
 
     MayorReactions(Table table, Platform platform, Secrets secrets, MessageJson view) {
         this.table = table;
-        this.transaction = new Transaction(table);
         this.enquiries = new Enquiries(table, platform.clock());
         this.whatsApp = new WhatsAppClient(platform, secrets);
         this.view = view;
@@ -96,10 +92,10 @@ final class MayorReactions {
                 return ApiResponse.problem(Problem.WINDOW_CLOSED);
             }
             var reaction = new TownReaction(message.get(), emoji, RandomId.next(random));
-            Outcome announced = table.transact(List.of(
-                    transaction.answerable(enquiry.get(), now),
-                    TownReactions.announced(enquiry.get(), reaction).in(table)));
-            if (announced.done()) {
+            Transaction transaction = table.transaction();
+            transaction.checkAnswerable(enquiry.get(), now);
+            transaction.update(TownReactions.announced(enquiry.get(), reaction));
+            if (transaction.commit().done()) {
                 return send(enquiry.get(), reaction);
             }
             pause.of(WAIT.multipliedBy(round));

@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.MediaFile;
@@ -19,25 +17,20 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Writes an answer down, in one transaction: its key has sent nothing yet, its enquiry stands and may be answered, and
  * its file has not been forgotten, or nothing of it happens.
  */
 final class ReplyTransaction {
-    private static final int MARK = 0;
-    private static final int UPLOAD = 3;
     private static final int ROUNDS = 12;
     private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
-    private final Transaction writes;
     private final RetentionPolicy retention;
     private final Clock clock;
     private final Pause pause;
@@ -51,7 +44,6 @@ final class ReplyTransaction {
     ReplyTransaction(Table table, Enquiries enquiries, Platform platform) {
         this.table = table;
         this.enquiries = enquiries;
-        this.writes = new Transaction(table);
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
         this.pause = platform.pause();
@@ -64,15 +56,20 @@ final class ReplyTransaction {
             Instant now = clock.instant();
             Message message = Message.pending(
                     MessageId.next(now, now, random), order.ready().reply());
-            Outcome outcome = table.transact(all(open, message, order));
+            Transaction transaction = table.transaction();
+            Writes writes = add(transaction, open, message, order);
+            Transaction.Outcome outcome = transaction.commit();
             if (outcome.done()) {
                 return new Written(open, message);
             }
-            if (outcome.refused(MARK)) {
+            if (outcome.refused(writes.mark())) {
                 return first(open, order.mark(), order.draft());
             }
             Optional<Enquiry> stands = enquiries.find(enquiry.id());
-            Optional<Problem> problem = problem(stands, order.ready(), outcome);
+            Optional<Problem> problem = problem(
+                    stands,
+                    order.ready(),
+                    writes.upload().filter(outcome::refused).isPresent());
             if (problem.isPresent()) {
                 return new Refused(problem.get());
             }
@@ -82,32 +79,32 @@ final class ReplyTransaction {
         throw new IllegalStateException("too many writers on one enquiry");
     }
 
-    private List<TransactWriteItem> all(Enquiry enquiry, Message message, ReplyOrder order) {
+    private record Writes(Transaction.Write mark, Optional<Transaction.Write> upload) {}
+
+    private Writes add(Transaction transaction, Enquiry enquiry, Message message, ReplyOrder order) {
         Instant now = clock.instant();
         Enquiry replied = enquiry.replied(message, retention);
-        List<TransactWriteItem> all = new ArrayList<>();
-        all.add(writes.putNew(new SeenMark(order.mark(), enquiry.id(), message.id()).write(now)));
-        all.add(writes.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random)));
-        all.add((order.ready().mayAlwaysBeSent()
+        Transaction.Write mark = transaction.putNew(new SeenMark(order.mark(), enquiry.id(), message.id()).write(now));
+        transaction.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random));
+        transaction.update(
+                order.ready().mayAlwaysBeSent()
                         ? EnquiryUpdates.repliedByTemplate(replied, random)
-                        : EnquiryUpdates.replied(replied, now, random))
-                .in(table));
-        message.file()
+                        : EnquiryUpdates.replied(replied, now, random));
+        Optional<Transaction.Write> upload = message.file()
                 .map(MediaFile::object)
-                .ifPresent(object -> all.add(writes.deleteUntouched(Task.forgetUpload(enquiry.id(), object, now))));
-        return all;
+                .map(object -> transaction.deleteUntouched(Task.forgetUpload(enquiry.id(), object, now)));
+        return new Writes(mark, upload);
     }
 
     /** Why it can never be written down, if so; else another writer was faster. */
-    private Optional<Problem> problem(Optional<Enquiry> stands, Ready ready, Outcome outcome) {
+    private Optional<Problem> problem(Optional<Enquiry> stands, Ready ready, boolean uploadIsGone) {
         if (stands.isEmpty()) {
             return Optional.of(Problem.NOT_FOUND);
         }
         if (!ready.mayAlwaysBeSent() && !clock.instant().isBefore(stands.get().replyUntil())) {
             return Optional.of(Problem.WINDOW_CLOSED);
         }
-        boolean hasFile = ready.reply().file().isPresent();
-        return hasFile && outcome.refused(UPLOAD) ? Optional.of(Problem.ATTACHMENT_GONE) : Optional.empty();
+        return uploadIsGone ? Optional.of(Problem.ATTACHMENT_GONE) : Optional.empty();
     }
 
     /** What this key has sent, if it has. */

@@ -1,38 +1,34 @@
 package org.sprechstunde.resolve;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord;
-import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.EnquiryErasure;
-import org.sprechstunde.platform.Log;
-import org.sprechstunde.platform.LogEvent;
-import org.sprechstunde.platform.LogField;
+import org.sprechstunde.erasure.KeyDestruction;
+import org.sprechstunde.erasure.KeyDestruction.Eraser;
+import org.sprechstunde.erasure.KeyDestruction.Ground;
+import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
-import org.sprechstunde.store.Transaction;
 
 /** The protocol of resolving. Its order is its meaning: key, then goodbye beside objects and items, a second look. */
 final class Resolver {
-    private static final int CITIZEN = 0;
     private static final int ROUNDS = 12;
     private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
-    private final Transaction transaction;
+    private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
     private final Pause pause;
 
@@ -40,7 +36,7 @@ final class Resolver {
         Stores stores = Stores.of(platform);
         this.table = stores.table();
         this.enquiries = new Enquiries(table, platform.clock());
-        this.transaction = new Transaction(table);
+        this.keyDestruction = new KeyDestruction(table, platform);
         this.enquiryErasure = new EnquiryErasure(stores, platform, platform.secrets());
         this.pause = platform.pause();
     }
@@ -64,33 +60,22 @@ final class Resolver {
     private Result resolve(Enquiry read, long bound) {
         Enquiry enquiry = read;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Message> messages = enquiries.messages(enquiry);
-            Task task = enquiryErasure.task(enquiry, messages);
-            Outcome outcome = destroyKey(enquiry, bound, task);
-            if (outcome.done()) {
-                Log.event(LogEvent.RESOLVED, LogField.enquiry(enquiry.id()));
-                return resolved(enquiry.id(), enquiryErasure.finish(task, enquiry, messages));
+            if (keyDestruction.destroy(enquiry, new Ground.Settled(bound), Eraser.CALLER)
+                    instanceof Destroyed destroyed) {
+                return resolved(enquiry.id(), enquiryErasure.finish(destroyed));
             }
-            if (outcome.refused(CITIZEN)) {
-                Optional<Enquiry> now = enquiries.find(enquiry.id());
-                if (now.isEmpty()) {
-                    return already(enquiry.id());
-                }
-                if (now.get().inbound() > bound) {
-                    return new Refused(Problem.NEW_MESSAGE);
-                }
-                // It has moved to another identity: no message has come, and the mayor's word stands.
-                enquiry = now.get();
+            Optional<Enquiry> now = enquiries.find(enquiry.id());
+            if (now.isEmpty()) {
+                return already(enquiry.id());
             }
+            if (now.get().inbound() > bound) {
+                return new Refused(Problem.NEW_MESSAGE);
+            }
+            // It has moved to another identity, or another writer was faster: the mayor's word stands.
+            enquiry = now.get();
             pause.of(WAIT.multipliedBy(round));
         }
         throw new IllegalStateException("too many writers on one enquiry");
-    }
-
-    /** The commit point: with the citizen's item the key goes, and the forget task sees to the rest. */
-    private Outcome destroyKey(Enquiry enquiry, long bound, Task task) {
-        return table.transact(
-                List.of(transaction.deleteOpen(enquiry, bound), transaction.put(TaskItem.writeForget(task))));
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */

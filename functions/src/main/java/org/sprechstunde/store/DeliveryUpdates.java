@@ -1,7 +1,6 @@
 package org.sprechstunde.store;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
@@ -11,8 +10,6 @@ import org.sprechstunde.platform.RandomId;
 
 /** Moves a reply forward, never back; and with it, whether the citizen still waits. */
 public final class DeliveryUpdates {
-    private static final int MESSAGE = 0;
-    private static final int WAITING = 1;
     private static final int ROUNDS = 10;
     private static final Duration WAIT = Duration.ofMillis(20);
 
@@ -63,10 +60,12 @@ public final class DeliveryUpdates {
 
     /** One transaction: a failure told while the acceptance is written down must not leave anybody waiting unseen. */
     private Optional<Boolean> together(Update message, Turn turn) {
-        Outcome outcome =
-                table.transact(List.of(message.in(table), turn.waiting().in(table)));
-        boolean aNewerMessageWaits = outcome.refused(WAITING)
-                && !outcome.refused(MESSAGE)
+        Transaction transaction = table.transaction();
+        Transaction.Write reply = transaction.update(message);
+        Transaction.Write waiting = transaction.update(turn.waiting());
+        Transaction.Outcome outcome = transaction.commit();
+        boolean aNewerMessageWaits = outcome.refused(waiting)
+                && !outcome.refused(reply)
                 && Enquiries.citizen(table, turn.enquiry()).equals(Optional.of(turn.citizen()));
         boolean done = outcome.done() || (aNewerMessageWaits && table.update(message));
         return done ? Optional.of(true) : Optional.empty();

@@ -13,6 +13,7 @@ import org.sprechstunde.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -133,13 +134,18 @@ public final class Table {
         return client.query((from.isEmpty() ? request : request.exclusiveStartKey(from)).build());
     }
 
-    /** Everything or nothing; the outcome says which of {@code writes} was refused. */
-    public Outcome transact(List<TransactWriteItem> writes) {
+    public Transaction transaction() {
+        return new Transaction(this);
+    }
+
+    Transaction.Outcome commit(List<TransactWriteItem> writes) {
         try {
             client.transactWriteItems(request -> request.transactItems(writes));
-            return Outcome.DONE;
+            return Transaction.Outcome.DONE;
         } catch (TransactionCanceledException e) {
-            return Outcome.of(e);
+            return Transaction.Outcome.of(e);
+        } catch (DynamoDbException e) {
+            throw NeverStorable.unlessPassing(e);
         }
     }
 
@@ -147,7 +153,7 @@ public final class Table {
     public boolean update(Update update) {
         for (int round = 1; ; round++) {
             try {
-                client.updateItem(update.in(name));
+                client.updateItem(update.alone(name));
                 return true;
             } catch (ConditionalCheckFailedException e) {
                 return false;

@@ -1,45 +1,120 @@
 package org.sprechstunde.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Task;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The writes that transactions are made of. */
+/**
+ * Writes that are done together or not at all. Each method that adds one gives a handle, by which the outcome says
+ * whether it was this write's condition that did not hold:
+ *
+ * <pre>{@code
+ * var transaction = table.transaction();
+ * var mark = transaction.putNew(seen);
+ * transaction.update(received);
+ * if (transaction.commit().refused(mark)) { … seen before … }
+ * }</pre>
+ */
 public final class Transaction {
     private final Table table;
+    private final List<TransactWriteItem> writes = new ArrayList<>();
 
-    public Transaction(Table table) {
+    Transaction(Table table) {
         this.table = table;
     }
 
-    public TransactWriteItem put(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name()).item(item))
-                .build();
+    /** One of the transaction's writes. */
+    public record Write(int place) {}
+
+    /** What became of it: done, or nothing of it, with the reason of each write. */
+    public record Outcome(List<String> reasons) {
+        static final Outcome DONE = new Outcome(List.of());
+        private static final String CONDITION = "ConditionalCheckFailed";
+
+        /** Reasons that say nothing of our conditions: another writer or a limit was in the way. */
+        private static final List<String> PASSING =
+                List.of("None", CONDITION, "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+        public Outcome {
+            reasons = List.copyOf(reasons);
+        }
+
+        /**
+         * Reads the reasons.
+         *
+         * @throws NeverStorable if it was our mistake and will not pass
+         */
+        static Outcome of(TransactionCanceledException cancelled) {
+            List<String> reasons = cancelled.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .toList();
+            if (reasons.isEmpty() || !PASSING.containsAll(reasons)) {
+                throw new NeverStorable(cancelled);
+            }
+            return new Outcome(reasons);
+        }
+
+        public boolean done() {
+            return reasons.isEmpty();
+        }
+
+        /** Whether the condition of {@code write} did not hold. */
+        public boolean refused(Write write) {
+            return !done() && reasons.get(write.place()).equals(CONDITION);
+        }
+    }
+
+    /**
+     * Everything or nothing.
+     *
+     * @throws NeverStorable if the table takes such writes at no time
+     */
+    public Outcome commit() {
+        return table.commit(writes);
+    }
+
+    public Write put(Map<String, AttributeValue> item) {
+        return add(Put.builder().tableName(table.name()).item(item).build());
     }
 
     /** Puts what must not be there yet. */
-    public TransactWriteItem putNew(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name()).item(item).conditionExpression("attribute_not_exists(pk)"))
-                .build();
+    public Write putNew(Map<String, AttributeValue> item) {
+        return add(Put.builder()
+                .tableName(table.name())
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk)")
+                .build());
     }
 
-    public TransactWriteItem delete(ItemKey itemKey) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name()).key(itemKey.attributes()))
-                .build();
+    public Write update(Update update) {
+        return add(TransactWriteItem.builder().update(update.inTransaction(table.name())));
+    }
+
+    public Write delete(ItemKey itemKey) {
+        return add(at(itemKey).build());
+    }
+
+    /** Deletes what must still be there. */
+    public Write deleteStanding(ItemKey itemKey) {
+        return add(at(itemKey).conditionExpression("attribute_exists(pk)").build());
     }
 
     /**
      * Deletes a citizen's item, and with it the key, on condition that it is still this enquiry, that no more messages
      * have come than {@code inbound}, and no answer since it was read: what of one lies at WhatsApp must be deleted there.
      */
-    public TransactWriteItem deleteOpen(Enquiry enquiry, long inbound) {
+    public Write deleteOpen(Enquiry enquiry, long inbound) {
         return deleteIf(
                 enquiry,
                 "inbound <= :inbound AND outbound = :outbound",
@@ -47,62 +122,62 @@ public final class Transaction {
     }
 
     /** Deletes a citizen's item, and with it the key, on condition that no message has prolonged it. */
-    public TransactWriteItem deleteExpired(Enquiry enquiry) {
+    public Write deleteExpired(Enquiry enquiry) {
         return deleteIf(enquiry, "expiresAt <= :expires", Map.of(":expires", Attributes.seconds(enquiry.expires())));
     }
 
     /** Deletes a citizen's item that goes on under another key, on condition that it is as it was read. */
-    public TransactWriteItem deleteMoved(Enquiry enquiry) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name())
-                        .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                        .conditionExpression(EnquiryUpdates.UNCHANGED)
-                        .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of())))
-                .build();
-    }
-
-    /** Writes nothing: on condition that it is still this enquiry, and that WhatsApp's window was open at {@code now}. */
-    public TransactWriteItem answerable(Enquiry enquiry, Instant now) {
-        Map<String, AttributeValue> values = Map.of(
-                ":enquiry",
-                Attributes.of(enquiry.id().value()),
-                ":opens",
-                Attributes.millis(now.minus(Enquiry.REPLY_WINDOW)));
-        return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(table.name())
-                        .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                        .conditionExpression("enquiry = :enquiry AND lastInboundAt > :opens")
-                        .expressionAttributeValues(values))
-                .build();
-    }
-
-    /** Deletes what must still be there. */
-    public TransactWriteItem deleteStanding(ItemKey itemKey) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name())
-                        .key(itemKey.attributes())
-                        .conditionExpression("attribute_exists(pk)"))
-                .build();
+    public Write deleteMoved(Enquiry enquiry) {
+        return add(at(ItemKey.citizen(enquiry.citizen()))
+                .conditionExpression(EnquiryUpdates.UNCHANGED)
+                .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
+                .build());
     }
 
     /** Deletes a task that has not been begun since it was stored as begun. */
-    public TransactWriteItem deleteUntouched(Task task) {
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name())
-                        .key(ItemKey.task(task).attributes())
-                        .conditionExpression("attempts = :once")
-                        .expressionAttributeValues(Map.of(":once", Attributes.of(1))))
-                .build();
+    public Write deleteUntouched(Task task) {
+        return add(at(ItemKey.task(task))
+                .conditionExpression("attempts = :once")
+                .expressionAttributeValues(Map.of(":once", Attributes.of(1)))
+                .build());
     }
 
-    private TransactWriteItem deleteIf(Enquiry enquiry, String condition, Map<String, AttributeValue> bounds) {
+    /** Writes nothing: on condition that it is still this enquiry, and that WhatsApp's window was open at {@code now}. */
+    public Write checkAnswerable(Enquiry enquiry, Instant now) {
+        ConditionCheck check = ConditionCheck.builder()
+                .tableName(table.name())
+                .key(ItemKey.citizen(enquiry.citizen()).attributes())
+                .conditionExpression("enquiry = :enquiry AND lastInboundAt > :opens")
+                .expressionAttributeValues(Map.of(
+                        ":enquiry", Attributes.of(enquiry.id().value()),
+                        ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW))))
+                .build();
+        return add(TransactWriteItem.builder().conditionCheck(check));
+    }
+
+    private Write deleteIf(Enquiry enquiry, String condition, Map<String, AttributeValue> bounds) {
         Map<String, AttributeValue> values = new HashMap<>(bounds);
         values.put(":enquiry", Attributes.of(enquiry.id().value()));
-        return TransactWriteItem.builder()
-                .delete(delete -> delete.tableName(table.name())
-                        .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                        .conditionExpression("enquiry = :enquiry AND " + condition)
-                        .expressionAttributeValues(values))
-                .build();
+        return add(at(ItemKey.citizen(enquiry.citizen()))
+                .conditionExpression("enquiry = :enquiry AND " + condition)
+                .expressionAttributeValues(values)
+                .build());
+    }
+
+    private Delete.Builder at(ItemKey itemKey) {
+        return Delete.builder().tableName(table.name()).key(itemKey.attributes());
+    }
+
+    private Write add(Put put) {
+        return add(TransactWriteItem.builder().put(put));
+    }
+
+    private Write add(Delete delete) {
+        return add(TransactWriteItem.builder().delete(delete));
+    }
+
+    private Write add(TransactWriteItem.Builder write) {
+        writes.add(write.build());
+        return new Write(writes.size() - 1);
     }
 }

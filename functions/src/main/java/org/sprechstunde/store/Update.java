@@ -3,7 +3,6 @@ package org.sprechstunde.store;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A conditional update of one item, alone or in a transaction. */
@@ -19,18 +18,18 @@ public record Update(
         values = Map.copyOf(values);
     }
 
-    public TransactWriteItem in(Table table) {
-        return TransactWriteItem.builder()
-                .update(update -> update.tableName(table.name())
-                        .key(keys.attributes())
-                        .updateExpression(expression)
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(namesOrNull())
-                        .expressionAttributeValues(valuesOrNull()))
+    software.amazon.awssdk.services.dynamodb.model.Update inTransaction(String table) {
+        return software.amazon.awssdk.services.dynamodb.model.Update.builder()
+                .tableName(table)
+                .key(keys.attributes())
+                .updateExpression(expression)
+                .conditionExpression(condition)
+                .expressionAttributeNames(namesOrNull())
+                .expressionAttributeValues(valuesOrNull())
                 .build();
     }
 
-    UpdateItemRequest in(String table) {
+    UpdateItemRequest alone(String table) {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(keys.attributes())

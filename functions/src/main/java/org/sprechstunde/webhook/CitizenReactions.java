@@ -2,7 +2,6 @@ package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
@@ -15,7 +14,6 @@ import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.MessageUpdates;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
@@ -28,11 +26,8 @@ import org.sprechstunde.whatsapp.inbound.Wamid;
  * prolongs nothing and waits for no answer. On what is no more, it is forgotten.
  */
 final class CitizenReactions {
-    private static final int SEEN_MARK = 0;
-    private static final int MESSAGE = 1;
 
     private final Table table;
-    private final Transaction transaction;
     private final Enquiries enquiries;
     private final Retry retry;
     private final Secrets secrets;
@@ -41,7 +36,6 @@ final class CitizenReactions {
 
     CitizenReactions(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.transaction = new Transaction(table);
         this.enquiries = new Enquiries(table, platform.clock());
         this.retry = new Retry(platform);
         this.secrets = secrets;
@@ -76,11 +70,14 @@ final class CitizenReactions {
                 reaction.emoji().map(emoji -> MessageItem.reaction(enquiry, place, emoji, random)),
                 reaction.at());
         SeenMark mark = new SeenMark(seen, enquiry.id(), original.message());
-        Outcome outcome = table.transact(List.of(transaction.putNew(mark.write(clock.instant())), update.in(table)));
+        Transaction transaction = table.transaction();
+        Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
+        Transaction.Write message = transaction.update(update);
+        Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             return said(LogEvent.MESSAGE_REACTED);
         }
-        return (outcome.refused(SEEN_MARK) || outcome.refused(MESSAGE)) && said(LogEvent.CHANGE_FORGOTTEN);
+        return (outcome.refused(seenMark) || outcome.refused(message)) && said(LogEvent.CHANGE_FORGOTTEN);
     }
 
     private static boolean said(LogEvent event) {

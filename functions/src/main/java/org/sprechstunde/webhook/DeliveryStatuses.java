@@ -1,7 +1,6 @@
 package org.sprechstunde.webhook;
 
 import java.time.Clock;
-import java.util.List;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.DeliveryState;
@@ -16,7 +15,6 @@ import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TownReactions;
-import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.SendingBlocked;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
 import org.sprechstunde.whatsapp.inbound.Wamid;
@@ -24,14 +22,12 @@ import org.sprechstunde.whatsapp.inbound.Wamid;
 /** Moves the mayor's answers on as WhatsApp tells of them, and notes by which id a citizen may quote them. */
 final class DeliveryStatuses {
     private final Table table;
-    private final Transaction transaction;
     private final DeliveryUpdates updates;
     private final Secrets secrets;
     private final Clock clock;
 
     DeliveryStatuses(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.transaction = new Transaction(table);
         this.updates = new DeliveryUpdates(table, platform.pause());
         this.secrets = secrets;
         this.clock = platform.clock();
@@ -52,7 +48,7 @@ final class DeliveryStatuses {
         status.wamid().ifPresent(wamid -> {
             String seen = new Pseudonyms(secrets.current().pepperKey()).message(Wamid.token(wamid));
             SeenMark mark = new SeenMark(seen, status.enquiry(), status.message());
-            table.transact(List.of(transaction.put(mark.write(clock.instant()))));
+            table.put(mark.write(clock.instant()));
         });
         return true;
     }

@@ -2,7 +2,6 @@ package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sprechstunde.crypto.Pseudonyms;
@@ -21,7 +20,6 @@ import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A citizen has another number or user id: the open enquiry goes on under it, with its id and its key, so
@@ -32,7 +30,6 @@ final class IdentityChanges {
     private final Table table;
     private final Enquiries enquiries;
     private final ExpiredEnquiries expiredEnquiries;
-    private final Transaction transaction;
     private final Retry retry;
     private final Secrets secrets;
     private final Clock clock;
@@ -42,7 +39,6 @@ final class IdentityChanges {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
         this.expiredEnquiries = new ExpiredEnquiries(table, platform, secrets);
-        this.transaction = new Transaction(table);
         this.retry = new Retry(platform);
         this.secrets = secrets;
         this.clock = platform.clock();
@@ -83,24 +79,24 @@ final class IdentityChanges {
         if (!stays && expiredEnquiries.openOf(moved.citizen()).isPresent()) {
             return said(LogEvent.CHANGE_FORGOTTEN);
         }
-        boolean done = table.transact(stays ? resealed(moved) : relocated(enquiry, moved))
-                .done();
+        Transaction transaction = table.transaction();
+        if (stays) {
+            transaction.update(EnquiryUpdates.resealed(moved, random));
+        } else {
+            relocate(transaction, enquiry, moved);
+        }
+        boolean done = transaction.commit().done();
         if (done) {
             Log.event(LogEvent.CITIZEN_MOVED, LogField.enquiry(enquiry.id()));
         }
         return done;
     }
 
-    private List<TransactWriteItem> resealed(Enquiry changed) {
-        return List.of(EnquiryUpdates.resealed(changed, random).in(table));
-    }
-
     /** All three or none: whoever reads pointer and citizen's item finds the enquiry at the old place or the new. */
-    private List<TransactWriteItem> relocated(Enquiry enquiry, Enquiry moved) {
-        return List.of(
-                transaction.deleteMoved(enquiry),
-                transaction.putNew(EnquiryItem.write(moved, random)),
-                EnquiryUpdates.pointer(moved, enquiry.citizen()).in(table));
+    private void relocate(Transaction transaction, Enquiry enquiry, Enquiry moved) {
+        transaction.deleteMoved(enquiry);
+        transaction.putNew(EnquiryItem.write(moved, random));
+        transaction.update(EnquiryUpdates.pointer(moved, enquiry.citizen()));
     }
 
     private static boolean said(LogEvent event) {

@@ -17,31 +17,60 @@ final class InboundBatches {
 
     private InboundBatches() {}
 
+    /** What is taken at once. */
+    sealed interface Batch {
+        record Run(MessageRun run) implements Batch {}
+
+        /** What is no ordinary message stands alone. */
+        record Single(InboundEvent event) implements Batch {}
+    }
+
     /** By citizen, in order. A change of identity concerns two citizens, so all that comes with one stays in line. */
-    static Collection<List<InboundEvent>> byCitizen(List<InboundEvent> messages) {
-        if (messages.isEmpty() || messages.stream().anyMatch(InboundEvent.Moved.class::isInstance)) {
-            return List.of(messages);
+    static Collection<List<InboundEvent>> inOrder(List<InboundEvent> events) {
+        if (events.isEmpty() || events.stream().anyMatch(InboundEvent.Moved.class::isInstance)) {
+            return List.of(events);
         }
         Map<String, List<InboundEvent>> citizens = new LinkedHashMap<>();
-        messages.forEach(message -> citizens.computeIfAbsent(message.citizen().stableId(), _ -> new ArrayList<>())
-                .add(message));
+        events.forEach(event -> citizens.computeIfAbsent(event.citizen().stableId(), _ -> new ArrayList<>())
+                .add(event));
         return citizens.values();
     }
 
-    /** Neighbours that one transaction can take; what is no ordinary message stands alone. */
-    static List<List<InboundEvent>> together(List<InboundEvent> ofOneCitizen) {
-        List<List<InboundEvent>> runs = new ArrayList<>();
-        int length = 0;
-        for (InboundEvent message : ofOneCitizen) {
-            int own = message instanceof InboundEvent.Written written ? length(written) : LONGEST;
-            if (runs.isEmpty() || length + own > LONGEST || runs.getLast().size() == MOST) {
-                runs.add(new ArrayList<>());
-                length = 0;
+    /** Joins neighbours that are one citizen's ordinary messages, as many as a transaction can take. */
+    static List<Batch> batches(List<InboundEvent> inOrder) {
+        List<Batch> batches = new ArrayList<>();
+        List<InboundEvent.Written> neighbours = new ArrayList<>();
+        for (InboundEvent event : inOrder) {
+            if (!(event instanceof InboundEvent.Written written)) {
+                close(neighbours, batches);
+                batches.add(new Batch.Single(event));
+                continue;
             }
-            runs.getLast().add(message);
-            length += own;
+            if (!fits(written, neighbours)) {
+                close(neighbours, batches);
+            }
+            neighbours.add(written);
         }
-        return runs;
+        close(neighbours, batches);
+        return batches;
+    }
+
+    private static boolean fits(InboundEvent.Written message, List<InboundEvent.Written> neighbours) {
+        return neighbours.isEmpty()
+                || (neighbours.size() < MOST
+                        && neighbours
+                                .getLast()
+                                .citizen()
+                                .stableId()
+                                .equals(message.citizen().stableId())
+                        && neighbours.stream().mapToInt(InboundBatches::length).sum() + length(message) <= LONGEST);
+    }
+
+    private static void close(List<InboundEvent.Written> neighbours, List<Batch> batches) {
+        if (!neighbours.isEmpty()) {
+            batches.add(new Batch.Run(new MessageRun(neighbours)));
+            neighbours.clear();
+        }
     }
 
     private static int length(InboundEvent.Written message) {

@@ -13,17 +13,16 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.store.NeverStorable;
 import org.sprechstunde.store.Table;
+import org.sprechstunde.webhook.InboundBatches.Batch;
 import org.sprechstunde.webhook.keyword.KeywordHandler;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
 final class InboundDispatcher {
-    private static final int BAD_REQUEST = 400;
-
     private final FanOut fanOut;
     private final MessageIntake intake;
     private final KeywordHandler keywordHandler;
@@ -50,9 +49,9 @@ final class InboundDispatcher {
     /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */
     ApiResponse take(WebhookPayload webhook) {
         AtomicBoolean durable = new AtomicBoolean(true);
-        fanOut.run(InboundBatches.byCitizen(webhook.messages()), ofOne -> {
-            for (List<InboundEvent> together : InboundBatches.together(ofOne)) {
-                if (!areTaken(together)) {
+        fanOut.run(InboundBatches.inOrder(webhook.messages()), inOrder -> {
+            for (Batch batch : InboundBatches.batches(inOrder)) {
+                if (!isTaken(batch)) {
                     durable.set(false);
                 }
             }
@@ -65,30 +64,28 @@ final class InboundDispatcher {
         return ApiResponse.json(durable.get() ? 200 : 500, Json.object());
     }
 
-    private boolean areTaken(List<InboundEvent> together) {
-        if (together.size() == 1) {
-            return isTaken(together.getFirst());
-        }
-        List<InboundEvent.Written> written =
-                together.stream().map(InboundEvent.Written.class::cast).toList();
+    private boolean isTaken(Batch batch) {
+        return switch (batch) {
+            case Batch.Single(InboundEvent event) -> isTaken(event);
+            case Batch.Run(MessageRun run) -> isTaken(run);
+        };
+    }
+
+    private boolean isTaken(MessageRun run) {
         try {
-            return intake.take(written);
-        } catch (DynamoDbException e) {
-            return isPassing(e) ? isNotStored(e) : areTakenOneByOne(together);
+            return intake.take(run);
+        } catch (NeverStorable e) {
+            return run.messages().size() == 1 ? isNotStored(e) : areTakenOneByOne(run);
         } catch (RuntimeException e) {
             return isNotStored(e);
         }
     }
 
-    private static boolean isPassing(DynamoDbException e) {
-        return e.statusCode() != BAD_REQUEST || e.isThrottlingException();
-    }
-
     /** One of them is what the store can never take; the others must not stay outside with it. */
-    private boolean areTakenOneByOne(List<InboundEvent> together) {
+    private boolean areTakenOneByOne(MessageRun run) {
         boolean durable = true;
-        for (InboundEvent message : together) {
-            durable &= isTaken(message);
+        for (InboundEvent.Written message : run.messages()) {
+            durable &= isTaken(MessageRun.of(message));
         }
         return durable;
     }
@@ -98,10 +95,10 @@ final class InboundDispatcher {
         return false;
     }
 
-    private boolean isTaken(InboundEvent message) {
+    private boolean isTaken(InboundEvent event) {
         try {
-            return switch (message) {
-                case InboundEvent.Written written -> intake.take(List.of(written));
+            return switch (event) {
+                case InboundEvent.Written written -> intake.take(MessageRun.of(written));
                 case InboundEvent.Asked asked -> keywordHandler.take(asked);
                 case InboundEvent.Confirmed tap -> keywordHandler.take(tap);
                 case InboundEvent.Edited edited -> edits.take(edited);

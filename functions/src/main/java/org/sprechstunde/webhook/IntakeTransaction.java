@@ -3,7 +3,6 @@ package org.sprechstunde.webhook;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.sprechstunde.autoreply.AutoReplyRules;
 import org.sprechstunde.crypto.DataKey;
@@ -22,50 +21,49 @@ import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.webhook.MessageIntake.Arrival;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What the transaction of one citizen's arriving messages writes. Their seen marks stand first, in their order. */
+/** What the transaction of one citizen's arriving messages writes. */
 final class IntakeTransaction {
     /** The stream begins a task within a second; the sweep takes it only if that has failed. */
     static final Duration STREAM_FIRST = Duration.ofMinutes(2);
 
     private final Table table;
-    private final Transaction writes;
     private final RetentionPolicy retention;
     private final AutoReplyRules autoReplyRules;
     private final SecureRandom random;
 
     IntakeTransaction(Table table, Platform platform) {
         this.table = table;
-        this.writes = new Transaction(table);
         this.retention = RetentionPolicy.of(platform.settings());
         this.autoReplyRules = new AutoReplyRules(platform.settings());
         this.random = platform.random();
     }
 
+    /** A transaction, not yet committed, and in it the arrivals' seen marks, in their order. */
+    record Intake(Transaction transaction, List<Transaction.Write> marks) {}
+
     /** Messages of an open enquiry. */
-    List<TransactWriteItem> append(List<Arrival> arrivals, Enquiry open) {
+    Intake append(List<Arrival> arrivals, Enquiry open) {
         List<IntakeEntry> entries = IntakeEntry.of(arrivals, open.id(), random);
-        List<TransactWriteItem> all = common(entries, open);
         List<Message> messages = entries.stream().map(IntakeEntry::message).toList();
-        all.add(EnquiryUpdates.received(received(open, entries), messages, random)
-                .in(table));
-        return all;
+        Intake intake = begin(entries, open);
+        intake.transaction().update(EnquiryUpdates.received(received(open, entries), messages, random));
+        return intake;
     }
 
     /** The first messages of an enquiry. */
-    List<TransactWriteItem> open(List<Arrival> arrivals) {
+    Intake open(List<Arrival> arrivals) {
         Arrival arrival = arrivals.getFirst();
         var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
         List<IntakeEntry> entries = IntakeEntry.of(arrivals, fresh.id(), random);
         Message first = entries.getFirst().message();
         Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
         Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
-        List<TransactWriteItem> all = common(entries, enquiry);
-        all.add(writes.putNew(EnquiryItem.write(enquiry, random)));
-        all.add(writes.put(EnquiryItem.pointer(enquiry, keep(enquiry))));
-        all.add(task(Task.greet(enquiry.id(), due(arrival), random), enquiry));
-        return all;
+        Intake intake = begin(entries, enquiry);
+        intake.transaction().putNew(EnquiryItem.write(enquiry, random));
+        intake.transaction().put(EnquiryItem.pointer(enquiry, keep(enquiry)));
+        put(intake.transaction(), Task.greet(enquiry.id(), due(arrival), random), enquiry);
+        return intake;
     }
 
     private Enquiry received(Enquiry enquiry, List<IntakeEntry> entries) {
@@ -76,43 +74,46 @@ final class IntakeTransaction {
         return changed;
     }
 
-    private List<TransactWriteItem> common(List<IntakeEntry> entries, Enquiry enquiry) {
-        List<TransactWriteItem> all = new ArrayList<>();
-        for (IntakeEntry entry : entries) {
-            var mark = new SeenMark(
-                    entry.arrival().seen(), enquiry.id(), entry.message().id());
-            all.add(writes.putNew(mark.write(entry.arrival().time())));
+    private Intake begin(List<IntakeEntry> entries, Enquiry enquiry) {
+        if (entries.stream().anyMatch(entry -> !entry.arrival().citizen().equals(enquiry.citizen()))) {
+            throw new IllegalArgumentException("an enquiry takes messages of its own citizen only");
         }
-        entries.forEach(entry -> all.addAll(parts(entry, enquiry)));
-        all.addAll(texts(entries, enquiry));
-        return all;
+        Transaction transaction = table.transaction();
+        List<Transaction.Write> marks = entries.stream()
+                .map(entry -> transaction.putNew(mark(entry.arrival().seen(), entry, enquiry)
+                        .write(entry.arrival().time())))
+                .toList();
+        entries.forEach(entry -> put(transaction, entry, enquiry));
+        texts(entries, enquiry).forEach(task -> put(transaction, task, enquiry));
+        return new Intake(transaction, marks);
     }
 
-    private List<TransactWriteItem> texts(List<IntakeEntry> entries, Enquiry enquiry) {
+    private static SeenMark mark(String seen, IntakeEntry entry, Enquiry enquiry) {
+        return new SeenMark(seen, enquiry.id(), entry.message().id());
+    }
+
+    private List<Task> texts(List<IntakeEntry> entries, Enquiry enquiry) {
         Arrival first = entries.getFirst().arrival();
         List<MessageContent> contents =
                 entries.stream().map(entry -> entry.message().content()).toList();
         return autoReplyRules.of(contents, enquiry, first.time()).stream()
-                .map(text -> task(Task.tell(enquiry.id(), text, due(first), random), enquiry))
+                .map(text -> Task.tell(enquiry.id(), text, due(first), random))
                 .toList();
     }
 
-    private TransactWriteItem task(Task task, Enquiry enquiry) {
-        return writes.put(TaskItem.write(task, keep(enquiry)));
+    private void put(Transaction transaction, Task task, Enquiry enquiry) {
+        transaction.put(TaskItem.write(task, keep(enquiry)));
     }
 
-    private List<TransactWriteItem> parts(IntakeEntry entry, Enquiry enquiry) {
+    private void put(Transaction transaction, IntakeEntry entry, Enquiry enquiry) {
         Arrival arrival = entry.arrival();
         Message message = entry.message();
-        List<TransactWriteItem> all = new ArrayList<>();
         arrival.edit()
-                .ifPresent(edit ->
-                        all.add(writes.put(new SeenMark(edit, enquiry.id(), message.id()).write(arrival.time()))));
-        all.add(writes.put(MessageItem.write(enquiry, message, keep(enquiry), random)));
+                .ifPresent(edit -> transaction.put(mark(edit, entry, enquiry).write(arrival.time())));
+        transaction.put(MessageItem.write(enquiry, message, keep(enquiry), random));
         if (message.content() instanceof MessageContent.Media) {
-            all.add(task(Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random), enquiry));
+            put(transaction, Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random), enquiry);
         }
-        return all;
     }
 
     private Instant keep(Enquiry enquiry) {

@@ -13,7 +13,6 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageUpdates;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
@@ -26,11 +25,7 @@ import org.sprechstunde.whatsapp.inbound.InboundEvent;
 
 /** A citizen's edit: the new words take the place of the old, in the message and in the list, in one transaction. */
 final class MessageEdits {
-    private static final int SEEN_MARK = 0;
-    private static final int MESSAGE = 1;
-
     private final Table table;
-    private final Transaction writes;
     private final MessageIntake intake;
     private final OriginalMessage originalMessage;
     private final Retry retry;
@@ -39,7 +34,6 @@ final class MessageEdits {
 
     MessageEdits(Table table, MessageIntake intake, Platform platform) {
         this.table = table;
-        this.writes = new Transaction(table);
         this.intake = intake;
         this.originalMessage = new OriginalMessage(table, platform.clock());
         this.retry = new Retry(platform);
@@ -60,11 +54,12 @@ final class MessageEdits {
      */
     private boolean attempt(Arrival arrival, InboundEvent.Edited edit) {
         return switch (originalMessage.find(arrival.seen(), arrival.citizen())) {
-            case Missing _ -> intake.store(List.of(arrival)).done();
+            case Missing _ -> intake.store(List.of(arrival)).stored();
             case Gone _ -> said(LogEvent.CHANGE_FORGOTTEN);
             // A word to the town that becomes a sentence to the mayor is a message of its own.
             case Answered _ ->
-                intake.take(List.of(new InboundEvent.Written(edit.citizen(), edit.wamid(), edit.at(), edit.content())));
+                intake.take(MessageRun.of(
+                        new InboundEvent.Written(edit.citizen(), edit.wamid(), edit.at(), edit.content())));
             case Standing(Enquiry enquiry, Message message) ->
                 enquiry.isExpired(arrival.time())
                         ? said(LogEvent.CHANGE_FORGOTTEN)
@@ -85,14 +80,15 @@ final class MessageEdits {
      */
     private boolean replace(Arrival arrival, Enquiry enquiry, Message message) {
         SeenMark mark = new SeenMark(arrival.edit().orElseThrow(), enquiry.id(), message.id());
-        Outcome outcome = table.transact(List.of(
-                writes.putNew(mark.write(clock.instant())),
-                MessageUpdates.edited(enquiry, message, random).in(table),
-                EnquiryUpdates.resealed(enquiry.edited(message), random).in(table)));
+        Transaction transaction = table.transaction();
+        Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
+        Transaction.Write item = transaction.update(MessageUpdates.edited(enquiry, message, random));
+        transaction.update(EnquiryUpdates.resealed(enquiry.edited(message), random));
+        Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             return said(LogEvent.MESSAGE_EDITED);
         }
-        boolean settled = outcome.refused(SEEN_MARK) || outcome.refused(MESSAGE);
+        boolean settled = outcome.refused(seenMark) || outcome.refused(item);
         return settled && said(LogEvent.CHANGE_FORGOTTEN);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sprechstunde.autoreply.text.LanguageDetector;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
@@ -19,8 +20,9 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.webhook.IntakeTransaction.Intake;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.Wamid;
 
@@ -47,23 +49,14 @@ final class MessageIntake {
     }
 
     /** Whether all of these messages of one citizen are durable, by now or already before. */
-    boolean take(List<InboundEvent.Written> messages) {
-        List<Arrival> fresh = arrivals(messages);
+    boolean take(MessageRun run) {
+        List<Arrival> fresh = arrivals(run.messages());
         return retry.untilDone(() -> {
-            Outcome outcome = store(fresh);
-            return outcome.done() || areAllSeen(fresh, outcome);
+            Attempt attempt = store(fresh);
+            // What was seen before is left out from now on; the rest is tried again.
+            fresh.removeAll(attempt.seenBefore());
+            return attempt.stored() || fresh.isEmpty();
         });
-    }
-
-    /** What was seen before is left out from now on; the rest is tried again. */
-    private static boolean areAllSeen(List<Arrival> fresh, Outcome outcome) {
-        for (int i = fresh.size() - 1; i >= 0; i--) {
-            if (outcome.refused(i)) {
-                Log.event(LogEvent.MESSAGE_SEEN_BEFORE);
-                fresh.remove(i);
-            }
-        }
-        return fresh.isEmpty();
     }
 
     /** In the order in which they came, each once, though one body may bring a message under both of its ids. */
@@ -110,15 +103,25 @@ final class MessageIntake {
         return own ? message.content().words().flatMap(languageDetector::of) : Optional.empty();
     }
 
-    /** One attempt; the outcome begins with the arrivals' seen marks. */
-    Outcome store(List<Arrival> arrivals) {
-        Arrival first = arrivals.getFirst();
-        Optional<Enquiry> open = expiredEnquiries.openOf(first.citizen());
-        Outcome outcome =
-                table.transact(open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals));
-        if (outcome.done()) {
-            arrivals.forEach(_ -> Log.event(LogEvent.MESSAGE_STORED));
-        }
-        return outcome;
+    /** All are stored, or none: those seen before, or another writer, were in the way. */
+    record Attempt(boolean stored, List<Arrival> seenBefore) {}
+
+    /** Tries once to store {@code arrivals}, all of one citizen. */
+    Attempt store(List<Arrival> arrivals) {
+        Optional<Enquiry> open = expiredEnquiries.openOf(arrivals.getFirst().citizen());
+        Intake intake = open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals);
+        Transaction.Outcome outcome = intake.transaction().commit();
+        List<Arrival> seenBefore = IntStream.range(0, arrivals.size())
+                .filter(i -> outcome.refused(intake.marks().get(i)))
+                .mapToObj(arrivals::get)
+                .toList();
+        arrivals.forEach(arrival -> {
+            if (outcome.done()) {
+                Log.event(LogEvent.MESSAGE_STORED);
+            } else if (seenBefore.contains(arrival)) {
+                Log.event(LogEvent.MESSAGE_SEEN_BEFORE);
+            }
+        });
+        return new Attempt(outcome.done(), seenBefore);
     }
 }

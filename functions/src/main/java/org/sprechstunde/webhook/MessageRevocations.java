@@ -3,9 +3,6 @@ package org.sprechstunde.webhook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.LateFile;
@@ -21,7 +18,6 @@ import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -32,14 +28,10 @@ import org.sprechstunde.webhook.OriginalMessage.Missing;
 import org.sprechstunde.webhook.OriginalMessage.Standing;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.Wamid;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A citizen takes a message back: it goes at once, and its file is noise from the same instant, for the key went with it. */
 final class MessageRevocations {
-    private static final int MESSAGE = 0;
-
     private final Table table;
-    private final Transaction transaction;
     private final OriginalMessage originalMessage;
     private final CopyAtWhatsApp copy;
     private final Retry retry;
@@ -50,7 +42,6 @@ final class MessageRevocations {
 
     MessageRevocations(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.transaction = new Transaction(table);
         this.originalMessage = new OriginalMessage(table, platform.clock());
         this.copy = new CopyAtWhatsApp(platform, secrets);
         this.retry = new Retry(platform);
@@ -80,27 +71,26 @@ final class MessageRevocations {
     private boolean keepOut(String original) {
         Instant now = clock.instant();
         var mark = new SeenMark(original, RandomId.next(random), MessageId.next(now, now, random));
-        return table.transact(List.of(transaction.putNew(mark.write(now)))).done() && said(LogEvent.MESSAGE_REVOKED);
+        Transaction transaction = table.transaction();
+        transaction.putNew(mark.write(now));
+        return transaction.commit().done() && said(LogEvent.MESSAGE_REVOKED);
     }
 
     /** Only then is WhatsApp asked: what nobody can read any more does not wait for it. */
     private boolean erase(Enquiry enquiry, Message message) {
-        Outcome outcome = table.transact(erasure(enquiry, message));
+        Transaction transaction = table.transaction();
+        Transaction.Write item = transaction.deleteStanding(ItemKey.message(enquiry.id(), message.id()));
+        transaction.update(EnquiryUpdates.resealed(enquiry.revoked(message), random));
+        // A task that still wants to fetch the file finds no message and ends; it need not be looked for.
+        message.file()
+                .map(file -> forgetFile(enquiry, file.object()))
+                .ifPresent(task -> transaction.put(TaskItem.write(task, retention.latest(enquiry.opened()))));
+        Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             copy.delete(message);
             return said(LogEvent.MESSAGE_REVOKED);
         }
-        return outcome.refused(MESSAGE) && said(LogEvent.CHANGE_FORGOTTEN);
-    }
-
-    /** A task that still wants to fetch the file finds no message and ends; it need not be looked for. */
-    private List<TransactWriteItem> erasure(Enquiry enquiry, Message message) {
-        List<TransactWriteItem> all = new ArrayList<>();
-        all.add(transaction.deleteStanding(ItemKey.message(enquiry.id(), message.id())));
-        all.add(EnquiryUpdates.resealed(enquiry.revoked(message), random).in(table));
-        Optional<Task> task = message.file().map(file -> forgetFile(enquiry, file.object()));
-        task.ifPresent(one -> all.add(transaction.put(TaskItem.write(one, retention.latest(enquiry.opened())))));
-        return all;
+        return outcome.refused(item) && said(LogEvent.CHANGE_FORGOTTEN);
     }
 
     private Task forgetFile(Enquiry enquiry, RandomId object) {

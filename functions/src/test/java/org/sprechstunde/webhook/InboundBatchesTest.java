@@ -1,6 +1,7 @@
 package org.sprechstunde.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.webhook.InboundBatches.Batch;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.Keyword;
 
@@ -22,7 +24,7 @@ final class InboundBatchesTest {
         InboundEvent second = text(BEN, "2");
         InboundEvent third = text(ANNA, "3");
 
-        assertThat(InboundBatches.byCitizen(List.of(first, second, third)))
+        assertThat(InboundBatches.inOrder(List.of(first, second, third)))
                 .containsExactly(List.of(first, third), List.of(second));
     }
 
@@ -32,35 +34,50 @@ final class InboundBatchesTest {
         InboundEvent moved = new InboundEvent.Moved(ANNA, BEN, "2", false);
         InboundEvent last = text(BEN, "3");
 
-        assertThat(InboundBatches.byCitizen(List.of(first, moved, last))).containsExactly(List.of(first, moved, last));
+        assertThat(InboundBatches.inOrder(List.of(first, moved, last))).containsExactly(List.of(first, moved, last));
     }
 
     @Test
     void aWordStandsBetweenTheMessagesBeforeAndAfterIt() {
-        InboundEvent before = text(ANNA, "1");
+        InboundEvent.Written before = text(ANNA, "1");
         InboundEvent word = new InboundEvent.Asked(ANNA, "2", Keyword.INFORMATION);
-        InboundEvent after = text(ANNA, "3");
+        InboundEvent.Written after = text(ANNA, "3");
 
-        assertThat(InboundBatches.together(List.of(before, before, word, word, after)))
-                .containsExactly(List.of(before, before), List.of(word), List.of(word), List.of(after));
+        assertThat(InboundBatches.batches(List.of(before, before, word, word, after)))
+                .containsExactly(run(before, before), new Batch.Single(word), new Batch.Single(word), run(after));
+    }
+
+    @Test
+    void neighboursOfTwoCitizensAreNoRun() {
+        InboundEvent.Written annas = text(ANNA, "1");
+        InboundEvent.Written bens = text(BEN, "2");
+
+        assertThat(InboundBatches.batches(List.of(annas, bens, bens, annas)))
+                .containsExactly(run(annas), run(bens, bens), run(annas));
+        assertThatThrownBy(() -> run(annas, bens)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aTransactionTakesSoManyAndNoMore() {
-        List<List<InboundEvent>> together =
-                InboundBatches.together(Collections.nCopies(2 * InboundBatches.MOST + 1, text(ANNA, "1")));
+        List<Batch> batches = InboundBatches.batches(Collections.nCopies(2 * InboundBatches.MOST + 1, text(ANNA, "1")));
 
-        assertThat(together).extracting(List::size).containsExactly(InboundBatches.MOST, InboundBatches.MOST, 1);
+        assertThat(batches)
+                .extracting(batch -> ((Batch.Run) batch).run().messages().size())
+                .containsExactly(InboundBatches.MOST, InboundBatches.MOST, 1);
     }
 
     @Test
     void longMessagesDoNotShareATransaction() {
         InboundEvent essay = text(ANNA, "x".repeat(250_000));
 
-        assertThat(InboundBatches.together(List.of(essay, essay))).hasSize(2);
+        assertThat(InboundBatches.batches(List.of(essay, essay))).hasSize(2);
     }
 
-    private static InboundEvent text(Identity citizen, String text) {
+    private static Batch run(InboundEvent.Written... messages) {
+        return new Batch.Run(new MessageRun(List.of(messages)));
+    }
+
+    private static InboundEvent.Written text(Identity citizen, String text) {
         return new InboundEvent.Written(
                 citizen, "wamid." + text.length(), Instant.EPOCH, new MessageContent.Text(text));
     }

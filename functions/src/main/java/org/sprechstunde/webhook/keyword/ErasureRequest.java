@@ -1,31 +1,24 @@
 package org.sprechstunde.webhook.keyword;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.erasure.KeyDestruction;
+import org.sprechstunde.erasure.KeyDestruction.Eraser;
+import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.WhatsAppFarewell;
-import org.sprechstunde.platform.Log;
-import org.sprechstunde.platform.LogEvent;
-import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Outcome;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TaskItem;
-import org.sprechstunde.store.Transaction;
 import org.sprechstunde.webhook.keyword.KeywordHandler.Trace;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A citizen erases what they sent: the key goes at once, in one transaction with the tap's seen mark. The
@@ -33,24 +26,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * anybody can call has no access to the bucket.
  */
 final class ErasureRequest {
-    private static final int SEEN_MARK = 0;
-
     private final Table table;
     private final Enquiries enquiries;
-    private final Transaction writes;
+    private final KeyDestruction keyDestruction;
     private final WhatsAppFarewell whatsAppFarewell;
-    private final Clock clock;
-    private final SecureRandom random;
     private final Retry retry;
     private final ExpiredEnquiries expiredEnquiries;
 
     ErasureRequest(Table table, Platform platform, Secrets secrets, ExpiredEnquiries expiredEnquiries) {
         this.table = table;
         this.enquiries = new Enquiries(table, platform.clock());
-        this.writes = new Transaction(table);
+        this.keyDestruction = new KeyDestruction(table, platform);
         this.whatsAppFarewell = new WhatsAppFarewell(table, platform, secrets);
-        this.clock = platform.clock();
-        this.random = platform.random();
         this.retry = new Retry(platform);
         this.expiredEnquiries = expiredEnquiries;
     }
@@ -77,15 +64,14 @@ final class ErasureRequest {
         if (standing.isEmpty()) {
             return Optional.of(without(enquiry, tap));
         }
-        List<Message> messages = enquiries.messages(standing.get());
-        Task task = task(standing.get(), ErasureRecord.begun(clock.instant(), messages));
-        Outcome outcome = destroyKey(standing.get(), tap, task);
-        if (outcome.done()) {
-            Log.event(LogEvent.ERASED_AT_OWN_WISH, LogField.enquiry(enquiry));
-            whatsAppFarewell.atOwnWish(task, standing.get().heardIn(tap.language()), messages);
-            return Optional.of(Result.ERASED);
-        }
-        return outcome.refused(SEEN_MARK) ? Optional.of(Result.SEEN_BEFORE) : Optional.empty();
+        return switch (keyDestruction.destroy(standing.get(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
+            case KeyDestruction.Result.Destroyed(Task task, Enquiry erased, List<Message> messages) -> {
+                whatsAppFarewell.atOwnWish(task, erased.heardIn(tap.language()), messages);
+                yield Optional.of(Result.ERASED);
+            }
+            case KeyDestruction.Result.TakenBefore _ -> Optional.of(Result.SEEN_BEFORE);
+            case KeyDestruction.Result.Kept _ -> Optional.empty();
+        };
     }
 
     /** A tap may come under a new user id before WhatsApp's notice of it. */
@@ -107,20 +93,5 @@ final class ErasureRequest {
                         .isPresent()
                 ? Result.ANOTHER_IS_OPEN
                 : Result.NOTHING_IS_OPEN;
-    }
-
-    private Outcome destroyKey(Enquiry enquiry, Trace tap, Task task) {
-        return table.transact(List.of(
-                writes.putNew(SeenMark.bare(tap.seen(), clock.instant())),
-                writes.deleteOpen(enquiry, Long.MAX_VALUE),
-                put(task)));
-    }
-
-    private Task task(Enquiry enquiry, ErasureRecord erasure) {
-        return Task.forget(enquiry.id(), erasure, clock.instant(), random);
-    }
-
-    private TransactWriteItem put(Task task) {
-        return writes.put(TaskItem.writeForget(task));
     }
 }

@@ -1,7 +1,6 @@
 package org.sprechstunde.webhook.keyword;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.autoreply.text.CitizenTexts;
@@ -30,7 +29,6 @@ import org.sprechstunde.whatsapp.inbound.Wamid;
  */
 public final class KeywordHandler {
     private final Table table;
-    private final Transaction transaction;
     private final Secrets secrets;
     private final Clock clock;
     private final Enquiries enquiries;
@@ -42,7 +40,6 @@ public final class KeywordHandler {
 
     public KeywordHandler(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.transaction = new Transaction(table);
         this.secrets = secrets;
         this.clock = platform.clock();
         this.enquiries = new Enquiries(table, platform.clock());
@@ -93,14 +90,14 @@ public final class KeywordHandler {
     }
 
     /** No enquiry will ever be resolved that would take WhatsApp's note of this citizen with it, so it goes at once. */
-    private boolean answerForgotten(InboundEvent from, Trace trace, KeywordReply keywordReply) {
-        boolean done = answer(from, trace, keywordReply);
+    private boolean answerForgotten(InboundEvent from, Trace trace, KeywordReplies.Reply reply) {
+        boolean done = answer(from, trace, reply);
         from.citizen().bsuid().ifPresent(whatsApp::deleteContact);
         return done;
     }
 
-    private boolean answer(InboundEvent from, Trace trace, KeywordReply keywordReply) {
-        return switch (send(from, keywordReply)) {
+    private boolean answer(InboundEvent from, Trace trace, KeywordReplies.Reply reply) {
+        return switch (send(from, reply)) {
             case SendResult.Accepted _ -> isMarked(trace, LogEvent.WORD_ANSWERED);
             case SendResult.Refused refused when refused.isPassing() -> failed(refused.code());
             case SendResult.Refused(OptionalLong code) -> {
@@ -111,11 +108,10 @@ public final class KeywordHandler {
         };
     }
 
-    private SendResult send(InboundEvent from, KeywordReply keywordReply) {
-        return keywordReply
-                .button()
-                .map(button -> whatsApp.ask(from.citizen(), keywordReply.text(), button))
-                .orElseGet(() -> whatsApp.send(from.citizen(), keywordReply.text(), Optional.empty()));
+    private SendResult send(InboundEvent from, KeywordReplies.Reply reply) {
+        return reply.button()
+                .map(button -> whatsApp.ask(from.citizen(), reply.text(), button))
+                .orElseGet(() -> whatsApp.send(from.citizen(), reply.text(), Optional.empty()));
     }
 
     private static boolean failed(OptionalLong code) {
@@ -125,9 +121,11 @@ public final class KeywordHandler {
 
     /** A mark that could not be written means that the word comes again: two answers are better than none. */
     private boolean isMarked(Trace trace, LogEvent event) {
-        var outcome = table.transact(List.of(transaction.putNew(SeenMark.bare(trace.seen(), clock.instant()))));
+        Transaction transaction = table.transaction();
+        Transaction.Write mark = transaction.putNew(SeenMark.bare(trace.seen(), clock.instant()));
+        Transaction.Outcome outcome = transaction.commit();
         Log.event(event);
-        return outcome.done() || outcome.refused(0);
+        return outcome.done() || outcome.refused(mark);
     }
 
     private Trace trace(InboundEvent inbound) {

@@ -20,6 +20,13 @@ import org.sprechstunde.whatsapp.inbound.Keyword;
 
 /** The town's answers to a citizen's own words: exactly what is stored at this moment, in the citizen's language. */
 final class KeywordReplies {
+    /** What the town answers to a citizen's own word. */
+    record Reply(String text, Optional<ReplyButton> button) {
+        Reply(String text) {
+            this(text, Optional.empty());
+        }
+    }
+
     private static final String FRANKFURT = "eu-central-1";
 
     private final LocalizedTexts localizedTexts;
@@ -34,12 +41,12 @@ final class KeywordReplies {
     }
 
     /** The answer to {@code word} for a citizen whose {@code enquiry} is open; messages are read only if it tells of them. */
-    KeywordReply of(Keyword word, Enquiry enquiry, Supplier<List<Message>> messages) {
+    Reply of(Keyword word, Enquiry enquiry, Supplier<List<Message>> messages) {
         return switch (word) {
             case HELP -> text("help");
             case INFORMATION -> information(enquiry, messages.get());
             case ERASE ->
-                new KeywordReply(
+                new Reply(
                         localizedTexts.get("erase"),
                         Optional.of(new ReplyButton(
                                 new EraseButton(enquiry.id()).toString(), localizedTexts.get("erase.button"))));
@@ -47,28 +54,28 @@ final class KeywordReplies {
     }
 
     /** The answer to {@code word} for somebody of whom nothing is stored. */
-    KeywordReply withoutEnquiry(Keyword word) {
+    Reply withoutEnquiry(Keyword word) {
         return switch (word) {
             case HELP -> text("help");
             case INFORMATION, ERASE -> nothing();
         };
     }
 
-    KeywordReply nothing() {
+    Reply nothing() {
         return text("nothing");
     }
 
     /** The answer to a button whose enquiry is gone, while another is open. */
-    KeywordReply anotherIsOpen() {
+    Reply anotherIsOpen() {
         return text("another");
     }
 
     /** The answer to a button whose enquiry is open, but not under this identity. */
-    KeywordReply openElsewhere() {
+    Reply openElsewhere() {
         return text("elsewhere");
     }
 
-    private KeywordReply information(Enquiry enquiry, List<Message> messages) {
+    private Reply information(Enquiry enquiry, List<Message> messages) {
         Map<String, String> values = new HashMap<>();
         values.put("identity", identity(enquiry.identity()));
         values.put("messages", count("messages", of(Direction.IN, messages)));
@@ -78,7 +85,7 @@ final class KeywordReplies {
         values.put("until", localizedTexts.time(enquiry.expires()));
         values.put("latest", localizedTexts.time(retention.latest(enquiry.opened())));
         values.put("place", place());
-        return new KeywordReply(localizedTexts.get("information", values));
+        return new Reply(localizedTexts.get("information", values));
     }
 
     private static long of(Direction direction, List<Message> messages) {
@@ -116,7 +123,7 @@ final class KeywordReplies {
                 : localizedTexts.get("place.region", Map.of("region", region));
     }
 
-    private KeywordReply text(String key) {
-        return new KeywordReply(localizedTexts.get(key));
+    private Reply text(String key) {
+        return new Reply(localizedTexts.get(key));
     }
 }

@@ -119,7 +119,7 @@ final class KeywordRepliesTest {
         KeywordReplies keywordReplies = answers("eu-central-1", language);
         Enquiry enquiry = enquiry(FULL);
 
-        KeywordReply question = keywordReplies.of(Keyword.ERASE, enquiry, List::of);
+        KeywordReplies.Reply question = keywordReplies.of(Keyword.ERASE, enquiry, List::of);
 
         assertThat(question.text()).hasSizeLessThanOrEqualTo(1024);
         assertThat(question.button().orElseThrow().id()).isEqualTo("erase/" + enquiry.id());

@@ -12,15 +12,15 @@ import org.sprechstunde.acceptance.simulation.Schedule.Flow;
 enum CodeMutation {
     /** A message's seen mark may be there already. */
     NO_SEEN_MARK(
-            "webhook/IntakeWrites",
-            "writes.putNew(mark.write(entry.arrival().time()))",
-            "writes.put(mark.write(entry.arrival().time()))",
+            "webhook/IntakeTransaction",
+            "transaction.putNew(mark(entry.arrival().seen()",
+            "transaction.put(mark(entry.arrival().seen()",
             Flow.TEXT,
             Flow.REDELIVERY),
 
     /** A message is added to whatever enquiry the citizen has by now. */
     NO_ENQUIRY_CONDITION(
-            "store/EnquiryChanges",
+            "store/EnquiryUpdates",
             "UNCHANGED = \"enquiry = :enquiry AND ",
             "UNCHANGED = \"(enquiry = :enquiry OR enquiry <> :enquiry OR attribute_not_exists(enquiry)) AND ",
             Flow.TEXT,
@@ -28,17 +28,19 @@ enum CodeMutation {
 
     /** The forget task goes with the first pass; an upload that ends later and dies leaves its object for good. */
     FORGET_TASK_TOO_EARLY(
-            "work/Forget",
-            "table.update(TaskChanges.erased(task, completed.erasedAt().orElseThrow(), secondPass(erasure)));",
+            "erasure/EraseEnquiryTask",
+            "table.update(TaskUpdates.erased(task, completed.erasedAt().orElseThrow(), secondPass(erasure)));",
             "table.delete(org.sprechstunde.store.ItemKey.task(task));",
             Flow.STREAM,
             Flow.RESOLVE),
 
     /** Objects go first, and if the key may not go then, an open enquiry has lost them. */
     OBJECTS_BEFORE_KEY(
-            "resolve/Resolution",
-            "Outcome outcome = destroyKey(",
-            "ending.erase(task); Outcome outcome = destroyKey(",
+            "resolve/Resolver",
+            "if (keyDestruction.destroy(",
+            "enquiryErasure.erase(org.sprechstunde.enquiry.Task.forget(enquiry.id(), ErasureRecord.begun("
+                    + "java.time.Instant.now(), enquiries.messages(enquiry)), java.time.Instant.now(),"
+                    + " new java.security.SecureRandom())); if (keyDestruction.destroy(",
             Flow.RESOLVE,
             Flow.TEXT),
 

@@ -154,6 +154,36 @@ final class MoveTest {
         assertThat(enquiriesOf(citizen)).containsExactly(id);
     }
 
+    /** Once all that came with a change of number was one list, and neighbours in it became one enquiry. */
+    @Test
+    void whatComesTogetherWithAChangeOfNumberIsMixedWithNobodys() {
+        Citizen anna = town.meta().citizens().withPhone("Anna Zusammen");
+        Citizen bert = town.meta().citizens().withPhone("Bert Zusammen");
+        Citizen clara = town.meta().citizens().withPhone("Clara Zusammen");
+        town.meta().sendText(clara, "von Clara");
+        await.enquiry(clara);
+
+        town.meta()
+                .deliver(Webhooks.together(
+                        Webhooks.text(anna, "wamid.together.1", "von Anna"),
+                        Webhooks.text(bert, "wamid.together.2", "von Bert"),
+                        Webhooks.text(bert, "wamid.together.3", "noch einmal von Bert"),
+                        Webhooks.text(anna, "wamid.together.4", "noch einmal von Anna"),
+                        Webhooks.system(Webhooks.object()
+                                .put("type", "user_changed_number")
+                                .put("previous_user_id", clara.bsuid())
+                                .put("wa_id", "4917139209877"))));
+        await.delivered();
+
+        String annas = await.enquiry(anna, 2);
+        String berts = await.enquiry(bert, 2);
+        assertThat(texts(annas)).containsExactly("von Anna", "noch einmal von Anna");
+        assertThat(texts(berts)).containsExactly("von Bert", "noch einmal von Bert");
+        town.api().reply(annas, "to-anna", "an Anna");
+        assertThat(new Chat(town, anna).answers()).contains("an Anna");
+        assertThat(new Chat(town, bert).answers()).doesNotContain("an Anna");
+    }
+
     @Test
     void aNewNumberWithoutUserIdIsWhereAnswersGo() {
         Citizen citizen = town.meta().citizens().withPhone("Moritz Nummer");

@@ -1,5 +1,7 @@
 package org.sprechstunde.acceptance.town;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -47,6 +49,18 @@ final class Webhooks {
                 object().put("id", "wamid.system." + system.hashCode()).put("type", "system");
         message.set("system", system);
         return around(message);
+    }
+
+    /** All of it in one delivery, in this order. */
+    static ObjectNode together(ObjectNode first, ObjectNode... others) {
+        ObjectNode body = first.deepCopy();
+        ObjectNode value = (ObjectNode) body.at("/entry/0/changes/0/value");
+        for (ObjectNode other : others) {
+            JsonNode its = other.at("/entry/0/changes/0/value");
+            value.withArray("messages").addAll((ArrayNode) its.path("messages"));
+            its.path("contacts").forEach(value.withArray("contacts")::add);
+        }
+        return body;
     }
 
     static ObjectNode object() {

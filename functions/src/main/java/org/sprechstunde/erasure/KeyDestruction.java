@@ -1,0 +1,125 @@
+package org.sprechstunde.erasure;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
+import org.sprechstunde.store.Transaction;
+
+/**
+ * The one commit point of forgetting, whoever wishes it: in one transaction the citizen's item goes, and with it the only
+ * key to all that was sent, and the forget task comes that sees to the rest. Before it nothing has happened; after it
+ * nothing can be read again, and whatever dies meanwhile, stream and sweep finish.
+ */
+public final class KeyDestruction {
+    /** While the function that destroyed the key erases, nobody else begins the forget task; if it dies, the sweep does. */
+    private static final Duration OURS = Duration.ofMinutes(1);
+
+    private final Table table;
+    private final Enquiries enquiries;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public KeyDestruction(Table table, Platform platform) {
+        this.table = table;
+        this.enquiries = new Enquiries(table, platform.clock());
+        this.clock = platform.clock();
+        this.random = platform.random();
+    }
+
+    /** Why a key may go; what each demands is a condition of the same transaction. */
+    public sealed interface Ground {
+        /** The mayor has settled it, and has seen {@code inbound} messages: none that came later is erased unread. */
+        record Settled(long inbound) implements Ground {}
+
+        /** Its time is over, and no message has prolonged it. */
+        record Expired() implements Ground {}
+
+        /** The citizen wishes it, all that has come since the question included; {@code tap} is the keyed hash of the tap. */
+        record OwnWish(String tap) implements Ground {}
+    }
+
+    /** Who erases what the key has left unreadable. */
+    public enum Eraser {
+        /** The function that calls, at once. */
+        CALLER,
+        /** The tasks function, which the stream wakes within a second. */
+        STREAM
+    }
+
+    public sealed interface Result {
+        /** The key is gone; {@code enquiry} and {@code messages} as they were, in this function's memory alone. */
+        record Destroyed(Task task, Enquiry enquiry, List<Message> messages) implements Result {}
+
+        /** Nothing has happened: the enquiry is not as it was read, its ground holds no more, or another was faster. */
+        record Kept() implements Result {}
+
+        /** Nothing has happened: this tap was taken before. */
+        record TakenBefore() implements Result {}
+    }
+
+    /** Destroys the key of {@code enquiry}, on condition that its ground holds, or does nothing. */
+    public Result destroy(Enquiry enquiry, Ground ground, Eraser eraser) {
+        List<Message> messages = enquiries.messages(enquiry);
+        Task task = task(enquiry.id(), messages, eraser);
+
+        Transaction transaction = table.transaction();
+        Optional<Transaction.Write> mark = mark(transaction, ground);
+        deleteKey(transaction, enquiry, ground);
+        transaction.put(TaskItem.writeForget(task));
+        Transaction.Outcome outcome = transaction.commit();
+
+        if (outcome.done()) {
+            Log.event(event(ground), LogField.enquiry(enquiry.id()));
+            return new Result.Destroyed(task, enquiry, messages);
+        }
+        return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
+    }
+
+    private Task task(RandomId enquiry, List<Message> messages, Eraser eraser) {
+        Instant now = clock.instant();
+        ErasureRecord erasure = ErasureRecord.begun(now, messages);
+        return switch (eraser) {
+            case CALLER -> Task.forget(enquiry, erasure, now.plus(OURS), random).begun();
+            case STREAM -> Task.forget(enquiry, erasure, now, random);
+        };
+    }
+
+    private Optional<Transaction.Write> mark(Transaction transaction, Ground ground) {
+        return switch (ground) {
+            case Ground.OwnWish(String tap) -> Optional.of(transaction.putNew(SeenMark.bare(tap, clock.instant())));
+            case Ground.Settled _, Ground.Expired _ -> Optional.empty();
+        };
+    }
+
+    private static void deleteKey(Transaction transaction, Enquiry enquiry, Ground ground) {
+        switch (ground) {
+            case Ground.Settled(long inbound) -> transaction.deleteOpen(enquiry, inbound);
+            case Ground.Expired _ -> transaction.deleteExpired(enquiry);
+            case Ground.OwnWish _ -> transaction.deleteOpen(enquiry, Long.MAX_VALUE);
+        }
+    }
+
+    private static LogEvent event(Ground ground) {
+        return switch (ground) {
+            case Ground.Settled _ -> LogEvent.RESOLVED;
+            case Ground.Expired _ -> LogEvent.EXPIRED;
+            case Ground.OwnWish _ -> LogEvent.ERASED_AT_OWN_WISH;
+        };
+    }
+}
