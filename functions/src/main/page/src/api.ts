@@ -1,13 +1,14 @@
 import type {
   AttachmentType,
+  Configuration,
   Enquiry,
   Message,
-  Order,
+  ListOrder,
   Receipt,
   Reply,
-  Room,
-  Worklist,
-} from './model';
+  UploadTarget,
+  Listing,
+} from './generated/api';
 import { Problem } from './problem';
 import type { Session } from './session';
 
@@ -17,7 +18,7 @@ const PATIENCE = 30_000;
 export class Api {
   constructor(private readonly session: Session) {}
 
-  list(order: Order, next?: string): Promise<Worklist> {
+  list(order: ListOrder, next?: string): Promise<Listing> {
     const query = new URLSearchParams({ order, ...(next && { next }) });
     return this.json(`/api/enquiries?${query}`);
   }
@@ -31,7 +32,7 @@ export class Api {
   }
 
   /** A place for a file of so many bytes, before it is sealed. */
-  room(id: string, type: AttachmentType, bytes: number): Promise<Room> {
+  uploadTarget(id: string, type: AttachmentType, bytes: number): Promise<UploadTarget> {
     return this.json(`${path(id)}/attachments`, send('POST', { type, bytes }));
   }
 
@@ -81,6 +82,13 @@ export class Api {
       throw new Problem('offline');
     }
   }
+}
+
+/** What the page has to know before anybody has logged in. */
+export async function loadConfiguration(): Promise<Configuration> {
+  const response = await fetch('/config.json', { cache: 'no-store', credentials: 'omit' });
+  if (!response.ok) throw new Error('There is no configuration.');
+  return (await response.json()) as Configuration;
 }
 
 function path(id: string): string {

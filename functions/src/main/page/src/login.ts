@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { Configuration } from './model';
+import type { Configuration } from './generated/api';
 
 const PENDING = 'login';
 

@@ -5,7 +5,7 @@ import type { Api } from './api';
 import './conversation/enquiry-conversation';
 import './list/enquiry-list';
 import type { EnquiryList } from './list/enquiry-list';
-import type { Configuration, Receipt, Summary } from './model';
+import type { Configuration, Receipt, Summary } from './generated/api';
 import { forgetDrafts } from './reply/drafts';
 import './receipt/resolve-receipt';
 import { texts } from './texts';

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Api } from './api';
-import { configuration } from './configuration';
+import { Api, loadConfiguration } from './api';
 import { Login, takeArrival } from './login';
 import './mayors-desk';
-import type { Configuration } from './model';
+import type { Configuration } from './generated/api';
 import { loader } from './parts';
 import { Session } from './session';
 import { choose, language, texts } from './texts';
@@ -92,7 +91,7 @@ export class MayorsPage extends View {
   private async start(): Promise<void> {
     const arrival = takeArrival();
     try {
-      this.configuration ??= await configuration();
+      this.configuration ??= await loadConfiguration();
       if (arrival) this.begin(await this.redeem(arrival));
       else this.reason = 'welcome';
     } catch {
@@ -116,7 +115,7 @@ export class MayorsPage extends View {
   private async enter(): Promise<void> {
     this.reason = 'leaving';
     try {
-      this.configuration ??= await configuration();
+      this.configuration ??= await loadConfiguration();
       await (await this.loginServer()).leave();
     } catch {
       this.reason = 'unavailable';

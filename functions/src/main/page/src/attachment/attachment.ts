@@ -1,12 +1,23 @@
-import type { AttachmentType } from '../model';
+import type { AttachmentType } from '../generated/api';
 import { plainName } from '../names';
 import { redraw } from './redraw';
-import { sniff } from './sniff';
 
 /** As section "media" of WhatsApp's rules has it for what is sent. */
 const LARGEST_PDF = 100_000_000;
 /** Nobody takes photos of that size; decoding one could bring a phone to its knees. */
 const LARGEST_SOURCE = 50_000_000;
+
+/** What can be attached, by its first bytes; a name or a claim may be wrong. */
+type Found = 'jpeg' | 'png' | 'webp' | 'pdf';
+
+const LONGEST_BEGINNING = 12;
+
+const BEGINNINGS: [Found, RegExp][] = [
+  ['jpeg', /^\xff\xd8\xff/],
+  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['webp', /^RIFF[^]{4}WEBP/],
+  ['pdf', /^%PDF-/],
+];
 
 /** A file that may be sent: a picture drawn anew, or a PDF as it is. */
 export interface Attachment {
@@ -16,10 +27,11 @@ export interface Attachment {
 }
 
 /** Why a file cannot be sent. */
-export type Refusal = 'attachment-type' | 'attachment-too-large' | 'attachment-unreadable';
+export type AttachmentRefusal =
+  'attachment-type' | 'attachment-too-large' | 'attachment-unreadable';
 
 /** Looks at what the mayor has chosen before anything of it leaves the device. */
-export async function attachment(file: File): Promise<Attachment | Refusal> {
+export async function attachment(file: File): Promise<Attachment | AttachmentRefusal> {
   const found = await sniff(file);
   if (!found) return 'attachment-type';
   if (file.size > (found === 'pdf' ? LARGEST_PDF : LARGEST_SOURCE)) return 'attachment-too-large';
@@ -29,4 +41,10 @@ export async function attachment(file: File): Promise<Attachment | Refusal> {
   return content
     ? { content, type: content.type as AttachmentType, name }
     : 'attachment-unreadable';
+}
+
+async function sniff(file: Blob): Promise<Found | undefined> {
+  const bytes = new Uint8Array(await file.slice(0, LONGEST_BEGINNING).arrayBuffer());
+  const beginning = String.fromCharCode(...bytes);
+  return BEGINNINGS.find(([, signature]) => signature.test(beginning))?.[0];
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import { decrypt } from '../media/decrypt';
+import { decrypt } from '../media/cipher';
 import type { Attachment } from './attachment';
 import { upload } from './upload';
 
@@ -53,23 +53,28 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function begun(file = plan) {
   Request.last = undefined;
-  const room = vi.fn(async () => ({ object: 'o', key, context: 'here', url: 'https://b/o' }));
+  const uploadTarget = vi.fn(async () => ({
+    object: 'o',
+    key,
+    context: 'here',
+    url: 'https://b/o',
+  }));
   const progress = vi.fn();
   const closing = new AbortController();
-  const api = { room } as unknown as Api;
+  const api = { uploadTarget } as unknown as Api;
   const result = upload(api, 'e1', file, { progress, signal: closing.signal });
   result.catch(() => undefined);
   await vi.waitFor(() => expect(Request.last?.sent).toBeDefined());
-  return { room, progress, closing, result, request: Request.last! };
+  return { uploadTarget, progress, closing, result, request: Request.last! };
 }
 
 it('brings a sealed file to its place, and says how far it is', async () => {
-  const { room, progress, result, request } = await begun();
+  const { uploadTarget, progress, result, request } = await begun();
   request.upload.onprogress!({ loaded: 1, total: 4 });
   request.answer(200);
 
   expect(await result).toEqual({ object: 'o', key, fileName: 'plan.pdf' });
-  expect(room).toHaveBeenCalledWith('e1', 'application/pdf', 8);
+  expect(uploadTarget).toHaveBeenCalledWith('e1', 'application/pdf', 8);
   expect(request).toMatchObject({ method: 'PUT', url: 'https://b/o' });
   expect(request.headers).toEqual([['Content-Type', 'application/octet-stream']]);
   const opened = await decrypt(await request.sent!.arrayBuffer(), key, 'here');

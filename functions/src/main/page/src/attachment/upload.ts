@@ -1,8 +1,8 @@
 import type { Api } from '../api';
-import { seal } from '../media/seal';
-import type { Attached } from '../model';
+import { seal } from '../media/cipher';
+import type { UploadedFile } from '../generated/api';
+import { Problem } from '../problem';
 import type { Attachment } from './attachment';
-import { put } from './put';
 
 export interface Watcher {
   /** How much of the file is on its way, from 0 to 1; undefined once all of it is there. */
@@ -16,12 +16,32 @@ export async function upload(
   enquiry: string,
   { content, type, name }: Attachment,
   { progress, signal }: Watcher,
-): Promise<Attached> {
+): Promise<UploadedFile> {
   progress(0);
   const plain = await content.arrayBuffer();
-  const { object, key, context, url } = await api.room(enquiry, type, plain.byteLength);
+  const { object, key, context, url } = await api.uploadTarget(enquiry, type, plain.byteLength);
   await put(url, await seal(plain, key, context), progress, signal);
   progress(undefined);
   // A picture has no name in WhatsApp, and its name could say more than the picture.
   return { object, key, ...(type === 'application/pdf' && name && { fileName: name }) };
+}
+
+/** Puts a sealed file into its place; of all ways to send, only this one says how far it is. */
+function put(
+  url: string,
+  sealed: Blob,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((done, refuse) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+    request.onload = () => (request.status < 300 ? done() : refuse(new Problem('upload-failed')));
+    request.onerror = () => refuse(new Problem('offline'));
+    request.onabort = () => refuse(new Problem('cancelled'));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(sealed);
+  });
 }

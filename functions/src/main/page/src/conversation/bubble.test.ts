@@ -1,18 +1,22 @@
 import { render } from 'lit';
 import { expect, it } from 'vitest';
-import type { FailureReason, Message } from '../model';
+import type { FailureReason, Message } from '../generated/api';
 import { texts } from '../texts';
 import { bubble, failure } from './bubble';
 
 const renew = async () => {};
 
-function shown(message: Partial<Message>, others: Message[] = []): string {
+function rendered(message: Partial<Message>, others: Message[] = []): HTMLElement {
   const place = document.createElement('div');
   const whole = { id: 'm1', direction: 'in', kind: 'text', at: '2026-11-23T10:00:00Z', ...message };
   const find = (id: string) => others.find((other) => other.id === id);
   render(bubble(whole as Message, { renew, find, show: () => {} }), place);
   expect(place.querySelector('a, img, script')).toBeNull();
-  return place.textContent!.replace(/\s+/g, ' ');
+  return place;
+}
+
+function shown(message: Partial<Message>, others: Message[] = []): string {
+  return rendered(message, others).textContent!.replace(/\s+/g, ' ');
 }
 
 it('shows links and markup as the text they are', () => {
@@ -22,7 +26,7 @@ it('shows links and markup as the text they are', () => {
 });
 
 it('names a kind that it cannot show, and one that nobody knows by its word', () => {
-  const poll = { kind: 'unsupported', unsupported: { kind: 'poll_creation' } };
+  const poll = { kind: 'unsupported', unsupported: { kind: 'poll_creation' } } as const;
 
   expect(shown(poll)).toContain('nicht lesbar weiter: Umfrage.');
   expect(shown({ kind: 'unsupported', unsupported: { kind: 'hologram' } })).toContain('„hologram“');
@@ -40,8 +44,8 @@ it('says why a file or a message did not come, and what to do', () => {
   );
 });
 
-it('still reads what an earlier release has stored of an unknown kind', () => {
-  expect(shown({ kind: 'poll_creation' })).toContain('Umfrage');
+it('names a kind that only a later release knows, for a page that was left open', () => {
+  expect(shown({ kind: 'poll_creation' } as unknown as Message)).toContain('Umfrage');
 });
 
 it('shows a choice, a form and an order in plain words', () => {
@@ -78,8 +82,14 @@ it('shows what a message answers, and owns up if that is no longer here', () => 
   expect(shown({ text: 'Morgen', quote: {} })).toContain('nicht mehr vorhanden');
 });
 
-it('shows a reaction on the message that it is about', () => {
-  expect(shown({ text: 'Ja', reaction: '👍' })).toContain('👍');
+it('tells the mayor’s reaction to a message from the citizen’s', () => {
+  const place = rendered({ text: 'Ja', reaction: '🙏', townReaction: '👍' });
+
+  const labels = [...place.querySelectorAll('[role=img]')].map((emoji) =>
+    emoji.getAttribute('aria-label'),
+  );
+  expect(labels).toEqual(['Reaktion: 🙏', 'Ihre Reaktion: 👍']);
+  expect(place.textContent).toMatch(/🙏[^]*👍/);
 });
 
 it('shows a location in words and numbers', () => {
@@ -89,7 +99,7 @@ it('shows a location in words and numbers', () => {
 });
 
 it('shows contacts with all their numbers', () => {
-  const contacts = [{ name: 'Karl', phones: ['+49 1', '+49 2'] }];
+  const contacts = [{ name: 'Karl', phones: ['+49 1', '+49 2'], emails: [] }];
 
   expect(shown({ kind: 'contacts', contacts })).toMatch(/Karl.*\+49 1.*\+49 2/);
 });

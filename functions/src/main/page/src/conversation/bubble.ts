@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Delivery, Message } from '../model';
+import type { Delivery, Message } from '../generated/api';
 import { texts } from '../texts';
 import { clock } from '../time';
 import { content } from './content';
-import { signs } from '../reactions/signs';
 import { context, type Find, type Show } from './context';
 
 /** What a bubble can ask of the conversation around it. */
@@ -21,12 +20,28 @@ export function bubble(message: Message, { renew, find, show }: Around): Templat
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
     ${context(message, find, show)} ${content(message, renew)}
     <p class="bubble__foot">
-      ${signs(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
+      ${reactions(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>
       ${message.delivery ? fate(message.delivery) : nothing}
     </p>
     ${message.delivery?.state === 'failed' ? reason(message.delivery) : nothing}
   </div>`;
+}
+
+/** What was set on a message: the citizen's emoji, and beside it the mayor's own. */
+function reactions({ reaction, townReaction }: Message): TemplateResult | typeof nothing {
+  const { reactions: words } = texts();
+  if (!reaction && !townReaction) return nothing;
+  return html`<span class="signs">
+    ${reaction ? emoji(reaction, words.citizen(reaction), '') : nothing}
+    ${townReaction ? emoji(townReaction, words.own(townReaction), 'sign--own') : nothing}
+  </span>`;
+}
+
+function emoji(sign: string, label: string, whose: string): TemplateResult {
+  return html`<span class="sign ${whose}" role="img" title=${label} aria-label=${label}
+    >${sign}</span
+  >`;
 }
 
 function fate(delivery: Delivery): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { texts } from '../texts';
 
 /** Finds a message of the same enquiry. */
@@ -52,5 +52,5 @@ function quote(id: string | undefined, find: Find, show: Show): TemplateResult {
 
 /** A message as it is named where there is no room for it. */
 export function inALine(message: Message): string {
-  return message.text || texts().kind(message.kind);
+  return ('text' in message && message.text) || texts().kind(message.kind);
 }

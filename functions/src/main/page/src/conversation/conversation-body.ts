@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Api } from '../api';
 import { FileDrop } from '../attachment/file-drop';
-import type { Configuration, Enquiry, Message } from '../model';
+import type { Configuration, Enquiry, Message } from '../generated/api';
 import type { Actions } from '../reactions/message-actions';
 import { isGone } from '../problem';
 import '../reply/reply-area';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Enquiry, Receipt, Summary } from '../model';
+import type { Enquiry, Receipt, Summary } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
 import { EnquiryConversation } from './enquiry-conversation';
@@ -16,6 +16,7 @@ const enquiry: Enquiry = {
   expiresAt: later,
 } as Enquiry;
 const receipt = { enquiry: 'e1', state: 'erased' } as Receipt;
+const town = { signs: 'none', templates: [], cannedReplies: [] };
 const missing = new Problem('not-found');
 
 beforeAll(() => {
@@ -40,7 +41,7 @@ async function opened() {
     reply: vi.fn(),
   };
   const element = new EnquiryConversation();
-  Object.assign(element, { api: api as unknown as Api, summary, town: {} });
+  Object.assign(element, { api: api as unknown as Api, summary, town });
   const told: string[] = [];
   for (const name of ['resolved', 'gone', 'leave']) {
     element.addEventListener(name, () => told.push(name));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Configuration, Enquiry, Message, Receipt, Summary } from '../model';
+import type { Configuration, Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, sentence } from '../problem';

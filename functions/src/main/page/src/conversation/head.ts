@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Enquiry } from '../model';
+import type { Enquiry } from '../generated/api';
 import { plainName } from '../names';
 import { texts } from '../texts';
 import { date } from '../time';

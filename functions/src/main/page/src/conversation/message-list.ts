@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { texts } from '../texts';
 import { dayHead } from '../time';
 import { View } from '../view';
@@ -102,6 +102,6 @@ export class MessageList extends View {
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
-  if (message.direction === 'out' || message.kind === 'revoked') return nothing;
+  if (message.direction === 'out') return nothing;
   return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

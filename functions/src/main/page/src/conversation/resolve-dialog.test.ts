@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Api } from '../api';
-import type { Enquiry } from '../model';
+import type { Enquiry } from '../generated/api';
 import { ResolveDialog } from './resolve-dialog';
 
 afterEach(() => document.body.replaceChildren());

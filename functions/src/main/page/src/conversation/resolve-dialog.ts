@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Enquiry, Receipt } from '../model';
+import type { Enquiry, Receipt } from '../generated/api';
 import { plainName } from '../names';
 import { alert } from '../parts';
 import { Problem, sentence } from '../problem';

@@ -1,13 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Message, Signs as Mode } from '../model';
+import type { Configuration, Message } from '../generated/api';
 import { Signs } from './signs';
 
 const message = (id: string, direction: 'in' | 'out' = 'in') => ({ id, direction }) as Message;
 
 afterEach(() => vi.restoreAllMocks());
 
-function given(mode?: Mode, focused = true) {
+function given(mode: Configuration['signs'] = 'none', focused = true) {
   vi.spyOn(document, 'hasFocus').mockImplementation(() => focused);
   const sign = vi.fn(async () => {});
   return { sign, signs: new Signs({ sign } as unknown as Api, 'e1', mode) };

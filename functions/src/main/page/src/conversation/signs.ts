@@ -1,5 +1,5 @@
 import type { Api } from '../api';
-import type { Message, Signs as Mode } from '../model';
+import type { Configuration, Message, Sign } from '../generated/api';
 
 /** WhatsApp shows "is typing" for up to 25 seconds. */
 const PAUSE = 20_000;
@@ -12,7 +12,7 @@ export class Signs {
   constructor(
     private readonly api: Api,
     private readonly enquiry: string,
-    private readonly mode: Mode = 'none',
+    private readonly mode: Configuration['signs'],
   ) {}
 
   /** The mayor has the messages before the eyes: only then they are read. */
@@ -30,7 +30,7 @@ export class Signs {
     this.say('typing');
   }
 
-  private say(sign: 'read' | 'typing'): void {
+  private say(sign: Sign['sign']): void {
     this.api.sign(this.enquiry, sign).catch(() => undefined);
   }
 }

@@ -5,7 +5,7 @@ import type { Api } from '../api';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { sentence } from '../problem';
-import type { Order, Summary } from '../model';
+import type { ListOrder, Summary } from '../generated/api';
 import { texts } from '../texts';
 import { Tick } from '../tick';
 import { View } from '../view';
@@ -17,7 +17,7 @@ import { arrivals, worklist } from './worklist';
 export class EnquiryList extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) open: string | undefined;
-  @state() private order: Order = 'newest';
+  @state() private order: ListOrder = 'newest';
   @state() private enquiries: Summary[] | undefined;
   @state() private more = false;
   @state() private error: unknown;
@@ -56,7 +56,7 @@ export class EnquiryList extends View {
 
   private orders(): TemplateResult {
     const { list } = texts();
-    const button = (order: Order, label: string) =>
+    const button = (order: ListOrder, label: string) =>
       html`<button
         type="button"
         aria-pressed=${this.order === order}
@@ -99,7 +99,7 @@ export class EnquiryList extends View {
     </button>`;
   }
 
-  private async sort(order: Order): Promise<void> {
+  private async sort(order: ListOrder): Promise<void> {
     this.order = order;
     this.pages = 1;
     await this.look();

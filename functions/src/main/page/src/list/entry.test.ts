@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { expect, it } from 'vitest';
-import type { Summary } from '../model';
+import type { Summary } from '../generated/api';
 import { entry, preview } from './entry';
 
 const hour = 3_600_000;

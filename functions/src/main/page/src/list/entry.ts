@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Preview, Summary } from '../model';
+import type { Preview, Summary } from '../generated/api';
 import { plainName } from '../names';
 import { texts } from '../texts';
 import { countdown, hours, left, shortDate, since, stamp, URGENT } from '../time';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Summary } from '../model';
+import type { Summary } from '../generated/api';
 import { arrivals, worklist } from './worklist';
 
 const summary = (id: string, inbound = 1, lastInboundAt = '2026-11-23T10:00:00Z') =>

@@ -1,10 +1,10 @@
 import type { Api } from '../api';
-import type { Order, Summary } from '../model';
+import type { ListOrder, Summary } from '../generated/api';
 
 /** As many pages of the list as the reader has asked for, each enquiry once. */
 export async function worklist(
   api: Api,
-  order: Order,
+  order: ListOrder,
   pages: number,
 ): Promise<{ enquiries: Summary[]; more: boolean }> {
   const found = new Map<string, Summary>();

@@ -1,5 +1,5 @@
-import type { Media } from '../model';
-import { decrypt } from './decrypt';
+import type { FileMessage, StoredMedia } from '../generated/api';
+import { decrypt } from './cipher';
 import { fileType, type FileType } from './filetype';
 
 /** What became of a file: it is open, it is of a kind that is not shown, or why it is neither. */
@@ -11,12 +11,16 @@ export type Opened =
   | { state: 'unreadable' };
 
 /** Fetches ciphertext, opens it in memory. Whoever gets a URL revokes it when the view closes. */
-export async function openFile(media: Media, kind: string, signal: AbortSignal): Promise<Opened> {
+export async function openFile(
+  media: StoredMedia,
+  kind: FileMessage['kind'],
+  signal: AbortSignal,
+): Promise<Opened> {
   const sealed = await download(media.url, signal);
   if (!(sealed instanceof ArrayBuffer)) return sealed;
   let content: ArrayBuffer;
   try {
-    content = await decrypt(sealed, media.key ?? '', media.context ?? '');
+    content = await decrypt(sealed, media.key, media.context);
   } catch {
     return { state: 'unreadable' };
   }
@@ -26,11 +30,7 @@ export async function openFile(media: Media, kind: string, signal: AbortSignal):
   return { state: 'open', show: found.show, blob, url: URL.createObjectURL(blob) };
 }
 
-async function download(
-  url: string | undefined,
-  signal: AbortSignal,
-): Promise<ArrayBuffer | Opened> {
-  if (!url) return { state: 'expired' };
+async function download(url: string, signal: AbortSignal): Promise<ArrayBuffer | Opened> {
   try {
     const response = await fetch(url, {
       cache: 'no-store',

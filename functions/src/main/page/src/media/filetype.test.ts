@@ -1,9 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Type } from '../model';
+import type { FileMessage, StoredMedia } from '../generated/api';
 import { fileType } from './filetype';
 
-function shown(type: string | undefined, kind = 'document'): string | undefined {
-  return fileType({ state: 'stored', mimeType: 'text/html', type: type as Type }, kind)?.type;
+function shown(
+  type: string | undefined,
+  kind: FileMessage['kind'] = 'document',
+): string | undefined {
+  return fileType({ state: 'stored', mimeType: 'text/html', type } as StoredMedia, kind)?.type;
 }
 
 afterEach(() => {

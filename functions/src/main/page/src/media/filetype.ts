@@ -1,4 +1,4 @@
-import type { Media, Type } from '../model';
+import type { FileMessage, MediaType, StoredMedia } from '../generated/api';
 
 /** How a file may be shown, and the type that its blob gets: by its bytes, never what the sender claims. */
 export interface FileType {
@@ -11,7 +11,7 @@ const video = (type: string): FileType => ({ show: 'video', type });
 const audio = (type: string): FileType => ({ show: 'audio', type });
 
 /** The allow-list. The server has looked at the first bytes before it sealed them. */
-const SHOWN: Record<Type, FileType | undefined> = {
+const SHOWN: Record<MediaType, FileType | undefined> = {
   jpeg: picture('image/jpeg'),
   png: picture('image/png'),
   webp: picture('image/webp'),
@@ -28,8 +28,8 @@ const SHOWN: Record<Type, FileType | undefined> = {
 };
 
 /** How this browser can show the file; undefined for what is kept closed. */
-export function fileType(media: Media, kind: string): FileType | undefined {
-  const found = media.type && Object.hasOwn(SHOWN, media.type) ? SHOWN[media.type] : undefined;
+export function fileType(media: StoredMedia, kind: FileMessage['kind']): FileType | undefined {
+  const found = Object.hasOwn(SHOWN, media.type) ? SHOWN[media.type] : undefined;
   if (found?.type === 'audio/amr' && !plays(found.type)) return undefined;
   return found && kind === 'audio' ? heard(found) : found;
 }

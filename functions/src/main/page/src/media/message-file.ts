@@ -1,24 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Media, Message } from '../model';
+import type { FileMessage, StoredMedia } from '../generated/api';
 import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
 import { openFile, type Opened } from './file';
-import { kept, lost, name } from './file-words';
+import { kept, lost, name, waiting } from './file-notes';
 import { fileType } from './filetype';
 import { player } from './player';
 import './file-viewer';
 import type { FileViewer } from './file-viewer';
-import { waiting } from './waiting';
 
 const ONLY_ON_TAP = 20_000_000;
 
 /** The file of one message: fetched once, decrypted in memory, revoked when the view closes. */
 @customElement('message-file')
 export class MessageFile extends View {
-  @property({ attribute: false }) message!: Message;
+  @property({ attribute: false }) message!: FileMessage;
   /** Loads the enquiry again, for a URL that has not expired. */
   @property({ attribute: false }) renew!: () => Promise<void>;
   @state() private opened: Opened | undefined;
@@ -43,33 +42,28 @@ export class MessageFile extends View {
   }
 
   protected override render(): TemplateResult {
-    const { media } = this;
-    if (media.state === 'waiting') {
-      return html`<p class="file-note">${waiting(this.message.at)}</p>`;
-    }
+    const { at, kind, media } = this.message;
+    if (media.state === 'waiting') return html`<p class="file-note">${waiting(at)}</p>`;
     if (media.state === 'lost') return lost(media);
     return html`
-      ${this.closed || this.message.kind === 'document' ? name(media) : nothing}
-      ${this.opened ? this.result(this.opened) : this.offer()}
+      ${this.closed(media) || kind === 'document' ? name(media) : nothing}
+      ${this.opened ? this.result(this.opened) : this.offer(media)}
     `;
   }
 
-  private get media(): Media {
-    return this.message.media!;
-  }
-
   /** Kept, named, and not opened here. */
-  private get closed(): boolean {
-    return this.unplayable || !fileType(this.media, this.message.kind);
+  private closed(media: StoredMedia): boolean {
+    return this.unplayable || !fileType(media, this.message.kind);
   }
 
   /** Documents and large files wait for a tap, everything else until it comes into view. */
-  private get onTap(): boolean {
-    return this.closed || this.message.kind === 'document' || (this.media.bytes ?? 0) > ONLY_ON_TAP;
+  private onTap(media: StoredMedia): boolean {
+    return this.closed(media) || this.message.kind === 'document' || media.bytes > ONLY_ON_TAP;
   }
 
   private watch(): void {
-    if (this.seen || this.onTap || this.media.state !== 'stored') return;
+    const { media } = this.message;
+    if (this.seen || media.state !== 'stored' || this.onTap(media)) return;
     this.seen = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
@@ -94,7 +88,9 @@ export class MessageFile extends View {
   }
 
   private async attempt(): Promise<Opened> {
-    const result = await openFile(this.media, this.message.kind, this.closing.signal);
+    const { kind, media } = this.message;
+    if (media.state !== 'stored') return { state: 'expired' };
+    const result = await openFile(media, kind, this.closing.signal);
     if (result.state === 'open' && !this.isConnected) URL.revokeObjectURL(result.url);
     return result;
   }
@@ -109,12 +105,12 @@ export class MessageFile extends View {
     this.querySelector<FileViewer>('file-viewer')?.show();
   }
 
-  private offer(): TemplateResult {
+  private offer(media: StoredMedia): TemplateResult {
     const { files } = texts();
     if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
-    if (this.closed) return kept(this.unplayable);
-    if (!this.onTap) return html`<div class="file-room"></div>`;
-    const large = this.message.kind !== 'document' && this.media.bytes;
+    if (this.closed(media)) return kept(this.unplayable);
+    if (!this.onTap(media)) return html`<div class="file-room"></div>`;
+    const large = this.message.kind !== 'document' && media.bytes;
     return this.button(large ? files.load(size(large)) : files.open, () => this.open());
   }
 
@@ -129,7 +125,7 @@ export class MessageFile extends View {
           })}
           <file-viewer
             .file=${opened}
-            .label=${plainName(this.media.fileName) || texts().kind(this.message.kind)}
+            .label=${plainName(this.message.media.fileName) || texts().kind(this.message.kind)}
           ></file-viewer>`;
       case 'other':
         return kept(this.unplayable);

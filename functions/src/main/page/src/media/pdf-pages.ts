@@ -4,7 +4,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { alert, loader } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
-import { openPdf } from './pdf';
+
+const ERRORS_ONLY = 0;
 
 /**
  * A PDF as drawn pages: no browser's own viewer, which no sandbox can hold and which offers to save
@@ -81,4 +82,21 @@ export class PdfPages extends View {
     const { width } = page.getViewport({ scale: 1 });
     return page.getViewport({ scale: (Math.min(this.clientWidth || 900, 900) * dots) / width });
   }
+}
+
+/** Loads pdf.js when the first PDF is opened. Without a worker, which trusted types would refuse. */
+async function openPdf(content: ArrayBuffer): Promise<PDFDocumentProxy> {
+  const [{ getDocument }, worker] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return getDocument({
+    data: content,
+    verbosity: ERRORS_ONLY,
+    enableXfa: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+  }).promise;
 }

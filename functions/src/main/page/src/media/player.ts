@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Message } from '../model';
+import type { FileMessage } from '../generated/api';
 import { texts } from '../texts';
 import { near } from '../time';
 import type { Opened } from './file';
@@ -13,7 +13,7 @@ interface Reactions {
 }
 
 /** An opened file as it stands in the conversation. */
-export function player(file: Open, message: Message, reactions: Reactions): TemplateResult {
+export function player(file: Open, message: FileMessage, reactions: Reactions): TemplateResult {
   const { enlarge, unplayable } = reactions;
   const { files } = texts();
   switch (file.show) {

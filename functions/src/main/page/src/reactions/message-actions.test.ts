@@ -1,9 +1,7 @@
-import { render } from 'lit';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { Problem } from '../problem';
 import { MessageActions } from './message-actions';
-import { signs } from './signs';
 
 const message = { id: 'm1', direction: 'in', kind: 'text', at: '', text: 'Danke' } as Message;
 
@@ -65,14 +63,4 @@ it('leads to the answer of this message', async () => {
   await press('[data-testid=quote]');
 
   expect(quote).toHaveBeenCalledWith(message);
-});
-
-it('tells the mayor’s sign from the citizen’s', () => {
-  const place = document.createElement('div');
-  render(signs({ ...message, reaction: '🙏', townReaction: '👍' }), place);
-
-  const labels = [...place.querySelectorAll('[role=img]')].map((sign) =>
-    sign.getAttribute('aria-label'),
-  );
-  expect(labels).toEqual(['Reaktion: 🙏', 'Ihre Reaktion: 👍']);
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../model';
+import type { Receipt } from '../generated/api';
 import { sizeOfFiles } from '../sizes';
 import { texts } from '../texts';
 import { exact } from '../time';

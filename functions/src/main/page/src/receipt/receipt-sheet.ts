@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Receipt } from '../model';
+import type { Receipt } from '../generated/api';
 import { texts } from '../texts';
 import { exact, shortDate } from '../time';
 import { View } from '../view';

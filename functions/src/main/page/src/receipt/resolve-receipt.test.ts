@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Receipt } from '../model';
+import type { Receipt } from '../generated/api';
 import { Problem } from '../problem';
 import { choose } from '../texts';
 import { ResolveReceipt } from './resolve-receipt';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Receipt } from '../model';
+import type { Receipt } from '../generated/api';
 import { alert } from '../parts';
 import { Poll } from '../poll';
 import { isGone } from '../problem';

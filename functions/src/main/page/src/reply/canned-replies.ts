@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CannedReply } from '../model';
+import type { CannedReply } from '../generated/api';
 import { texts } from '../texts';
 import { View } from '../view';
 import { filled, found } from './canned';

@@ -1,4 +1,4 @@
-import type { CannedReply } from '../model';
+import type { CannedReply } from '../generated/api';
 import { plainName } from '../names';
 
 /** The town's canned replies for this citizen; without a name, its place goes, and so does what set it apart. */

@@ -1,5 +1,8 @@
 import type { Attachment } from '../attachment/attachment';
 
+const LONGEST = 4096;
+const LONGEST_CAPTION = 1024;
+
 /** An answer that was begun: words, perhaps a file, perhaps the message that it answers. */
 export interface Draft {
   text: string;
@@ -30,4 +33,18 @@ export function isBegun({ text, file }: Draft): boolean {
 
 export function forgetDrafts(): void {
   drafts.clear();
+}
+
+/** How many characters WhatsApp takes: fewer below a file. */
+export function longest(caption: boolean): number {
+  return caption ? LONGEST_CAPTION : LONGEST;
+}
+
+export function isSendable({ text, file }: Draft): boolean {
+  return (text.trim() !== '' || file !== undefined) && text.length <= longest(file !== undefined);
+}
+
+/** What is sent of a draft: blank words below a file are none. */
+export function answer({ text, file }: Draft, quote: string | undefined): Draft {
+  return { text: text.trim() ? text : '', file, quote };
 }

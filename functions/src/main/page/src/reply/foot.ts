@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../texts';
-import { deadline } from './deadline';
-import type { Draft } from './drafts';
-import { isSendable, longest } from './limits';
+import { countdown, hours, URGENT } from '../time';
+import { isSendable, longest, type Draft } from './drafts';
 
 /** A file by its button: only what can be sent is offered. */
 const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
@@ -79,6 +78,27 @@ function cannedButton({ menu, busy, toggle }: Foot): TemplateResult {
     <span class="kern-icon icon--lines" aria-hidden="true"></span>
     <span class="kern-sr-only">${texts().reply.canned}</span>
   </button>`;
+}
+
+/** How long WhatsApp still takes an answer: calm, then to the minute. */
+function deadline(left: number): TemplateResult {
+  const { reply } = texts();
+  const urgent = left < URGENT;
+  return html`<span class="deadline ${urgent ? 'deadline--urgent' : ''}" data-testid="deadline">
+    ${
+      urgent
+        ? html`<span
+            class="kern-icon kern-icon--small kern-icon--warning"
+            aria-hidden="true"
+          ></span>`
+        : nothing
+    }
+    ${reply.countdown(inOnePiece(urgent ? countdown(left) : hours(left)))}
+  </span>`;
+}
+
+function inOnePiece(time: string): string {
+  return time.replaceAll(' ', '\u00a0');
 }
 
 function counter({ text, file }: Draft): TemplateResult | string {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { attachment, type Attachment, type Refusal } from '../attachment/attachment';
+import { attachment, type Attachment, type AttachmentRefusal } from '../attachment/attachment';
 import type { Api } from '../api';
-import type { Configuration, Enquiry, Message } from '../model';
+import type { Configuration, Enquiry, Message } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts } from './drafts';
 import { ReplyArea } from './reply-area';
@@ -30,7 +30,12 @@ async function shown({ left = 20 * HOUR, town = {} as Partial<Configuration> } =
   const area = new ReplyArea();
   const citizen = { name: 'Petra', phone: '+49 1' };
   const enquiry = { id: 'e1', citizen, messages: [question] } as unknown as Enquiry;
-  Object.assign(area, { api: { reply } as unknown as Api, enquiry, town, left });
+  Object.assign(area, {
+    api: { reply } as unknown as Api,
+    enquiry,
+    town: { templates: [], cannedReplies: [], ...town },
+    left,
+  });
   document.body.append(area);
   const settle = () => new Promise((done) => setTimeout(done));
   await settle();
@@ -72,7 +77,7 @@ it('does not quote what was taken back meanwhile', async () => {
   const { area, enquiry, reply, press, write, settle } = await shown();
   area.quote(question);
   await write('Morgen');
-  area.enquiry = { ...enquiry, messages: [{ ...question, kind: 'revoked' }] };
+  area.enquiry = { ...enquiry, messages: [] };
   await settle();
 
   await press(send);
@@ -100,7 +105,7 @@ it.each([
   [[new File([], 'a.zip')], 'attachment-type', 'Bilder (JPEG, PNG, WebP) und PDF-Dateien'],
   [[new File([], 'a.png'), new File([], 'b.png')], 'unused', 'Bitte hängen Sie sie einzeln an'],
 ])('says why a file cannot be attached', async (files, refusal, sentence) => {
-  vi.mocked(attachment).mockResolvedValue(refusal as Refusal);
+  vi.mocked(attachment).mockResolvedValue(refusal as AttachmentRefusal);
   const { area, words, settle } = await shown();
 
   area.attach(files);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Configuration, Enquiry, Message } from '../model';
+import type { Configuration, Enquiry, Message } from '../generated/api';
 import { alert } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
@@ -81,7 +81,7 @@ export class ReplyArea extends View {
   }
 
   private get templates() {
-    return this.town.templates ?? [];
+    return this.town.templates;
   }
 
   private readonly typing = () => {

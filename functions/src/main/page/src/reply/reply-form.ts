@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import { attachment } from '../attachment/attachment';
-import type { Configuration, Enquiry, Message } from '../model';
+import type { Configuration, Enquiry, Message } from '../generated/api';
 import { alert } from '../parts';
 import { isGone, Problem, sentence } from '../problem';
 import { View } from '../view';
 import { insert } from './canned';
 import './canned-replies';
-import { draft, keepDraft, type Draft } from './drafts';
+import { answer, draft, isSendable, keepDraft, type Draft } from './drafts';
 import { field } from './field';
 import { foot } from './foot';
-import { answer, isSendable } from './limits';
 import { Sender } from './sender';
 import { strips } from './strips';
 
@@ -73,7 +72,7 @@ export class ReplyForm extends View {
         left: this.left,
         busy: this.busy,
         sending: sender.busy,
-        menu: this.town.cannedReplies?.length ? this.menu : undefined,
+        menu: this.town.cannedReplies.length ? this.menu : undefined,
         toggle: () => (this.menu = !this.menu),
         attach: (files) => this.attach(files),
       })}
@@ -86,8 +85,7 @@ export class ReplyForm extends View {
 
   /** A message that was taken back cannot be quoted any more. */
   private get quotedMessage(): Message | undefined {
-    const found = this.enquiry.messages.find((each) => each.id === this.draft.quote);
-    return found?.kind === 'revoked' ? undefined : found;
+    return this.enquiry.messages.find((each) => each.id === this.draft.quote);
   }
 
   private strips(): TemplateResult {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../api';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { Problem } from '../problem';
 import type { Draft } from './drafts';
-import { Outgoing } from './outgoing';
+import { IdempotentSender } from './idempotent-sender';
 
 /** Sends one answer at a time for its element, and knows how far it is and why it failed. */
 export class Sender implements ReactiveController {
@@ -12,7 +12,7 @@ export class Sender implements ReactiveController {
   share: number | undefined;
   error: unknown;
   private closing = new AbortController();
-  private outgoing: Outgoing | undefined;
+  private outgoing: IdempotentSender | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -35,7 +35,7 @@ export class Sender implements ReactiveController {
 
   /** The message as the server has stored it; undefined when it was not sent. */
   async send(api: Api, enquiry: string, draft: Draft): Promise<Message | undefined> {
-    this.outgoing ??= new Outgoing(api, enquiry);
+    this.outgoing ??= new IdempotentSender(api, enquiry);
     this.busy = true;
     this.fail(undefined);
     try {

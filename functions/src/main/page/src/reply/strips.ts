@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../attachment/attachment-strip';
 import type { Attachment } from '../attachment/attachment';
 import { inALine } from '../conversation/context';
-import type { Message } from '../model';
+import type { Message } from '../generated/api';
 import { removeButton } from '../parts';
 import { texts } from '../texts';
 import type { Sender } from './sender';

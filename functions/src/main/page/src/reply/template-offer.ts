@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Message, Template } from '../model';
+import type { Message, Template } from '../generated/api';
 import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';

@@ -1,4 +1,5 @@
-import { many } from '../many';
+import type { Message } from '../../generated/api';
+import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
   text: 'Nachricht',
@@ -15,12 +16,12 @@ const kinds: Record<string, string> = {
   unsupported: 'Nicht lesbare Nachricht',
   template: 'Vorlage',
   revoked: 'Nachricht zurückgenommen',
-};
+} satisfies Record<Message['kind'] | 'revoked', string>;
 
 export const kind = (kind: string) =>
   Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Andere Nachricht';
 
-export const contacts = (n: number) => many(n, 'Kontakt', 'Kontakte');
+export const contacts = (n: number) => plural(n, 'Kontakt', 'Kontakte');
 
 export const conversation = {
   back: 'Zurück zur Liste',

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../model';
+import type { Delivery, FailureReason } from '../../generated/api';
 
 export const delivery = {
   pending: 'wird gesendet …',
@@ -8,7 +8,7 @@ export const delivery = {
   delivered: 'zugestellt',
   read: 'gelesen',
   failed: 'nicht zugestellt',
-};
+} satisfies Record<Delivery['state'], string>;
 
 export const failures = {
   'window-closed':

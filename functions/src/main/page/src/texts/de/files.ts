@@ -1,3 +1,5 @@
+import type { LostMedia } from '../../generated/api';
+
 export const files = {
   waiting: 'Datei wird geladen …',
   late: 'Die Datei ist noch nicht da. Wir versuchen es weiter.',
@@ -19,5 +21,5 @@ export const files = {
     hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
     'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
     general: 'Die Datei konnte nicht übernommen werden.',
-  } as Record<string, string> & { general: string },
+  } satisfies Record<LostMedia['problem'] | 'general', string>,
 };

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const list = {
   heading: 'Offene Anliegen',
@@ -15,5 +15,5 @@ export const list = {
   answerIn: (time: string) => `Antwort noch ${time}`,
   windowClosed: 'WhatsApp-Frist vorbei',
   deletion: (date: string) => `Löschung ${date}`,
-  arrived: (n: number) => many(n, 'neue Nachricht', 'neue Nachrichten'),
+  arrived: (n: number) => plural(n, 'neue Nachricht', 'neue Nachrichten'),
 };

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const reply = {
   heading: 'Antworten',
@@ -8,7 +8,7 @@ export const reply = {
   send: 'Senden',
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
-  counter: (left: number) => `noch ${many(left, 'Zeichen', 'Zeichen')}`,
+  counter: (left: number) => `noch ${plural(left, 'Zeichen', 'Zeichen')}`,
   tooLong: (over: number) => `${over} Zeichen zu viel`,
   countdown: (left: string) => `Antwortfrist: ${left}`,
   attach: 'Bild oder PDF anhängen',

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const time = {
   locale: 'de-DE',
@@ -6,7 +6,7 @@ export const time = {
   since: {
     minute: (n: number) => `seit ${n} Min.`,
     hour: (n: number) => `seit ${n} Std.`,
-    day: (n: number) => `seit ${many(n, 'Tag', 'Tagen')}`,
+    day: (n: number) => `seit ${plural(n, 'Tag', 'Tagen')}`,
   },
   sinceNow: 'seit eben',
   hours: (h: number) => `${h} Std.`,

@@ -1,4 +1,5 @@
-import { many } from '../many';
+import type { Message } from '../../generated/api';
+import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
   text: 'Message',
@@ -15,11 +16,11 @@ const kinds: Record<string, string> = {
   unsupported: 'Unreadable message',
   template: 'Template',
   revoked: 'Message taken back',
-};
+} satisfies Record<Message['kind'] | 'revoked', string>;
 
 export const kind = (kind: string) => (Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Other message');
 
-export const contacts = (n: number) => many(n, 'contact', 'contacts');
+export const contacts = (n: number) => plural(n, 'contact', 'contacts');
 
 export const conversation = {
   back: 'Back to the list',

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../model';
+import type { Delivery, FailureReason } from '../../generated/api';
 
 export const delivery = {
   pending: 'sending …',
@@ -8,7 +8,7 @@ export const delivery = {
   delivered: 'delivered',
   read: 'read',
   failed: 'not delivered',
-};
+} satisfies Record<Delivery['state'], string>;
 
 export const failures = {
   'window-closed':

@@ -1,3 +1,5 @@
+import type { LostMedia } from '../../generated/api';
+
 export const files = {
   waiting: 'File is being loaded …',
   late: 'The file is not here yet. We keep trying.',
@@ -18,5 +20,5 @@ export const files = {
     hash: 'The file arrived damaged. Please ask for it to be sent again.',
     'too-large': 'The file is too large and was not taken over.',
     general: 'The file could not be taken over.',
-  },
+  } satisfies Record<LostMedia['problem'] | 'general', string>,
 };

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const list = {
   heading: 'Open enquiries',
@@ -15,5 +15,5 @@ export const list = {
   answerIn: (time: string) => `${time} to answer`,
   windowClosed: 'WhatsApp’s time limit is over',
   deletion: (date: string) => `Deletion ${date}`,
-  arrived: (n: number) => many(n, 'new message', 'new messages'),
+  arrived: (n: number) => plural(n, 'new message', 'new messages'),
 };

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const reply = {
   heading: 'Answer',
@@ -8,8 +8,8 @@ export const reply = {
   send: 'Send',
   sending: 'Sending …',
   sent: 'Sent.',
-  counter: (left: number) => `${many(left, 'character', 'characters')} left`,
-  tooLong: (over: number) => `${many(over, 'character', 'characters')} too many`,
+  counter: (left: number) => `${plural(left, 'character', 'characters')} left`,
+  tooLong: (over: number) => `${plural(over, 'character', 'characters')} too many`,
   countdown: (left: string) => `Time to answer: ${left}`,
   attach: 'Attach a picture or a PDF',
   dropQuote: 'Do not answer this message',

@@ -1,4 +1,4 @@
-import { many } from '../many';
+import { plural } from '../plural';
 
 export const time = {
   locale: 'en-GB',
@@ -6,7 +6,7 @@ export const time = {
   since: {
     minute: (n: number) => `for ${n} min`,
     hour: (n: number) => `for ${n} h`,
-    day: (n: number) => `for ${many(n, 'day', 'days')}`,
+    day: (n: number) => `for ${plural(n, 'day', 'days')}`,
   },
   sinceNow: 'since just now',
   hours: (h: number) => `${h} h`,

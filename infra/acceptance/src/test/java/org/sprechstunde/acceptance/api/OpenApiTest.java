@@ -81,7 +81,31 @@ class OpenApiTest {
             }
         });
 
-        assertThat(open).as("EnquiryFields is closed by those that use it").containsExactly("/EnquiryFields");
+        assertThat(open)
+                .as("fields that several share are closed by those that use them")
+                .containsExactlyInAnyOrder("/EnquiryFields", "/MessageFields", "/MediaFields");
+    }
+
+    @Test
+    void aMessageHasWhatItsKindHasAndNothingElse() {
+        Pointed schema = new Pointed("/components/schemas/Message");
+        ObjectNode text = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "1795421700000-0193587a3b20112233445566778899aa")
+                .put("direction", "in")
+                .put("kind", "text")
+                .put("at", "2026-11-23T08:15:00Z")
+                .put("text", "Guten Tag");
+        ObjectNode withLines = text.deepCopy();
+        withLines.putArray("lines");
+
+        assertThat(api.complaints(schema, text)).isEmpty();
+        assertThat(api.complaints(schema, withLines)).isNotEmpty();
+        assertThat(api.complaints(schema, text.deepCopy().put("kind", "order"))).isNotEmpty();
+        assertThat(api.complaints(schema, text.deepCopy().put("kind", "poll"))).isNotEmpty();
+        assertThat(api.complaints(schema, text.deepCopy().put("direction", "out")))
+                .as("without what became of it")
+                .isNotEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import { upload } from '../attachment/upload';
 import type { Api } from '../api';
 import { Problem } from '../problem';
 import type { Draft } from './drafts';
-import { Outgoing } from './outgoing';
+import { IdempotentSender } from './idempotent-sender';
 
 vi.mock('../attachment/upload');
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 function sender() {
   const reply = vi.fn();
-  const outgoing = new Outgoing({ reply } as unknown as Api, 'e1');
+  const outgoing = new IdempotentSender({ reply } as unknown as Api, 'e1');
   const send = (draft: string | Draft) =>
     outgoing.send(typeof draft === 'string' ? { text: draft } : draft, watcher);
   const bodies = () => reply.mock.calls.map(([, , body]) => body as Record<string, unknown>);

@@ -1,15 +1,15 @@
 import type { Attachment } from '../attachment/attachment';
 import { upload, type Watcher } from '../attachment/upload';
 import type { Api } from '../api';
-import type { Attached, Message } from '../model';
+import type { UploadedFile, Message } from '../generated/api';
 import { Problem } from '../problem';
 import type { Draft } from './drafts';
 
 /** Sends answers so that a retry of the same answer can never arrive twice. */
-export class Outgoing {
+export class IdempotentSender {
   private key = '';
   private last: Draft | undefined;
-  private uploaded: { file: Attachment; attached: Attached } | undefined;
+  private uploaded: { file: Attachment; attached: UploadedFile } | undefined;
 
   constructor(
     private readonly api: Api,
@@ -39,7 +39,7 @@ export class Outgoing {
     return this.api.reply(this.enquiry, this.key, reply);
   }
 
-  private async attached(file: Attachment, watcher: Watcher): Promise<Attached> {
+  private async attached(file: Attachment, watcher: Watcher): Promise<UploadedFile> {
     if (this.uploaded?.file !== file) {
       const attached = await upload(this.api, this.enquiry, file, watcher);
       this.uploaded = { file, attached };

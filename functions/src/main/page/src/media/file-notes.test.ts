@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waiting } from './waiting';
+import { waiting } from './file-notes';
 
 const at = '2026-11-23T10:00:00Z';
 const after = (minutes: number) => Date.parse(at) + minutes * 60_000;

@@ -1,3 +1,3 @@
 /** A number with its noun: 1 message, 2 messages. */
-export const many = (n: number, one: string, more: string) =>
+export const plural = (n: number, one: string, more: string) =>
   n === 1 ? `1 ${one}` : `${n} ${more}`;
