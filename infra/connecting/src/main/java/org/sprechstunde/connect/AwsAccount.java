@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -42,11 +43,14 @@ final class AwsAccount implements AutoCloseable {
         return region.id();
     }
 
-    Stacks stacks() {
-        URI address = endpoint("CLOUDFORMATION")
-                .orElseGet(() -> URI.create("https://cloudformation." + region.id() + "."
-                        + region.metadata().partition().dnsSuffix()));
-        return new Stacks(address, region, credentials, http);
+    /** The first client that is asked for: whoever is not logged in is told so. */
+    CloudFormationClient stacks() {
+        try {
+            credentials.resolveCredentials();
+        } catch (SdkClientException _) {
+            throw new AdminMustAct("aws.credentials");
+        }
+        return client(CloudFormationClient.builder(), "CLOUDFORMATION").build();
     }
 
     SecretsManagerClient secrets() {
@@ -63,13 +67,17 @@ final class AwsAccount implements AutoCloseable {
         try {
             return call.get();
         } catch (AwsServiceException e) {
-            String code = Optional.ofNullable(e.awsErrorDetails())
-                    .map(details -> details.errorCode())
-                    .orElse("" + e.statusCode());
-            throw new AdminMustAct("aws.refused", what, code);
+            throw new AdminMustAct("aws.refused", what, code(e));
         } catch (SdkClientException _) {
             throw new AdminMustAct("aws.unreachable", what);
         }
+    }
+
+    /** What AWS calls the refusal. */
+    static String code(AwsServiceException refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(details -> details.errorCode())
+                .orElse("" + refusal.statusCode());
     }
 
     private AwsCredentialsProvider credentials() {

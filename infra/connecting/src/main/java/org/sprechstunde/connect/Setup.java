@@ -2,6 +2,7 @@ package org.sprechstunde.connect;
 
 import java.time.Clock;
 import java.time.Duration;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -37,9 +38,11 @@ record Setup(Flags flags, Console desk, AwsAccount aws, Duration pause) {
     private DeployedStack stack() {
         desk.step("stack");
         String name = flags.stack().orElseGet(this::asked);
-        DeployedStack deployedStack = aws.stacks().describe(name);
-        desk.good("stack.is", deployedStack.name(), name, aws.region());
-        return deployedStack;
+        try (CloudFormationClient cloudFormation = aws.stacks()) {
+            DeployedStack deployedStack = new Stacks(cloudFormation, aws.region()).describe(name);
+            desk.good("stack.is", deployedStack.name(), name, aws.region());
+            return deployedStack;
+        }
     }
 
     private String asked() {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,11 @@ final class RefusalTest {
     @Test
     void noSuchStack() {
         stops(admin.runs(TypedLines.of(), "--stack=anderswo"), "anderswo gibt es in der Region eu-central-1 nicht");
+    }
+
+    @Test
+    void anAwsThatDoesNotAnswer() {
+        stops(admin.runs(URI.create(DEAD_END), TypedLines.of("")), "AWS war für cloudformation:DescribeStacks nicht");
     }
 
     @Test

@@ -80,14 +80,6 @@ final class CanarySearchTest {
     }
 
     @Test
-    void aSnappyBlockIsUnpackedAsItsFormatSays() {
-        // Fifteen bytes: six as they are, four from six back, five from two back, which reach into themselves.
-        byte[] packed = {15, 5 << 2, 'a', 'b', 'c', 'd', 'e', 'f', 1, 6, 4 << 2 | 2, 2, 0};
-
-        assertThat(new String(Snappy.unpack(packed), UTF_8)).isEqualTo("abcdefabcdcdcdc");
-    }
-
-    @Test
     void nothingIsFoundInNoise() {
         List<Chunk> noise = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -1,16 +1,20 @@
 package org.sprechstunde.acceptance.hunt;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
 
 /**
  * Opens the files in which Chromium keeps storage and IndexedDB: tables with packed blocks and shortened keys, logs
- * with headers in the middle of values. As google/leveldb's table_format.md and log_format.md have them.
+ * with headers in the middle of values. As google/leveldb's table_format.md and log_format.md have them. No library:
+ * those for Java open a whole database, or not at all; this takes any file, also a piece of one.
  */
 final class LevelDb {
     private static final long MAGIC = 0xdb4775248b80fb57L;
@@ -19,6 +23,8 @@ final class LevelDb {
     private static final int HEADER = 7;
     private static final int LAST_KIND = 4;
     private static final byte SNAPPY = 1;
+    /** Snappy refers no further back than this. */
+    private static final int FRAGMENT = 64 * 1024;
 
     private LevelDb() {}
 
@@ -26,7 +32,8 @@ final class LevelDb {
     static List<byte[]> contents(byte[] file) {
         try {
             return isTable(file) ? table(file) : log(file);
-        } catch (IndexOutOfBoundsException
+        } catch (IOException
+                | IndexOutOfBoundsException
                 | BufferUnderflowException
                 | IllegalArgumentException
                 | NegativeArraySizeException _) {
@@ -38,7 +45,7 @@ final class LevelDb {
         return file.length >= FOOTER && little(file).getLong(file.length - Long.BYTES) == MAGIC;
     }
 
-    private static List<byte[]> table(byte[] file) {
+    private static List<byte[]> table(byte[] file) throws IOException {
         ByteBuffer footer = little(file).position(file.length - FOOTER);
         block(file, footer);
         byte[] index = block(file, footer);
@@ -55,11 +62,17 @@ final class LevelDb {
     }
 
     /** The block whose place comes next in {@code handle}. */
-    private static byte[] block(byte[] file, ByteBuffer handle) {
+    private static byte[] block(byte[] file, ByteBuffer handle) throws IOException {
         int from = number(handle);
         int to = from + number(handle);
         byte[] stored = Arrays.copyOfRange(file, from, to);
-        return file[to] == SNAPPY ? Snappy.unpack(stored) : stored;
+        return file[to] == SNAPPY ? unpacked(stored) : stored;
+    }
+
+    private static byte[] unpacked(byte[] snappy) throws IOException {
+        try (var in = new SnappyCompressorInputStream(new ByteArrayInputStream(snappy), FRAGMENT)) {
+            return in.readAllBytes();
+        }
     }
 
     private record Entry(byte[] key, byte[] value) {}

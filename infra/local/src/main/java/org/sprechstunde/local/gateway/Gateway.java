@@ -26,12 +26,11 @@ public final class Gateway implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final SigningKeys keys = new SigningKeys();
     private final Api api;
 
     private Gateway(HttpServer server, TownTemplate template, Engine engine) {
         this.server = server;
-        this.api = new Api(template, engine, new Authorizer(keys), Clock.systemUTC());
+        this.api = new Api(template, engine, new Authorizer(new SigningKeys()), Clock.systemUTC());
     }
 
     public static Gateway start(int port, TownTemplate template, Engine engine) throws IOException {
@@ -86,6 +85,5 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
-        keys.close();
     }
 }

@@ -1,81 +1,53 @@
 package org.sprechstunde.local.gateway;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Issuers' public keys, found through their discovery documents and kept for a while. */
-final class SigningKeys implements AutoCloseable {
+/** Issuers' public keys, found through their discovery documents, which nimbus' JWT library leaves to others. */
+final class SigningKeys {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration AT_LEAST = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, Fetched> byIssuer = new ConcurrentHashMap<>();
+    private final DefaultResourceRetriever http =
+            new DefaultResourceRetriever((int) PATIENCE.toMillis(), (int) PATIENCE.toMillis());
+    private final Map<String, JWKSource<SecurityContext>> byIssuer = new ConcurrentHashMap<>();
 
-    private record Fetched(JWKSet keys, long nanos) {
-        boolean isOlderThan(Duration age) {
-            return System.nanoTime() - nanos > age.toNanos();
-        }
+    JWKSource<SecurityContext> of(String issuer) {
+        return byIssuer.computeIfAbsent(issuer, this::source);
     }
 
-    /** Finds the key, asking the issuer again if it is unknown: keys are rotated. */
-    Optional<RSAKey> find(String issuer, @Nullable String keyId) {
-        Fetched fetched = fetched(issuer, KEPT);
-        if (fetched.keys().getKeyByKeyId(keyId) == null) {
-            fetched = fetched(issuer, AT_LEAST);
-        }
-        JWK key = fetched.keys().getKeyByKeyId(keyId);
-        return key instanceof RSAKey rsa ? Optional.of(rsa) : Optional.empty();
-    }
-
-    private Fetched fetched(String issuer, Duration age) {
-        Fetched known = byIssuer.get(issuer);
-        if (known != null && !known.isOlderThan(age)) {
-            return known;
-        }
-        Fetched fresh = new Fetched(fetch(issuer), System.nanoTime());
-        byIssuer.put(issuer, fresh);
-        return fresh;
-    }
-
-    /** An issuer that cannot be reached has no keys, so nobody gets in. */
-    private JWKSet fetch(String issuer) {
+    /** An unknown key is asked for again, since keys are rotated, but not with every token. */
+    private JWKSource<SecurityContext> source(String issuer) {
         try {
-            String discovery = get(URI.create(issuer + "/.well-known/openid-configuration"));
-            return JWKSet.parse(
-                    get(URI.create(json.readTree(discovery).path("jwks_uri").asText())));
-        } catch (IOException | ParseException | IllegalArgumentException _) {
-            return new JWKSet();
+            URL discovery = URI.create(issuer + "/.well-known/openid-configuration").toURL();
+            return JWKSourceBuilder.create(discovery, document -> http.retrieveResource(keys(document)))
+                    .cache(KEPT.toMillis(), PATIENCE.toMillis())
+                    .refreshAheadCache(false)
+                    .rateLimited(AT_LEAST.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("this is no issuer: " + issuer, e);
         }
     }
 
-    private String get(URI uri) throws IOException {
+    private URL keys(URL discovery) throws IOException {
         try {
-            var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-            return http.send(request, BodyHandlers.ofString()).body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+            var document = JSONObjectUtils.parse(http.retrieveResource(discovery).getContent());
+            return URI.create(document.getOrDefault("jwks_uri", "").toString()).toURL();
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new IOException("this is no discovery document", e);
         }
-    }
-
-    @Override
-    public void close() {
-        http.shutdownNow();
     }
 }

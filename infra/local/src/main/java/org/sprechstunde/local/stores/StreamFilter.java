@@ -1,68 +1,34 @@
 package org.sprechstunde.local.stores;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import software.amazon.event.ruler.Machine;
 
-/**
- * Lambda's event filtering: a record passes if one pattern fits, and a pattern fits if every field
- * that it names does. Comparisons that are not known here are an exception rather than a guess.
- */
+/** Lambda's event filtering by AWS's own matcher: a record passes if one pattern fits, or if there is none. */
 public final class StreamFilter {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final boolean everything;
+    private final Machine patterns = Machine.builder().build();
 
-    private final List<JsonNode> patterns;
-
-    /** Reads the patterns, JSON objects as the template has them; none lets every record pass. */
+    /**
+     * Reads the patterns, JSON objects as the template has them.
+     *
+     * @throws IllegalArgumentException if one is no pattern
+     */
     public StreamFilter(List<String> patterns) {
-        this.patterns = patterns.stream().map(StreamFilter::read).toList();
+        everything = patterns.isEmpty();
+        patterns.forEach(this::add);
+    }
+
+    private void add(String pattern) {
+        try {
+            patterns.addRule(pattern, pattern);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("AWS refuses this filter pattern: " + e.getMessage(), e);
+        }
     }
 
     public boolean passes(JsonNode event) {
-        return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> fits(pattern, event));
-    }
-
-    private static JsonNode read(String pattern) {
-        try {
-            return JSON.readTree(pattern);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this filter pattern is no JSON: " + pattern, e);
-        }
-    }
-
-    private static boolean fits(JsonNode pattern, JsonNode value) {
-        return pattern.properties().stream().allMatch(field -> fits(field, value));
-    }
-
-    private static boolean fits(Map.Entry<String, JsonNode> field, JsonNode value) {
-        JsonNode actual = value.path(field.getKey());
-        JsonNode wanted = field.getValue();
-        if (wanted.isObject()) {
-            return fits(wanted, actual);
-        }
-        if (!wanted.isArray()) {
-            throw new IllegalArgumentException("a filter's value must be a list: " + field.getKey());
-        }
-        return each(wanted).anyMatch(rule -> rule.isObject() ? compares(rule, actual) : rule.equals(actual));
-    }
-
-    private static boolean compares(JsonNode rule, JsonNode actual) {
-        Map.Entry<String, JsonNode> comparison = rule.properties().iterator().next();
-        JsonNode operand = comparison.getValue();
-        return switch (comparison.getKey()) {
-            case "prefix" -> actual.isTextual() && actual.textValue().startsWith(operand.asText());
-            case "suffix" -> actual.isTextual() && actual.textValue().endsWith(operand.asText());
-            case "exists" -> operand.booleanValue() == !actual.isMissingNode();
-            case "anything-but" -> !actual.isMissingNode() && each(operand).noneMatch(actual::equals);
-            default -> throw new IllegalArgumentException("unknown comparison in a filter: " + comparison.getKey());
-        };
-    }
-
-    private static Stream<JsonNode> each(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return everything || !patterns.rulesForJSONEvent(event).isEmpty();
     }
 }

@@ -29,8 +29,7 @@ class AuthorizerTest {
     private static Emulator server;
     private static String issuer;
 
-    private final SigningKeys keys = new SigningKeys();
-    private final Authorizer authorizer = new Authorizer(keys);
+    private final Authorizer authorizer = new Authorizer(new SigningKeys());
 
     @BeforeAll
     static void startServer() throws Exception {

@@ -58,8 +58,19 @@ class StreamFilterTest {
     }
 
     @Test
-    void anUnknownComparisonIsAnErrorRatherThanAGuess() {
-        assertThatThrownBy(() -> passes("{\"eventName\":[{\"wildcard\":\"*\"}]}", record("INSERT", "x")))
-                .hasMessageContaining("wildcard");
+    void theFieldsOfAnObjectExistAndNotTheObjectItself() {
+        ObjectNode expired = JsonNodeFactory.instance.objectNode();
+        expired.withObject("/userIdentity").put("type", "Service");
+
+        assertThat(passes("{\"userIdentity\":{\"type\":[{\"exists\":true}]}}", expired))
+                .isTrue();
+        assertThat(passes("{\"userIdentity\":[{\"exists\":true}]}", expired)).isFalse();
+    }
+
+    @Test
+    void whatIsNoPatternIsRefusedRatherThanGuessedAt() {
+        for (String wrong : List.of("rubbish", "{\"eventName\":\"INSERT\"}", "{\"eventName\":[{\"begins\":\"I\"}]}")) {
+            assertThatThrownBy(() -> new StreamFilter(List.of(wrong))).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }
