@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code infra/run} on a machine that lacks something: one clear line each, and nothing is started. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "infra/run is a shell script")
 class RunTest {
-    private static final String SYSTEM_FOLDERS = "/usr/lib/jvm/* /opt/* /opt/*/*";
+    private static final String SYSTEM_FOLDERS = "/usr/lib/jvm/* /usr/java/* /opt/* /opt/*/*";
     private static final String APPLE_FOLDER = "/Library/Java/JavaVirtualMachines/*/Contents/Home";
 
     @TempDir
@@ -31,11 +31,15 @@ class RunTest {
     /** A copy in an empty checkout that looks for a JDK only where the test says, with few tools on its PATH. */
     @BeforeEach
     void copy() throws IOException {
-        Path original = Options.of(Map.of()).home().resolve("infra/run");
-        String text = Files.readString(original);
-        assertThat(text).contains(SYSTEM_FOLDERS, APPLE_FOLDER);
-        script = Files.createDirectories(folder.resolve("checkout/infra")).resolve("run");
-        Files.writeString(script, text.replace(SYSTEM_FOLDERS, "").replace(APPLE_FOLDER, ""));
+        Path originals = Options.of(Map.of()).home().resolve("infra");
+        Path copies = Files.createDirectories(folder.resolve("checkout/infra"));
+        script = copies.resolve("run");
+        Files.copy(originals.resolve("run"), script);
+        String finder = Files.readString(originals.resolve("jdk"));
+        assertThat(finder).contains(SYSTEM_FOLDERS, APPLE_FOLDER);
+        executable(
+                copies.resolve("jdk"),
+                "#!" + found("bash") + "\n" + finder.replace(SYSTEM_FOLDERS, "").replace(APPLE_FOLDER, ""));
         tools = Files.createDirectory(folder.resolve("tools"));
         for (String tool : List.of("dirname", "sed", "cat", "mkdir", "tee", "grep", "head", "rm")) {
             tool(tools.resolve(tool), "exec " + found(tool) + " \"$@\"");
@@ -143,7 +147,11 @@ class RunTest {
     }
 
     private static void tool(Path file, String body) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        executable(file, "#!/bin/sh\n" + body + "\n");
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 

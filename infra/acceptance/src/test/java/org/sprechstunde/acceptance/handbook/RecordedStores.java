@@ -39,8 +39,7 @@ record RecordedStores(StackTemplate template, String configuration, Properties w
             "AWS::Cognito::UserPoolResourceServer",
             "AWS::Cognito::ManagedLoginBranding",
             "AWS::CertificateManager",
-            "AWS::Route53",
-            "AWS::CodeDeploy");
+            "AWS::Route53");
 
     static RecordedStores of(StackTemplate template) {
         try (var in = Files.newBufferedReader(Repository.file(WORDS))) {

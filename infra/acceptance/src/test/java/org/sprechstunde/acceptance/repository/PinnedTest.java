@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same build tomorrow: every version is written out, none is a range or a wish. */
 final class PinnedTest {
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]*)</module>");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]*)</version>");
     private static final String EXACT = "[0-9][0-9A-Za-z.+-]*";
 
@@ -35,17 +38,14 @@ final class PinnedTest {
         }
     }
 
+    static Stream<String> poms() {
+        Stream<String> modules =
+                MODULE.matcher(Repository.text("pom.xml")).results().map(found -> found.group(1) + "/pom.xml");
+        return Stream.concat(Stream.of("pom.xml"), modules);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pom.xml",
-                "functions/pom.xml",
-                "infra/local/pom.xml",
-                "infra/local/dynamodb/pom.xml",
-                "infra/local/s3/pom.xml",
-                "infra/local/oidc/pom.xml",
-                "infra/acceptance/pom.xml"
-            })
+    @MethodSource("poms")
     void jarsAndPluginsArePinned(String pom) {
         assertThat(VERSION.matcher(Repository.text(pom)).results().map(found -> found.group(1)))
                 .isNotEmpty()

@@ -31,7 +31,7 @@ final class AccessRules {
                             "is of one service",
                             role.at("/AssumeRolePolicyDocument/Statement/0/Principal")
                                     .toString()
-                                    .equals("{\"Service\":\"" + service(role) + "\"}"))));
+                                    .equals("{\"Service\":\"lambda.amazonaws.com\"}"))));
             role.at("/Policies")
                     .forEach(policy -> statements(policy.path("PolicyDocument")).forEach(statement -> {
                         each(statement.path("Action"))
@@ -43,10 +43,6 @@ final class AccessRules {
                     }));
         });
         return broad;
-    }
-
-    private static String service(WrittenResource role) {
-        return role.id().equals(DeploymentRules.ROLE) ? "codedeploy.amazonaws.com" : "lambda.amazonaws.com";
     }
 
     /** The key's resource is always '*', which means itself; so who and what must be exact. */

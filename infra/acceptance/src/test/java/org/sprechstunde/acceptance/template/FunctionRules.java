@@ -21,15 +21,11 @@ final class FunctionRules {
         List<String> unlike = new ArrayList<>();
         if (!globals.path("Runtime").asText().equals("java25")
                 || !globals.path("Architectures").toString().equals("[\"arm64\"]")
-                || !globals.path("CodeUri").asText().equals("functions")
-                || !globals.path("AutoPublishAlias").asText().equals("live")) {
-            unlike.add("not all functions are Java 25 on arm64 from one jar behind an alias");
+                || !globals.path("CodeUri").asText().equals("functions")) {
+            unlike.add("not all functions are Java 25 on arm64 from one jar");
         }
         template.functions()
                 .forEach(function -> unlike.addAll(function.complaints(
-                        fact(
-                                "publishes changed parameters",
-                                function.at("/AutoPublishAliasAllProperties").asBoolean()),
                         fact(
                                 "has the common environment",
                                 !function.properties().has("Environment")),
@@ -64,7 +60,7 @@ final class FunctionRules {
         });
         template.ofType("AWS::IAM::Role")
                 .map(WrittenResource::id)
-                .filter(id -> !owned.contains(id) && !id.equals(DeploymentRules.ROLE))
+                .filter(id -> !owned.contains(id))
                 .forEach(wrong::add);
         return wrong;
     }

@@ -23,12 +23,12 @@ enum OperatingMutant {
             Rule.PUBLIC_FUNCTIONS_ARE_CAPPED,
             "ReservedConcurrentExecutions: !If [Reserved, 20, !Ref AWS::NoValue]",
             "Timeout: 10"),
-    EVERYTHING_AT_ONCE(Rule.DEPLOYMENT_HAS_A_NET, "Type: Canary10Percent5Minutes", "Type: AllAtOnce"),
-    NO_WAY_BACK(Rule.DEPLOYMENT_HAS_A_NET, "- !Ref FunctionErrorsAlarm", "- !Ref FunctionErrors"),
-    A_FUNCTION_LEFT_OUT(
-            Rule.DEPLOYMENT_HAS_A_NET, "- !Sub ${SweepFunction.Arn}:live", "- !Sub ${SweepFunction.Arn}:old"),
-    VERSIONS_FOR_EVER(Rule.DEPLOYMENT_HAS_A_NET, "VersionDeletionPolicy: Delete", "VersionDeletionPolicy: Retain"),
-    A_ROLE_OF_SAMS(Rule.DEPLOYMENT_HAS_A_NET, "      Role: !GetAtt DeploymentRole.Arn\n", ""),
+    AN_ALIAS_THAT_STAYS_BEHIND(
+            Rule.WHAT_IS_DEPLOYED_RUNS, "    Timeout: 29\n", "    Timeout: 29\n    AutoPublishAlias: live\n"),
+    A_CANARY_OF_ONE(
+            Rule.WHAT_IS_DEPLOYED_RUNS,
+            "Description: Serves the mayor's page",
+            "DeploymentPreference: {Type: Canary10Percent5Minutes}"),
     A_SILENT_ALARM(Rule.EVERY_ALARM_RINGS, "      AlarmActions: [!Ref AlarmTopic]\n", ""),
     AN_ALARM_WITHOUT_ADVICE(Rule.EVERY_ALARM_RINGS, "\"Alarm: webhook-lost\"", "\"Alarm: something\""),
     AN_ALARM_FOR_NOTHING(Rule.ALARMS_HEAR_WHAT_IS_SAID, "MetricName: WebhookLost", "MetricName: WebhooksLost"),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who gets in where. */
@@ -17,6 +18,7 @@ final class RouteRules {
             Set.of("GET /webhook", "POST /webhook", "GET /", "GET /assets/{file+}", "GET /config.json");
 
     private static final Set<String> LOGGED = Set.of("requestId", "routeKey", "status", "responseLatency");
+    private static final Pattern ARN = Pattern.compile("(\\w+)\\.Arn");
     private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z.]+)");
     private static final Pattern SOURCE = Pattern.compile(".*:\\$\\{Api}/\\*/(\\*|[A-Z]+)(/.*)");
 
@@ -49,24 +51,47 @@ final class RouteRules {
                 .toList();
     }
 
+    /** Which function answers; none if it is not the function itself, or may not be called. */
     static Optional<String> function(WrittenTemplate template, WrittenResource route) {
         String target = route.at("/Target/Fn::Sub").asText().replaceAll("integrations/\\$\\{(.*)}", "$1");
         return template.resource(target)
                 .filter(integration ->
                         integration.at("/PayloadFormatVersion").asText().equals("2.0"))
-                .map(integration -> integration.at("/IntegrationUri/Ref").asText())
-                .filter(alias -> alias.endsWith(".Alias"))
-                .filter(alias -> template.resource(alias.replace(".Alias", "")).isPresent())
-                .filter(alias -> mayCall(template, alias, key(route)));
+                .map(integration ->
+                        ARN.matcher(integration.at("/IntegrationUri/Fn::GetAtt").asText()))
+                .filter(Matcher::matches)
+                .map(arn -> arn.group(1))
+                .filter(function -> template.resource(function).isPresent())
+                .filter(function -> mayCall(template, function, key(route)));
     }
 
-    private static boolean mayCall(WrittenTemplate template, String alias, String key) {
+    private static boolean mayCall(WrittenTemplate template, String function, String key) {
         return template.ofType("AWS::Lambda::Permission")
                 .filter(permission ->
-                        permission.at("/FunctionName/Ref").asText().equals(alias))
+                        permission.at("/FunctionName/Ref").asText().equals(function))
                 .map(permission ->
                         SOURCE.matcher(permission.at("/SourceArn/Fn::Sub").asText()))
                 .anyMatch(source -> source.matches() && glob(source.group(1) + " " + source.group(2), key));
+    }
+
+    /** Each permission is for one path of its function, and for no method that the path does not have. */
+    static List<String> overreaching(WrittenTemplate template) {
+        return template.ofType("AWS::Lambda::Permission")
+                .filter(permission -> template.ofType("AWS::ApiGatewayV2::Route")
+                        .noneMatch(route -> isFor(template, permission, route)))
+                .map(WrittenResource::id)
+                .toList();
+    }
+
+    private static boolean isFor(WrittenTemplate template, WrittenResource permission, WrittenResource route) {
+        Matcher source = SOURCE.matcher(permission.at("/SourceArn/Fn::Sub").asText());
+        String[] key = key(route).split(" ", 2);
+        return source.matches()
+                && permission.at("/Principal").asText().equals("apigateway.amazonaws.com")
+                && function(template, route)
+                        .equals(Optional.of(permission.at("/FunctionName/Ref").asText()))
+                && source.group(2).equals(key[1].replaceAll("\\{[^}]*}", "*"))
+                && (source.group(1).equals("*") || source.group(1).equals(key[0]));
     }
 
     private static boolean glob(String pattern, String text) {

@@ -59,8 +59,7 @@ enum TemplateMutant {
     A_KEY_WITHOUT_ROTATION(Rule.KEY_IS_NARROW, "EnableKeyRotation: true", "EnableKeyRotation: false"),
     A_SECRET_IN_PLAIN_SIGHT(Rule.NO_SECRET_INSIDE, "\"appSecret\":\"\"", "\"appSecret\":\"0123456789\""),
     AN_OLDER_JAVA(Rule.FUNCTIONS_ARE_ALIKE, "Runtime: java25", "Runtime: java21"),
-    A_STALE_ALIAS(
-            Rule.FUNCTIONS_ARE_ALIKE, "AutoPublishAliasAllProperties: true", "AutoPublishAliasAllProperties: false"),
+    A_FUNCTION_BUILT_OTHERWISE(Rule.FUNCTIONS_ARE_ALIKE, "BuildMethod: makefile", "BuildMethod: java25"),
     A_SHARED_ROLE(Rule.FUNCTIONS_SHARE_NOTHING, "!GetAtt PageRole.Arn", "!GetAtt InboxRole.Arn"),
     A_SHARED_LOG(Rule.FUNCTIONS_SHARE_NOTHING, "LogGroup: !Ref PageLogs", "LogGroup: !Ref ApiLogs"),
     A_TRACE(Rule.FUNCTIONS_REMEMBER_NOTHING, "Runtime: java25", "Tracing: Active\n    Runtime: java25"),
@@ -76,12 +75,17 @@ enum TemplateMutant {
     A_ROUTE_FOR_ANY_TOKEN(Rule.EVERY_ROUTE_IS_GUARDED, "AuthorizationScopes: [sprechstunde/mayor]", "OperationName: x"),
     A_NEW_PUBLIC_ROUTE(Rule.EVERY_ROUTE_IS_GUARDED, "RouteKey: GET /config.json", "RouteKey: GET /enquiries.json"),
     A_ROUTE_WITHOUT_PERMISSION(Rule.EVERY_ROUTE_LEADS_TO_A_FUNCTION, "${Api}/*/GET/config.json", "${Api}/*/GET/config"),
-    A_ROUTE_PAST_THE_ALIAS(
+    A_ROUTE_TO_AN_OLD_VERSION(
             Rule.EVERY_ROUTE_LEADS_TO_A_FUNCTION,
-            "IntegrationUri: !Ref ReplyFunction.Alias",
-            "IntegrationUri: !Ref ReplyFunction"),
-    AN_UNTHROTTLED_ROUTE(Rule.EVERY_ROUTE_IS_THROTTLED, "        POST /webhook:\n", "        POST /hook:\n"),
-    A_THROTTLE_TOO_EARLY(Rule.EVERY_ROUTE_IS_THROTTLED, "      - ReplyRoute\n", ""),
+            "IntegrationUri: !GetAtt ReplyFunction.Arn",
+            "IntegrationUri: !Sub '${ReplyFunction.Arn}:1'"),
+    A_PERMISSION_FOR_ANY_PATH(Rule.NO_PERMISSION_IS_WIDER_THAN_ITS_ROUTES, "${Api}/*/*/webhook", "${Api}/*/*/*"),
+    A_PERMISSION_FOR_ANOTHER_SERVICE(
+            Rule.NO_PERMISSION_IS_WIDER_THAN_ITS_ROUTES,
+            "Principal: apigateway.amazonaws.com",
+            "Principal: events.amazonaws.com"),
+    AN_UNTHROTTLED_ROUTE(Rule.EVERY_ROUTE_IS_THROTTLED, "        POST /webhook: ", "        POST /hook: "),
+    A_THROTTLE_TOO_EARLY(Rule.EVERY_ROUTE_IS_THROTTLED, " ReplyRoute, ", " "),
     A_TALKATIVE_LOG(Rule.ACCESS_LOG_TELLS_NOTHING, "$context.requestId", "$context.identity.sourceIp"),
     A_LOGIN_WITHOUT_SECOND_FACTOR(Rule.LOGIN_IS_STRONG, "MfaConfiguration: 'ON'", "MfaConfiguration: OPTIONAL"),
     A_TOKEN_FOR_A_DAY(Rule.LOGIN_IS_STRONG, "AccessTokenValidity: 15", "AccessTokenValidity: 1440"),

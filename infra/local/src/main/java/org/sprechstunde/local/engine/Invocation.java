@@ -38,12 +38,12 @@ record Invocation(FunctionSpec function, String requestId, long deadline) implem
 
     @Override
     public String getFunctionVersion() {
-        return "1";
+        return "$LATEST";
     }
 
     @Override
     public String getInvokedFunctionArn() {
-        return function.arn() + ":live";
+        return function.arn();
     }
 
     @Override

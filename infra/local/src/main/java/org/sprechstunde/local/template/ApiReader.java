@@ -28,14 +28,9 @@ record ApiReader(Stack stack, List<FunctionSpec> functions) {
         if (!integration.text("PayloadFormatVersion").equals("2.0")) {
             throw new TemplateException(integration.where() + ": only payload format 2.0 is understood here");
         }
-        return function(integration, integration.text("IntegrationUri"));
-    }
-
-    /** Accepts the function's own ARN, its alias, and either inside an invocation URI. */
-    private String function(Values integration, String uri) {
-        String plain = uri.replaceFirst("^arn:.*?/functions/", "").replaceFirst("/invocations$", "");
+        String called = integration.text("IntegrationUri");
         return functions.stream()
-                .filter(function -> plain.equals(function.arn()) || plain.equals(function.arn() + ":live"))
+                .filter(function -> function.arn().equals(called))
                 .findFirst()
                 .orElseThrow(() -> new TemplateException(integration.where() + " calls no function of this template"))
                 .logicalId();

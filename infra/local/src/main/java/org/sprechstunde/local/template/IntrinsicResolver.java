@@ -55,7 +55,9 @@ final class IntrinsicResolver {
     }
 
     String reference(String name) {
-        return scope.parameter(name).or(() -> scope.pseudo().value(name)).orElseGet(() -> resource(name));
+        return scope.parameter(name)
+                .or(() -> scope.pseudo().value(name))
+                .orElseGet(() -> physical(name).ref());
     }
 
     String attribute(String logicalId, String attribute) {
@@ -69,16 +71,6 @@ final class IntrinsicResolver {
             throw new TemplateException(logicalId + " is referred to, but its condition says that it is not created");
         }
         return new PhysicalNames(resource, name(resource), scope.pseudo());
-    }
-
-    private String resource(String name) {
-        int dot = name.indexOf('.');
-        if (dot < 0) {
-            return physical(name).ref();
-        }
-        return physical(name.substring(0, dot))
-                .generated(name.substring(dot + 1))
-                .orElseThrow(() -> new TemplateException("!Ref " + name + " means nothing"));
     }
 
     private Optional<String> name(Resource resource) {

@@ -59,10 +59,7 @@ record Intrinsics(IntrinsicResolver resolver, Scope scope) {
             return value;
         }
         int dot = name.indexOf('.');
-        boolean attribute = dot > 0 && !name.endsWith(".Alias") && !name.endsWith(".Version");
-        return attribute
-                ? resolver.attribute(name.substring(0, dot), name.substring(dot + 1))
-                : resolver.reference(name);
+        return dot > 0 ? resolver.attribute(name.substring(0, dot), name.substring(dot + 1)) : resolver.reference(name);
     }
 
     private String join(List<?> arguments) {

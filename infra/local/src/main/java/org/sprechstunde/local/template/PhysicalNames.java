@@ -37,18 +37,6 @@ record PhysicalNames(Resource resource, Optional<String> name, PseudoParameters 
         };
     }
 
-    /** A function's alias or version, which SAM lets a template refer to as {@code Function.Alias}. */
-    Optional<String> generated(String part) {
-        if (!resource.type().equals("AWS::Serverless::Function")) {
-            return Optional.empty();
-        }
-        return switch (part) {
-            case "Alias" -> Optional.of(arn() + ":live");
-            case "Version" -> Optional.of(arn() + ":1");
-            default -> Optional.empty();
-        };
-    }
-
     String id() {
         return name.orElseGet(() -> switch (resource.type()) {
             case "AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SecretsManager::Secret" ->

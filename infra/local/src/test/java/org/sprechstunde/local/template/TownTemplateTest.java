@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.template.FunctionSpec.ScheduleSpec;
@@ -196,7 +197,7 @@ class TownTemplateTest {
                   AuthorizationScopes: [town/mayor]
               Call:
                 Type: AWS::ApiGatewayV2::Integration
-                Properties: {IntegrationUri: !Ref Hello.Alias, PayloadFormatVersion: '2.0'}
+                Properties: {IntegrationUri: !GetAtt Hello.Arn, PayloadFormatVersion: '2.0'}
               Login:
                 Type: AWS::ApiGatewayV2::Authorizer
                 Properties:
@@ -287,9 +288,9 @@ class TownTemplateTest {
                         "LoginOrigin", "http://127.0.0.1:8082"));
 
         assertThat(template.functions()).hasSize(7);
-        long routes = Files.readString(OURS)
-                .lines()
-                .filter(line -> line.strip().startsWith("RouteKey:"))
+        long routes = Pattern.compile("RouteKey: ")
+                .matcher(Files.readString(OURS))
+                .results()
                 .count();
         assertThat(template.routes()).hasSizeGreaterThan(9).hasSize((int) routes);
         assertThat(template.function("PageFunction").environment())

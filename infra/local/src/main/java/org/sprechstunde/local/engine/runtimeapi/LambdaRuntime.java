@@ -69,7 +69,7 @@ public final class LambdaRuntime implements AutoCloseable {
 
     private RuntimeApi boot() throws IOException {
         shutDown();
-        RuntimeApi runtime = RuntimeApi.start(function.arn() + ":live");
+        RuntimeApi runtime = RuntimeApi.start(function.arn());
         api = runtime;
         command.environment().put("AWS_LAMBDA_RUNTIME_API", runtime.address());
         Process started = command.start();

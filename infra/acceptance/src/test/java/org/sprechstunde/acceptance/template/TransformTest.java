@@ -1,0 +1,61 @@
+package org.sprechstunde.acceptance.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A changed parameter reaches what is called, by what SAM really makes of the template. */
+class TransformTest {
+    /** These are for mails, the domain, the roles and the deployment itself. */
+    private static final Set<String> FOR_NO_FUNCTION =
+            Set.of("AlarmEmail", "AllowOutsideEu", "CertificateArn", "PermissionsBoundary", "QuietDays");
+
+    private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;
+
+    @BeforeAll
+    static void samIsThere() {
+        assumeTrue(Transformed.isPossible(), "SAM's translator is not in target/tools");
+    }
+
+    @Test
+    void whatIsCalledIsTheFunctionItself() throws Exception {
+        List<WrittenResource> called = Transformed.of(WrittenTemplate.deployed()).called();
+
+        assertThat(called)
+                .hasSize(ROUTES_STREAM_AND_SCHEDULES)
+                .allMatch(it -> it.type().equals("AWS::Lambda::Function"));
+        assertThat(called)
+                .extracting(WrittenResource::id)
+                .containsAll(WrittenTemplate.deployed().functions().map(WrittenResource::id).toList());
+    }
+
+    @Test
+    void everyParameterReachesWhatIsCalled() throws Exception {
+        var transformed = Transformed.of(WrittenTemplate.deployed());
+        Set<String> unreached = new TreeSet<>();
+        WrittenTemplate.deployed().section("Parameters").fieldNames().forEachRemaining(unreached::add);
+
+        transformed.called().forEach(called -> unreached.removeAll(transformed.parametersOf(called)));
+
+        assertThat(unreached).isEqualTo(FOR_NO_FUNCTION);
+    }
+
+    /** A version keeps the values that it was published with, and its own properties name no parameter. */
+    @Test
+    void behindAnAliasNoneWould() throws Exception {
+        var aliased = Transformed.of(WrittenTemplate.deployed()
+                .with("    Timeout: 29\n", "    Timeout: 29\n    AutoPublishAlias: live\n")
+                .with("IntegrationUri: !GetAtt PageFunction.Arn", "IntegrationUri: !Ref PageFunction.Alias"));
+
+        assertThat(aliased.called())
+                .filteredOn(called -> called.type().equals("AWS::Lambda::Alias"))
+                .allSatisfy(called -> assertThat(aliased.parametersOf(called)).isEmpty())
+                .extracting(WrittenResource::id)
+                .contains("PageFunctionAliaslive", "TasksFunctionAliaslive", "SweepFunctionAliaslive");
+    }
+}
