@@ -55,17 +55,25 @@ async function listen() {
   }
 }
 
-/** WhatsApp knows the citizen by another id from now on, and the chat goes along. */
+/**
+ * WhatsApp knows the citizen by another id from now on, and the chat goes along. Until this page knows that id nothing
+ * can be written: it would go to one that is gone.
+ */
 async function move(what) {
   const former = screen.open;
-  await attempt(api.notice(former, what).then(async (citizen) => {
-    screen.open = null;
-    chats.delete(former);
+  let current = former;
+  $('chat').inert = true;
+  const moved = await attempt(api.notice(former, what).then(async (citizen) => {
     await loadCitizens();
     const { messages } = await api.chat(citizen.id);
     messages.forEach((message) => chats.get(citizen.id).messages.set(message.id, message));
-    show(citizen.id);
+    current = citizen.id;
   }));
+  $('chat').inert = false;
+  if (moved) {
+    chats.delete(former);
+    show(current);
+  }
 }
 
 onCreate(show);

@@ -26,7 +26,7 @@ final class Command implements AutoCloseable {
 
     private Command(Process process) {
         this.process = process;
-        this.reader = Thread.startVirtualThread(this::listen);
+        this.reader = Thread.ofPlatform().daemon().start(this::listen);
     }
 
     static Command start(Path home, URI account, List<String> before) {

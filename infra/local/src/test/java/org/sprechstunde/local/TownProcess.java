@@ -29,8 +29,8 @@ final class TownProcess implements AutoCloseable {
     private TownProcess(Process process) {
         this.process = process;
         this.readers = List.of(
-                Thread.startVirtualThread(() -> listen(process.inputReader(), output)),
-                Thread.startVirtualThread(() -> listen(process.errorReader(), errors)));
+                Thread.ofPlatform().daemon().start(() -> listen(process.inputReader(), output)),
+                Thread.ofPlatform().daemon().start(() -> listen(process.errorReader(), errors)));
     }
 
     private static void listen(BufferedReader reader, List<String> lines) {

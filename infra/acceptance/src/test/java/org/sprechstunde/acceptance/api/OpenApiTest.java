@@ -2,7 +2,6 @@ package org.sprechstunde.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.api.OpenApi.Operation;
 import org.sprechstunde.acceptance.api.OpenApi.Pointed;
 import org.sprechstunde.acceptance.repository.Linter;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.template.RouteSpec;
 import org.sprechstunde.local.template.TownTemplate;
@@ -30,8 +30,7 @@ class OpenApiTest {
 
     @Test
     void itIsValidOpenApi() throws IOException, InterruptedException {
-        Linter linter = new Linter("openapi-spec-validator");
-        assumeFalse(linter.isMissing(), "openapi-spec-validator is not on the PATH");
+        Linter linter = new Linter(PinnedTool.OPENAPI_SPEC_VALIDATOR);
 
         assertThat(linter.complaints(Repository.file(OpenApi.FILE))).isEmpty();
     }

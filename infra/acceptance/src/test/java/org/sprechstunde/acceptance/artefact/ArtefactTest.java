@@ -79,7 +79,7 @@ final class ArtefactTest {
                 .noneMatch(line -> line.text().contains(QUESTION) || line.text().contains(citizen.name()));
     }
 
-    /** The heap of each JVM is its function's memory: 512 MB for the one that fetches. */
+    /** All that a JVM may take is its function's memory: 512 MB for the one that fetches. */
     @Test
     void theLargestFileFitsThroughTheSmallestFunction() {
         Citizen citizen = town.meta().citizens().withPhone("Gregor Groß");

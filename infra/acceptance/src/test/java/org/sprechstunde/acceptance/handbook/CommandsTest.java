@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.Linter;
+import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What the handbook tells people to type can be typed. */
@@ -69,21 +69,16 @@ final class CommandsTest {
                 .filter(command -> !command.startsWith(UNCHECKED));
     }
 
-    static boolean awsIsMissing() {
-        return new Linter("aws").isMissing();
-    }
-
     /** The CLI checks the name of everything that it is told, and calls nobody. */
     @ParameterizedTest
     @MethodSource("askedOfAws")
-    @DisabledIf(value = "awsIsMissing", disabledReason = "there is no AWS CLI")
     void everyCommandForAwsIsOneThatItsCliTakes(String command) throws Exception {
         List<String> words = new ArrayList<>(List.of(command.replaceAll("<\\w+>", "eu-central-1_placeholder")
                 .replaceAll("file://\\S+", "{}")
                 .split(" +")));
         words.addAll(List.of("--generate-cli-skeleton", "input", "--region", "eu-central-1"));
 
-        Ended ended = run(words);
+        Ended ended = PinnedTool.AWS.call(words.subList(1, words.size()));
 
         assertThat(ended.status()).as("%s%n%s", command, ended.words()).isZero();
     }
@@ -91,8 +86,6 @@ final class CommandsTest {
     private static Stream<String> commands() {
         return Handbook.pages().stream().flatMap(page -> page.commands().stream());
     }
-
-    private record Ended(int status, String words) {}
 
     private static Ended run(List<String> words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();

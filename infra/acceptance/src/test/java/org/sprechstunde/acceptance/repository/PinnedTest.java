@@ -20,11 +20,23 @@ final class PinnedTest {
     private static final String EXACT = "[0-9][0-9A-Za-z.+-]*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"linters", "checkov", "sam"})
-    void toolsOfTheBuildArePinned(String name) {
-        assertThat(Repository.text(".ci/tools/" + name + ".txt").lines().filter(line -> !line.startsWith("#")))
-                .isNotEmpty()
-                .allMatch(line -> line.matches("[A-Za-z0-9._-]+==" + EXACT));
+    @ValueSource(strings = {"aws", "checkov", "linters", "ministack", "sam"})
+    void toolsOfTheBuildArePinnedToTheirBytes(String name) {
+        String[] pins = Repository.text("infra/tools/" + name + ".txt")
+                .replaceAll("(?m)^ *#.*\n", "")
+                .replace("\\\n", " ")
+                .split("\n", -1);
+
+        assertThat(pins)
+                .hasSizeGreaterThan(5)
+                .filteredOn(pin -> !pin.isEmpty())
+                .allMatch(pin -> pin.matches("[a-z0-9.-]+==" + EXACT + "( ; [^-]+)?( +--hash=sha256:[0-9a-f]{64})+"));
+    }
+
+    /** What a package of the page wants to run on this computer when it is fetched is not run. */
+    @Test
+    void packagesOfThePageRunNothingWhenTheyAreFetched() {
+        assertThat(Repository.text("functions/src/main/page/.npmrc").lines()).contains("ignore-scripts=true");
     }
 
     @Test

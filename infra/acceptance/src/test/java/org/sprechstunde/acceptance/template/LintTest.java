@@ -1,7 +1,6 @@
 package org.sprechstunde.acceptance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.repository.Linter;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What others think of the template; what they are told to overlook is written at the resource, with its reason. */
@@ -25,27 +25,24 @@ class LintTest {
         options.add("--");
 
         assertThat(options).hasSizeGreaterThan(2);
-        assertNothingIsSaid("cfn-lint", options);
+        assertNothingIsSaid(PinnedTool.CFN_LINT, options);
     }
 
     @Test
     void samHasNothingToSay() throws IOException, InterruptedException {
-        assertNothingIsSaid("sam", List.of("validate", "--lint", "--region", "eu-central-1", "--template"));
+        assertNothingIsSaid(PinnedTool.SAM, List.of("validate", "--lint", "--region", "eu-central-1", "--template"));
     }
 
     @Test
     void checkovHasNothingToSay() throws IOException, InterruptedException {
         assertNothingIsSaid(
-                "checkov",
+                PinnedTool.CHECKOV,
                 List.of("--skip-download", "--framework", "cloudformation", "--compact", "--quiet", "--file"));
     }
 
-    private static void assertNothingIsSaid(String command, List<String> options)
+    private static void assertNothingIsSaid(PinnedTool tool, List<String> options)
             throws IOException, InterruptedException {
-        Linter linter = new Linter(command);
-        assumeFalse(linter.isMissing(), command + " is not on the PATH");
-
-        assertThat(linter.complaints(Repository.file(WrittenTemplate.FILE), options))
+        assertThat(new Linter(tool).complaints(Repository.file(WrittenTemplate.FILE), options))
                 .isEmpty();
     }
 }

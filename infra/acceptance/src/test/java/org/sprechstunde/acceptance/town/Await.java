@@ -22,19 +22,26 @@ final class Await {
 
     /** The id of the citizen's enquiry, once it is open with so many messages from the citizen. */
     String enquiry(Citizen citizen, int inbound) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> town.api()
-                                .of(citizen.name())
-                                .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound),
-                        Optional::isPresent)
-                .orElseThrow()
-                .path("id")
-                .asText();
+        return listed(citizen.name(), inbound).path("id").asText();
     }
 
     String enquiry(Citizen citizen) {
         return enquiry(citizen, 1);
+    }
+
+    /** The enquiry of the citizen with this name, once it is in the list: an index follows its table a little later. */
+    JsonNode listed(String name) {
+        return listed(name, 1);
+    }
+
+    private JsonNode listed(String name, int inbound) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> town.api()
+                                .of(name)
+                                .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The messages of an enquiry, once they are as wanted. */

@@ -74,7 +74,9 @@ final class ListingTest {
         town.api().reply(id, "key", "Antwort");
 
         List<String> three = List.of(longest.name(), later.name(), answered.name());
-        assertThat(names("waiting").stream().filter(three::contains)).containsExactlyElementsOf(three);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(names("waiting").stream().filter(three::contains))
+                        .containsExactlyElementsOf(three));
     }
 
     private List<String> numbered(String order) {

@@ -64,8 +64,7 @@ final class RevokeTest {
         revokes(citizen, wamid);
 
         assertThat(town.api().open(id).body().path("messages")).isEmpty();
-        assertThat(town.api().of(citizen.name()).orElseThrow().path("inbound").asInt())
-                .isEqualTo(1);
+        assertThat(await.listed(citizen.name()).path("inbound").asInt()).isEqualTo(1);
         assertThat(town.api().resolve(id, 1).status()).isEqualTo(200);
     }
 

@@ -32,8 +32,7 @@ final class ThousandTest {
         assertThat(new SignedPost(town).deliver(thousand.body())).isEqualTo(200);
 
         for (int number = 0; number < CITIZENS; number++) {
-            String id =
-                    town.api().of("Tausend " + number).orElseThrow().path("id").asText();
+            String id = new Await(town).listed("Tausend " + number).path("id").asText();
             assertThat(town.api().messages(id))
                     .extracting(message ->
                             Integer.valueOf(message.path("text").asText().substring(0, 3)))

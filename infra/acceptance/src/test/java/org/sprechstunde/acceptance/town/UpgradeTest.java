@@ -50,7 +50,7 @@ final class UpgradeTest {
     @Test
     void everyEnquiryIsListedAndOpensAsTheReleaseShowedIt() {
         RELEASE.enquiries().forEach((name, before) -> {
-            String id = town.api().of(name).orElseThrow().path("id").asText();
+            String id = new Await(town).listed(name).path("id").asText();
 
             JsonNode now = town.api().open(id).body();
 

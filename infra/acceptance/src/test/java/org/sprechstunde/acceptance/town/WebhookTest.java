@@ -52,7 +52,7 @@ final class WebhookTest {
     void aSignedLetterIsTaken() {
         assertThat(post(LETTER.formatted("Ok"), sign(LETTER.formatted("Ok"), "local-app-secret")))
                 .isEqualTo(200);
-        assertThat(town.api().of("Spur Ok")).isPresent();
+        assertThat(new Await(town).listed("Spur Ok").path("inbound").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest

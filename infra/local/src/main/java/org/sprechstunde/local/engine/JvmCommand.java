@@ -3,6 +3,7 @@ package org.sprechstunde.local.engine;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sprechstunde.local.template.FunctionSpec;
@@ -30,15 +31,18 @@ record JvmCommand(String classPath) {
 
     ProcessBuilder of(FunctionSpec function, Map<String, String> variables) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(List.of(
-                java,
-                "-Xmx" + function.memory() + "m",
+        var memory = new MemoryBound(function.memory());
+        List<String> words = new ArrayList<>(memory.shell());
+        words.add(java);
+        words.addAll(memory.flags());
+        words.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
                 RUNTIME_CLIENT,
                 function.handler()));
+        var process = new ProcessBuilder(words);
         process.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         process.environment().putAll(variables);
         process.environment().put("_HANDLER", function.handler());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.sprechstunde.local.engine.Engine.Outcome;
 import org.sprechstunde.local.template.FunctionSpec;
 
-/** One function's JVM: started with the first event, replaced when it dies or hangs. */
+/** One function's JVM: started with the first event, replaced when it dies, hangs or has no memory left. */
 public final class LambdaRuntime implements AutoCloseable {
     /** What Lambda grants a runtime to come up, apart from the function's own time. */
     private static final Duration START = Duration.ofSeconds(10);
+
+    private static final String EXITED = "Runtime.ExitError";
+    /** After these there is no JVM, or none that can be used: what has filled its memory is still there. */
+    private static final Set<String> FATAL = Set.of(EXITED, OutOfMemoryError.class.getName());
 
     private final FunctionSpec function;
     private final ProcessBuilder command;
@@ -55,7 +60,11 @@ public final class LambdaRuntime implements AutoCloseable {
                 new Exchange(UUID.randomUUID().toString(), event, Instant.now().plus(limit), new CompletableFuture<>());
         runtime.offer(exchange);
         try {
-            return exchange.outcome().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Outcome outcome = exchange.outcome().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (outcome instanceof Outcome.Failed(String type) && FATAL.contains(type)) {
+                shutDown();
+            }
+            return outcome;
         } catch (TimeoutException _) {
             shutDown();
             return new Outcome.TimedOut();
@@ -74,7 +83,8 @@ public final class LambdaRuntime implements AutoCloseable {
         command.environment().put("AWS_LAMBDA_RUNTIME_API", runtime.address());
         Process started = command.start();
         process = started;
-        Thread.ofVirtual().start(() -> listen(started, runtime));
+        // Not a virtual one: it would hold its carrier for as long as the child says nothing.
+        Thread.ofPlatform().daemon().name("output of " + function.logicalId()).start(() -> listen(started, runtime));
         return runtime;
     }
 
@@ -91,12 +101,15 @@ public final class LambdaRuntime implements AutoCloseable {
         } catch (IOException | UncheckedIOException _) {
             // The JVM was stopped in the middle of a line.
         }
-        runtime.abandon("Runtime.ExitError");
+        runtime.abandon(EXITED);
     }
 
     private void shutDown() {
-        if (process != null) {
-            process.destroyForcibly();
+        Process last = process;
+        // Forgotten at once: for a moment a process that was killed is still alive.
+        process = null;
+        if (last != null) {
+            last.destroyForcibly();
         }
         if (api != null) {
             api.close();

@@ -1,0 +1,86 @@
+package org.sprechstunde.acceptance.repository;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A program from PyPI in the version that {@code infra/tools} names. The build brings it into a folder of its own; what
+ * the computer has on its PATH, or in its user's settings, is never asked.
+ */
+public enum PinnedTool {
+    AWS("aws", "aws"),
+    CFN_LINT("linters", "cfn-lint"),
+    CHECKOV("checkov", "checkov"),
+    OPENAPI_SPEC_VALIDATOR("linters", "openapi-spec-validator"),
+    SAM("sam", "sam");
+
+    private static final String TOOLS = "target/tools/";
+    private static final int CANNOT = 3;
+    private static final int NO_PYTHON = 127;
+    private static final Map<String, Optional<String>> OBSTACLES = new ConcurrentHashMap<>();
+
+    private final String environment;
+    private final String program;
+
+    PinnedTool(String environment, String program) {
+        this.environment = environment;
+        this.program = program;
+    }
+
+    /** What came of a call, and all that was said. */
+    public record Ended(int status, String words) {}
+
+    /** Calls it; where it cannot be brought the test says so loudly and is skipped. */
+    public Ended call(List<String> arguments) throws IOException, InterruptedException {
+        OBSTACLES.computeIfAbsent(environment, PinnedTool::bring).ifPresent(why -> abort(program + ": " + why));
+        List<String> words = new ArrayList<>(
+                List.of(Repository.file(TOOLS + environment + "/bin/" + program).toString()));
+        words.addAll(arguments);
+        var process = new ProcessBuilder(words);
+        process.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("AWS_") || name.startsWith("SAM_") || name.startsWith("PYTHON"));
+        process.environment().put("HOME", Repository.file(TOOLS + "home").toString());
+        process.environment().put("SAM_CLI_TELEMETRY", "0");
+        return run(process);
+    }
+
+    /** Why it cannot be had on this computer; empty if it is there. */
+    private static Optional<String> bring(String environment) {
+        try {
+            Path bring = Repository.file("infra/tools/bring");
+            Ended ended = run(new ProcessBuilder(bring.toString(), environment));
+            return switch (ended.status()) {
+                case 0 -> Optional.empty();
+                case CANNOT -> obstacle(environment, ended.words());
+                case NO_PYTHON -> obstacle(environment, "there is no Python 3.");
+                default -> throw new AssertionError(ended.words());
+            };
+        } catch (IOException e) {
+            return obstacle(environment, "infra/tools/bring cannot be run here.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<String> obstacle(String environment, String why) {
+        System.err.printf("%n*** SKIPPED, what needs the tools \"%s\": %s ***%n%n", environment, why.strip());
+        return Optional.of(why.strip());
+    }
+
+    private static Ended run(ProcessBuilder call) throws IOException, InterruptedException {
+        Process process = call.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), words);
+    }
+}
