@@ -2,7 +2,11 @@ package org.sprechstunde.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Settings.AwsSettings;
@@ -15,10 +19,13 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -31,7 +38,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * Builds AWS clients that share one HTTP client, which also speaks to WhatsApp: one native TLS
  * stack starts faster than the JDK's or a second one.
  */
-public final class AwsClients {
+public final class AwsClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     /** A connection that carries nothing for so long is broken. */
@@ -45,9 +52,13 @@ public final class AwsClients {
 
     private static final int CONNECTIONS = 64;
 
+    /** Breaks off what takes too long, for every client of this JVM; the SDK would give each of them five threads. */
+    private static final ScheduledExecutorService TIMER = timer();
+
     private final AwsSettings settings;
     private final AwsCredentialsProvider credentials;
     private final Supplier<SdkHttpClient> factory;
+    private final List<SdkClient> clients = new ArrayList<>();
     private @Nullable SdkHttpClient http;
 
     AwsClients(AwsSettings settings) {
@@ -75,23 +86,38 @@ public final class AwsClients {
         return AwsCrtHttpClient.builder()
                 .maxConcurrency(CONNECTIONS)
                 .connectionTimeout(CONNECT)
-                .connectionHealthConfiguration(
-                        health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(SILENCE))
+                .connectionHealthConfiguration(ConnectionHealthConfiguration.builder()
+                        .minimumThroughputInBps(1L)
+                        .minimumThroughputTimeout(SILENCE)
+                        .build())
                 .build();
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, AwsClients::timerThread);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /** Outlives the function that happens to start it, so it inherits nothing. */
+    private static Thread timerThread(Runnable work) {
+        var thread = new Thread(null, work, "timer of calls", 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 
     public DynamoDbClient dynamo() {
         SdkWarmUp.warmUp(DynamoDbClient.class);
-        return client(DynamoDbClient.builder(), Service.DYNAMODB)
-                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
-                .build();
+        return kept(client(DynamoDbClient.builder(), Service.DYNAMODB)
+                .overrideConfiguration(calls().apiCallAttemptTimeout(ATTEMPT).build())
+                .build());
     }
 
     public S3Client s3() {
-        return client(S3Client.builder(), Service.S3)
+        return kept(client(S3Client.builder(), Service.S3)
                 .forcePathStyle(settings.endpoint(Service.S3).isPresent())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .build();
+                .build());
     }
 
     /** Signs addresses without a call; path style away from AWS, where buckets have no host name. */
@@ -108,15 +134,37 @@ public final class AwsClients {
     }
 
     SecretsManagerClient secrets() {
-        return client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
-                .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(ATTEMPT))
-                .build();
+        return kept(client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
+                .overrideConfiguration(calls().apiCallAttemptTimeout(ATTEMPT).build())
+                .build());
     }
 
     public SnsClient sns() {
-        return client(SnsClient.builder(), Service.SNS)
-                .overrideConfiguration(calls -> calls.apiCallTimeout(COURTESY))
-                .build();
+        return kept(client(SnsClient.builder(), Service.SNS)
+                .overrideConfiguration(calls().apiCallTimeout(COURTESY).build())
+                .build());
+    }
+
+    private static ClientOverrideConfiguration.Builder calls() {
+        return ClientOverrideConfiguration.builder().scheduledExecutorService(TIMER);
+    }
+
+    private synchronized <C extends SdkClient> C kept(C client) {
+        clients.add(client);
+        return client;
+    }
+
+    /** For a JVM that outlives its functions; Lambda ends them together. */
+    @Override
+    public synchronized void close() {
+        for (SdkClient client : clients) {
+            client.close();
+        }
+        clients.clear();
+        if (http != null) {
+            http.close();
+            http = null;
+        }
     }
 
     private static AwsCredentials credentials(Credentials given) {

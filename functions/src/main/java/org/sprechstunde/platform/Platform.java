@@ -13,7 +13,8 @@ import java.util.concurrent.Executors;
  * whoever needs them, because an unused one costs a cold start.
  */
 public record Platform(
-        Settings settings, Clock clock, Pause pause, SecureRandom random, ExecutorService threads, AwsClients aws) {
+        Settings settings, Clock clock, Pause pause, SecureRandom random, ExecutorService threads, AwsClients aws)
+        implements AutoCloseable {
 
     /** Builds the platform from {@code environment}, usually {@link System#getenv()}. */
     public static Platform of(Map<String, String> environment, Clock clock) {
@@ -36,5 +37,12 @@ public record Platform(
 
     public Secrets secrets() {
         return new Secrets(aws.secrets(), settings.secret(), clock);
+    }
+
+    /** For a JVM that outlives its functions; Lambda ends them together. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        aws.close();
     }
 }

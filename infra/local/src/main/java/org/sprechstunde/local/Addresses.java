@@ -1,16 +1,11 @@
 package org.sprechstunde.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.sprechstunde.local.emulator.OidcServer;
 
@@ -21,8 +16,6 @@ import org.sprechstunde.local.emulator.OidcServer;
  */
 record Addresses(Map<Part, URI> uris, Set<Part> here) {
     private static final int LARGEST_PORT = 65_535;
-    private static final int ANY_FROM = 20_000;
-    private static final int ANY_TO = 32_000;
     private static final String ALL_OF_AWS = "AWS_ENDPOINT_URL";
 
     /**
@@ -30,7 +23,7 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
      *
      * @throws StartException if a port is taken
      */
-    static Addresses from(Map<String, String> environment) {
+    static Addresses from(Map<String, String> environment, FreePorts free) {
         Map<Part, URI> uris = new EnumMap<>(Part.class);
         Set<Part> here = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
@@ -38,7 +31,7 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
             if (elsewhere.isPresent()) {
                 uris.put(part, elsewhere.get());
             } else {
-                uris.put(part, local(part, claim(part, port(part, environment), uris)));
+                uris.put(part, local(part, claim(part, port(part, environment), free)));
                 here.add(part);
             }
         }
@@ -89,33 +82,14 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
     }
 
     /** Binds and lets go again, so that a taken port is found before anything has started. */
-    private static int claim(Part part, int port, Map<Part, URI> others) {
+    private static int claim(Part part, int port, FreePorts free) {
         if (port == 0) {
-            return anyFree(others);
+            return free.take();
         }
-        if (!isFree(port)) {
+        if (!FreePorts.isFree(port)) {
             throw new StartException("Port " + port + " (" + part.label() + ") is taken: stop what uses it or set "
                     + part.portVariable() + ".");
         }
         return port;
-    }
-
-    /** Not from the system's own range: it could give the port to a connection before the part has started. */
-    private static int anyFree(Map<Part, URI> others) {
-        return ThreadLocalRandom.current()
-                .ints(ANY_FROM, ANY_TO)
-                .filter(port -> others.values().stream().noneMatch(uri -> uri.getPort() == port))
-                .filter(Addresses::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

@@ -31,6 +31,7 @@ final class TownStart {
     private static final Duration FIRST_REDELIVERY = Duration.ofSeconds(1);
 
     private final Options options;
+    private final FreePorts ports = new FreePorts();
     private final Addresses addresses;
     private final TownVariables variables;
     private final TownTemplate template;
@@ -41,7 +42,7 @@ final class TownStart {
 
     TownStart(Options options) {
         this.options = options;
-        this.addresses = Addresses.from(options.environment());
+        this.addresses = Addresses.from(options.environment(), ports);
         this.variables = new TownVariables(options, addresses);
         this.template = template(options, variables);
         this.progress = new Progress(options.progress());
@@ -49,7 +50,8 @@ final class TownStart {
     }
 
     LocalTown start() {
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+        try (ports;
+                ExecutorService threads = Executors.newCachedThreadPool()) {
             return open(standAlone(threads));
         } catch (ExecutionException e) {
             throw failed(e.getCause() instanceof Exception cause ? cause : e);

@@ -19,13 +19,19 @@ class AddressesTest {
         return environment;
     }
 
+    private static Addresses from(Map<String, String> environment) {
+        try (var ports = new FreePorts()) {
+            return Addresses.from(environment, ports);
+        }
+    }
+
     @Test
     void aTakenPortIsOneLineThatSaysWhatToDo() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> environment = freePorts();
             environment.put("SPRECHSTUNDE_META_PORT", Integer.toString(other.getLocalPort()));
 
-            assertThatThrownBy(() -> Addresses.from(environment))
+            assertThatThrownBy(() -> from(environment))
                     .isInstanceOf(StartException.class)
                     .hasMessage("Port " + other.getLocalPort()
                             + " (citizen's phone) is taken: stop what uses it or set " + "SPRECHSTUNDE_META_PORT.");
@@ -37,13 +43,13 @@ class AddressesTest {
         Map<String, String> environment = freePorts();
         environment.put("SPRECHSTUNDE_PORT", "eighty");
 
-        assertThatThrownBy(() -> Addresses.from(environment))
+        assertThatThrownBy(() -> from(environment))
                 .hasMessage("SPRECHSTUNDE_PORT should be a port number, but is eighty.");
     }
 
     @Test
     void portZeroIsAnyFreeOneAndNoTwoAreTheSame() {
-        Addresses addresses = Addresses.from(freePorts());
+        Addresses addresses = from(freePorts());
 
         assertThat(addresses.uris().values()).doesNotHaveDuplicates().noneMatch(uri -> uri.getPort() == 0);
         assertThat(addresses.here()).containsExactlyInAnyOrder(Part.values());
@@ -57,7 +63,7 @@ class AddressesTest {
         environment.put("AWS_ENDPOINT_URL_S3", "http://minio.example");
         environment.put("WHATSAPP_API_URL", "https://graph.facebook.com");
 
-        Addresses addresses = Addresses.from(environment);
+        Addresses addresses = from(environment);
 
         assertThat(addresses.here()).containsExactlyInAnyOrder(Part.PAGE, Part.OIDC);
         assertThat(addresses.of(Part.DYNAMODB)).isEqualTo(URI.create("http://emulator.example:4566"));

@@ -103,6 +103,31 @@ class LocalTownTest {
         }
     }
 
+    /** Each of them had left some fifty threads of its clients, until thousands of them stood about after all tests. */
+    @Test
+    void aTownThatHasStoppedLeavesHardlyAThread() throws Exception {
+        startAndStop();
+        int before = threads();
+
+        for (int number = 0; number < 3; number++) {
+            startAndStop();
+        }
+
+        await(() -> threads() < before + 10);
+    }
+
+    private static void startAndStop() throws Exception {
+        try (LocalTown other = LocalTown.start(Options.forTest())) {
+            Citizen citizen = other.meta().citizens().withPhone("Erika Beispiel");
+            other.meta().sendText(citizen, "Die Laterne vor Nummer 7 ist aus.");
+            await(() -> other.meta().conversation(citizen).size() == 2);
+        }
+    }
+
+    private static int threads() {
+        return Thread.getAllStackTraces().size();
+    }
+
     @Test
     void aTownMayUseStoresThatRunElsewhereAndHasItsOwnThere() throws Exception {
         Options options = Options.forTest()

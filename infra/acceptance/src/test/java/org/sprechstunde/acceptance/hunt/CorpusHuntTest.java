@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.WamidFactory;
 import org.sprechstunde.local.LocalTown;
@@ -29,6 +30,7 @@ import org.sprechstunde.local.Options;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The whole corpus comes to the running town: all of it is taken, and nothing of it stands openly anywhere. */
+@Tag("full")
 final class CorpusHuntTest {
     private static final long SEED = Long.getLong("corpus.seed", System.currentTimeMillis());
     private static final int LARGEST_GROUP = 20;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The proof of the hunt: a leak of each form is planted into each kind of place, and the hunt finds it there. */
+@Tag("full")
 final class PlantedLeakTest {
     private static final String WORDS = "Quxübelkrawft Wombälzigtor";
     private static final String SENTENCE = "heißt " + WORDS + " und wohnt hier";

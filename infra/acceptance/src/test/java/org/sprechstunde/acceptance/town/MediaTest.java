@@ -32,7 +32,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.local.LocalTown;
 
 /** Files arrive whole and sealed, or the mayor reads why not. */
-@OwnTown
+@MovesTheClock
 @ExtendWith(Towns.class)
 final class MediaTest {
     private final TestTown town;

@@ -19,7 +19,6 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** A citizen with a new number or user id is still the same, and so is the enquiry. */
-@OwnTown
 @ExtendWith(Towns.class)
 final class MoveTest {
     private final TestTown town;

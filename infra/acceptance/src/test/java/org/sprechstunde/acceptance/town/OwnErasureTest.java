@@ -18,7 +18,7 @@ import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.FileKind;
 
 /** The citizen erases: after one tap, everything, and nothing but what the button was made for. */
-@OwnTown
+@MovesTheClock
 @ExtendWith(Towns.class)
 final class OwnErasureTest {
     private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";

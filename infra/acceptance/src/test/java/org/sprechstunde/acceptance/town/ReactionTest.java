@@ -23,7 +23,6 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** The mayor's emoji: shown is what the citizen sees, and nothing of it outlives the enquiry. */
-@OwnTown
 @ExtendWith(Towns.class)
 final class ReactionTest {
     private final TestTown town;
@@ -131,7 +130,7 @@ final class ReactionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "kein json", "{}", "{\"emoji\":null}", "{\"emoji\":[\"👍\"]}", "[]"})
     void aBodyWithoutAnEmojiIsABadRequest(String body) {
-        String id = writes(town.meta().citizens().withPhone("Unsinn " + body.hashCode()));
+        String id = writes(town.meta().citizens().withPhone("Unfug " + body.hashCode()));
 
         assertThat(town.api().reactWith(id, first(id), body).status()).isEqualTo(400);
     }

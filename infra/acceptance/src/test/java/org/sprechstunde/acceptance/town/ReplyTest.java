@@ -17,7 +17,6 @@ import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 
 /** The mayor's answer reaches the citizen once, or the mayor sees why not. */
-@OwnTown
 @ExtendWith(Towns.class)
 final class ReplyTest {
     private static final String ANSWER = "Wir kümmern uns. – Ihr Bürgermeister";

@@ -19,7 +19,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolved means gone, and nothing comes back. */
-@OwnTown
+@MovesTheClock
 @ExtendWith(Towns.class)
 final class ResolveTest {
     private static final int LONGEST_TEXT = 4096;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands each test class a town. All that do not move the clock share one: each test has citizens of its
- * own, as in a real town.
+ * Hands each test class a town. All that leave the clock alone share one, and all that move it share another: each test
+ * has citizens of its own, as in a real town.
  */
 final class Towns implements ParameterResolver, ExecutionCondition {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Towns.class);
@@ -26,9 +26,12 @@ final class Towns implements ParameterResolver, ExecutionCondition {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
-        return test.isAnnotationPresent(OwnTown.class)
-                ? town(context.getStore(NAMESPACE), test.getName())
-                : town(context.getRoot().getStore(NAMESPACE), "shared");
+        if (test.isAnnotationPresent(OwnTown.class)) {
+            return town(context.getStore(NAMESPACE), test.getName());
+        }
+        return town(
+                context.getRoot().getStore(NAMESPACE),
+                test.isAnnotationPresent(MovesTheClock.class) ? "moving clock" : "still clock");
     }
 
     private static TestTown town(ExtensionContext.Store store, String key) {

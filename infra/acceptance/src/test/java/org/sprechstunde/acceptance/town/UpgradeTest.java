@@ -10,29 +10,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.sprechstunde.emulator.chat.Citizen;
 
-/** What the last release wrote is read, answered, finished and erased by this one: no open enquiry is lost. */
+/**
+ * What the last release wrote is read, answered, finished and erased by this one, in this order: no open enquiry is lost.
+ */
+@TestMethodOrder(OrderAnnotation.class)
 final class UpgradeTest {
     private static final Release RELEASE = Release.read("7070967");
 
-    private TestTown town;
+    private static TestTown town;
 
-    @BeforeEach
-    void upgrade() {
+    @BeforeAll
+    static void upgrade() {
         town = TestTown.start();
         RELEASE.layInto(town);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         town.close();
     }
 
     @Test
+    @Order(1)
     void everyKindOfItemIsThere() {
         List<String> kinds = town.items().stream()
                 .map(item -> TestTown.text(item, "pk") + " " + TestTown.text(item, "sk"))
@@ -48,6 +55,7 @@ final class UpgradeTest {
     }
 
     @Test
+    @Order(2)
     void everyEnquiryIsListedAndOpensAsTheReleaseShowedIt() {
         RELEASE.enquiries().forEach((name, before) -> {
             String id = new Await(town).listed(name).path("id").asText();
@@ -61,6 +69,7 @@ final class UpgradeTest {
     }
 
     @Test
+    @Order(3)
     void everyFileOpens() {
         int files = 0;
         for (JsonNode enquiry : RELEASE.enquiries().values()) {
@@ -76,34 +85,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void everyEnquiryCanBeAnsweredAndResolved() {
-        RELEASE.enquiries().forEach((name, before) -> {
-            String id = before.path("id").asText();
-
-            assertThat(town.api()
-                            .reply(id, UUID.randomUUID().toString(), "Nach dem Wechsel.")
-                            .status())
-                    .as(name)
-                    .isEqualTo(201);
-            assertThat(town.api().resolve(id).status()).as(name).isEqualTo(200);
-            assertThat(town.itemsOf(id)).as(name).allMatch(key -> key.startsWith("TASK#forget#"));
-            assertThat(town.objectsOf(id)).as(name).isEmpty();
-        });
-    }
-
-    @Test
-    void whatTheReleaseLeftUndoneIsFinished() {
-        for (int i = 0; i < 4; i++) {
-            town.town().advance(Duration.ofMinutes(21));
-            town.sweep();
-        }
-
-        assertThat(town.items())
-                .noneMatch(item -> TestTown.text(item, "sk").startsWith("TASK#forget"))
-                .noneMatch(item -> TestTown.text(item, "sk").startsWith("TASK#greet"));
-    }
-
-    @Test
+    @Order(4)
     void whoWritesAgainStaysInTheSameEnquiry() {
         Citizen anna = town.meta().citizens().add(RELEASE.citizen("Anna Alt"));
         String id = id("Anna Alt");
@@ -118,6 +100,36 @@ final class UpgradeTest {
                                         message -> message.path("text").asText().startsWith("Ist schon")));
         assertThat(town.api().list().body().path("enquiries"))
                 .hasSize(RELEASE.enquiries().size());
+    }
+
+    @Test
+    @Order(5)
+    void whatTheReleaseLeftUndoneIsFinished() {
+        for (int i = 0; i < 4; i++) {
+            town.town().advance(Duration.ofMinutes(21));
+            town.sweep();
+        }
+
+        assertThat(town.items())
+                .noneMatch(item -> TestTown.text(item, "sk").startsWith("TASK#forget"))
+                .noneMatch(item -> TestTown.text(item, "sk").startsWith("TASK#greet"));
+    }
+
+    @Test
+    @Order(6)
+    void everyEnquiryCanBeAnsweredAndResolved() {
+        RELEASE.enquiries().forEach((name, before) -> {
+            String id = before.path("id").asText();
+
+            assertThat(town.api()
+                            .reply(id, UUID.randomUUID().toString(), "Nach dem Wechsel.")
+                            .status())
+                    .as(name)
+                    .isEqualTo(201);
+            assertThat(town.api().resolve(id).status()).as(name).isEqualTo(200);
+            assertThat(town.itemsOf(id)).as(name).allMatch(key -> key.startsWith("TASK#forget#"));
+            assertThat(town.objectsOf(id)).as(name).isEmpty();
+        });
     }
 
     private static String id(String name) {

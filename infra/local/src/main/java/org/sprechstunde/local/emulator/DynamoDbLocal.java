@@ -1,19 +1,13 @@
 package org.sprechstunde.local.emulator;
 
-import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
 public final class DynamoDbLocal {
-    /** Its classes take a second to load; stores in process share them. */
-    private static final Map<Path, IsolatedClassLoader> ISLANDS = new HashMap<>();
-
     private DynamoDbLocal() {}
 
     public static Emulator start(Path modules, int port) throws Exception {
@@ -26,20 +20,8 @@ public final class DynamoDbLocal {
      * Any endpoint and key pair will do; each client has a store of its own.
      */
     public static SdkHttpClient inProcess(Path modules) throws Exception {
-        IsolatedClassLoader isolatedClassLoader = shared(modules.resolve("dynamodb"));
-        return isolatedClassLoader.call(
-                () -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
-    }
-
-    private static IsolatedClassLoader shared(Path module) throws IOException {
-        synchronized (ISLANDS) {
-            IsolatedClassLoader isolatedClassLoader = ISLANDS.get(module);
-            if (isolatedClassLoader == null) {
-                isolatedClassLoader = IsolatedClassLoader.of(module);
-                ISLANDS.put(module, isolatedClassLoader);
-            }
-            return isolatedClassLoader;
-        }
+        IsolatedClassLoader isolatedClassLoader = IsolatedClassLoader.of(modules.resolve("dynamodb"));
+        return isolatedClassLoader.call(() -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
     }
 
     private static Object handler(IsolatedClassLoader isolatedClassLoader) throws ReflectiveOperationException {

@@ -8,19 +8,37 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** A class path that shares nothing with ours but the JDK. */
 final class IsolatedClassLoader {
+    /** An emulator's classes take a second to load: all of its servers in this JVM share them. */
+    private static final Map<Path, IsolatedClassLoader> BY_MODULE = new HashMap<>();
+
     private final URLClassLoader loader;
 
     private IsolatedClassLoader(URLClassLoader loader) {
         this.loader = loader;
     }
 
-    /** Reads what Maven wrote to {@code target/classpath.txt}; {@code module} itself comes first. */
+    /** The module's island, the same one every time. */
     static IsolatedClassLoader of(Path module) throws IOException {
+        Path key = module.toAbsolutePath().normalize();
+        synchronized (BY_MODULE) {
+            IsolatedClassLoader isolatedClassLoader = BY_MODULE.get(key);
+            if (isolatedClassLoader == null) {
+                isolatedClassLoader = read(key);
+                BY_MODULE.put(key, isolatedClassLoader);
+            }
+            return isolatedClassLoader;
+        }
+    }
+
+    /** Reads what Maven wrote to {@code target/classpath.txt}; {@code module} itself comes first. */
+    private static IsolatedClassLoader read(Path module) throws IOException {
         Path list = module.resolve("target/classpath.txt");
         if (!Files.exists(list)) {
             throw new IOException(list + " is missing: build the emulators first (infra/run does)");

@@ -2,8 +2,10 @@ package org.sprechstunde.local.engine;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sprechstunde.local.access.Caller;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.output.FunctionLog;
@@ -19,6 +21,7 @@ public final class InProcessEngine implements Engine {
     private final Map<String, Set<Grant>> grants;
     private final Pause pause;
     private final Map<String, Instances> instances = new ConcurrentHashMap<>();
+    private final Queue<Platform> platforms = new ConcurrentLinkedQueue<>();
 
     /** @param grants what each function's role allows, by the function's logical id */
     public InProcessEngine(
@@ -58,11 +61,15 @@ public final class InProcessEngine implements Engine {
 
     private Platform platform(FunctionSpec function) {
         Platform given = Platform.of(environment.of(function), clock);
-        return new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), given.aws());
+        var platform =
+                new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), given.aws());
+        platforms.add(platform);
+        return platform;
     }
 
     @Override
     public void close() {
         instances.values().forEach(Instances::close);
+        platforms.forEach(Platform::close);
     }
 }
