@@ -19,9 +19,7 @@ final class LevelDbTest {
         List<byte[]> contents = LevelDb.contents(table(packedBlock()));
 
         assertThat(contents).hasSize(1);
-        assertThat(new String(contents.getFirst(), UTF_8))
-                .startsWith("k+")
-                .endsWith("-abcdefabcdcdcdcuvwxyz");
+        assertThat(new String(contents.getFirst(), UTF_8)).startsWith("k+").endsWith("-abcdefabcdcdcdcuvwxyz");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.sprechstunde.local.account;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.sprechstunde.emulator.web.Body;
+import org.sprechstunde.emulator.web.WebAnswer.Whole;
 
 /** What a call gives back, in AWS's JSON or in the older services' XML. */
 record AwsAnswer(int status, String type, String body) {
@@ -17,6 +20,10 @@ record AwsAnswer(int status, String type, String body) {
     static AwsAnswer refused(String exception, String message) {
         ObjectNode json = object().put("__type", exception).put("message", message);
         return new AwsAnswer(400, "application/x-amz-json-1.1", json.toString());
+    }
+
+    Whole whole() {
+        return new Whole(status, new Body(type, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     static ObjectNode object() {

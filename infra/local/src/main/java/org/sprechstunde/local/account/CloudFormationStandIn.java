@@ -1,8 +1,5 @@
 package org.sprechstunde.local.account;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import org.sprechstunde.local.template.StackDescription;
 
@@ -14,8 +11,7 @@ final class CloudFormationStandIn {
         this.stack = stack;
     }
 
-    AwsAnswer answer(String form) {
-        Map<String, String> fields = fields(form);
+    AwsAnswer answer(Map<String, String> fields) {
         if (!"DescribeStacks".equals(fields.get("Action"))) {
             return AwsAnswer.xml(400, error("InvalidAction", "only DescribeStacks is answered here"));
         }
@@ -51,18 +47,5 @@ final class CloudFormationStandIn {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static Map<String, String> fields(String form) {
-        Map<String, String> fields = new HashMap<>();
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return fields;
     }
 }

@@ -1,16 +1,12 @@
 package org.sprechstunde.local.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.sprechstunde.emulator.web.LoopbackServer;
 import org.sprechstunde.local.engine.Engine;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -19,43 +15,32 @@ public final class Gateway implements AutoCloseable {
     private static final int BODY_LIMIT = 10 * 1024 * 1024;
     private static final int NO_BODY = -1;
 
-    static {
-        // Without it an answer waits 40 ms for the client's acknowledgement of its headers.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LoopbackServer server;
     private final Api api;
 
-    private Gateway(HttpServer server, TownTemplate template, Engine engine) {
+    private Gateway(LoopbackServer server, TownTemplate template, Engine engine) {
         this.server = server;
         this.api = new Api(template, engine, new Authorizer(new SigningKeys()), Clock.systemUTC());
     }
 
-    public static Gateway start(int port, TownTemplate template, Engine engine) throws IOException {
-        var gateway = new Gateway(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0), template, engine);
-        gateway.server.createContext("/", gateway::exchange);
-        gateway.server.setExecutor(gateway.threads);
-        gateway.server.start();
+    public static Gateway start(int port, TownTemplate template, Engine engine) {
+        var gateway = new Gateway(LoopbackServer.open(port), template, engine);
+        gateway.server.serve(gateway::exchange);
         return gateway;
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     private void exchange(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
-            // Read to the end even if it is too long: a client that is cut off never sees why.
-            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-            GatewayResponse response = body.length > BODY_LIMIT
-                    ? GatewayResponse.message(413, "Request Too Long")
-                    : api.answer(request(exchange, body));
-            send(exchange, response);
-        }
+        byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+        // Read to the end even if it is too long: a client that is cut off never sees why.
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        GatewayResponse response = body.length > BODY_LIMIT
+                ? GatewayResponse.message(413, "Request Too Long")
+                : api.answer(request(exchange, body));
+        send(exchange, response);
     }
 
     private static GatewayRequest request(HttpExchange exchange, byte[] body) {
@@ -83,7 +68,6 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -31,7 +31,8 @@ final class SigningKeys {
     /** An unknown key is asked for again, since keys are rotated, but not with every token. */
     private JWKSource<SecurityContext> source(String issuer) {
         try {
-            URL discovery = URI.create(issuer + "/.well-known/openid-configuration").toURL();
+            URL discovery =
+                    URI.create(issuer + "/.well-known/openid-configuration").toURL();
             return JWKSourceBuilder.create(discovery, document -> http.retrieveResource(keys(document)))
                     .cache(KEPT.toMillis(), PATIENCE.toMillis())
                     .refreshAheadCache(false)
@@ -44,7 +45,8 @@ final class SigningKeys {
 
     private URL keys(URL discovery) throws IOException {
         try {
-            var document = JSONObjectUtils.parse(http.retrieveResource(discovery).getContent());
+            var document =
+                    JSONObjectUtils.parse(http.retrieveResource(discovery).getContent());
             return URI.create(document.getOrDefault("jwks_uri", "").toString()).toURL();
         } catch (ParseException | IllegalArgumentException e) {
             throw new IOException("this is no discovery document", e);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A {@code multipart/form-data} body taken apart (RFC 7578). */
+/** A {@code multipart/form-data} body taken apart (RFC 7578); a library for it would bring more than it takes away. */
 public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"([^\"]*)\"");

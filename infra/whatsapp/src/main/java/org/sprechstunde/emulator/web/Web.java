@@ -1,31 +1,22 @@
 package org.sprechstunde.emulator.web;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** A server on 127.0.0.1. */
+/** A server on 127.0.0.1 that answers by routes. */
 public final class Web implements AutoCloseable {
-    private static final int BACKLOG = 1024;
     private static final int DROPS = 20;
     private static final int NO_BODY = -1;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile List<Route> routes = List.of();
+    private final LoopbackServer server;
 
-    private Web(HttpServer server) {
+    private Web(LoopbackServer server) {
         this.server = server;
     }
 
@@ -35,48 +26,34 @@ public final class Web implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static Web open(int port) {
-        try {
-            InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            Web web = new Web(HttpServer.create(new InetSocketAddress(here, port), BACKLOG));
-            web.server.createContext("/", web::handle);
-            web.server.setExecutor(web.threads);
-            return web;
-        } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " cannot be opened", e);
-        }
+        return new Web(LoopbackServer.open(port));
     }
 
     /** Answers from now on; the first route that matches wins. */
-    public void serve(List<Route> newRoutes) {
-        routes = List.copyOf(newRoutes);
-        server.start();
+    public void serve(List<Route> routes) {
+        server.serve(exchange -> send(exchange, answer(exchange, routes)));
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            WebAnswer answer = answer(exchange);
-            switch (answer) {
-                case WebAnswer.Whole(int status, Body body) -> write(exchange, status, body, body.length());
-                case WebAnswer.Truncated(int status, Body body) -> write(exchange, status, body, body.length() / 2);
-                case WebAnswer.Trickled(int status, Body body, Duration within) ->
-                    trickle(exchange, status, body, within);
-                case WebAnswer.Moved moved -> move(exchange, moved);
-                case WebAnswer.Dropped() -> {}
-            }
+    private static void send(HttpExchange exchange, WebAnswer answer) throws IOException {
+        switch (answer) {
+            case WebAnswer.Whole(int status, Body body) -> write(exchange, status, body, body.length());
+            case WebAnswer.Truncated(int status, Body body) -> write(exchange, status, body, body.length() / 2);
+            case WebAnswer.Trickled(int status, Body body, Duration within) -> trickle(exchange, status, body, within);
+            case WebAnswer.Moved moved -> move(exchange, moved);
+            case WebAnswer.Dropped() -> {}
         }
     }
 
-    private WebAnswer answer(HttpExchange exchange) throws IOException {
+    private static WebAnswer answer(HttpExchange exchange, List<Route> routes) throws IOException {
         for (Route route : routes) {
             Optional<Map<String, String>> names = route.match(
                     exchange.getRequestMethod(), exchange.getRequestURI().getPath());

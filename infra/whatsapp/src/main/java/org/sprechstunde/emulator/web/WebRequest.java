@@ -44,7 +44,9 @@ public final class WebRequest {
     }
 
     public Optional<String> query(String name) {
-        return Optional.ofNullable(queries().get(name));
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        return Optional.ofNullable(fields(query).get(name));
     }
 
     /** A whole number from the query, or {@code otherwise} where there is none. */
@@ -55,10 +57,14 @@ public final class WebRequest {
                 .orElse(otherwise);
     }
 
-    private Map<String, String> queries() {
+    /** The fields of a form in the body. */
+    public Map<String, String> form() {
+        return fields(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> fields(String encoded) {
         Map<String, String> all = new LinkedHashMap<>();
-        String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        for (String pair : raw.split("&", 0)) {
+        for (String pair : encoded.split("&", 0)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 all.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

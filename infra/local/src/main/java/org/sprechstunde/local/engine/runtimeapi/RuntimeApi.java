@@ -3,17 +3,13 @@ package org.sprechstunde.local.engine.runtimeapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.sprechstunde.emulator.web.LoopbackServer;
 import org.sprechstunde.local.engine.Engine.Outcome;
 
 /** The four calls that a runtime client makes. */
@@ -23,31 +19,24 @@ final class RuntimeApi implements AutoCloseable {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
 
-    private final HttpServer server;
+    private final LoopbackServer server = LoopbackServer.open(0);
     private final String functionArn;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Exchange> underWay = new ConcurrentHashMap<>();
 
-    private RuntimeApi(HttpServer server, String functionArn) {
-        this.server = server;
+    private RuntimeApi(String functionArn) {
         this.functionArn = functionArn;
     }
 
-    static RuntimeApi start(String functionArn) throws IOException {
-        var api = new RuntimeApi(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), functionArn);
-        api.server.createContext(ROOT + "invocation/next", api::next);
-        api.server.createContext(ROOT + "invocation/", api::result);
-        api.server.createContext(ROOT + "init/error", api::initError);
-        api.server.setExecutor(api.threads);
-        api.server.start();
+    static RuntimeApi start(String functionArn) {
+        var api = new RuntimeApi(functionArn);
+        api.server.serve(api::call);
         return api;
     }
 
     /** Host and port, as the runtime client wants them in {@code AWS_LAMBDA_RUNTIME_API}. */
     String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return server.uri().getAuthority();
     }
 
     void offer(Exchange exchange) {
@@ -65,8 +54,17 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
+    private void call(HttpExchange http) throws IOException {
+        String call = http.getRequestURI().getPath().substring(ROOT.length());
+        switch (call) {
+            case "invocation/next" -> next(http);
+            case "init/error" -> initError(http);
+            default -> result(http, call.split("/", -1));
+        }
+    }
+
     private void next(HttpExchange http) throws IOException {
-        try (http) {
+        try {
             Exchange exchange = waiting.take();
             underWay.put(exchange.requestId(), exchange);
             var headers = http.getResponseHeaders();
@@ -83,24 +81,17 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
-    private void result(HttpExchange http) throws IOException {
-        try (http) {
-            byte[] body = http.getRequestBody().readAllBytes();
-            String[] path = http.getRequestURI()
-                    .getPath()
-                    .substring((ROOT + "invocation/").length())
-                    .split("/", -1);
-            Optional.ofNullable(underWay.remove(path[0]))
-                    .ifPresent(exchange -> exchange.outcome().complete(outcome(path[1], body)));
-            http.sendResponseHeaders(ACCEPTED, -1);
-        }
+    /** {@code invocation/{id}/response} or {@code …/error}. */
+    private void result(HttpExchange http, String[] call) throws IOException {
+        byte[] body = http.getRequestBody().readAllBytes();
+        Optional.ofNullable(underWay.remove(call[1]))
+                .ifPresent(exchange -> exchange.outcome().complete(outcome(call[2], body)));
+        http.sendResponseHeaders(ACCEPTED, -1);
     }
 
     private void initError(HttpExchange http) throws IOException {
-        try (http) {
-            abandon(errorType(http.getRequestBody().readAllBytes()));
-            http.sendResponseHeaders(ACCEPTED, -1);
-        }
+        abandon(errorType(http.getRequestBody().readAllBytes()));
+        http.sendResponseHeaders(ACCEPTED, -1);
     }
 
     private static Outcome outcome(String kind, byte[] body) {
@@ -118,8 +109,7 @@ final class RuntimeApi implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
         abandon("stopped");
     }
 }
