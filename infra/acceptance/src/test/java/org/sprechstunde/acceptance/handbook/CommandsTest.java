@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
 import org.sprechstunde.acceptance.repository.PinnedTool;
+import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What the handbook tells people to type can be typed. */

@@ -24,14 +24,18 @@ class TransformTest {
 
     @Test
     void whatIsCalledIsTheFunctionItself() throws Exception {
-        List<WrittenResource> called = Transformed.of(WrittenTemplate.deployed()).called();
+        List<WrittenResource> called =
+                Transformed.of(WrittenTemplate.deployed()).called();
 
         assertThat(called)
                 .hasSize(ROUTES_STREAM_AND_SCHEDULES)
                 .allMatch(it -> it.type().equals("AWS::Lambda::Function"));
         assertThat(called)
                 .extracting(WrittenResource::id)
-                .containsAll(WrittenTemplate.deployed().functions().map(WrittenResource::id).toList());
+                .containsAll(WrittenTemplate.deployed()
+                        .functions()
+                        .map(WrittenResource::id)
+                        .toList());
     }
 
     @Test

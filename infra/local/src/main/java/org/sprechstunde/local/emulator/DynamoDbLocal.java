@@ -21,7 +21,8 @@ public final class DynamoDbLocal {
      */
     public static SdkHttpClient inProcess(Path modules) throws Exception {
         IsolatedClassLoader isolatedClassLoader = IsolatedClassLoader.of(modules.resolve("dynamodb"));
-        return isolatedClassLoader.call(() -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
+        return isolatedClassLoader.call(
+                () -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
     }
 
     private static Object handler(IsolatedClassLoader isolatedClassLoader) throws ReflectiveOperationException {
