@@ -44,7 +44,7 @@ public final class EnquiryErasure {
     }
 
     /** The forget task to be stored in the transaction that destroys the key. */
-    public Task task(Enquiry enquiry, List<Message> messages) {
+    public Task.Forget task(Enquiry enquiry, List<Message> messages) {
         Instant now = clock.instant();
         return Task.forget(enquiry.id(), ErasureRecord.begun(now, messages), now.plus(OURS), random)
                 .begun();
@@ -56,7 +56,7 @@ public final class EnquiryErasure {
      * @param enquiry as it was read before its key was destroyed, like {@code messages}
      * @return complete if both stores were seen empty
      */
-    public ErasureRecord finish(Task task, Enquiry enquiry, List<Message> messages) {
+    public ErasureRecord finish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         Future<ErasureRecord.Farewell> said = threads.submit(() -> whatsAppFarewell.afterResolving(enquiry, messages));
         ErasureRecord erased = erase(task);
         ErasureRecord.Farewell answers = answers(said);
@@ -65,12 +65,12 @@ public final class EnquiryErasure {
     }
 
     /** Erases once more what a former attempt has left. */
-    public ErasureRecord erase(Task task) {
+    public ErasureRecord erase(Task.Forget task) {
         try {
             return eraseEnquiryTask.pass(task);
         } catch (SdkException | IllegalStateException e) {
             Log.event(LogEvent.TASK_POSTPONED, LogField.what(task.kind()), LogField.cause(e));
-            return task.erasure().orElseThrow();
+            return task.erasure();
         }
     }
 

@@ -60,7 +60,7 @@ public final class ExpiredEnquiries {
 
     private boolean isEnded(Enquiry expired) {
         List<Message> messages = enquiries.messages(expired);
-        Task task = Task.forget(expired.id(), ErasureRecord.begun(clock.instant(), messages), clock.instant(), random);
+        var task = Task.forget(expired.id(), ErasureRecord.begun(clock.instant(), messages), clock.instant(), random);
         boolean done = table.transact(
                         List.of(transaction.deleteExpired(expired), transaction.put(TaskItem.writeForget(task))))
                 .done();

@@ -64,10 +64,9 @@ public final class FetchMediaTask {
         this.pause = means.pause();
     }
 
-    public TaskResult run(Task task) {
+    public TaskResult run(Task.FetchMedia task) {
         Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
-        Optional<Message> message =
-                enquiry.flatMap(open -> enquiries.message(open, task.message().orElseThrow()));
+        Optional<Message> message = enquiry.flatMap(open -> enquiries.message(open, task.message()));
         if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
             return TaskResult.DONE;
         }
@@ -141,8 +140,8 @@ public final class FetchMediaTask {
         }
     }
 
-    private static ItemKey place(Task task) {
-        return ItemKey.message(task.enquiry(), task.message().orElseThrow());
+    private static ItemKey place(Task.FetchMedia task) {
+        return ItemKey.message(task.enquiry(), task.message());
     }
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */

@@ -65,7 +65,7 @@ final class Resolver {
         Enquiry enquiry = read;
         for (int round = 0; round < ROUNDS; round++) {
             List<Message> messages = enquiries.messages(enquiry);
-            Task task = enquiryErasure.task(enquiry, messages);
+            Task.Forget task = enquiryErasure.task(enquiry, messages);
             Outcome outcome = destroyKey(enquiry, bound, task);
             if (outcome.done()) {
                 Log.event(LogEvent.RESOLVED, LogField.enquiry(enquiry.id()));
@@ -88,7 +88,7 @@ final class Resolver {
     }
 
     /** The commit point: with the citizen's item the key goes, and the forget task sees to the rest. */
-    private Outcome destroyKey(Enquiry enquiry, long bound, Task task) {
+    private Outcome destroyKey(Enquiry enquiry, long bound, Task.Forget task) {
         return table.transact(
                 List.of(transaction.deleteOpen(enquiry, bound), transaction.put(TaskItem.writeForget(task))));
     }
@@ -96,14 +96,14 @@ final class Resolver {
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
     private Result already(RandomId id) {
         return table.query(ItemKey.partition(id), ItemKey.FORGET).stream()
-                .flatMap(item -> TaskItem.read(item).stream())
+                .map(TaskItem::readForget)
                 .findFirst()
                 .map(task -> resolved(id, complete(task)))
                 .orElseGet(() -> new Refused(Problem.NOT_FOUND));
     }
 
-    private ErasureRecord complete(Task task) {
-        ErasureRecord erasure = task.erasure().orElseThrow();
+    private ErasureRecord complete(Task.Forget task) {
+        ErasureRecord erasure = task.erasure();
         return erasure.erasedAt().isPresent() ? erasure : enquiryErasure.erase(task);
     }
 

@@ -38,7 +38,7 @@ final class Expiry {
         this.enquiryErasure = enquiryErasure;
     }
 
-    private record Ended(Task task, Enquiry enquiry, List<Message> messages) {}
+    private record Ended(Task.Forget task, Enquiry enquiry, List<Message> messages) {}
 
     /** All keys first: what has expired is unreadable before anything slow begins. */
     void forget() {
@@ -53,7 +53,7 @@ final class Expiry {
 
     private Optional<Ended> destroyKey(Enquiry enquiry) {
         List<Message> messages = enquiries.messages(enquiry);
-        Task task = enquiryErasure.task(enquiry, messages);
+        Task.Forget task = enquiryErasure.task(enquiry, messages);
         boolean done = table.transact(
                         List.of(transaction.deleteExpired(enquiry), transaction.put(TaskItem.writeForget(task))))
                 .done();

@@ -75,7 +75,7 @@ final class Leftovers {
 
     private void forget(RandomId orphan) {
         ErasureRecord erasure = ErasureRecord.silent(clock.instant());
-        Task task = Task.forget(orphan, erasure, clock.instant(), random);
+        var task = Task.forget(orphan, erasure, clock.instant(), random);
         table.put(TaskItem.writeForget(task));
         Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.ENQUIRY), LogField.enquiry(orphan));
     }

@@ -78,7 +78,7 @@ final class ErasureRequest {
             return Optional.of(without(enquiry, tap));
         }
         List<Message> messages = enquiries.messages(standing.get());
-        Task task = task(standing.get(), ErasureRecord.begun(clock.instant(), messages));
+        Task.Forget task = task(standing.get(), ErasureRecord.begun(clock.instant(), messages));
         Outcome outcome = destroyKey(standing.get(), tap, task);
         if (outcome.done()) {
             Log.event(LogEvent.ERASED_AT_OWN_WISH, LogField.enquiry(enquiry));
@@ -109,18 +109,18 @@ final class ErasureRequest {
                 : Result.NOTHING_IS_OPEN;
     }
 
-    private Outcome destroyKey(Enquiry enquiry, Trace tap, Task task) {
+    private Outcome destroyKey(Enquiry enquiry, Trace tap, Task.Forget task) {
         return table.transact(List.of(
                 writes.putNew(SeenMark.bare(tap.seen(), clock.instant())),
                 writes.deleteOpen(enquiry, Long.MAX_VALUE),
                 put(task)));
     }
 
-    private Task task(Enquiry enquiry, ErasureRecord erasure) {
+    private Task.Forget task(Enquiry enquiry, ErasureRecord erasure) {
         return Task.forget(enquiry.id(), erasure, clock.instant(), random);
     }
 
-    private TransactWriteItem put(Task task) {
+    private TransactWriteItem put(Task.Forget task) {
         return writes.put(TaskItem.writeForget(task));
     }
 }
