@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.Json;
@@ -67,7 +65,7 @@ public final class MessageJson {
             json.put("voice", audio.voice());
         }
         file.problem().ifPresent(problem -> json.put("problem", lower(problem).replace('_', '-')));
-        if (file.state() == MediaState.STORED) {
+        if (file.state() == MediaFile.State.STORED) {
             String name = MediaBucket.name(enquiry, file.object());
             json.put("type", file.type().word()).put("bytes", file.bytes());
             json.put("key", file.key().bytes()).put("context", name);
@@ -77,10 +75,10 @@ public final class MessageJson {
     }
 
     private ObjectNode delivery(Message message, Delivery delivery) {
-        boolean unknown = delivery.state() == DeliveryState.PENDING
+        boolean unknown = delivery.state() == Delivery.State.PENDING
                 && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant());
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
-        if (delivery.state() == DeliveryState.FAILED) {
+        if (delivery.state() == Delivery.State.FAILED) {
             json.put("reason", delivery.reason().word());
         }
         delivery.code().ifPresent(code -> json.put("code", code));

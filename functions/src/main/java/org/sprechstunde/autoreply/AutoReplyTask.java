@@ -33,10 +33,10 @@ public final class AutoReplyTask {
     }
 
     /** Of an enquiry that is gone by now nobody is told anything. */
-    public TaskResult run(Task task) {
+    public TaskResult run(Task.Tell task) {
         return enquiries
                 .find(task.enquiry())
-                .flatMap(enquiry -> say(enquiry, task.text().orElseThrow()))
+                .flatMap(enquiry -> say(enquiry, task.text()))
                 .map(said -> AutoReplySender.after(said, task))
                 .orElse(TaskResult.DONE);
     }

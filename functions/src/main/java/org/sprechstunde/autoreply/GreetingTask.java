@@ -26,7 +26,7 @@ public final class GreetingTask {
         this.mail = mail;
     }
 
-    public TaskResult run(Task task) {
+    public TaskResult run(Task.Greet task) {
         Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
         if (enquiry.isEmpty()) {
             return TaskResult.DONE;

@@ -20,7 +20,7 @@ public record ErasureRecord(Instant unreadableSince, Optional<Instant> erasedAt,
         static Extent of(List<Message> messages) {
             List<MediaFile> stored = messages.stream()
                     .flatMap(message -> message.file().stream())
-                    .filter(file -> file.state() == MediaState.STORED)
+                    .filter(file -> file.state() == MediaFile.State.STORED)
                     .toList();
             long bytes = stored.stream().mapToLong(MediaFile::bytes).sum();
             return new Extent(messages.size(), stored.size(), bytes);

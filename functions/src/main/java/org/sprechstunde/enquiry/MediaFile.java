@@ -15,18 +15,32 @@ import org.sprechstunde.platform.RandomId;
 public record MediaFile(
         RandomId object,
         DataKey key,
-        MediaState state,
+        State state,
         long bytes,
-        Optional<MediaProblem> problem,
+        Optional<Problem> problem,
         boolean copyDeleted,
         FileType type) {
 
+    /** Where a citizen's file is: still at WhatsApp, in the bucket, or nowhere. */
+    public enum State {
+        WAITING,
+        STORED,
+        LOST
+    }
+
+    /** Why a file was lost: WhatsApp has it no more, its bytes are not those announced, or too large. */
+    public enum Problem {
+        GONE,
+        HASH,
+        TOO_LARGE
+    }
+
     public static MediaFile waiting(RandomId object, DataKey key) {
-        return new MediaFile(object, key, MediaState.WAITING, 0, Optional.empty(), false, FileType.OTHER);
+        return new MediaFile(object, key, State.WAITING, 0, Optional.empty(), false, FileType.OTHER);
     }
 
     /** This file, now in the bucket. */
     public MediaFile stored(long length, FileType found) {
-        return new MediaFile(object, key, MediaState.STORED, length, problem, copyDeleted, found);
+        return new MediaFile(object, key, State.STORED, length, problem, copyDeleted, found);
     }
 }

@@ -2,6 +2,7 @@ package org.sprechstunde.enquiry;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sprechstunde.platform.RandomId;
 
 /**
  * One message of an enquiry.
@@ -23,10 +24,41 @@ public record Message(
         MessageContext context,
         Reactions reactions) {
 
+    /** In: from the citizen. Out: from the mayor. */
+    public enum Direction {
+        IN,
+        OUT
+    }
+
+    /**
+     * What the mayor answers.
+     *
+     * @param file present exactly where the content is {@link MessageContent.Media}
+     */
+    public record Reply(MessageContent content, Optional<MediaFile> file, MessageContext context) {
+
+        /** Words that answer nothing in particular. */
+        public static Reply of(String text) {
+            return new Reply(new MessageContent.Text(text), Optional.empty(), MessageContext.NONE);
+        }
+
+        public Reply quoting(MessageId message) {
+            return new Reply(content, file, context.quoting(new MessageContext.Quote(Optional.of(message))));
+        }
+    }
+
     /** One emoji of each side, at most. */
     public record Reactions(Optional<String> citizens, Optional<String> towns) {
         public static final Reactions NONE = new Reactions(Optional.empty(), Optional.empty());
     }
+
+    /**
+     * The mayor's emoji on its way to a citizen's message.
+     *
+     * @param emoji absent where the mayor takes it back
+     * @param token tells this one from any other that was ever sent to the message
+     */
+    public record TownReaction(Message to, Optional<Emoji> emoji, RandomId token) {}
 
     public Message {
         if (content instanceof MessageContent.Media != file.isPresent()) {

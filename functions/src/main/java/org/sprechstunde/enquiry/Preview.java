@@ -7,11 +7,11 @@ import java.util.Optional;
  *
  * @param message the one shown; absent once it is revoked, and on what was stored before this was noted
  */
-public record Preview(Direction direction, String kind, Optional<String> text, Optional<MessageId> message) {
+public record Preview(Message.Direction direction, String kind, Optional<String> text, Optional<MessageId> message) {
     private static final int CHARACTERS = 160;
 
     /** In place of a message that the citizen has taken back. */
-    static final Preview REVOKED = new Preview(Direction.IN, "revoked", Optional.empty(), Optional.empty());
+    static final Preview REVOKED = new Preview(Message.Direction.IN, "revoked", Optional.empty(), Optional.empty());
 
     static Preview of(Message message) {
         MessageContent content = message.content();

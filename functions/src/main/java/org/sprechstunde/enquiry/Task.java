@@ -1,95 +1,162 @@
 package org.sprechstunde.enquiry;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.sprechstunde.platform.RandomId;
 
-/**
- * A piece of work, stored in the transaction that makes it necessary. Ids only, never content.
- *
- * @param attempts how often it was begun
- * @param due when the sweep may begin it, unless the stream has done so before
- * @param message whose file is to be fetched
- * @param erasure what is to be remembered of a forgetting
- * @param file the object that is to be forgotten
- * @param text what is to be told
- */
-public record Task(
-        RandomId enquiry,
-        TaskKind kind,
-        RandomId token,
-        int attempts,
-        Instant due,
-        Optional<MessageId> message,
-        Optional<ErasureRecord> erasure,
-        Optional<LateFile> file,
-        Optional<AutoReply> text) {
-
-    public static Task fetchMedia(RandomId enquiry, MessageId message, Instant due, RandomGenerator random) {
-        return fresh(enquiry, TaskKind.FETCH_MEDIA, due, random).of(message);
+/** A piece of work that outlives one invocation, stored in the transaction that makes it necessary. Ids only, never content. */
+public sealed interface Task {
+    /** Bring the file of {@code message} from WhatsApp into the bucket. */
+    record FetchMedia(Header header, MessageId message) implements Task {
+        @Override
+        public Kind kind() {
+            return Kind.FETCH_MEDIA;
+        }
     }
 
-    public static Task greet(RandomId enquiry, Instant due, RandomGenerator random) {
-        return fresh(enquiry, TaskKind.GREET, due, random);
+    /** Tell the citizen what this is and where the privacy notice stands. */
+    record Greet(Header header) implements Task {
+        @Override
+        public Kind kind() {
+            return Kind.GREET;
+        }
     }
 
-    public static Task tell(RandomId enquiry, AutoReply text, Instant due, RandomGenerator random) {
-        Task task = fresh(enquiry, TaskKind.TELL, due, random);
-        return new Task(
-                enquiry, task.kind, task.token, 0, due, task.message, task.erasure, task.file, Optional.of(text));
+    /** Tell the citizen what a message of theirs gives cause to. */
+    record Tell(Header header, AutoReply text) implements Task {
+        @Override
+        public Kind kind() {
+            return Kind.TELL;
+        }
     }
 
-    public static Task forgetFile(RandomId enquiry, LateFile file, Instant due, RandomGenerator random) {
-        Task task = fresh(enquiry, TaskKind.FORGET_FILE, due, random);
-        return new Task(
-                enquiry, task.kind, task.token, 0, due, task.message, task.erasure, Optional.of(file), task.text);
+    /** Delete, twice, the file of a message that the citizen has taken back, or an upload that no answer has named. */
+    record ForgetFile(Header header, LateFile file) implements Task {
+        @Override
+        public Kind kind() {
+            return Kind.FORGET_FILE;
+        }
+    }
+
+    /** Erase all that an unreadable enquiry has left, twice, and remember {@code erasure} for the receipt. */
+    record Forget(Header header, ErasureRecord erasure) implements Task {
+        @Override
+        public Kind kind() {
+            return Kind.FORGET;
+        }
+
+        /** This task as begun by the one who stores it, so that nobody else begins it before it is due. */
+        public Forget begun() {
+            return new Forget(header.begun(), erasure);
+        }
+    }
+
+    /**
+     * What every task has.
+     *
+     * @param attempts how often it was begun
+     * @param due when the sweep may begin it, unless the stream has done so before
+     */
+    record Header(RandomId enquiry, RandomId token, int attempts, Instant due) {
+        private static Header fresh(RandomId enquiry, Instant due, RandomGenerator random) {
+            return new Header(enquiry, RandomId.next(random), 0, due);
+        }
+
+        private Header begun() {
+            return new Header(enquiry, token, attempts + 1, due);
+        }
+    }
+
+    /**
+     * An object that must not be, though an upload under way may still bring it.
+     *
+     * @param until by then every such upload has ended
+     */
+    record LateFile(RandomId object, Instant until) {
+        /** Longer than the longest life of a function that may still be uploading. */
+        public static final Duration UPLOADS_END = Duration.ofMinutes(20);
+
+        public static LateFile unwantedSince(Instant now, RandomId object) {
+            return new LateFile(object, now.plus(UPLOADS_END));
+        }
+    }
+
+    /** What a key and a log line call a task. */
+    enum Kind {
+        FETCH_MEDIA("fetch-media"),
+        GREET("greet"),
+        TELL("tell"),
+        FORGET_FILE("forget-file"),
+        FORGET("forget");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word in a task's key. */
+        public String word() {
+            return word;
+        }
+
+        /** The kind with this word. */
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    static FetchMedia fetchMedia(RandomId enquiry, MessageId message, Instant due, RandomGenerator random) {
+        return new FetchMedia(Header.fresh(enquiry, due, random), message);
+    }
+
+    static Greet greet(RandomId enquiry, Instant due, RandomGenerator random) {
+        return new Greet(Header.fresh(enquiry, due, random));
+    }
+
+    static Tell tell(RandomId enquiry, AutoReply text, Instant due, RandomGenerator random) {
+        return new Tell(Header.fresh(enquiry, due, random), text);
+    }
+
+    static ForgetFile forgetFile(RandomId enquiry, LateFile file, Instant due, RandomGenerator random) {
+        return new ForgetFile(Header.fresh(enquiry, due, random), file);
     }
 
     /**
      * Forgets an upload unless an answer has named it by {@code due}; found by its object. It counts as begun, so that
      * the stream leaves it alone until then.
      */
-    public static Task forgetUpload(RandomId enquiry, RandomId object, Instant due) {
-        var file = Optional.of(LateFile.unwantedSince(due, object));
-        return new Task(
-                        enquiry,
-                        TaskKind.FORGET_FILE,
-                        object,
-                        0,
-                        due,
-                        Optional.empty(),
-                        Optional.empty(),
-                        file,
-                        Optional.empty())
-                .begun();
+    static ForgetFile forgetUpload(RandomId enquiry, RandomId object, Instant due) {
+        var header = new Header(enquiry, object, 0, due).begun();
+        return new ForgetFile(header, LateFile.unwantedSince(due, object));
     }
 
-    public static Task forget(RandomId enquiry, ErasureRecord erasure, Instant due, RandomGenerator random) {
-        Task task = fresh(enquiry, TaskKind.FORGET, due, random);
-        return new Task(
-                enquiry, task.kind, task.token, 0, due, task.message, Optional.of(erasure), task.file, task.text);
+    static Forget forget(RandomId enquiry, ErasureRecord erasure, Instant due, RandomGenerator random) {
+        return new Forget(Header.fresh(enquiry, due, random), erasure);
     }
 
-    private static Task fresh(RandomId enquiry, TaskKind kind, Instant due, RandomGenerator random) {
-        return new Task(
-                enquiry,
-                kind,
-                RandomId.next(random),
-                0,
-                due,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    Header header();
+
+    Kind kind();
+
+    default RandomId enquiry() {
+        return header().enquiry();
     }
 
-    private Task of(MessageId whose) {
-        return new Task(enquiry, kind, token, attempts, due, Optional.of(whose), erasure, file, text);
+    default RandomId token() {
+        return header().token();
     }
 
-    /** This task as begun by the one who stores it, so that nobody else begins it before {@code due}. */
-    public Task begun() {
-        return new Task(enquiry, kind, token, attempts + 1, due, message, erasure, file, text);
+    default int attempts() {
+        return header().attempts();
+    }
+
+    default Instant due() {
+        return header().due();
     }
 }

@@ -45,12 +45,12 @@ public final class EnquiryErasure {
     }
 
     /** Erases once more what a former attempt has left. */
-    public ErasureRecord erase(Task task) {
+    public ErasureRecord erase(Task.Forget task) {
         try {
             return eraseEnquiryTask.pass(task);
         } catch (SdkException | IllegalStateException e) {
             Log.event(LogEvent.TASK_POSTPONED, LogField.what(task.kind()), LogField.cause(e));
-            return task.erasure().orElseThrow();
+            return task.erasure();
         }
     }
 

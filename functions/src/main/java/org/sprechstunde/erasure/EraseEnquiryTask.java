@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.sprechstunde.enquiry.ErasureRecord;
-import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
@@ -29,8 +28,8 @@ public final class EraseEnquiryTask {
         this.clock = clock;
     }
 
-    public TaskResult run(Task task) {
-        ErasureRecord erasure = task.erasure().orElseThrow();
+    public TaskResult run(Task.Forget task) {
+        ErasureRecord erasure = task.erasure();
         if (clock.instant().isBefore(secondPass(erasure))) {
             return pass(task).erasedAt().isPresent() ? TaskResult.SETTLED : TaskResult.LATER;
         }
@@ -45,8 +44,8 @@ public final class EraseEnquiryTask {
     }
 
     /** Erases now and dates the next pass; the erasure returned is complete if both stores are empty. */
-    public ErasureRecord pass(Task task) {
-        ErasureRecord erasure = task.erasure().orElseThrow();
+    public ErasureRecord pass(Task.Forget task) {
+        ErasureRecord erasure = task.erasure();
         if (!storeErasure.erase(task.enquiry())) {
             return erasure;
         }
@@ -60,6 +59,6 @@ public final class EraseEnquiryTask {
     }
 
     private static Instant secondPass(ErasureRecord erasure) {
-        return erasure.unreadableSince().plus(LateFile.UPLOADS_END);
+        return erasure.unreadableSince().plus(Task.LateFile.UPLOADS_END);
     }
 }

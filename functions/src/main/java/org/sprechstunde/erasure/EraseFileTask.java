@@ -1,7 +1,6 @@
 package org.sprechstunde.erasure;
 
 import java.time.Clock;
-import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
@@ -24,8 +23,8 @@ public final class EraseFileTask {
         this.clock = clock;
     }
 
-    public TaskResult run(Task task) {
-        LateFile file = task.file().orElseThrow();
+    public TaskResult run(Task.ForgetFile task) {
+        Task.LateFile file = task.file();
         stores.media().delete(MediaBucket.name(task.enquiry(), file.object()));
         Log.event(LogEvent.FILE_FORGOTTEN, LogField.enquiry(task.enquiry()));
         if (!clock.instant().isBefore(file.until())) {

@@ -64,7 +64,7 @@ public final class KeyDestruction {
 
     public sealed interface Result {
         /** The key is gone; {@code enquiry} and {@code messages} as they were, in this function's memory alone. */
-        record Destroyed(Task task, Enquiry enquiry, List<Message> messages) implements Result {}
+        record Destroyed(Task.Forget task, Enquiry enquiry, List<Message> messages) implements Result {}
 
         /** Nothing has happened: the enquiry is not as it was read, its ground holds no more, or another was faster. */
         record Kept() implements Result {}
@@ -76,7 +76,7 @@ public final class KeyDestruction {
     /** Destroys the key of {@code enquiry}, on condition that its ground holds, or does nothing. */
     public Result destroy(Enquiry enquiry, Ground ground, Eraser eraser) {
         List<Message> messages = enquiries.messages(enquiry);
-        Task task = task(enquiry.id(), messages, eraser);
+        Task.Forget task = task(enquiry.id(), messages, eraser);
 
         Transaction transaction = table.transaction();
         Optional<Transaction.Write> mark = mark(transaction, ground);
@@ -91,7 +91,7 @@ public final class KeyDestruction {
         return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
     }
 
-    private Task task(RandomId enquiry, List<Message> messages, Eraser eraser) {
+    private Task.Forget task(RandomId enquiry, List<Message> messages, Eraser eraser) {
         Instant now = clock.instant();
         ErasureRecord erasure = ErasureRecord.begun(now, messages);
         return switch (eraser) {

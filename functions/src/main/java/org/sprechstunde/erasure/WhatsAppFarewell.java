@@ -59,17 +59,17 @@ public final class WhatsAppFarewell {
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
-    public void atOwnWish(Task task, Enquiry enquiry, List<Message> messages) {
+    public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         note(task, say(enquiry, messages, () -> tell(enquiry, AutoReply.ERASED)));
     }
 
     /** Because its time was over and nobody has resolved it: without a word to the citizen. */
-    public void afterExpiry(Task task, Enquiry enquiry, List<Message> messages) {
+    public void afterExpiry(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         note(task, say(enquiry, messages, () -> BestEffort.SKIPPED));
     }
 
     /** Writes WhatsApp's answers down, for a receipt that is asked for again; nothing depends on it. */
-    void note(Task task, ErasureRecord.Farewell answers) {
+    void note(Task.Forget task, ErasureRecord.Farewell answers) {
         try {
             table.update(TaskUpdates.answered(task, answers));
         } catch (SdkException e) {

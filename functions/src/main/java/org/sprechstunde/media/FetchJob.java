@@ -8,7 +8,7 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.store.MediaBucket;
 
 /** A file that is to be fetched, with all that it belongs to. */
-record FetchJob(Task task, Enquiry enquiry, Message message) {
+record FetchJob(Task.FetchMedia task, Enquiry enquiry, Message message) {
 
     MessageContent.Attachment announced() {
         return ((MessageContent.Media) message.content()).file();

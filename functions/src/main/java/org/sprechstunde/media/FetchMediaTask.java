@@ -8,8 +8,7 @@ import org.sprechstunde.autoreply.AutoReplyTask;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.MediaProblem;
-import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.Task;
@@ -60,11 +59,10 @@ public final class FetchMediaTask {
         this.pause = means.pause();
     }
 
-    public TaskResult run(Task task) {
+    public TaskResult run(Task.FetchMedia task) {
         Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
-        Optional<Message> message =
-                enquiry.flatMap(open -> enquiries.message(open, task.message().orElseThrow()));
-        if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaState.WAITING) {
+        Optional<Message> message = enquiry.flatMap(open -> enquiries.message(open, task.message()));
+        if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaFile.State.WAITING) {
             return TaskResult.DONE;
         }
         return fetch(new FetchJob(task, enquiry.get(), message.get()));
@@ -76,9 +74,9 @@ public final class FetchMediaTask {
                 new MediaTransfer.Target(job.object(), job.file().key()));
         return switch (result) {
             case MediaTransfer.Stored stored -> stored(job, stored);
-            case MediaTransfer.Lost(MediaProblem problem) -> lost(job, problem);
+            case MediaTransfer.Lost(MediaFile.Problem problem) -> lost(job, problem);
             case MediaTransfer.Later _, MediaTransfer.Missing _
-            when isOlder(job, HOPELESS_AFTER) -> lost(job, MediaProblem.GONE);
+            when isOlder(job, HOPELESS_AFTER) -> lost(job, MediaFile.Problem.GONE);
             case MediaTransfer.Later _ -> TaskResult.LATER;
             case MediaTransfer.Missing _ -> missing(job);
         };
@@ -115,7 +113,7 @@ public final class FetchMediaTask {
         return TaskResult.SETTLED;
     }
 
-    private TaskResult lost(FetchJob job, MediaProblem problem) {
+    private TaskResult lost(FetchJob job, MediaFile.Problem problem) {
         Log.event(LogEvent.MEDIA_LOST, LogField.enquiry(job.enquiry().id()), LogField.what(problem));
         if (!settle(job.task(), MessageUpdates.lost(place(job.task()), problem))) {
             return TaskResult.DONE;
@@ -137,8 +135,8 @@ public final class FetchMediaTask {
         }
     }
 
-    private static ItemKey place(Task task) {
-        return ItemKey.message(task.enquiry(), task.message().orElseThrow());
+    private static ItemKey place(Task.FetchMedia task) {
+        return ItemKey.message(task.enquiry(), task.message());
     }
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */

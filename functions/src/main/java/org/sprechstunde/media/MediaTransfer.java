@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedStream;
 import org.sprechstunde.enquiry.FileType;
-import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.whatsapp.MediaHash;
@@ -47,14 +47,14 @@ final class MediaTransfer {
     sealed interface Result {
         default boolean isWorthAnotherTry() {
             return this instanceof Later
-                    || (this instanceof Lost(MediaProblem problem) && problem == MediaProblem.HASH);
+                    || (this instanceof Lost(MediaFile.Problem problem) && problem == MediaFile.Problem.HASH);
         }
     }
 
     /** The file is in the bucket; {@code bytes} is the length of the plain file. */
     record Stored(long bytes, FileType type) implements Result {}
 
-    record Lost(MediaProblem problem) implements Result {}
+    record Lost(MediaFile.Problem problem) implements Result {}
 
     record Later() implements Result {}
 
@@ -70,7 +70,7 @@ final class MediaTransfer {
                     yield new Later();
                 }
                 yield bytes.getAsLong() > LARGEST
-                        ? new Lost(MediaProblem.TOO_LARGE)
+                        ? new Lost(MediaFile.Problem.TOO_LARGE)
                         : stream(new Source(address, bytes.getAsLong(), file.sha256()), target);
             }
         };
@@ -101,7 +101,7 @@ final class MediaTransfer {
 
     private Result discarded(Target target) {
         media.delete(target.name());
-        return new Lost(MediaProblem.HASH);
+        return new Lost(MediaFile.Problem.HASH);
     }
 
     private static boolean isAsAnnounced(byte[] actual, Source source) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Log;
@@ -40,11 +39,11 @@ final class Dispatch {
         return switch (resendPolicy.ask(() -> whatsApp.send(outboundMessage), SendResult::isWorthAnotherTry)) {
             case SendResult.Accepted _ -> {
                 Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
-                yield marked(enquiry, message, new Delivery(DeliveryState.ACCEPTED, OptionalLong.empty()));
+                yield marked(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
             }
             case SendResult.Refused(OptionalLong code) -> {
                 Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
-                Message failed = marked(enquiry, message, new Delivery(DeliveryState.FAILED, code));
+                Message failed = marked(enquiry, message, new Delivery(Delivery.State.FAILED, code));
                 deleteCopy(enquiry, message, ready);
                 yield failed;
             }

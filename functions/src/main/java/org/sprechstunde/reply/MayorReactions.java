@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.api.MessageJson;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
+import org.sprechstunde.enquiry.Message.TownReaction;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.TownReaction;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
@@ -25,8 +25,8 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TownReactions;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.OutboundContent;
@@ -94,7 +94,7 @@ final class MayorReactions {
             var reaction = new TownReaction(message.get(), emoji, RandomId.next(random));
             Transaction transaction = table.transaction();
             transaction.checkAnswerable(enquiry.get(), now);
-            transaction.update(TownReactions.announced(enquiry.get(), reaction));
+            transaction.update(MessageUpdates.reactionAnnounced(enquiry.get(), reaction));
             if (transaction.commit().done()) {
                 return send(enquiry.get(), reaction);
             }
@@ -107,7 +107,7 @@ final class MayorReactions {
         return switch (whatsApp.send(letter(enquiry, reaction))) {
             case SendResult.Accepted _ -> {
                 Log.event(LogEvent.REACTION_SENT, LogField.enquiry(enquiry.id()));
-                table.update(TownReactions.shown(enquiry, reaction, random));
+                table.update(MessageUpdates.reactionShown(enquiry, reaction, random));
                 yield now(enquiry, reaction.to().id());
             }
             case SendResult.Refused refused -> {

@@ -1,8 +1,8 @@
 package org.sprechstunde.reply;
 
 import java.util.Optional;
+import org.sprechstunde.enquiry.Message.Reply;
 import org.sprechstunde.enquiry.MessageContent;
-import org.sprechstunde.enquiry.Reply;
 import org.sprechstunde.whatsapp.OutboundContent;
 
 /**

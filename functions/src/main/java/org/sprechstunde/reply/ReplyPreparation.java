@@ -1,13 +1,13 @@
 package org.sprechstunde.reply;
 
 import java.util.Optional;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
+import org.sprechstunde.enquiry.Message.Reply;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.Reply;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.MessageTemplate;

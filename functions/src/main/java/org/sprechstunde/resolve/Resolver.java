@@ -81,14 +81,14 @@ final class Resolver {
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
     private Result already(RandomId id) {
         return table.query(ItemKey.partition(id), ItemKey.FORGET).stream()
-                .flatMap(item -> TaskItem.read(item).stream())
+                .map(TaskItem::readForget)
                 .findFirst()
                 .map(task -> resolved(id, complete(task)))
                 .orElseGet(() -> new Refused(Problem.NOT_FOUND));
     }
 
-    private ErasureRecord complete(Task task) {
-        ErasureRecord erasure = task.erasure().orElseThrow();
+    private ErasureRecord complete(Task.Forget task) {
+        ErasureRecord erasure = task.erasure();
         return erasure.erasedAt().isPresent() ? erasure : enquiryErasure.erase(task);
     }
 

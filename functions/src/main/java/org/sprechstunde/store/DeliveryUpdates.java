@@ -3,7 +3,6 @@ package org.sprechstunde.store;
 import java.time.Duration;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.RandomId;
@@ -36,7 +35,7 @@ public final class DeliveryUpdates {
     /** Empty if another writer was faster, or the enquiry has just moved to another identity. */
     private Optional<Boolean> attempt(RandomId enquiry, MessageId reply, Delivery delivery) {
         ItemKey place = ItemKey.message(enquiry, reply);
-        Optional<DeliveryState> was = table.get(place).flatMap(MessageItem::delivery);
+        Optional<Delivery.State> was = table.get(place).flatMap(MessageItem::delivery);
         if (was.filter(delivery.state()::isAfter).isEmpty()) {
             return Optional.of(false);
         }
@@ -52,7 +51,7 @@ public final class DeliveryUpdates {
 
     private record Turn(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
         Update waiting() {
-            return delivery.state() == DeliveryState.FAILED
+            return delivery.state() == Delivery.State.FAILED
                     ? EnquiryUpdates.waitsAgain(enquiry, citizen)
                     : EnquiryUpdates.waitsNoMore(enquiry, citizen, reply.time());
         }

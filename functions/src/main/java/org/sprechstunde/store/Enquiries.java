@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 

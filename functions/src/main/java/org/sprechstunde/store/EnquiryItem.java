@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Preview;
 import org.sprechstunde.platform.Json;
@@ -40,7 +39,7 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
-        item.put("lastArrivalAt", Attributes.millis(enquiry.lastArrival()));
+        item.put("lastArrivalAt", Attributes.millis(enquiry.times().lastArrival()));
         item.put("revision", Attributes.of(enquiry.revision()));
         item.put("expiresAt", Attributes.seconds(enquiry.expires()));
         return item;
@@ -69,22 +68,27 @@ public final class EnquiryItem {
     }
 
     private static Enquiry read(Map<String, AttributeValue> item, DataKey key, JsonNode personal) {
-        OptionalLong waitingSince = Attributes.optionalNumber(item, "waitingSince");
         return new Enquiry(
                 new RandomId(Attributes.text(item, "enquiry")),
                 ItemKey.of(item).citizen().orElseThrow(),
                 key,
                 identity(personal.path("identity")),
                 preview(personal.path("preview")),
+                times(item),
+                new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
+                Attributes.optionalNumber(item, "revision").orElse(0));
+    }
+
+    private static Enquiry.Times times(Map<String, AttributeValue> item) {
+        return new Enquiry.Times(
                 Attributes.time(item, "openedAt"),
                 Attributes.time(item, "at"),
                 Attributes.time(item, "lastInboundAt"),
                 Attributes.time(item, "lastArrivalAt"),
-                waitingSince.isPresent() ? Optional.of(Attributes.time(item, "waitingSince")) : Optional.empty(),
-                Attributes.number(item, "inbound"),
-                Attributes.number(item, "outbound"),
-                Instant.ofEpochSecond(Attributes.number(item, "expiresAt")),
-                Attributes.optionalNumber(item, "revision").orElse(0));
+                item.containsKey("waitingSince")
+                        ? Optional.of(Attributes.time(item, "waitingSince"))
+                        : Optional.empty(),
+                Instant.ofEpochSecond(Attributes.number(item, "expiresAt")));
     }
 
     static ItemKey keys(Enquiry enquiry) {

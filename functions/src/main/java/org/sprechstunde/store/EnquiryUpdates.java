@@ -37,7 +37,7 @@ public final class EnquiryUpdates {
                                 ":sealed", EnquiryItem.sealed(changed, random),
                                 ":at", Attributes.millis(changed.lastMessage()),
                                 ":last", Attributes.millis(changed.lastInbound()),
-                                ":arrival", Attributes.millis(changed.lastArrival()),
+                                ":arrival", Attributes.millis(changed.times().lastArrival()),
                                 ":expires", Attributes.seconds(changed.expires()),
                                 ":written",
                                         Attributes.millis(

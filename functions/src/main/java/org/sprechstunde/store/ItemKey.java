@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.enquiry.TaskKind;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record ItemKey(String pk, String sk) {
     public static final String MESSAGE = "MESSAGE#";
     public static final String TASK = "TASK#";
-    public static final String FORGET = TASK + TaskKind.FORGET.word() + "#";
+    public static final String FORGET = TASK + Task.Kind.FORGET.word() + "#";
     private static final String CITIZEN = "CITIZEN#";
     private static final String ENQUIRY = "ENQUIRY#";
 

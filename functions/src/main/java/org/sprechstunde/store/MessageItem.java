@@ -13,15 +13,12 @@ import java.util.Optional;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaProblem;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
@@ -50,7 +47,7 @@ public final class MessageItem {
         message.file().ifPresent(file -> {
             item.put("object", Attributes.of(file.object().value()));
             item.put("media", Attributes.of(file.state().name()));
-            if (file.state() == MediaState.STORED) {
+            if (file.state() == MediaFile.State.STORED) {
                 item.put("bytes", Attributes.of(file.bytes()));
                 item.put("fileType", type(enquiry, itemKey, file.type(), random));
             }
@@ -64,8 +61,8 @@ public final class MessageItem {
     }
 
     /** How far the reply in {@code item} has come, if it is one. */
-    static Optional<DeliveryState> delivery(Map<String, AttributeValue> item) {
-        return Attributes.optionalText(item, "delivery").map(DeliveryState::valueOf);
+    static Optional<Delivery.State> delivery(Map<String, AttributeValue> item) {
+        return Attributes.optionalText(item, "delivery").map(Delivery.State::valueOf);
     }
 
     /** The message in {@code item}; empty if it has none, or one that does not open with {@code key}. */
@@ -86,7 +83,7 @@ public final class MessageItem {
                 delivery(item).map(state -> new Delivery(state, Attributes.optionalNumber(item, "code"))),
                 Json.text(personal, "whatsAppId"),
                 item.containsKey("editedAt") ? Optional.of(Attributes.time(item, "editedAt")) : Optional.empty(),
-                SealedContext.read(personal.path("context")),
+                SealedContent.readContext(personal.path("context")),
                 new Message.Reactions(reaction(item, CITIZENS, key), reaction(item, TOWNS, key)));
     }
 
@@ -130,9 +127,9 @@ public final class MessageItem {
         return new MediaFile(
                 new RandomId(Attributes.text(item, "object")),
                 DataKey.of(fileKey(personal)),
-                MediaState.valueOf(Attributes.text(item, "media")),
+                MediaFile.State.valueOf(Attributes.text(item, "media")),
                 Attributes.optionalNumber(item, "bytes").orElse(0),
-                Attributes.optionalText(item, "problem").map(MediaProblem::valueOf),
+                Attributes.optionalText(item, "problem").map(MediaFile.Problem::valueOf),
                 item.containsKey("copyDeleted"),
                 type);
     }
@@ -141,7 +138,7 @@ public final class MessageItem {
         ObjectNode json = Json.object();
         json.set("content", SealedContent.write(message.content()));
         if (!message.context().equals(MessageContext.NONE)) {
-            json.set("context", SealedContext.write(message.context()));
+            json.set("context", SealedContent.write(message.context()));
         }
         message.whatsAppId().ifPresent(id -> json.put("whatsAppId", id));
         message.file().ifPresent(file -> json.put("fileKey", file.key().bytes()));

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaProblem;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.TownReaction;
+import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What happens to a message's item after it was stored; each on condition that the message still stands. */
 public final class MessageUpdates {
     private static final String STANDS = "attribute_exists(pk)";
+    private static final String LAST_REACTION = "townReactedAs = :token";
 
     private MessageUpdates() {}
 
@@ -36,13 +36,17 @@ public final class MessageUpdates {
     }
 
     /** Its file cannot be had. */
-    public static Update lost(ItemKey message, MediaProblem problem) {
+    public static Update lost(ItemKey message, MediaFile.Problem problem) {
         return new Update(
                 message,
                 "SET #media = :state, #problem = :problem",
                 STANDS,
                 Map.of("#media", "media", "#problem", "problem"),
-                Map.of(":state", Attributes.of(MediaState.LOST.name()), ":problem", Attributes.of(problem.name())));
+                Map.of(
+                        ":state",
+                        Attributes.of(MediaFile.State.LOST.name()),
+                        ":problem",
+                        Attributes.of(problem.name())));
     }
 
     /**
@@ -72,6 +76,38 @@ public final class MessageUpdates {
                 values);
     }
 
+    /**
+     * The mayor's emoji is about to be sent; nothing of it is shown yet. Each has a token: of two that are sent at once
+     * the one announced later is shown, and what WhatsApp tells of an earlier one changes nothing any more.
+     */
+    public static Update reactionAnnounced(Enquiry enquiry, TownReaction reaction) {
+        return new Update(
+                ItemKey.message(enquiry.id(), reaction.to().id()),
+                "SET " + LAST_REACTION,
+                STANDS,
+                Map.of(),
+                token(reaction.token()));
+    }
+
+    /** WhatsApp has taken it: the citizen sees it, or sees none any more. */
+    public static Update reactionShown(Enquiry enquiry, TownReaction reaction, SecureRandom random) {
+        ItemKey message = ItemKey.message(enquiry.id(), reaction.to().id());
+        Map<String, AttributeValue> values = new HashMap<>(token(reaction.token()));
+        reaction.emoji()
+                .ifPresent(emoji -> values.put(":emoji", MessageItem.townReaction(enquiry, message, emoji, random)));
+        String change = reaction.emoji().isPresent() ? "SET townReaction = :emoji" : "REMOVE townReaction";
+        return new Update(message, change, LAST_REACTION, Map.of(), values);
+    }
+
+    /** WhatsApp tells later that it did not arrive after all. */
+    public static Update reactionFailed(ItemKey message, RandomId token) {
+        return new Update(message, "REMOVE townReaction, townReactedAs", LAST_REACTION, Map.of(), token(token));
+    }
+
+    private static Map<String, AttributeValue> token(RandomId token) {
+        return Map.of(":token", Attributes.of(token.value()));
+    }
+
     /** WhatsApp has confirmed that it has the file no more. */
     public static Update copyDeleted(ItemKey message) {
         return new Update(
@@ -79,7 +115,7 @@ public final class MessageUpdates {
     }
 
     /** The reply has come further, on condition that it still is where it {@code was}. */
-    static Update delivered(ItemKey message, DeliveryState was, Delivery delivery) {
+    static Update delivered(ItemKey message, Delivery.State was, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":was", Attributes.of(was.name()));
         values.put(":state", Attributes.of(delivery.state().name()));

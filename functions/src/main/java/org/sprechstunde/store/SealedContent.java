@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.MessageContent;
@@ -11,9 +12,14 @@ import org.sprechstunde.enquiry.MessageContent.Attachment;
 import org.sprechstunde.enquiry.MessageContent.Card;
 import org.sprechstunde.enquiry.MessageContent.Line;
 import org.sprechstunde.enquiry.MessageContent.Point;
+import org.sprechstunde.enquiry.MessageContext;
+import org.sprechstunde.enquiry.MessageContext.Forwarding;
+import org.sprechstunde.enquiry.MessageContext.Quote;
+import org.sprechstunde.enquiry.MessageContext.Referral;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.Json;
 
-/** Content as the JSON that is sealed; read again by every later release. */
+/** What a message says, and in what context, as the JSON that is sealed; read again by every later release. */
 final class SealedContent {
     private SealedContent() {}
 
@@ -133,5 +139,39 @@ final class SealedContent {
         List<String> texts = new ArrayList<>();
         array.forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    static ObjectNode write(MessageContext context) {
+        ObjectNode json = Json.object();
+        context.quote()
+                .ifPresent(quote -> json.put(
+                        "quote", quote.message().map(MessageId::toString).orElse("")));
+        if (context.forwarding() != Forwarding.NONE) {
+            json.put("forwarding", context.forwarding().name());
+        }
+        context.referral().ifPresent(referral -> {
+            ObjectNode from = json.putObject("referral");
+            referral.heading().ifPresent(text -> from.put("heading", text));
+            referral.address().ifPresent(text -> from.put("address", text));
+        });
+        return json;
+    }
+
+    static MessageContext readContext(JsonNode json) {
+        Optional<Quote> quote = json.has("quote")
+                ? Optional.of(new Quote(Json.text(json, "quote").flatMap(MessageId::parse)))
+                : Optional.empty();
+        JsonNode from = json.path("referral");
+        Optional<Referral> referral = from.isObject()
+                ? Optional.of(new Referral(Json.text(from, "heading"), Json.text(from, "address")))
+                : Optional.empty();
+        return new MessageContext(quote, forwarding(json), referral);
+    }
+
+    private static Forwarding forwarding(JsonNode json) {
+        return Arrays.stream(Forwarding.values())
+                .filter(value -> value.name().equals(json.path("forwarding").asText()))
+                .findFirst()
+                .orElse(Forwarding.NONE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,7 +52,7 @@ public record StoreInventory(Set<RandomId> enquiries, Set<String> nobodys, List<
 
         private static boolean isStored(Map<String, AttributeValue> item) {
             return Attributes.optionalText(item, "media")
-                    .filter(MediaState.STORED.name()::equals)
+                    .filter(MediaFile.State.STORED.name()::equals)
                     .isPresent();
         }
     }

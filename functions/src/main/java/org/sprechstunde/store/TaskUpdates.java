@@ -37,7 +37,7 @@ public final class TaskUpdates {
     }
 
     /** Both stores were seen empty at {@code erased}; looked at once more at {@code next}. */
-    public static Update erased(Task task, Instant erased, Instant next) {
+    public static Update erased(Task.Forget task, Instant erased, Instant next) {
         return new Update(
                 ItemKey.task(task),
                 "SET #at = :next, erasedAt = :erased",
@@ -47,7 +47,7 @@ public final class TaskUpdates {
     }
 
     /** What WhatsApp answered to the goodbye. */
-    public static Update answered(Task task, ErasureRecord.Farewell answers) {
+    public static Update answered(Task.Forget task, ErasureRecord.Farewell answers) {
         return new Update(
                 ItemKey.task(task),
                 "SET farewell = :farewell, contactBook = :contactBook, mediaAtWhatsApp = :media",

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.sprechstunde.enquiry.ErasureRecord;
-import org.sprechstunde.enquiry.MediaProblem;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -75,7 +75,7 @@ final class Leftovers {
 
     private void forget(RandomId orphan) {
         ErasureRecord erasure = ErasureRecord.silent(clock.instant());
-        Task task = Task.forget(orphan, erasure, clock.instant(), random);
+        var task = Task.forget(orphan, erasure, clock.instant(), random);
         table.put(TaskItem.writeForget(task));
         Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.ENQUIRY), LogField.enquiry(orphan));
     }
@@ -92,7 +92,7 @@ final class Leftovers {
 
     private void correct(Unfounded message) {
         boolean gone = stands(message.enquiry()) && !media.exists(message.object());
-        if (gone && table.update(MessageUpdates.lost(message.place(), MediaProblem.GONE))) {
+        if (gone && table.update(MessageUpdates.lost(message.place(), MediaFile.Problem.GONE))) {
             Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.MESSAGE), LogField.enquiry(message.enquiry()));
         }
     }

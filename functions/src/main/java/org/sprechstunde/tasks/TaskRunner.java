@@ -107,12 +107,12 @@ public final class TaskRunner {
     /** What a task throws is the environment's fault: it waits for better times like any other. */
     private TaskResult result(Task task) {
         try {
-            return switch (task.kind()) {
-                case FETCH_MEDIA -> fetchMedia.run(task);
-                case GREET -> greet.run(task);
-                case TELL -> autoReplyTask.run(task);
-                case FORGET_FILE -> eraseFileTask.run(task);
-                case FORGET -> eraseEnquiryTask.run(task);
+            return switch (task) {
+                case Task.FetchMedia fetch -> fetchMedia.run(fetch);
+                case Task.Greet greeting -> greet.run(greeting);
+                case Task.Tell tell -> autoReplyTask.run(tell);
+                case Task.ForgetFile forget -> eraseFileTask.run(forget);
+                case Task.Forget forget -> eraseEnquiryTask.run(forget);
             };
         } catch (RuntimeException e) {
             postpone(task);

@@ -3,7 +3,6 @@ package org.sprechstunde.webhook;
 import java.time.Clock;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -12,9 +11,9 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TownReactions;
 import org.sprechstunde.whatsapp.SendingBlocked;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
 import org.sprechstunde.whatsapp.inbound.Wamid;
@@ -56,6 +55,6 @@ final class DeliveryStatuses {
     /** The mayor's emoji is shown since WhatsApp took it; only that it did not arrive changes something. */
     private boolean reacted(DeliveryStatus status, RandomId token) {
         ItemKey message = ItemKey.message(status.enquiry(), status.message());
-        return status.state() == DeliveryState.FAILED && table.update(TownReactions.failed(message, token));
+        return status.state() == Delivery.State.FAILED && table.update(MessageUpdates.reactionFailed(message, token));
     }
 }

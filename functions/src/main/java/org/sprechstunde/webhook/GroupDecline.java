@@ -15,7 +15,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.GroupMark;
+import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
@@ -59,7 +59,7 @@ final class GroupDecline {
         Instant now = clock.instant();
         try {
             String mark = new Pseudonyms(secrets.current().pepperKey()).group(group);
-            if (table.update(GroupMark.told(mark, now))) {
+            if (table.update(SeenMark.groupTold(mark, now))) {
                 Log.event(
                         switch (whatsApp.sendToGroup(group, words)) {
                             case SendResult.Accepted _ -> LogEvent.GROUP_TOLD;

@@ -92,7 +92,7 @@ final class IntakeTransaction {
         return new SeenMark(seen, enquiry.id(), entry.message().id());
     }
 
-    private List<Task> texts(List<IntakeEntry> entries, Enquiry enquiry) {
+    private List<Task.Tell> texts(List<IntakeEntry> entries, Enquiry enquiry) {
         Arrival first = entries.getFirst().arrival();
         List<MessageContent> contents =
                 entries.stream().map(entry -> entry.message().content()).toList();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.LateFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.RetentionPolicy;
@@ -95,7 +94,7 @@ final class MessageRevocations {
 
     private Task forgetFile(Enquiry enquiry, RandomId object) {
         Instant now = clock.instant();
-        LateFile file = LateFile.unwantedSince(now, object);
+        Task.LateFile file = Task.LateFile.unwantedSince(now, object);
         return Task.forgetFile(enquiry.id(), file, now.plus(IntakeTransaction.STREAM_FIRST), random);
     }
 

@@ -2,9 +2,9 @@ package org.sprechstunde.webhook;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;

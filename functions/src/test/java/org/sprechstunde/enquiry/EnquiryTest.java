@@ -69,7 +69,7 @@ final class EnquiryTest {
     void aLongTextIsShortenedForTheListWithoutBreakingASign() {
         Enquiry enquiry = opened(new Message(
                 MessageId.next(NOW, NOW, random),
-                Direction.IN,
+                Message.Direction.IN,
                 new MessageContent.Text("🌳".repeat(500)),
                 Optional.empty(),
                 Optional.empty(),
@@ -80,11 +80,11 @@ final class EnquiryTest {
 
     @Test
     void anAnswerOnlyMovesForward() {
-        assertThat(DeliveryState.SENT.isAfter(DeliveryState.ACCEPTED)).isTrue();
-        assertThat(DeliveryState.DELIVERED.isAfter(DeliveryState.FAILED)).isTrue();
-        assertThat(DeliveryState.DELIVERED.isAfter(DeliveryState.READ)).isFalse();
-        assertThat(DeliveryState.values())
-                .noneMatch(DeliveryState.PENDING::isAfter)
+        assertThat(Delivery.State.SENT.isAfter(Delivery.State.ACCEPTED)).isTrue();
+        assertThat(Delivery.State.DELIVERED.isAfter(Delivery.State.FAILED)).isTrue();
+        assertThat(Delivery.State.DELIVERED.isAfter(Delivery.State.READ)).isFalse();
+        assertThat(Delivery.State.values())
+                .noneMatch(Delivery.State.PENDING::isAfter)
                 .noneMatch(state -> state.isAfter(state));
     }
 
@@ -96,7 +96,7 @@ final class EnquiryTest {
     private Message text(Instant written, Instant arrived) {
         return new Message(
                 MessageId.next(written, arrived, random),
-                Direction.IN,
+                Message.Direction.IN,
                 new MessageContent.Text("Written at " + written),
                 Optional.empty(),
                 Optional.empty(),

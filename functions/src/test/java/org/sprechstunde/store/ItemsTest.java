@@ -15,23 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.crypto.DataKey;
-import org.sprechstunde.enquiry.AutoReply;
-import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Delivery;
-import org.sprechstunde.enquiry.DeliveryState;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
+import org.sprechstunde.enquiry.Message.Reply;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.Reply;
 import org.sprechstunde.enquiry.RetentionPolicy;
-import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -120,22 +115,6 @@ final class ItemsTest {
     }
 
     @Test
-    void aTaskIsReadBackAsItWas() {
-        ErasureRecord erasure = ErasureRecord.begun(NOW, new ErasureRecord.Extent(3, 2, 1000))
-                .answered(new ErasureRecord.Farewell(BestEffort.DONE, BestEffort.FAILED, BestEffort.SKIPPED))
-                .completed(NOW.plusSeconds(1));
-        RandomId enquiry = RandomId.next(RANDOM);
-
-        for (Task task : List.of(
-                Task.fetchMedia(enquiry, MessageId.next(NOW, NOW, RANDOM), NOW, RANDOM),
-                Task.greet(enquiry, NOW, RANDOM).begun(),
-                Task.tell(enquiry, AutoReply.TOO_LARGE, NOW, RANDOM).begun(),
-                Task.forget(enquiry, erasure, NOW, RANDOM))) {
-            assertThat(TaskItem.read(TaskItem.write(task, NOW))).hasValue(task);
-        }
-    }
-
-    @Test
     void theTypeOfAFileIsReadBackAndStandsNowhereOpenly() {
         Message message = inbound(new MessageContent.Image(FILE, Optional.empty()));
         Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME));
@@ -153,7 +132,7 @@ final class ItemsTest {
     @Test
     void aDeliveredAnswerKeepsItsState() {
         Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"))
-                .with(new Delivery(DeliveryState.FAILED, OptionalLong.of(131047)));
+                .with(new Delivery(Delivery.State.FAILED, OptionalLong.of(131047)));
         Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, NOW, RANDOM));
 

@@ -53,7 +53,7 @@ final class SealedContentTest {
 
     @Test
     void aMessageOfAnEarlierReleaseHasNoContext() {
-        assertThat(SealedContext.read(Json.object().path("context"))).isEqualTo(MessageContext.NONE);
+        assertThat(SealedContent.readContext(Json.object().path("context"))).isEqualTo(MessageContext.NONE);
     }
 
     @Test
@@ -65,7 +65,7 @@ final class SealedContentTest {
                 new MessageContext(Optional.of(new Quote(MessageId.parse(MESSAGE))), Forwarding.ONCE, Optional.empty()),
                 new MessageContext(
                         Optional.of(new Quote(Optional.empty())), Forwarding.OFTEN, Optional.of(referral)))) {
-            assertThat(SealedContext.read(SealedContext.write(context))).isEqualTo(context);
+            assertThat(SealedContent.readContext(SealedContent.write(context))).isEqualTo(context);
         }
     }
 }

@@ -65,7 +65,7 @@ final class ErasureRequest {
             return Optional.of(without(enquiry, tap));
         }
         return switch (keyDestruction.destroy(standing.get(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
-            case KeyDestruction.Result.Destroyed(Task task, Enquiry erased, List<Message> messages) -> {
+            case KeyDestruction.Result.Destroyed(Task.Forget task, Enquiry erased, List<Message> messages) -> {
                 whatsAppFarewell.atOwnWish(task, erased.heardIn(tap.language()), messages);
                 yield Optional.of(Result.ERASED);
             }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sprechstunde.autoreply.text.LocalizedTexts;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
-import org.sprechstunde.enquiry.MediaState;
+import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.EraseButton;
@@ -98,7 +98,7 @@ final class KeywordReplies {
     private static long files(List<Message> messages) {
         return messages.stream()
                 .flatMap(message -> message.file().stream())
-                .filter(file -> file.state() != MediaState.LOST)
+                .filter(file -> file.state() != MediaFile.State.LOST)
                 .count();
     }
 

@@ -2,7 +2,7 @@ package org.sprechstunde.whatsapp.inbound;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 
@@ -16,6 +16,6 @@ public record DeliveryStatus(
         RandomId enquiry,
         MessageId message,
         Optional<RandomId> reaction,
-        DeliveryState state,
+        Delivery.State state,
         OptionalLong code,
         Optional<String> wamid) {}

@@ -3,7 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.ErrorCode;
@@ -13,7 +13,7 @@ final class StatusParser {
     private StatusParser() {}
 
     static ParsedEntry parse(JsonNode status) {
-        Optional<DeliveryState> state = state(status.path("status").asText());
+        Optional<Delivery.State> state = state(status.path("status").asText());
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
@@ -23,17 +23,18 @@ final class StatusParser {
                 .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));
     }
 
-    private static DeliveryStatus status(JsonNode json, CallbackData ours, DeliveryState state) {
-        OptionalLong code = state == DeliveryState.FAILED ? ErrorCode.first(json.path("errors")) : OptionalLong.empty();
+    private static DeliveryStatus status(JsonNode json, CallbackData ours, Delivery.State state) {
+        OptionalLong code =
+                state == Delivery.State.FAILED ? ErrorCode.first(json.path("errors")) : OptionalLong.empty();
         return new DeliveryStatus(ours.enquiry(), ours.message(), ours.reaction(), state, code, Json.text(json, "id"));
     }
 
-    private static Optional<DeliveryState> state(String word) {
+    private static Optional<Delivery.State> state(String word) {
         return switch (word) {
-            case "sent" -> Optional.of(DeliveryState.SENT);
-            case "delivered" -> Optional.of(DeliveryState.DELIVERED);
-            case "read", "played" -> Optional.of(DeliveryState.READ);
-            case "failed" -> Optional.of(DeliveryState.FAILED);
+            case "sent" -> Optional.of(Delivery.State.SENT);
+            case "delivered" -> Optional.of(Delivery.State.DELIVERED);
+            case "read", "played" -> Optional.of(Delivery.State.READ);
+            case "failed" -> Optional.of(Delivery.State.FAILED);
             default -> Optional.empty();
         };
     }

@@ -14,15 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.crypto.DataKey;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaProblem;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.RetentionPolicy;
@@ -45,7 +43,7 @@ final class KeywordRepliesTest {
     @Test
     void informationCountsOneInTheSingular() {
         String text = information(
-                FULL, List.of(text(Direction.IN), text(Direction.OUT), image(MediaState.STORED)), "eu-central-1");
+                FULL, List.of(text(Direction.IN), text(Direction.OUT), image(MediaFile.State.STORED)), "eu-central-1");
 
         assertThat(text)
                 .contains("Ihr Name bei WhatsApp, Ihre Telefonnummer, Ihre WhatsApp-Kennung, Ihr Benutzername;")
@@ -66,9 +64,9 @@ final class KeywordRepliesTest {
     @Test
     void aLostFileIsNotStoredAndOneOnItsWayIs() {
         List<Message> messages = new ArrayList<>();
-        messages.add(image(MediaState.LOST));
-        messages.add(image(MediaState.WAITING));
-        messages.add(image(MediaState.STORED));
+        messages.add(image(MediaFile.State.LOST));
+        messages.add(image(MediaFile.State.WAITING));
+        messages.add(image(MediaFile.State.STORED));
 
         assertThat(information(SPARSE, messages, "eu-central-1"))
                 .contains("3 Nachrichten von Ihnen, keine Antwort und 2 Dateien.");
@@ -88,7 +86,7 @@ final class KeywordRepliesTest {
                 .of(
                         Keyword.INFORMATION,
                         enquiry(FULL.speaking(Optional.of(Language.EN))),
-                        () -> List.of(text(Direction.IN), image(MediaState.STORED)))
+                        () -> List.of(text(Direction.IN), image(MediaFile.State.STORED)))
                 .text();
 
         assertThat(text)
@@ -157,13 +155,13 @@ final class KeywordRepliesTest {
                 Optional.empty());
     }
 
-    private static Message image(MediaState state) {
+    private static Message image(MediaFile.State state) {
         var file = new MediaFile(
                 RandomId.next(RANDOM),
                 DataKey.next(RANDOM),
                 state,
                 0,
-                state == MediaState.LOST ? Optional.of(MediaProblem.GONE) : Optional.empty(),
+                state == MediaFile.State.LOST ? Optional.of(MediaFile.Problem.GONE) : Optional.empty(),
                 false,
                 FileType.OTHER);
         var attachment = new MessageContent.Attachment("1", "image/jpeg", Optional.empty());

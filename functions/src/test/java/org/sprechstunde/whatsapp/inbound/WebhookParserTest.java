@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.enquiry.DeliveryState;
+import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.Json;
@@ -96,7 +96,7 @@ final class WebhookParserTest {
 
         assertThat(statuses)
                 .extracting(DeliveryStatus::state)
-                .containsExactly(DeliveryState.DELIVERED, DeliveryState.FAILED);
+                .containsExactly(Delivery.State.DELIVERED, Delivery.State.FAILED);
         assertThat(statuses.get(1).code()).isEqualTo(OptionalLong.of(131047));
     }
 

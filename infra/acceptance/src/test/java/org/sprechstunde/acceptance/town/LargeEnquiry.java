@@ -14,12 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.sprechstunde.crypto.DataKey;
-import org.sprechstunde.enquiry.Direction;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
-import org.sprechstunde.enquiry.MediaState;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
@@ -82,7 +81,7 @@ final class LargeEnquiry {
         var stored = new MediaFile(
                 RandomId.next(RANDOM),
                 DataKey.next(RANDOM),
-                MediaState.STORED,
+                MediaFile.State.STORED,
                 4,
                 Optional.empty(),
                 true,
