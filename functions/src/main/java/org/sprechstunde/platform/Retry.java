@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Tries again what may pass in a moment, as often and after such waits as a {@link RetryPolicy} says. What it has come to
@@ -65,7 +64,11 @@ public final class Retry {
 
     /** The first answer that is not worth another try, or else the last. */
     public <T> T ask(RetryPolicy policy, Supplier<T> question, Predicate<T> isWorthAnotherTry) {
-        return last(policy, question.get(), _ -> question.get(), isWorthAnotherTry);
+        T answer = question.get();
+        for (int tried = 1; isWorthAnotherTry.test(answer) && hasWaited(policy, tried); tried++) {
+            answer = question.get();
+        }
+        return answer;
     }
 
     /** What {@code attempt} came to at last; empty if it never came to anything. */
@@ -75,14 +78,11 @@ public final class Retry {
 
     /** The same where each try begins with what the one before it has found or left. */
     public <S, T> Optional<T> until(RetryPolicy policy, S first, Function<S, Attempt<S, T>> attempt) {
-        UnaryOperator<Attempt<S, T>> next = before -> switch (before) {
-            case Again<S, T>(S from) -> attempt.apply(from);
-            case Done<S, T> done -> done;
-        };
-        return switch (last(policy, attempt.apply(first), next, before -> before instanceof Again)) {
-            case Done<S, T>(T result) -> Optional.of(result);
-            case Again<S, T> _ -> Optional.empty();
-        };
+        Attempt<S, T> last = attempt.apply(first);
+        for (int tried = 1; last instanceof Again<S, T>(S from) && hasWaited(policy, tried); tried++) {
+            last = attempt.apply(from);
+        }
+        return last instanceof Done<S, T>(T result) ? Optional.of(result) : Optional.empty();
     }
 
     /** What {@code attempt} came to at last, where a message of WhatsApp's is taken in; empty if others were always faster. */
@@ -99,17 +99,17 @@ public final class Retry {
         return done;
     }
 
-    private <T> T last(RetryPolicy policy, T first, UnaryOperator<T> next, Predicate<T> isWorthAnotherTry) {
-        T last = first;
-        for (int tried = 1; tried < policy.tries() && isWorthAnotherTry.test(last); tried++) {
-            Duration wait = policy.waitAfter(tried).plus(jitter(policy));
-            if (left.get().compareTo(wait.plus(policy.answer())) < 0) {
-                return last;
-            }
-            pause.of(wait);
-            last = next.apply(last);
+    /** Waits before the next try; false if there is none any more. */
+    private boolean hasWaited(RetryPolicy policy, int tried) {
+        if (tried == policy.tries()) {
+            return false;
         }
-        return last;
+        Duration wait = policy.waitAfter(tried).plus(jitter(policy));
+        if (left.get().compareTo(wait.plus(policy.answer())) < 0) {
+            return false;
+        }
+        pause.of(wait);
+        return true;
     }
 
     private Duration jitter(RetryPolicy policy) {
