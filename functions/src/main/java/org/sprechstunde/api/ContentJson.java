@@ -2,10 +2,13 @@ package org.sprechstunde.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.MessageContext;
+import org.sprechstunde.enquiry.MessageContext.Forwarding;
 import org.sprechstunde.platform.Json;
 
-/** What a message says, in JSON, where it is more than words and files. */
+/** What a message says and what surrounds it, in JSON, where it is more than words and files. */
 final class ContentJson {
     /** WhatsApp could not fetch the citizen's file, mostly because it is larger than 100 MB. */
     private static final long FILE = 131_052;
@@ -36,6 +39,22 @@ final class ContentJson {
         ObjectNode json = message.putObject("unsupported").put("kind", unknown.word());
         unknown.code()
                 .ifPresent(code -> json.put("reason", code == FILE ? "file" : code == UNAVAILABLE ? "gone" : "kind"));
+    }
+
+    /** What surrounds the message: what it answers, where it came from. */
+    static void add(ObjectNode message, MessageContext context) {
+        context.quote().ifPresent(quote -> {
+            ObjectNode json = message.putObject("quote");
+            quote.message().ifPresent(id -> json.put("message", id.toString()));
+        });
+        if (context.forwarding() != Forwarding.NONE) {
+            message.put("forwarded", context.forwarding().name().toLowerCase(Locale.ROOT));
+        }
+        context.referral().ifPresent(referral -> {
+            ObjectNode json = message.putObject("referral");
+            referral.heading().ifPresent(text -> json.put("heading", text));
+            referral.address().ifPresent(text -> json.put("address", text));
+        });
     }
 
     private static ObjectNode card(MessageContent.Card card) {

@@ -38,7 +38,7 @@ public final class MessageJson {
         message.edited().ifPresent(_ -> json.put("edited", true));
         message.reactions().citizens().ifPresent(emoji -> json.put("reaction", emoji));
         message.reactions().towns().ifPresent(emoji -> json.put("townReaction", emoji));
-        ContextJson.add(json, message.context());
+        ContentJson.add(json, message.context());
         switch (message.content()) {
             case MessageContent.Text _, MessageContent.Template _ -> {}
             case MessageContent.Media media ->

@@ -33,7 +33,7 @@ public final class GreetingTask {
         }
         // Once: whoever begins the task again does not know whether the mail went out.
         if (task.attempts() == 0) {
-            mail.tell(MayorNotice.NEW_ENQUIRY);
+            mail.tell(MayorMail.Notice.NEW_ENQUIRY);
         }
         if (autoReplySender.isSilent(AutoReply.GREETING)) {
             return TaskResult.DONE;

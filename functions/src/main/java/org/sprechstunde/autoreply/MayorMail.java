@@ -20,6 +20,23 @@ public final class MayorMail {
     private final Map<String, String> values;
     private final TextFile textFile = TextFile.load("mayor");
 
+    /** What the mayor is told by e-mail; the words of each stand in the texts under its name. */
+    public enum Notice {
+        NEW_ENQUIRY("new-enquiry"),
+        /** WhatsApp's window closes soon on somebody who still waits. */
+        REMINDER("reminder");
+
+        private final String word;
+
+        Notice(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
     private record Sender(SnsClient client, String topic) {}
 
     public MayorMail(Platform platform) {
@@ -31,11 +48,11 @@ public final class MayorMail {
                 "page", mail.page().toString());
     }
 
-    public void tell(MayorNotice notice) {
+    public void tell(Notice notice) {
         sender.ifPresent(through -> publish(through, notice));
     }
 
-    private void publish(Sender through, MayorNotice notice) {
+    private void publish(Sender through, Notice notice) {
         try {
             through.client()
                     .publish(mail -> mail.topicArn(through.topic())

@@ -1,11 +1,11 @@
 package org.sprechstunde.erasure;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
+import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -22,12 +22,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class EnquiryErasure {
     private final WhatsAppFarewell whatsAppFarewell;
     private final EraseEnquiryTask eraseEnquiryTask;
-    private final ExecutorService threads;
+    private final FanOut fanOut;
 
     public EnquiryErasure(Stores stores, Platform platform, Secrets secrets) {
         this.whatsAppFarewell = new WhatsAppFarewell(stores.table(), platform, secrets);
         this.eraseEnquiryTask = new EraseEnquiryTask(stores, platform.clock());
-        this.threads = platform.threads();
+        this.fanOut = new FanOut(platform.threads());
     }
 
     /**
@@ -36,10 +36,10 @@ public final class EnquiryErasure {
      * @return complete if both stores were seen empty
      */
     public ErasureRecord finish(Destroyed destroyed) {
-        Future<ErasureRecord.Farewell> said =
-                threads.submit(() -> whatsAppFarewell.afterResolving(destroyed.enquiry(), destroyed.messages()));
+        Supplier<Optional<ErasureRecord.Farewell>> said =
+                fanOut.begin(() -> whatsAppFarewell.afterResolving(destroyed.enquiry(), destroyed.messages()));
         ErasureRecord erased = erase(destroyed.task());
-        ErasureRecord.Farewell answers = answers(said);
+        ErasureRecord.Farewell answers = said.get().orElse(ErasureRecord.Farewell.UNKNOWN);
         whatsAppFarewell.note(destroyed.task(), answers);
         return erased.answered(answers);
     }
@@ -51,17 +51,6 @@ public final class EnquiryErasure {
         } catch (SdkException | IllegalStateException e) {
             Log.event(LogEvent.TASK_POSTPONED, LogField.what(task.kind()), LogField.cause(e));
             return task.erasure();
-        }
-    }
-
-    private static ErasureRecord.Farewell answers(Future<ErasureRecord.Farewell> said) {
-        try {
-            return said.get();
-        } catch (ExecutionException e) {
-            return ErasureRecord.Farewell.UNKNOWN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ErasureRecord.Farewell.UNKNOWN;
         }
     }
 }

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.DisabledAutoReplies;
 import org.sprechstunde.enquiry.AutoReply;
@@ -18,6 +15,7 @@ import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -39,7 +37,7 @@ public final class WhatsAppFarewell {
     private final Table table;
     private final WhatsAppClient whatsApp;
     private final Clock clock;
-    private final ExecutorService threads;
+    private final FanOut fanOut;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
 
@@ -47,7 +45,7 @@ public final class WhatsAppFarewell {
         this.table = table;
         this.whatsApp = new WhatsAppClient(platform, secrets);
         this.clock = platform.clock();
-        this.threads = platform.threads();
+        this.fanOut = new FanOut(platform.threads());
         this.texts = new CitizenTexts(platform.settings());
         this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
     }
@@ -90,21 +88,7 @@ public final class WhatsAppFarewell {
 
     /** An answer that does not come in time is not known: it may still have been done. */
     private List<BestEffort> answers(List<Callable<BestEffort>> all) {
-        List<BestEffort> answers = new ArrayList<>();
-        try {
-            for (Future<BestEffort> answer : threads.invokeAll(all, LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                answers.add(
-                        switch (answer.state()) {
-                            case SUCCESS -> answer.resultNow();
-                            case FAILED -> BestEffort.FAILED;
-                            case CANCELLED, RUNNING -> BestEffort.UNKNOWN;
-                        });
-            }
-            return answers;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return fanOut.within(LIMIT, all, new FanOut.Otherwise<>(BestEffort.FAILED, BestEffort.UNKNOWN));
     }
 
     private BestEffort tell(Enquiry enquiry, AutoReply text) {

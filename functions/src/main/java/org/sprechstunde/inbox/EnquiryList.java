@@ -43,7 +43,7 @@ final class EnquiryList {
         return ApiResponse.json(200, json(order.get().slice(from.get()), cursor));
     }
 
-    private static ObjectNode json(ListSlice slice, PageCursor cursor) {
+    private static ObjectNode json(ListOrder.Slice slice, PageCursor cursor) {
         ObjectNode json = Json.object();
         var array = json.putArray("enquiries");
         slice.enquiries().forEach(enquiry -> array.add(EnquiryJson.summary(enquiry)));

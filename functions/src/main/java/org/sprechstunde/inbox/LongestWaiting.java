@@ -17,17 +17,17 @@ record LongestWaiting(Worklist worklist, Enquiries enquiries) implements ListOrd
     private static final String LAST = "last";
 
     @Override
-    public ListSlice slice(Map<String, String> from) {
+    public Slice slice(Map<String, String> from) {
         String last = from.getOrDefault(LAST, "");
         List<Enquiry> rest = enquiries.open(worklist.open()).stream()
                 .filter(enquiry -> rank(enquiry).compareTo(last) > 0)
                 .sorted(Comparator.comparing(LongestWaiting::rank))
                 .toList();
-        if (rest.size() <= ListSlice.SIZE) {
-            return new ListSlice(rest, Map.of());
+        if (rest.size() <= Slice.SIZE) {
+            return new Slice(rest, Map.of());
         }
-        List<Enquiry> slice = rest.subList(0, ListSlice.SIZE);
-        return new ListSlice(slice, Map.of(LAST, rank(slice.getLast())));
+        List<Enquiry> slice = rest.subList(0, Slice.SIZE);
+        return new Slice(slice, Map.of(LAST, rank(slice.getLast())));
     }
 
     /** Sorts like the waiting time, and is nobody else's. */

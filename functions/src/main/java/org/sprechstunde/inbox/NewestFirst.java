@@ -9,9 +9,9 @@ import org.sprechstunde.store.Worklist;
 /** By last message, as the index has it: only one slice is read. */
 record NewestFirst(Worklist worklist, Enquiries enquiries) implements ListOrder {
     @Override
-    public ListSlice slice(Map<String, String> from) {
-        Worklist.Page page = worklist.newest(ListSlice.SIZE, from);
-        return new ListSlice(
+    public Slice slice(Map<String, String> from) {
+        Worklist.Page page = worklist.newest(Slice.SIZE, from);
+        return new Slice(
                 enquiries.open(page.places()).stream()
                         .sorted(Comparator.comparing(Enquiry::lastMessage).reversed())
                         .toList(),

@@ -16,9 +16,11 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Transaction;
@@ -27,10 +29,6 @@ import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
 public final class FetchMediaTask {
-    private static final int TRIES = 3;
-    private static final int ROUNDS = 8;
-    private static final Duration WAIT = Duration.ofMillis(500);
-
     /** WhatsApp's ids of files live as long, so until then a file that is missing may only be forbidden. */
     private static final Duration HOPELESS_AFTER = Duration.ofDays(7);
 
@@ -44,9 +42,9 @@ public final class FetchMediaTask {
     private final AutoReplyTask tell;
     private final SecureRandom random;
     private final Clock clock;
-    private final Pause pause;
+    private final Retry retry;
 
-    public record Means(WhatsAppClient whatsApp, AutoReplyTask tell, SecureRandom random, Clock clock, Pause pause) {}
+    public record Means(WhatsAppClient whatsApp, AutoReplyTask tell, SecureRandom random, Clock clock, Retry retry) {}
 
     public FetchMediaTask(Stores stores, Enquiries enquiries, Means means) {
         this.stores = stores;
@@ -56,7 +54,7 @@ public final class FetchMediaTask {
         this.tell = means.tell();
         this.random = means.random();
         this.clock = means.clock();
-        this.pause = means.pause();
+        this.retry = means.retry();
     }
 
     public TaskResult run(Task.FetchMedia task) {
@@ -68,10 +66,28 @@ public final class FetchMediaTask {
         return fetch(new FetchJob(task, enquiry.get(), message.get()));
     }
 
+    /** A file that is to be fetched, with all that it belongs to. */
+    private record FetchJob(Task.FetchMedia task, Enquiry enquiry, Message message) {
+        MessageContent.Attachment announced() {
+            return ((MessageContent.Media) message.content()).file();
+        }
+
+        MediaFile file() {
+            return message.file().orElseThrow();
+        }
+
+        /** The object's name in the bucket. */
+        String object() {
+            return MediaBucket.name(enquiry.id(), file().object());
+        }
+    }
+
     private TaskResult fetch(FetchJob job) {
-        MediaTransfer.Result result = transferPatiently(
-                job.announced(),
-                new MediaTransfer.Target(job.object(), job.file().key()));
+        var target = new MediaTransfer.Target(job.object(), job.file().key());
+        MediaTransfer.Result result = retry.ask(
+                RetryPolicy.DOWNLOAD,
+                () -> transfer.run(job.announced(), target),
+                MediaTransfer.Result::isWorthAnotherTry);
         return switch (result) {
             case MediaTransfer.Stored stored -> stored(job, stored);
             case MediaTransfer.Lost(MediaFile.Problem problem) -> lost(job, problem);
@@ -88,15 +104,6 @@ public final class FetchMediaTask {
             tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
         }
         return TaskResult.LATER;
-    }
-
-    private MediaTransfer.Result transferPatiently(MessageContent.Attachment file, MediaTransfer.Target target) {
-        MediaTransfer.Result result = transfer.run(file, target);
-        for (int tried = 1; tried < TRIES && result.isWorthAnotherTry(); tried++) {
-            pause.of(WAIT.multipliedBy(tried));
-            result = transfer.run(file, target);
-        }
-        return result;
     }
 
     /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
@@ -141,17 +148,16 @@ public final class FetchMediaTask {
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */
     private boolean settle(Task task, Update mark) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Transaction transaction = stores.table().transaction();
-            Transaction.Write message = transaction.update(mark);
-            transaction.delete(ItemKey.task(task));
-            Transaction.Outcome outcome = transaction.commit();
-            if (outcome.done() || outcome.refused(message)) {
-                return outcome.done();
-            }
-            pause.of(WAIT);
-        }
-        throw new IllegalStateException("too many writers on one message");
+        return retry.until(RetryPolicy.BACKGROUND_WRITERS, () -> attempt(task, mark))
+                .orElseThrow(Retry.TooManyWriters::new);
+    }
+
+    private Optional<Boolean> attempt(Task task, Update mark) {
+        Transaction transaction = stores.table().transaction();
+        Transaction.Write message = transaction.update(mark);
+        transaction.delete(ItemKey.task(task));
+        Transaction.Outcome outcome = transaction.commit();
+        return outcome.done() || outcome.refused(message) ? Optional.of(outcome.done()) : Optional.empty();
     }
 
     private boolean isOlder(FetchJob job, Duration age) {

@@ -1,7 +1,9 @@
 package org.sprechstunde.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import org.sprechstunde.crypto.SealedStream;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.media.metadata.MetadataStripper;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.whatsapp.MediaHash;
 import org.sprechstunde.whatsapp.MediaLocation;
@@ -84,9 +87,9 @@ final class MediaTransfer {
                 return new Later();
             }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            InputStream body =
-                    new InTime(download.body(), clock, clock.instant().plus(LONGEST));
-            InputStream whole = new ExactLength(new DigestInputStream(body, digest), source.bytes());
+            InputStream body = new GuardedStream.InTime(
+                    download.body(), clock, clock.instant().plus(LONGEST));
+            InputStream whole = new GuardedStream.ExactLength(new DigestInputStream(body, digest), source.bytes());
             Arrival plain = Arrival.of(whole);
             media.put(target.name(), SealedStream.of(plain.bytes(), target.key(), target.name(), random));
             return isAsAnnounced(digest.digest(), source)
@@ -96,6 +99,18 @@ final class MediaTransfer {
             return new Later();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    /** The file as it comes: what it is by its first bytes, and all of its bytes but for those that name place and device. */
+    private record Arrival(FileType type, InputStream bytes) {
+
+        /** Reads the first bytes of {@code file}, which must not be read any more elsewhere. */
+        static Arrival of(InputStream file) throws IOException {
+            byte[] head = file.readNBytes(FileType.HEAD);
+            FileType type = FileType.of(head);
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), file);
+            return new Arrival(type, MetadataStripper.of(whole, type));
         }
     }
 

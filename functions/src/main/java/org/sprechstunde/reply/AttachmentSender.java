@@ -13,10 +13,12 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.UploadItem;
-import org.sprechstunde.whatsapp.OutboundContent;
+import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.UploadResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
@@ -31,27 +33,27 @@ final class AttachmentSender {
     }
 
     /** An answer of this file; length, type and key are looked at before anything leaves the town. */
-    ReplyPreparation.Result enclose(
-            Enquiry enquiry, UploadedFile uploadedFile, Optional<String> caption, ResendPolicy resendPolicy) {
+    ReplyPreparation.Result enclose(Enquiry enquiry, UploadedFile uploadedFile, Optional<String> caption, Retry retry) {
         Optional<PendingUpload> promised = UploadItem.find(stores.table(), enquiry, uploadedFile.object());
         Optional<byte[]> file = promised.flatMap(its -> open(enquiry, uploadedFile, its));
         if (file.isEmpty()) {
-            return new Refused(Problem.ATTACHMENT_GONE);
+            return new ReplyResult.Refused(Problem.ATTACHMENT_GONE);
         }
         AttachmentType type = promised.get().type();
         if (!type.is(file.get())) {
-            return new Refused(Problem.ATTACHMENT_TYPE);
+            return new ReplyResult.Refused(Problem.ATTACHMENT_TYPE);
         }
         MediaFile stored = promised.get().stored(uploadedFile.key());
-        return switch (resendPolicy.ask(() -> whatsApp.upload(type, file.get()), UploadResult::isWorthAnotherTry)) {
+        return switch (retry.ask(
+                RetryPolicy.WHATSAPP, () -> whatsApp.upload(type, file.get()), UploadResult::isWorthAnotherTry)) {
             case UploadResult.Uploaded(String id) -> ready(new Sendable(id, type, stored), uploadedFile, caption);
             case UploadResult.NotWanted not -> {
                 Log.event(LogEvent.ATTACHMENT_NOT_TAKEN, LogField.enquiry(enquiry.id()), LogField.what(not.reason()));
-                yield new Refused(Problem.ATTACHMENT_NOT_TAKEN);
+                yield new ReplyResult.Refused(Problem.ATTACHMENT_NOT_TAKEN);
             }
             case UploadResult.Unclear _ -> {
                 Log.event(LogEvent.ATTACHMENT_NOT_TAKEN, LogField.enquiry(enquiry.id()));
-                yield new Refused(Problem.ATTACHMENT_NOT_TAKEN);
+                yield new ReplyResult.Refused(Problem.ATTACHMENT_NOT_TAKEN);
             }
         };
     }
@@ -66,21 +68,24 @@ final class AttachmentSender {
 
     private record Sendable(String mediaId, AttachmentType type, MediaFile file) {}
 
-    private static Ready ready(Sendable sendable, UploadedFile uploadedFile, Optional<String> caption) {
+    private static ReplyPreparation.Ready ready(
+            Sendable sendable, UploadedFile uploadedFile, Optional<String> caption) {
         String id = sendable.mediaId();
         var attachment = new MessageContent.Attachment(id, sendable.type().mimeType(), Optional.empty());
         return switch (sendable.type()) {
             case JPEG, PNG ->
-                ready(sendable, new MessageContent.Image(attachment, caption), new OutboundContent.Image(id, caption));
+                ready(sendable, new MessageContent.Image(attachment, caption), new OutboundMessage.Image(id, caption));
             case PDF ->
                 ready(
                         sendable,
                         new MessageContent.Document(attachment, uploadedFile.fileName(), caption),
-                        new OutboundContent.Document(id, caption, uploadedFile.fileName()));
+                        new OutboundMessage.Document(id, caption, uploadedFile.fileName()));
         };
     }
 
-    private static Ready ready(Sendable sendable, MessageContent content, OutboundContent outboundContent) {
-        return Ready.of(new Reply(content, Optional.of(sendable.file()), MessageContext.NONE), outboundContent);
+    private static ReplyPreparation.Ready ready(
+            Sendable sendable, MessageContent content, OutboundMessage.Content outgoing) {
+        return ReplyPreparation.Ready.of(
+                new Reply(content, Optional.of(sendable.file()), MessageContext.NONE), outgoing);
     }
 }

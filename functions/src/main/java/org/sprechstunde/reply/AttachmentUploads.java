@@ -14,10 +14,11 @@ import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.PresignedUrls;
@@ -34,16 +35,14 @@ final class AttachmentUploads {
     static final String ROUTE = "POST /api/enquiries/{id}/attachments";
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(20);
-    private static final int ROUNDS = 12;
-    private static final Duration WAIT = Duration.ofMillis(20);
 
     private final Table table;
     private final Enquiries enquiries;
     private final PresignedUrls links;
     private final RetentionPolicy retention;
     private final Clock clock;
-    private final Pause pause;
     private final SecureRandom random;
+    private final Retry retry;
 
     AttachmentUploads(Table table, PresignedUrls links, Platform platform) {
         this.table = table;
@@ -51,8 +50,8 @@ final class AttachmentUploads {
         this.links = links;
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
-        this.pause = platform.pause();
         this.random = platform.random();
+        this.retry = new Retry(platform);
     }
 
     ApiResponse answer(ApiRequest request) {
@@ -70,27 +69,27 @@ final class AttachmentUploads {
         }
         var file = new PendingUpload(RandomId.next(random), type.get(), bytes.asInt());
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(enquiry -> promise(enquiry, file))
+                .map(enquiry -> retry.until(RetryPolicy.WRITERS, () -> promise(enquiry, file))
+                        .orElseThrow(Retry.TooManyWriters::new))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    /** On condition that it may be answered: no upload follows a resolve, or is made for nothing. */
-    private ApiResponse promise(RandomId id, PendingUpload file) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Enquiry> enquiry = enquiries.find(id);
-            Instant now = clock.instant();
-            if (enquiry.isEmpty()) {
-                return ApiResponse.problem(Problem.NOT_FOUND);
-            }
-            if (!now.isBefore(enquiry.get().replyUntil())) {
-                return ApiResponse.problem(Problem.WINDOW_CLOSED);
-            }
-            if (isNoted(enquiry.get(), file, now)) {
-                return ApiResponse.json(201, address(id, file));
-            }
-            pause.of(WAIT.multipliedBy(round));
+    /**
+     * On condition that it may be answered: no upload follows a resolve, or is made for nothing. Empty if another writer
+     * was faster.
+     */
+    private Optional<ApiResponse> promise(RandomId id, PendingUpload file) {
+        Optional<Enquiry> enquiry = enquiries.find(id);
+        Instant now = clock.instant();
+        if (enquiry.isEmpty()) {
+            return Optional.of(ApiResponse.problem(Problem.NOT_FOUND));
         }
-        throw new IllegalStateException("too many writers on one enquiry");
+        if (!now.isBefore(enquiry.get().replyUntil())) {
+            return Optional.of(ApiResponse.problem(Problem.WINDOW_CLOSED));
+        }
+        return isNoted(enquiry.get(), file, now)
+                ? Optional.of(ApiResponse.json(201, address(id, file)))
+                : Optional.empty();
     }
 
     private boolean isNoted(Enquiry enquiry, PendingUpload file, Instant now) {

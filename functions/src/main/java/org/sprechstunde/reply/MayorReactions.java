@@ -2,7 +2,6 @@ package org.sprechstunde.reply;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.api.MessageJson;
@@ -19,17 +18,17 @@ import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.CallbackData;
-import org.sprechstunde.whatsapp.OutboundContent;
 import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
@@ -42,16 +41,13 @@ import org.sprechstunde.whatsapp.WhatsAppClient;
 final class MayorReactions {
     static final String ROUTE = "PUT /api/enquiries/{id}/messages/{message}/reaction";
 
-    private static final int ROUNDS = 12;
-    private static final Duration WAIT = Duration.ofMillis(20);
-
     private final Table table;
     private final Enquiries enquiries;
     private final WhatsAppClient whatsApp;
     private final MessageJson view;
     private final Clock clock;
-    private final Pause pause;
     private final SecureRandom random;
+    private final Retry retry;
 
     MayorReactions(Table table, Platform platform, Secrets secrets, MessageJson view) {
         this.table = table;
@@ -59,8 +55,8 @@ final class MayorReactions {
         this.whatsApp = new WhatsAppClient(platform, secrets);
         this.view = view;
         this.clock = platform.clock();
-        this.pause = platform.pause();
         this.random = platform.random();
+        this.retry = new Retry(platform);
     }
 
     ApiResponse answer(ApiRequest request) {
@@ -74,33 +70,31 @@ final class MayorReactions {
         }
         Optional<RandomId> enquiry = RandomId.parse(request.pathParameters().getOrDefault("id", ""));
         Optional<MessageId> message = MessageId.parse(request.pathParameters().getOrDefault("message", ""));
-        return enquiry.flatMap(id -> message.map(to -> put(id, to, emoji)))
+        return enquiry.flatMap(id -> message.map(to -> retry.until(RetryPolicy.WRITERS, () -> put(id, to, emoji))
+                        .orElseThrow(Retry.TooManyWriters::new)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    /** Announced on condition that it may be sent: no reaction follows a resolve or slips through as the window closes. */
-    private ApiResponse put(RandomId id, MessageId to, Optional<Emoji> emoji) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Enquiry> enquiry = enquiries.find(id);
-            Optional<Message> message =
-                    enquiry.flatMap(open -> enquiries.message(open, to)).filter(it -> it.direction() == Direction.IN);
-            if (message.isEmpty()) {
-                return ApiResponse.problem(Problem.NOT_FOUND);
-            }
-            Instant now = clock.instant();
-            if (!now.isBefore(enquiry.get().replyUntil())) {
-                return ApiResponse.problem(Problem.WINDOW_CLOSED);
-            }
-            var reaction = new TownReaction(message.get(), emoji, RandomId.next(random));
-            Transaction transaction = table.transaction();
-            transaction.checkAnswerable(enquiry.get(), now);
-            transaction.update(MessageUpdates.reactionAnnounced(enquiry.get(), reaction));
-            if (transaction.commit().done()) {
-                return send(enquiry.get(), reaction);
-            }
-            pause.of(WAIT.multipliedBy(round));
+    /**
+     * Announced on condition that it may be sent: no reaction follows a resolve or slips through as the window closes.
+     * Empty if another writer was faster.
+     */
+    private Optional<ApiResponse> put(RandomId id, MessageId to, Optional<Emoji> emoji) {
+        Optional<Enquiry> enquiry = enquiries.find(id);
+        Optional<Message> message =
+                enquiry.flatMap(open -> enquiries.message(open, to)).filter(it -> it.direction() == Direction.IN);
+        if (message.isEmpty()) {
+            return Optional.of(ApiResponse.problem(Problem.NOT_FOUND));
         }
-        throw new IllegalStateException("too many writers on one message");
+        Instant now = clock.instant();
+        if (!now.isBefore(enquiry.get().replyUntil())) {
+            return Optional.of(ApiResponse.problem(Problem.WINDOW_CLOSED));
+        }
+        var reaction = new TownReaction(message.get(), emoji, RandomId.next(random));
+        Transaction transaction = table.transaction();
+        transaction.checkAnswerable(enquiry.get(), now);
+        transaction.update(MessageUpdates.reactionAnnounced(enquiry.get(), reaction));
+        return transaction.commit().done() ? Optional.of(send(enquiry.get(), reaction)) : Optional.empty();
     }
 
     private ApiResponse send(Enquiry enquiry, TownReaction reaction) {
@@ -127,7 +121,7 @@ final class MayorReactions {
         String emoji = reaction.emoji().map(Emoji::value).orElse("");
         return new OutboundMessage(
                 enquiry.identity(),
-                new OutboundContent.Reaction(to.whatsAppId().orElseThrow(), emoji),
+                new OutboundMessage.Reaction(to.whatsAppId().orElseThrow(), emoji),
                 Optional.empty(),
                 Optional.of(new CallbackData(enquiry.id(), to.id(), Optional.of(reaction.token()))));
     }

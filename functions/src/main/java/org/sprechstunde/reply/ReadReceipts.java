@@ -1,15 +1,13 @@
 package org.sprechstunde.reply;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -34,7 +32,7 @@ final class ReadReceipts {
 
     private final Enquiries enquiries;
     private final WhatsAppClient whatsApp;
-    private final ExecutorService threads;
+    private final FanOut fanOut;
     private final Settings.Signs wanted;
 
     /** What the mayor is doing. */
@@ -46,7 +44,7 @@ final class ReadReceipts {
     ReadReceipts(Table table, Platform platform, Secrets secrets) {
         this.enquiries = new Enquiries(table, platform.clock());
         this.whatsApp = new WhatsAppClient(platform, secrets);
-        this.threads = platform.threads();
+        this.fanOut = new FanOut(platform.threads());
         this.wanted = platform.settings().signs();
     }
 
@@ -76,22 +74,9 @@ final class ReadReceipts {
     }
 
     private void give(RandomId enquiry, String wamid, Sign sign) {
-        try {
-            var given = threads.invokeAll(
-                            List.of(() -> whatsApp.read(wamid, sign == Sign.TYPING)),
-                            LIMIT.toMillis(),
-                            TimeUnit.MILLISECONDS)
-                    .getFirst();
-            boolean taken = switch (given.state()) {
-                case SUCCESS -> given.resultNow() == BestEffort.DONE;
-                case FAILED, CANCELLED, RUNNING -> false;
-            };
-            if (!taken) {
-                Log.event(LogEvent.SIGN_NOT_TAKEN, LogField.enquiry(enquiry));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+        Optional<BestEffort> given = fanOut.within(LIMIT, () -> whatsApp.read(wamid, sign == Sign.TYPING));
+        if (!given.equals(Optional.of(BestEffort.DONE))) {
+            Log.event(LogEvent.SIGN_NOT_TAKEN, LogField.enquiry(enquiry));
         }
     }
 

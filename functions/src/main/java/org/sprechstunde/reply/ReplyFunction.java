@@ -7,10 +7,10 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
@@ -29,7 +29,7 @@ public final class ReplyFunction extends HttpFunction {
     private final AttachmentUploads attachmentUploads;
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
-    private final Pause pause;
+    private final Retry retry;
 
     public ReplyFunction() {
         this(Platform.lambda());
@@ -46,7 +46,7 @@ public final class ReplyFunction extends HttpFunction {
         this.attachmentUploads = new AttachmentUploads(stores.table(), links, platform);
         this.reactions = new MayorReactions(stores.table(), platform, secrets, view);
         this.readReceipts = new ReadReceipts(stores.table(), platform, secrets);
-        this.pause = platform.pause();
+        this.retry = new Retry(platform);
     }
 
     @Override
@@ -65,23 +65,22 @@ public final class ReplyFunction extends HttpFunction {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return switch (ReplyRequestParser.parse(request.body())) {
-            case Refused(Problem problem) -> ApiResponse.problem(problem);
+            case ReplyResult.Refused(Problem problem) -> ApiResponse.problem(problem);
             case ReplyRequest replyRequest ->
                 RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                         .flatMap(enquiries::find)
                         .map(enquiry -> response(
                                 enquiry.id(),
-                                replySender.send(
-                                        enquiry, key.get(), replyRequest, new ResendPolicy(pause, request.left()))))
+                                replySender.send(enquiry, key.get(), replyRequest, retry.within(request.left()))))
                         .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
         };
     }
 
-    private ApiResponse response(RandomId enquiry, ReplySender.Result result) {
+    private ApiResponse response(RandomId enquiry, ReplyResult result) {
         return switch (result) {
-            case ReplySender.Sent(Message message) -> ApiResponse.json(201, view.json(enquiry, message));
-            case Before(Message message) -> ApiResponse.json(200, view.json(enquiry, message));
-            case Refused(Problem problem) -> ApiResponse.problem(problem);
+            case ReplyResult.Sent(Message message) -> ApiResponse.json(201, view.json(enquiry, message));
+            case ReplyResult.AlreadySent(Message message) -> ApiResponse.json(200, view.json(enquiry, message));
+            case ReplyResult.Refused(Problem problem) -> ApiResponse.problem(problem);
         };
     }
 }

@@ -9,10 +9,11 @@ import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.MessageTemplate;
 import org.sprechstunde.whatsapp.MessageTemplates;
-import org.sprechstunde.whatsapp.OutboundContent;
+import org.sprechstunde.whatsapp.OutboundMessage;
 
 /** Makes of a draft what can be written down and sent. */
 final class ReplyPreparation {
@@ -26,16 +27,40 @@ final class ReplyPreparation {
         this.attachmentSender = attachmentSender;
     }
 
-    sealed interface Result permits Ready, Refused {}
+    sealed interface Result permits Ready, ReplyResult.Refused {}
 
-    Result of(Enquiry enquiry, ReplyRequest replyRequest, ResendPolicy resendPolicy) {
-        return switch (replyRequest) {
-            case ReplyRequest.Free free -> free(enquiry, free, resendPolicy);
+    /**
+     * An answer that can be written down and sent.
+     *
+     * @param quoted WhatsApp's id of the quoted message
+     */
+    record Ready(Reply reply, OutboundMessage.Content outgoing, Optional<String> quoted) implements Result {
+
+        static Ready of(Reply reply, OutboundMessage.Content outgoing) {
+            return new Ready(reply, outgoing, Optional.empty());
+        }
+
+        /** Templates may be sent after WhatsApp's 24 hours too. */
+        boolean mayAlwaysBeSent() {
+            return outgoing instanceof OutboundMessage.Template;
+        }
+
+        /** The id of the file that was brought to WhatsApp for it. */
+        Optional<String> copyAtWhatsApp() {
+            return reply.content() instanceof MessageContent.Media media
+                    ? Optional.of(media.file().mediaId())
+                    : Optional.empty();
+        }
+    }
+
+    Result of(Enquiry enquiry, ReplyRequest request, Retry retry) {
+        return switch (request) {
+            case ReplyRequest.Free free -> free(enquiry, free, retry);
             case ReplyRequest.Template(String name, String language) ->
                 templates
                         .find(name, language)
                         .<Result>map(template -> filled(enquiry, template))
-                        .orElseGet(() -> new Refused(Problem.UNKNOWN_TEMPLATE));
+                        .orElseGet(() -> new ReplyResult.Refused(Problem.UNKNOWN_TEMPLATE));
         };
     }
 
@@ -44,31 +69,30 @@ final class ReplyPreparation {
         var content = new MessageContent.Template(template.name(), template.language(), template.words(name));
         return Ready.of(
                 new Reply(content, Optional.empty(), MessageContext.NONE),
-                new OutboundContent.Template(template.name(), template.language(), template.parameters(name)));
+                new OutboundMessage.Template(template.name(), template.language(), template.parameters(name)));
     }
 
     /** The quote comes first: what cannot be sent brings no file to WhatsApp. */
-    private Result free(Enquiry enquiry, ReplyRequest.Free replyRequest, ResendPolicy resendPolicy) {
-        Optional<String> wamid = replyRequest.quote().flatMap(quote -> wamid(enquiry, quote));
-        if (replyRequest.quote().isPresent() && wamid.isEmpty()) {
-            return new Refused(Problem.UNKNOWN_QUOTE);
+    private Result free(Enquiry enquiry, ReplyRequest.Free request, Retry retry) {
+        Optional<String> wamid = request.quote().flatMap(quote -> wamid(enquiry, quote));
+        if (request.quote().isPresent() && wamid.isEmpty()) {
+            return new ReplyResult.Refused(Problem.UNKNOWN_QUOTE);
         }
-        return switch (unquoted(enquiry, replyRequest, resendPolicy)) {
-            case Refused refused -> refused;
+        return switch (unquoted(enquiry, request, retry)) {
+            case ReplyResult.Refused refused -> refused;
             case Ready ready -> {
                 Reply reply = ready.reply();
-                yield new Ready(replyRequest.quote().map(reply::quoting).orElse(reply), ready.outgoing(), wamid);
+                yield new Ready(request.quote().map(reply::quoting).orElse(reply), ready.outgoing(), wamid);
             }
         };
     }
 
-    private Result unquoted(Enquiry enquiry, ReplyRequest.Free replyRequest, ResendPolicy resendPolicy) {
-        return replyRequest
-                .enclosure()
-                .map(enclosure -> attachmentSender.enclose(enquiry, enclosure, replyRequest.text(), resendPolicy))
+    private Result unquoted(Enquiry enquiry, ReplyRequest.Free request, Retry retry) {
+        return request.enclosure()
+                .map(enclosure -> attachmentSender.enclose(enquiry, enclosure, request.text(), retry))
                 .orElseGet(() -> {
-                    String text = replyRequest.text().orElseThrow();
-                    return Ready.of(Reply.of(text), new OutboundContent.Text(text));
+                    String text = request.text().orElseThrow();
+                    return Ready.of(Reply.of(text), new OutboundMessage.Text(text));
                 });
     }
 

@@ -8,7 +8,7 @@ import org.sprechstunde.enquiry.MessageContext.Quote;
 import org.sprechstunde.enquiry.MessageId;
 
 /** What the mayor wants to be sent, as the page says it. */
-sealed interface ReplyRequest extends Reading {
+sealed interface ReplyRequest extends ReplyRequestParser.Result {
 
     /** Whether {@code sent} came from this draft: one key must not stand for two answers. */
     boolean became(Message sent);

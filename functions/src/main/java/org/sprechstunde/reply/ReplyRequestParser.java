@@ -13,38 +13,40 @@ final class ReplyRequestParser {
 
     private ReplyRequestParser() {}
 
-    static Reading parse(byte[] body) {
+    sealed interface Result permits ReplyRequest, ReplyResult.Refused {}
+
+    static Result parse(byte[] body) {
         try {
             JsonNode json = Json.read(body);
             return json.has("template") ? template(json) : free(json);
         } catch (Json.NotJson e) {
-            return new Refused(Problem.BAD_REQUEST);
+            return new ReplyResult.Refused(Problem.BAD_REQUEST);
         }
     }
 
     /** WhatsApp has approved its words: nothing can be added. */
-    private static Reading template(JsonNode body) {
+    private static Result template(JsonNode body) {
         Optional<String> name = Json.text(body.path("template"), "name");
         Optional<String> language = Json.text(body.path("template"), "language");
         return name.isPresent() && language.isPresent() && body.size() == 1
                 ? new ReplyRequest.Template(name.get(), language.get())
-                : new Refused(Problem.BAD_REQUEST);
+                : new ReplyResult.Refused(Problem.BAD_REQUEST);
     }
 
-    private static Reading free(JsonNode body) {
+    private static Result free(JsonNode body) {
         Optional<UploadedFile> enclosure = UploadedFile.read(body.path("attachment"));
         boolean broken = body.has("attachment") && enclosure.isEmpty();
         boolean needsText = enclosure.isEmpty() || body.has("text");
         if (broken || (needsText && !body.path("text").isTextual()) || !isTextOrAbsent(body.path("quote"))) {
-            return new Refused(Problem.BAD_REQUEST);
+            return new ReplyResult.Refused(Problem.BAD_REQUEST);
         }
         Optional<String> text = Json.text(body, "text").filter(words -> !words.isBlank());
         if (isUnfit(text, enclosure)) {
-            return new Refused(Problem.INVALID_TEXT);
+            return new ReplyResult.Refused(Problem.INVALID_TEXT);
         }
         Optional<MessageId> quote = MessageId.parse(body.path("quote").asText());
         return body.has("quote") && quote.isEmpty()
-                ? new Refused(Problem.UNKNOWN_QUOTE)
+                ? new ReplyResult.Refused(Problem.UNKNOWN_QUOTE)
                 : new ReplyRequest.Free(text, quote, enclosure);
     }
 

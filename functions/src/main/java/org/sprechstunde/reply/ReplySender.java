@@ -1,14 +1,30 @@
 package org.sprechstunde.reply;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.reply.ReplyPreparation.Ready;
+import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.MessageTemplates;
+import org.sprechstunde.whatsapp.OutboundMessage;
+import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /**
@@ -16,50 +32,48 @@ import org.sprechstunde.whatsapp.WhatsAppClient;
  * between shows as "unknown" and is never repeated; the status webhook settles it.
  */
 final class ReplySender {
+    private final Table table;
     private final Secrets secrets;
     private final WhatsAppClient whatsApp;
     private final ReplyPreparation preparation;
     private final ReplyTransaction replyTransaction;
-    private final Dispatch dispatch;
-
-    sealed interface Result permits Sent, ReplyResult {}
-
-    record Sent(Message message) implements Result {}
+    private final DeliveryUpdates deliveries;
 
     ReplySender(Stores stores, Platform platform, Secrets secrets) {
-        Enquiries enquiries = new Enquiries(stores.table(), platform.clock());
+        this.table = stores.table();
+        Enquiries enquiries = new Enquiries(table, platform.clock());
         this.secrets = secrets;
         this.whatsApp = new WhatsAppClient(platform, secrets);
         this.preparation = new ReplyPreparation(
                 enquiries, MessageTemplates.of(platform.settings()), new AttachmentSender(stores, whatsApp));
-        this.replyTransaction = new ReplyTransaction(stores.table(), enquiries, platform);
-        this.dispatch = new Dispatch(stores.table(), whatsApp, platform.pause());
+        this.replyTransaction = new ReplyTransaction(table, enquiries, platform);
+        this.deliveries = new DeliveryUpdates(table);
     }
 
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
-    Result send(Enquiry enquiry, String idempotencyKey, ReplyRequest replyRequest, ResendPolicy resendPolicy) {
+    ReplyResult send(Enquiry enquiry, String idempotencyKey, ReplyRequest request, Retry retry) {
         String mark =
                 new Pseudonyms(secrets.current().pepperKey()).reply(enquiry.id().value(), idempotencyKey);
-        Optional<ReplyResult> before = replyTransaction.before(enquiry, mark, replyRequest);
+        Optional<ReplyResult.NotSent> before = replyTransaction.before(enquiry, mark, request);
         if (before.isPresent()) {
             return before.get();
         }
-        return switch (preparation.of(enquiry, replyRequest, resendPolicy)) {
-            case Refused refused -> refused;
-            case Ready ready -> send(enquiry, new ReplyOrder(mark, replyRequest, ready), resendPolicy);
+        return switch (preparation.of(enquiry, request, retry)) {
+            case ReplyResult.Refused refused -> refused;
+            case Ready ready -> send(enquiry, new ReplyTransaction.Order(mark, request, ready), retry);
         };
     }
 
-    private Result send(Enquiry enquiry, ReplyOrder order, ResendPolicy resendPolicy) {
+    private ReplyResult send(Enquiry enquiry, ReplyTransaction.Order order, Retry retry) {
         return switch (writtenDown(enquiry, order)) {
             case ReplyTransaction.Written(Enquiry open, Message message) ->
-                new Sent(dispatch.send(open, message, order.ready(), resendPolicy));
-            case ReplyResult nothing -> nothing;
+                new ReplyResult.Sent(sent(open, message, order.ready(), retry));
+            case ReplyResult.NotSent nothing -> nothing;
         };
     }
 
     /** What was brought to WhatsApp for an answer that cannot be written down goes at once: nobody else knows of it. */
-    private ReplyTransaction.Result writtenDown(Enquiry enquiry, ReplyOrder order) {
+    private ReplyTransaction.Result writtenDown(Enquiry enquiry, ReplyTransaction.Order order) {
         boolean isWritten = false;
         try {
             ReplyTransaction.Result result = replyTransaction.write(enquiry, order);
@@ -69,6 +83,42 @@ final class ReplySender {
             if (!isWritten) {
                 order.ready().copyAtWhatsApp().ifPresent(whatsApp::deleteMedia);
             }
+        }
+    }
+
+    /** The message as it stands after sending; without a word from WhatsApp it stays pending and is never sent again. */
+    private Message sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
+        Optional<CallbackData> callback = Optional.of(new CallbackData(enquiry.id(), message.id()));
+        OutboundMessage outbound = new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
+        return switch (retry.ask(RetryPolicy.WHATSAPP, () -> whatsApp.send(outbound), SendResult::isWorthAnotherTry)) {
+            case SendResult.Accepted _ -> {
+                Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
+                yield marked(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
+            }
+            case SendResult.Refused(OptionalLong code) -> {
+                Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
+                Message failed = marked(enquiry, message, new Delivery(Delivery.State.FAILED, code));
+                deleteCopy(enquiry, message, ready);
+                yield failed;
+            }
+            case SendResult.Unclear _ -> {
+                Log.event(LogEvent.REPLY_UNCLEAR, LogField.enquiry(enquiry.id()));
+                yield message;
+            }
+        };
+    }
+
+    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
+        deliveries.move(enquiry.id(), message.id(), delivery);
+        return message.with(delivery);
+    }
+
+    /** Nobody will get to see it; if it cannot be deleted now, resolving asks again. */
+    private void deleteCopy(Enquiry enquiry, Message message, Ready ready) {
+        boolean gone =
+                ready.copyAtWhatsApp().map(whatsApp::deleteMedia).stream().anyMatch(BestEffort.DONE::equals);
+        if (gone) {
+            table.update(MessageUpdates.copyDeleted(ItemKey.message(enquiry.id(), message.id())));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.sprechstunde.reply;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
@@ -11,9 +10,10 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
@@ -26,17 +26,21 @@ import org.sprechstunde.store.Transaction;
  * its file has not been forgotten, or nothing of it happens.
  */
 final class ReplyTransaction {
-    private static final int ROUNDS = 12;
-    private static final Duration WAIT = Duration.ofMillis(20);
-
     private final Table table;
     private final Enquiries enquiries;
     private final RetentionPolicy retention;
     private final Clock clock;
-    private final Pause pause;
     private final SecureRandom random;
+    private final Retry retry;
 
-    sealed interface Result permits Written, ReplyResult {}
+    /**
+     * An answer to be written down.
+     *
+     * @param mark the seen mark of its idempotency key
+     */
+    record Order(String mark, ReplyRequest request, ReplyPreparation.Ready ready) {}
+
+    sealed interface Result permits Written, ReplyResult.NotSent {}
 
     /** Pending, in {@code enquiry} as it was then. */
     record Written(Enquiry enquiry, Message message) implements Result {}
@@ -46,42 +50,40 @@ final class ReplyTransaction {
         this.enquiries = enquiries;
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
-        this.pause = platform.pause();
         this.random = platform.random();
+        this.retry = new Retry(platform);
     }
 
-    Result write(Enquiry enquiry, ReplyOrder order) {
-        Enquiry open = enquiry;
-        for (int round = 0; round < ROUNDS; round++) {
-            Instant now = clock.instant();
-            Message message = Message.pending(
-                    MessageId.next(now, now, random), order.ready().reply());
-            Transaction transaction = table.transaction();
-            Writes writes = add(transaction, open, message, order);
-            Transaction.Outcome outcome = transaction.commit();
-            if (outcome.done()) {
-                return new Written(open, message);
-            }
-            if (outcome.refused(writes.mark())) {
-                return first(open, order.mark(), order.draft());
-            }
-            Optional<Enquiry> stands = enquiries.find(enquiry.id());
-            Optional<Problem> problem = problem(
-                    stands,
-                    order.ready(),
-                    writes.upload().filter(outcome::refused).isPresent());
-            if (problem.isPresent()) {
-                return new Refused(problem.get());
-            }
-            open = stands.orElseThrow();
-            pause.of(WAIT.multipliedBy(round));
+    Result write(Enquiry enquiry, Order order) {
+        return retry.until(RetryPolicy.WRITERS, enquiry, open -> attempt(open, order))
+                .orElseThrow(Retry.TooManyWriters::new);
+    }
+
+    private Retry.Attempt<Enquiry, Result> attempt(Enquiry open, Order order) {
+        Instant now = clock.instant();
+        Message message =
+                Message.pending(MessageId.next(now, now, random), order.ready().reply());
+        Transaction transaction = table.transaction();
+        Writes writes = add(transaction, open, message, order);
+        Transaction.Outcome outcome = transaction.commit();
+        if (outcome.done()) {
+            return Retry.Attempt.done(new Written(open, message));
         }
-        throw new IllegalStateException("too many writers on one enquiry");
+        if (outcome.refused(writes.mark())) {
+            return Retry.Attempt.done(first(open, order.mark(), order.request()));
+        }
+        Optional<Enquiry> stands = enquiries.find(open.id());
+        return problem(
+                        stands,
+                        order.ready(),
+                        writes.upload().filter(outcome::refused).isPresent())
+                .<Retry.Attempt<Enquiry, Result>>map(problem -> Retry.Attempt.done(new ReplyResult.Refused(problem)))
+                .orElseGet(() -> Retry.Attempt.again(stands.orElseThrow()));
     }
 
     private record Writes(Transaction.Write mark, Optional<Transaction.Write> upload) {}
 
-    private Writes add(Transaction transaction, Enquiry enquiry, Message message, ReplyOrder order) {
+    private Writes add(Transaction transaction, Enquiry enquiry, Message message, Order order) {
         Instant now = clock.instant();
         Enquiry replied = enquiry.replied(message, retention);
         Transaction.Write mark = transaction.putNew(new SeenMark(order.mark(), enquiry.id(), message.id()).write(now));
@@ -97,7 +99,7 @@ final class ReplyTransaction {
     }
 
     /** Why it can never be written down, if so; else another writer was faster. */
-    private Optional<Problem> problem(Optional<Enquiry> stands, Ready ready, boolean uploadIsGone) {
+    private Optional<Problem> problem(Optional<Enquiry> stands, ReplyPreparation.Ready ready, boolean uploadIsGone) {
         if (stands.isEmpty()) {
             return Optional.of(Problem.NOT_FOUND);
         }
@@ -108,15 +110,16 @@ final class ReplyTransaction {
     }
 
     /** What this key has sent, if it has. */
-    Optional<ReplyResult> before(Enquiry enquiry, String mark, ReplyRequest replyRequest) {
-        return SeenMark.stands(table, mark) ? Optional.of(first(enquiry, mark, replyRequest)) : Optional.empty();
+    Optional<ReplyResult.NotSent> before(Enquiry enquiry, String mark, ReplyRequest request) {
+        return SeenMark.stands(table, mark) ? Optional.of(first(enquiry, mark, request)) : Optional.empty();
     }
 
-    private ReplyResult first(Enquiry enquiry, String mark, ReplyRequest replyRequest) {
+    private ReplyResult.NotSent first(Enquiry enquiry, String mark, ReplyRequest request) {
         return SeenMark.find(table, mark)
                 .flatMap(seen -> enquiries.message(enquiry, seen.message()))
-                .<ReplyResult>map(first ->
-                        replyRequest.became(first) ? new Before(first) : new Refused(Problem.IDEMPOTENCY_MISMATCH))
-                .orElseGet(() -> new Refused(Problem.NOT_FOUND));
+                .<ReplyResult.NotSent>map(first -> request.became(first)
+                        ? new ReplyResult.AlreadySent(first)
+                        : new ReplyResult.Refused(Problem.IDEMPOTENCY_MISMATCH))
+                .orElseGet(() -> new ReplyResult.Refused(Problem.NOT_FOUND));
     }
 }

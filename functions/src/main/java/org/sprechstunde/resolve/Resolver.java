@@ -1,6 +1,5 @@
 package org.sprechstunde.resolve;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiry;
@@ -11,10 +10,11 @@ import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.Stores;
@@ -23,14 +23,11 @@ import org.sprechstunde.store.TaskItem;
 
 /** The protocol of resolving. Its order is its meaning: key, then goodbye beside objects and items, a second look. */
 final class Resolver {
-    private static final int ROUNDS = 12;
-    private static final Duration WAIT = Duration.ofMillis(20);
-
     private final Table table;
     private final Enquiries enquiries;
     private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
-    private final Pause pause;
+    private final Retry retry;
 
     Resolver(Platform platform) {
         Stores stores = Stores.of(platform);
@@ -38,7 +35,7 @@ final class Resolver {
         this.enquiries = new Enquiries(table, platform.clock());
         this.keyDestruction = new KeyDestruction(table, platform);
         this.enquiryErasure = new EnquiryErasure(stores, platform, platform.secrets());
-        this.pause = platform.pause();
+        this.retry = new Retry(platform);
     }
 
     sealed interface Result {}
@@ -58,24 +55,23 @@ final class Resolver {
     }
 
     private Result resolve(Enquiry read, long bound) {
-        Enquiry enquiry = read;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (keyDestruction.destroy(enquiry, new Ground.Settled(bound), Eraser.CALLER)
-                    instanceof Destroyed destroyed) {
-                return resolved(enquiry.id(), enquiryErasure.finish(destroyed));
-            }
-            Optional<Enquiry> now = enquiries.find(enquiry.id());
-            if (now.isEmpty()) {
-                return already(enquiry.id());
-            }
-            if (now.get().inbound() > bound) {
-                return new Refused(Problem.NEW_MESSAGE);
-            }
-            // It has moved to another identity, or another writer was faster: the mayor's word stands.
-            enquiry = now.get();
-            pause.of(WAIT.multipliedBy(round));
+        return retry.until(RetryPolicy.WRITERS, read, enquiry -> attempt(enquiry, bound))
+                .orElseThrow(Retry.TooManyWriters::new);
+    }
+
+    private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long bound) {
+        if (keyDestruction.destroy(enquiry, new Ground.Settled(bound), Eraser.CALLER) instanceof Destroyed destroyed) {
+            return Retry.Attempt.done(resolved(enquiry.id(), enquiryErasure.finish(destroyed)));
         }
-        throw new IllegalStateException("too many writers on one enquiry");
+        Optional<Enquiry> now = enquiries.find(enquiry.id());
+        if (now.isEmpty()) {
+            return Retry.Attempt.done(already(enquiry.id()));
+        }
+        if (now.get().inbound() > bound) {
+            return Retry.Attempt.done(new Refused(Problem.NEW_MESSAGE));
+        }
+        // It has moved to another identity, or another writer was faster: the mayor's word stands.
+        return Retry.Attempt.again(now.get());
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */

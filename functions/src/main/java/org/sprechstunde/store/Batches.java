@@ -1,22 +1,19 @@
 package org.sprechstunde.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.sprechstunde.platform.Pause;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 
 /** What DynamoDB's batch calls ask of their callers: cut to size, and repeat what was left undone. */
 public final class Batches {
-    private static final int ROUNDS = 8;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(25);
+    private final Retry retry;
 
-    private final Pause pause;
-
-    Batches(Pause pause) {
-        this.pause = pause;
+    Batches(Retry retry) {
+        this.retry = retry;
     }
 
     public static <T> List<List<T>> of(Collection<T> all, int size) {
@@ -34,13 +31,14 @@ public final class Batches {
      * @throws IllegalStateException if something is left at last: the caller's work is not done
      */
     <T> void untilDone(Map<String, T> all, UnaryOperator<Map<String, T>> call) {
-        Map<String, T> left = call.apply(all);
-        for (int round = 0; !left.isEmpty(); round++) {
-            if (round == ROUNDS) {
-                throw new IllegalStateException("DynamoDB left items unprocessed");
-            }
-            pause.of(FIRST_WAIT.multipliedBy(1L << round));
-            left = call.apply(left);
+        boolean done = retry.until(RetryPolicy.UNPROCESSED, all, items -> attempt(call.apply(items)))
+                .orElse(false);
+        if (!done) {
+            throw new IllegalStateException("DynamoDB left items unprocessed");
         }
+    }
+
+    private static <T> Retry.Attempt<Map<String, T>, Boolean> attempt(Map<String, T> left) {
+        return left.isEmpty() ? Retry.Attempt.done(true) : Retry.Attempt.again(left);
     }
 }

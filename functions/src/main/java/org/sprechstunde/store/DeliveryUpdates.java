@@ -1,35 +1,26 @@
 package org.sprechstunde.store;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 
 /** Moves a reply forward, never back; and with it, whether the citizen still waits. */
 public final class DeliveryUpdates {
-    private static final int ROUNDS = 10;
-    private static final Duration WAIT = Duration.ofMillis(20);
-
     private final Table table;
-    private final Pause pause;
+    private final Retry retry;
 
-    public DeliveryUpdates(Table table, Pause pause) {
+    public DeliveryUpdates(Table table) {
         this.table = table;
-        this.pause = pause;
+        this.retry = table.retry();
     }
 
     /** Moves one reply; false if it is forgotten or already further. */
     public boolean move(RandomId enquiry, MessageId reply, Delivery delivery) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Optional<Boolean> moved = attempt(enquiry, reply, delivery);
-            if (moved.isPresent()) {
-                return moved.get();
-            }
-            pause.of(WAIT);
-        }
-        throw new IllegalStateException("too many writers on one reply");
+        return retry.until(RetryPolicy.WRITERS, () -> attempt(enquiry, reply, delivery))
+                .orElseThrow(Retry.TooManyWriters::new);
     }
 
     /** Empty if another writer was faster, or the enquiry has just moved to another identity. */

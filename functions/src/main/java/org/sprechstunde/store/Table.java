@@ -1,6 +1,5 @@
 package org.sprechstunde.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.RetryPolicy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -27,23 +27,25 @@ public final class Table {
     private static final int READ_BATCH = 100;
     private static final int WRITE_BATCH = 25;
     private static final int LOOK = 10;
-    private static final int CONFLICT_ROUNDS = 10;
-    private static final Duration CONFLICT_WAIT = Duration.ofMillis(10);
 
     private final DynamoDbClient client;
     private final String name;
-    private final Pause pause;
+    private final Retry retry;
     private final Batches batches;
 
-    private Table(DynamoDbClient client, String name, Pause pause) {
+    private Table(DynamoDbClient client, String name, Retry retry) {
         this.client = client;
         this.name = name;
-        this.pause = pause;
-        this.batches = new Batches(pause);
+        this.retry = retry;
+        this.batches = new Batches(retry);
     }
 
     public static Table of(Platform platform) {
-        return new Table(platform.aws().dynamo(), platform.settings().table(), platform.pause());
+        return new Table(platform.aws().dynamo(), platform.settings().table(), new Retry(platform));
+    }
+
+    Retry retry() {
+        return retry;
     }
 
     public String name() {
@@ -151,18 +153,26 @@ public final class Table {
 
     /** Updates one item and says whether the condition held. */
     public boolean update(Update update) {
-        for (int round = 1; ; round++) {
-            try {
-                client.updateItem(update.alone(name));
-                return true;
-            } catch (ConditionalCheckFailedException e) {
-                return false;
-            } catch (TransactionConflictException e) {
-                if (round == CONFLICT_ROUNDS) {
-                    throw e;
-                }
-                pause.of(CONFLICT_WAIT.multipliedBy(round));
-            }
+        Updated updated = retry.ask(
+                RetryPolicy.CONFLICT,
+                () -> attempt(update),
+                attempt -> attempt.conflict().isPresent());
+        if (updated.conflict().isPresent()) {
+            throw updated.conflict().get();
+        }
+        return updated.held();
+    }
+
+    private record Updated(boolean held, Optional<TransactionConflictException> conflict) {}
+
+    private Updated attempt(Update update) {
+        try {
+            client.updateItem(update.alone(name));
+            return new Updated(true, Optional.empty());
+        } catch (ConditionalCheckFailedException e) {
+            return new Updated(false, Optional.empty());
+        } catch (TransactionConflictException e) {
+            return new Updated(false, Optional.of(e));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.sprechstunde.autoreply.MayorMail;
-import org.sprechstunde.autoreply.MayorNotice;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.store.Enquiries;
@@ -41,7 +40,7 @@ final class Reminders {
                 .filter(enquiry -> table.update(EnquiryUpdates.reminded(enquiry)))
                 .count();
         if (noted > 0) {
-            mail.tell(MayorNotice.REMINDER);
+            mail.tell(MayorMail.Notice.REMINDER);
         }
     }
 

@@ -18,6 +18,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RunAll;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.store.Enquiries;
@@ -55,7 +56,7 @@ public final class TaskRunner {
         AutoReplySender autoReplySender = new AutoReplySender(whatsApp, platform.settings());
         this.greet = new GreetingTask(enquiries, autoReplySender, new MayorMail(platform));
         this.autoReplyTask = new AutoReplyTask(table, enquiries, autoReplySender, clock);
-        var means = new FetchMediaTask.Means(whatsApp, autoReplyTask, platform.random(), clock, platform.pause());
+        var means = new FetchMediaTask.Means(whatsApp, autoReplyTask, platform.random(), clock, new Retry(platform));
         this.fetchMedia = new FetchMediaTask(stores, enquiries, means);
         this.eraseFileTask = new EraseFileTask(stores, clock);
         this.eraseEnquiryTask = new EraseEnquiryTask(stores, clock);

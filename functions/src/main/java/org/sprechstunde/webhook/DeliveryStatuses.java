@@ -27,7 +27,7 @@ final class DeliveryStatuses {
 
     DeliveryStatuses(Table table, Platform platform, Secrets secrets) {
         this.table = table;
-        this.updates = new DeliveryUpdates(table, platform.pause());
+        this.updates = new DeliveryUpdates(table);
         this.secrets = secrets;
         this.clock = platform.clock();
     }

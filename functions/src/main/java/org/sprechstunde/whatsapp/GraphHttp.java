@@ -8,11 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secret;
@@ -37,13 +33,13 @@ final class GraphHttp {
     private final SdkHttpClient http;
     private final Secrets secrets;
     private final WhatsAppSettings settings;
-    private final ExecutorService threads;
+    private final FanOut fanOut;
 
     GraphHttp(Platform platform, Secrets secrets) {
         this.http = platform.aws().http();
         this.secrets = secrets;
         this.settings = platform.settings().whatsApp();
-        this.threads = platform.threads();
+        this.fanOut = new FanOut(platform.threads());
     }
 
     /** A complete answer; {@code body} is an empty object where it was not JSON. */
@@ -139,19 +135,7 @@ final class GraphHttp {
 
     /** The HTTP client has no limit on the whole exchange, so it runs beside a clock and is interrupted. */
     private <T> T within(Duration limit, Callable<T> exchange) throws IOException {
-        Future<T> running = threads.submit(exchange);
-        try {
-            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new IOException("WhatsApp does not answer");
-        } catch (ExecutionException e) {
-            throw new IOException("WhatsApp cannot be reached");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
-        } finally {
-            running.cancel(true);
-        }
+        return fanOut.within(limit, exchange).orElseThrow(() -> new IOException("WhatsApp does not answer"));
     }
 
     private URI address(String path) {

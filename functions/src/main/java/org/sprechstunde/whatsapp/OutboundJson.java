@@ -15,19 +15,19 @@ final class OutboundJson {
         outboundMessage.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
         outboundMessage.callback().ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
         switch (outboundMessage.content()) {
-            case OutboundContent.Text(String body) ->
+            case OutboundMessage.Text(String body) ->
                 message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
-            case OutboundContent.Reaction(String wamid, String emoji) ->
+            case OutboundMessage.Reaction(String wamid, String emoji) ->
                 message.put("type", "reaction")
                         .putObject("reaction")
                         .put("message_id", wamid)
                         .put("emoji", emoji);
-            case OutboundContent.Image(String id, Optional<String> caption) -> file(message, "image", id, caption);
-            case OutboundContent.Document(String id, Optional<String> caption, Optional<String> name) -> {
+            case OutboundMessage.Image(String id, Optional<String> caption) -> file(message, "image", id, caption);
+            case OutboundMessage.Document(String id, Optional<String> caption, Optional<String> name) -> {
                 ObjectNode document = file(message, "document", id, caption);
                 name.ifPresent(text -> document.put("filename", text));
             }
-            case OutboundContent.Template template -> write(message.put("type", "template"), template);
+            case OutboundMessage.Template template -> write(message.put("type", "template"), template);
         }
         return message;
     }
@@ -38,7 +38,7 @@ final class OutboundJson {
         return file;
     }
 
-    private static void write(ObjectNode message, OutboundContent.Template template) {
+    private static void write(ObjectNode message, OutboundMessage.Template template) {
         ObjectNode json = message.putObject("template").put("name", template.name());
         json.putObject("language").put("code", template.language());
         if (!template.parameters().isEmpty()) {

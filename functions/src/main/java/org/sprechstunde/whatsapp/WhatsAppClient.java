@@ -42,7 +42,7 @@ public final class WhatsAppClient {
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
     public SendResult send(Identity citizen, String text, Optional<CallbackData> callback) {
-        return send(new OutboundMessage(citizen, new OutboundContent.Text(text), Optional.empty(), callback));
+        return send(new OutboundMessage(citizen, new OutboundMessage.Text(text), Optional.empty(), callback));
     }
 
     /**

@@ -10,14 +10,14 @@ class MayorMailTextsTest {
     private final TextFile textFile = TextFile.load("mayor");
 
     @ParameterizedTest
-    @EnumSource(MayorNotice.class)
-    void aSubjectIsOneThatSnsTakes(MayorNotice notice) {
+    @EnumSource(MayorMail.Notice.class)
+    void aSubjectIsOneThatSnsTakes(MayorMail.Notice notice) {
         assertThat(textFile.get(notice.word() + ".subject")).matches("[!-~][ -~]{0,98}");
     }
 
     @ParameterizedTest
-    @EnumSource(MayorNotice.class)
-    void aMailLeadsToThePage(MayorNotice notice) {
+    @EnumSource(MayorMail.Notice.class)
+    void aMailLeadsToThePage(MayorMail.Notice notice) {
         assertThat(textFile.get(notice.word() + ".body")).contains("{page}", "{town}");
     }
 }

@@ -47,8 +47,8 @@ enum CodeMutation {
     /** What DynamoDB left undone is taken for done. */
     UNPROCESSED_ITEMS_IGNORED(
             "store/Batches",
-            "!left.isEmpty(); round++",
-            "!left.isEmpty() && left.isEmpty(); round++",
+            "return left.isEmpty() ?",
+            "return left.isEmpty() || !left.isEmpty() ?",
             Flow.RESOLVE,
             Flow.RESOLVE),
 

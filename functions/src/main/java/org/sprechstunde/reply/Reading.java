@@ -1,4 +1,0 @@
-package org.sprechstunde.reply;
-
-/** What was read from a request: a draft, or why there is none. */
-sealed interface Reading permits ReplyRequest, Refused {}
