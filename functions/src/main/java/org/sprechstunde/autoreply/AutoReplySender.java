@@ -14,6 +14,7 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
@@ -27,9 +28,10 @@ public final class AutoReplySender {
     private final DisabledAutoReplies disabledAutoReplies;
     private final OfficeHours officeHours;
 
-    public AutoReplySender(WhatsAppClient whatsApp, Settings settings) {
-        this.whatsApp = whatsApp;
-        this.texts = new CitizenTexts(settings);
+    public AutoReplySender(Services services) {
+        Settings settings = services.platform().settings();
+        this.whatsApp = WhatsAppClient.of(services);
+        this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(settings);
         this.officeHours = OfficeHours.of(settings);
     }

@@ -10,6 +10,7 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.Table;
@@ -25,11 +26,11 @@ public final class AutoReplyTask {
     private final AutoReplySender autoReplySender;
     private final Clock clock;
 
-    public AutoReplyTask(Table table, Enquiries enquiries, AutoReplySender autoReplySender, Clock clock) {
-        this.table = table;
-        this.enquiries = enquiries;
+    public AutoReplyTask(Services services, AutoReplySender autoReplySender) {
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.autoReplySender = autoReplySender;
-        this.clock = clock;
+        this.clock = services.platform().clock();
     }
 
     /** Of an enquiry that is gone by now nobody is told anything. */

@@ -8,6 +8,7 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.SendResult;
 
@@ -20,10 +21,10 @@ public final class GreetingTask {
     private final AutoReplySender autoReplySender;
     private final MayorMail mail;
 
-    public GreetingTask(Enquiries enquiries, AutoReplySender autoReplySender, MayorMail mail) {
-        this.enquiries = enquiries;
+    public GreetingTask(Services services, AutoReplySender autoReplySender) {
+        this.enquiries = Enquiries.of(services);
         this.autoReplySender = autoReplySender;
-        this.mail = mail;
+        this.mail = MayorMail.of(services);
     }
 
     public TaskResult run(Task.Greet task) {

@@ -6,6 +6,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings.MailSettings;
 import org.sprechstunde.platform.TextFile;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -39,7 +40,12 @@ public final class MayorMail {
 
     private record Sender(SnsClient client, String topic) {}
 
-    public MayorMail(Platform platform) {
+    public static MayorMail of(Services services) {
+        return services.once(MayorMail.class, MayorMail::new);
+    }
+
+    private MayorMail(Services services) {
+        Platform platform = services.platform();
         MailSettings mail = platform.settings().mail();
         this.sender = mail.topic().map(topic -> new Sender(platform.aws().sns(), topic));
         this.values = Map.of(

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.sprechstunde.platform.Secrets;
 
 /**
  * Keyed hashes under the stack's secret pepper (HMAC-SHA-256, base64url): the only form in which
@@ -17,6 +18,11 @@ public final class Pseudonyms {
 
     public Pseudonyms(byte[] pepper) {
         this.pepper = new SecretKeySpec(pepper, ALGORITHM);
+    }
+
+    /** Under the pepper of the stack's secret as it is now. */
+    public static Pseudonyms current(Secrets secrets) {
+        return new Pseudonyms(secrets.current().pepperKey());
     }
 
     /** Of a citizen, by the id that tells this one from all others. */

@@ -10,8 +10,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.Stores;
+import org.sprechstunde.platform.Services;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -24,9 +23,10 @@ public final class EnquiryErasure {
     private final EraseEnquiryTask eraseEnquiryTask;
     private final FanOut fanOut;
 
-    public EnquiryErasure(Stores stores, Platform platform, Secrets secrets) {
-        this.whatsAppFarewell = new WhatsAppFarewell(stores.table(), platform, secrets);
-        this.eraseEnquiryTask = new EraseEnquiryTask(stores, platform.clock());
+    public EnquiryErasure(Services services) {
+        Platform platform = services.platform();
+        this.whatsAppFarewell = WhatsAppFarewell.of(services);
+        this.eraseEnquiryTask = new EraseEnquiryTask(services);
         this.fanOut = new FanOut(platform.threads());
     }
 

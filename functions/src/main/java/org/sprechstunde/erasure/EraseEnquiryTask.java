@@ -9,7 +9,7 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.store.Stores;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskUpdates;
 
@@ -22,10 +22,10 @@ public final class EraseEnquiryTask {
     private final Table table;
     private final Clock clock;
 
-    public EraseEnquiryTask(Stores stores, Clock clock) {
-        this.storeErasure = new StoreErasure(stores, clock);
-        this.table = stores.table();
-        this.clock = clock;
+    public EraseEnquiryTask(Services services) {
+        this.storeErasure = new StoreErasure(services);
+        this.table = Table.of(services);
+        this.clock = services.platform().clock();
     }
 
     public TaskResult run(Task.Forget task) {

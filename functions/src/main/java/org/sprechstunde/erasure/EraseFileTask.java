@@ -6,6 +6,7 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.TaskUpdates;
@@ -18,9 +19,9 @@ public final class EraseFileTask {
     private final Stores stores;
     private final Clock clock;
 
-    public EraseFileTask(Stores stores, Clock clock) {
-        this.stores = stores;
-        this.clock = clock;
+    public EraseFileTask(Services services) {
+        this.stores = Stores.of(services);
+        this.clock = services.platform().clock();
     }
 
     public TaskResult run(Task.ForgetFile task) {

@@ -8,9 +8,8 @@ import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Table;
 
 /**
  * An enquiry that has expired but still stands goes as soon as its citizen is heard of: whoever is told that nothing is
@@ -24,10 +23,15 @@ public final class ExpiredEnquiries {
     private final Retry retry;
     private final Clock clock;
 
-    public ExpiredEnquiries(Table table, Platform platform, Secrets secrets) {
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.keyDestruction = new KeyDestruction(table, platform);
-        this.whatsAppFarewell = new WhatsAppFarewell(table, platform, secrets);
+    public static ExpiredEnquiries of(Services services) {
+        return services.once(ExpiredEnquiries.class, ExpiredEnquiries::new);
+    }
+
+    private ExpiredEnquiries(Services services) {
+        Platform platform = services.platform();
+        this.enquiries = Enquiries.of(services);
+        this.keyDestruction = KeyDestruction.of(services);
+        this.whatsAppFarewell = WhatsAppFarewell.of(services);
         this.retry = new Retry(platform);
         this.clock = platform.clock();
     }

@@ -15,6 +15,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
@@ -35,9 +36,14 @@ public final class KeyDestruction {
     private final Clock clock;
     private final SecureRandom random;
 
-    public KeyDestruction(Table table, Platform platform) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
+    public static KeyDestruction of(Services services) {
+        return services.once(KeyDestruction.class, KeyDestruction::new);
+    }
+
+    private KeyDestruction(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.clock = platform.clock();
         this.random = platform.random();
     }

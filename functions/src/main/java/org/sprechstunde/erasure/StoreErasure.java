@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Batches;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
-import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 
 /** Erases what an unreadable enquiry has left in both stores. Safe to run any number of times, by anyone. */
@@ -24,10 +24,10 @@ final class StoreErasure {
     private final MediaBucket media;
     private final Clock clock;
 
-    StoreErasure(Stores stores, Clock clock) {
-        this.table = stores.table();
-        this.media = stores.media();
-        this.clock = clock;
+    StoreErasure(Services services) {
+        this.table = Table.of(services);
+        this.media = MediaBucket.of(services);
+        this.clock = services.platform().clock();
     }
 
     /**

@@ -20,7 +20,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskUpdates;
 import org.sprechstunde.whatsapp.SendResult;
@@ -41,12 +41,17 @@ public final class WhatsAppFarewell {
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
 
-    public WhatsAppFarewell(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.whatsApp = new WhatsAppClient(platform, secrets);
+    public static WhatsAppFarewell of(Services services) {
+        return services.once(WhatsAppFarewell.class, WhatsAppFarewell::new);
+    }
+
+    private WhatsAppFarewell(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
         this.clock = platform.clock();
         this.fanOut = new FanOut(platform.threads());
-        this.texts = new CitizenTexts(platform.settings());
+        this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
     }
 

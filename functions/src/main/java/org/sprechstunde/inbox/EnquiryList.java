@@ -8,9 +8,9 @@ import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Worklist;
@@ -23,17 +23,18 @@ final class EnquiryList {
     private final Secrets secrets;
     private final SecureRandom random;
 
-    EnquiryList(Table table, Enquiries enquiries, Platform platform) {
-        Worklist worklist = new Worklist(table);
+    EnquiryList(Services services) {
+        Worklist worklist = new Worklist(Table.of(services));
+        Enquiries enquiries = Enquiries.of(services);
         this.orders = Map.of(
                 NEWEST, new NewestFirst(worklist, enquiries), "waiting", new LongestWaiting(worklist, enquiries));
-        this.secrets = platform.secrets();
-        this.random = platform.random();
+        this.secrets = services.secrets();
+        this.random = services.platform().random();
     }
 
     ApiResponse answer(Map<String, String> query) {
         String word = query.getOrDefault("order", NEWEST);
-        PageCursor cursor = new PageCursor(new Pseudonyms(secrets.current().pepperKey()), word, random);
+        PageCursor cursor = new PageCursor(Pseudonyms.current(secrets), word, random);
         Optional<ListOrder> order = Optional.ofNullable(orders.get(word));
         Optional<Map<String, String>> from =
                 Optional.ofNullable(query.get("next")).map(cursor::open).orElseGet(() -> Optional.of(Map.of()));

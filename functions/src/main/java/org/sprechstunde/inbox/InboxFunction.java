@@ -12,9 +12,9 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
-import org.sprechstunde.store.Table;
 
 /** {@code GET /api/enquiries} lists, {@code GET /api/enquiries/{id}} opens. */
 public final class InboxFunction extends HttpFunction {
@@ -29,11 +29,11 @@ public final class InboxFunction extends HttpFunction {
     }
 
     public InboxFunction(Platform platform) {
-        Table table = Table.of(platform);
+        Services services = new Services(platform);
         PresignedUrls links = new PresignedUrls(
                 platform.aws().presigner(), platform.settings().bucket());
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.enquiryList = new EnquiryList(table, enquiries, platform);
+        this.enquiries = Enquiries.of(services);
+        this.enquiryList = new EnquiryList(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
     }
 

@@ -16,8 +16,10 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
@@ -44,17 +46,16 @@ public final class FetchMediaTask {
     private final Clock clock;
     private final Retry retry;
 
-    public record Means(WhatsAppClient whatsApp, AutoReplyTask tell, SecureRandom random, Clock clock, Retry retry) {}
-
-    public FetchMediaTask(Stores stores, Enquiries enquiries, Means means) {
-        this.stores = stores;
-        this.enquiries = enquiries;
-        this.whatsApp = means.whatsApp();
-        this.transfer = new MediaTransfer(stores.media(), means);
-        this.tell = means.tell();
-        this.random = means.random();
-        this.clock = means.clock();
-        this.retry = means.retry();
+    public FetchMediaTask(Services services, AutoReplyTask tell) {
+        Platform platform = services.platform();
+        this.stores = Stores.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
+        this.transfer = new MediaTransfer(services);
+        this.tell = tell;
+        this.random = platform.random();
+        this.clock = platform.clock();
+        this.retry = new Retry(platform);
     }
 
     public TaskResult run(Task.FetchMedia task) {

@@ -19,6 +19,7 @@ import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.media.metadata.MetadataStripper;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.whatsapp.MediaHash;
 import org.sprechstunde.whatsapp.MediaLocation;
@@ -38,11 +39,11 @@ final class MediaTransfer {
     private final SecureRandom random;
     private final Clock clock;
 
-    MediaTransfer(MediaBucket media, FetchMediaTask.Means means) {
-        this.whatsApp = means.whatsApp();
-        this.media = media;
-        this.random = means.random();
-        this.clock = means.clock();
+    MediaTransfer(Services services) {
+        this.whatsApp = WhatsAppClient.of(services);
+        this.media = MediaBucket.of(services);
+        this.random = services.platform().random();
+        this.clock = services.platform().clock();
     }
 
     record Target(String name, DataKey key) {}

@@ -15,6 +15,7 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.UploadItem;
@@ -27,9 +28,9 @@ final class AttachmentSender {
     private final Stores stores;
     private final WhatsAppClient whatsApp;
 
-    AttachmentSender(Stores stores, WhatsAppClient whatsApp) {
-        this.stores = stores;
-        this.whatsApp = whatsApp;
+    AttachmentSender(Services services) {
+        this.stores = Stores.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
     }
 
     /** An answer of this file; length, type and key are looked at before anything leaves the town. */

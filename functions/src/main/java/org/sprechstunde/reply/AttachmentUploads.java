@@ -19,6 +19,7 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.PresignedUrls;
@@ -44,9 +45,10 @@ final class AttachmentUploads {
     private final SecureRandom random;
     private final Retry retry;
 
-    AttachmentUploads(Table table, PresignedUrls links, Platform platform) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
+    AttachmentUploads(Services services, PresignedUrls links) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.links = links;
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();

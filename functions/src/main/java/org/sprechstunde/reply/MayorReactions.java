@@ -23,7 +23,7 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Table;
@@ -49,10 +49,11 @@ final class MayorReactions {
     private final SecureRandom random;
     private final Retry retry;
 
-    MayorReactions(Table table, Platform platform, Secrets secrets, MessageJson view) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.whatsApp = new WhatsAppClient(platform, secrets);
+    MayorReactions(Services services, MessageJson view) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
         this.view = view;
         this.clock = platform.clock();
         this.random = platform.random();

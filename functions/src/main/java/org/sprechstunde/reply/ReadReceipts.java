@@ -15,10 +15,9 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /**
@@ -41,9 +40,10 @@ final class ReadReceipts {
         TYPING
     }
 
-    ReadReceipts(Table table, Platform platform, Secrets secrets) {
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.whatsApp = new WhatsAppClient(platform, secrets);
+    ReadReceipts(Services services) {
+        Platform platform = services.platform();
+        this.enquiries = Enquiries.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
         this.fanOut = new FanOut(platform.threads());
         this.wanted = platform.settings().signs();
     }

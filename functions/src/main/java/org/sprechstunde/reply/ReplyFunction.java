@@ -11,10 +11,9 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
-import org.sprechstunde.store.Stores;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
@@ -36,16 +35,15 @@ public final class ReplyFunction extends HttpFunction {
     }
 
     public ReplyFunction(Platform platform) {
-        Stores stores = Stores.of(platform);
-        Secrets secrets = platform.secrets();
+        Services services = new Services(platform);
         var links = new PresignedUrls(
                 platform.aws().presigner(), platform.settings().bucket());
-        this.enquiries = new Enquiries(stores.table(), platform.clock());
-        this.replySender = new ReplySender(stores, platform, secrets);
+        this.enquiries = Enquiries.of(services);
+        this.replySender = new ReplySender(services);
         this.view = new MessageJson(platform.clock(), Optional.of(links));
-        this.attachmentUploads = new AttachmentUploads(stores.table(), links, platform);
-        this.reactions = new MayorReactions(stores.table(), platform, secrets, view);
-        this.readReceipts = new ReadReceipts(stores.table(), platform, secrets);
+        this.attachmentUploads = new AttachmentUploads(services, links);
+        this.reactions = new MayorReactions(services, view);
+        this.readReceipts = new ReadReceipts(services);
         this.retry = new Retry(platform);
     }
 

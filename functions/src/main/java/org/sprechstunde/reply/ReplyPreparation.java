@@ -10,6 +10,7 @@ import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.whatsapp.MessageTemplate;
 import org.sprechstunde.whatsapp.MessageTemplates;
@@ -21,10 +22,10 @@ final class ReplyPreparation {
     private final MessageTemplates templates;
     private final AttachmentSender attachmentSender;
 
-    ReplyPreparation(Enquiries enquiries, MessageTemplates templates, AttachmentSender attachmentSender) {
-        this.enquiries = enquiries;
-        this.templates = templates;
-        this.attachmentSender = attachmentSender;
+    ReplyPreparation(Services services) {
+        this.enquiries = Enquiries.of(services);
+        this.templates = MessageTemplates.of(services.platform().settings());
+        this.attachmentSender = new AttachmentSender(services);
     }
 
     sealed interface Result permits Ready, ReplyResult.Refused {}

@@ -10,19 +10,16 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.reply.ReplyPreparation.Ready;
 import org.sprechstunde.store.DeliveryUpdates;
-import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
-import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.CallbackData;
-import org.sprechstunde.whatsapp.MessageTemplates;
 import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
@@ -39,21 +36,18 @@ final class ReplySender {
     private final ReplyTransaction replyTransaction;
     private final DeliveryUpdates deliveries;
 
-    ReplySender(Stores stores, Platform platform, Secrets secrets) {
-        this.table = stores.table();
-        Enquiries enquiries = new Enquiries(table, platform.clock());
-        this.secrets = secrets;
-        this.whatsApp = new WhatsAppClient(platform, secrets);
-        this.preparation = new ReplyPreparation(
-                enquiries, MessageTemplates.of(platform.settings()), new AttachmentSender(stores, whatsApp));
-        this.replyTransaction = new ReplyTransaction(table, enquiries, platform);
+    ReplySender(Services services) {
+        this.table = Table.of(services);
+        this.secrets = services.secrets();
+        this.whatsApp = WhatsAppClient.of(services);
+        this.preparation = new ReplyPreparation(services);
+        this.replyTransaction = new ReplyTransaction(services);
         this.deliveries = new DeliveryUpdates(table);
     }
 
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
     ReplyResult send(Enquiry enquiry, String idempotencyKey, ReplyRequest request, Retry retry) {
-        String mark =
-                new Pseudonyms(secrets.current().pepperKey()).reply(enquiry.id().value(), idempotencyKey);
+        String mark = Pseudonyms.current(secrets).reply(enquiry.id().value(), idempotencyKey);
         Optional<ReplyResult.NotSent> before = replyTransaction.before(enquiry, mark, request);
         if (before.isPresent()) {
             return before.get();

@@ -14,6 +14,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
@@ -45,9 +46,10 @@ final class ReplyTransaction {
     /** Pending, in {@code enquiry} as it was then. */
     record Written(Enquiry enquiry, Message message) implements Result {}
 
-    ReplyTransaction(Table table, Enquiries enquiries, Platform platform) {
-        this.table = table;
-        this.enquiries = enquiries;
+    ReplyTransaction(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
         this.random = platform.random();

@@ -15,9 +15,9 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 
@@ -30,11 +30,11 @@ final class Resolver {
     private final Retry retry;
 
     Resolver(Platform platform) {
-        Stores stores = Stores.of(platform);
-        this.table = stores.table();
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.keyDestruction = new KeyDestruction(table, platform);
-        this.enquiryErasure = new EnquiryErasure(stores, platform, platform.secrets());
+        Services services = new Services(platform);
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.keyDestruction = KeyDestruction.of(services);
+        this.enquiryErasure = new EnquiryErasure(services);
         this.retry = new Retry(platform);
     }
 

@@ -10,15 +10,20 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 
 /** Reads enquiries. What has expired is absent here, however late its deletion may be. */
 public final class Enquiries {
     private final Table table;
     private final Clock clock;
 
-    public Enquiries(Table table, Clock clock) {
-        this.table = table;
-        this.clock = clock;
+    private Enquiries(Services services) {
+        this.table = Table.of(services);
+        this.clock = services.platform().clock();
+    }
+
+    public static Enquiries of(Services services) {
+        return services.once(Enquiries.class, Enquiries::new);
     }
 
     public Optional<Enquiry> find(RandomId id) {

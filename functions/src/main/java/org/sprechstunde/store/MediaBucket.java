@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -30,13 +30,13 @@ public final class MediaBucket {
     private final S3Client client;
     private final String bucket;
 
-    private MediaBucket(S3Client client, String bucket) {
-        this.client = client;
-        this.bucket = bucket;
+    private MediaBucket(Services services) {
+        this.client = services.platform().aws().s3();
+        this.bucket = services.platform().settings().bucket();
     }
 
-    public static MediaBucket of(Platform platform) {
-        return new MediaBucket(platform.aws().s3(), platform.settings().bucket());
+    public static MediaBucket of(Services services) {
+        return services.once(MediaBucket.class, MediaBucket::new);
     }
 
     /** The object's name; also the place that its bytes are sealed to. */

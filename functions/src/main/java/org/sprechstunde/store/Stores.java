@@ -1,10 +1,10 @@
 package org.sprechstunde.store;
 
-import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Services;
 
 /** Table and bucket, built once for a function. */
 public record Stores(Table table, MediaBucket media) {
-    public static Stores of(Platform platform) {
-        return new Stores(Table.of(platform), MediaBucket.of(platform));
+    public static Stores of(Services services) {
+        return new Stores(Table.of(services), MediaBucket.of(services));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import org.sprechstunde.platform.Services;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -33,15 +34,16 @@ public final class Table {
     private final Retry retry;
     private final Batches batches;
 
-    private Table(DynamoDbClient client, String name, Retry retry) {
-        this.client = client;
-        this.name = name;
-        this.retry = retry;
+    private Table(Services services) {
+        Platform platform = services.platform();
+        this.client = platform.aws().dynamo();
+        this.name = platform.settings().table();
+        this.retry = new Retry(platform);
         this.batches = new Batches(retry);
     }
 
-    public static Table of(Platform platform) {
-        return new Table(platform.aws().dynamo(), platform.settings().table(), new Retry(platform));
+    public static Table of(Services services) {
+        return services.once(Table.class, Table::new);
     }
 
     Retry retry() {

@@ -8,10 +8,10 @@ import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RunAll;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.Stores;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Worklist;
 
 /**
@@ -24,11 +24,11 @@ final class Expiry {
     private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
 
-    Expiry(Stores stores, Platform platform, EnquiryErasure enquiryErasure) {
-        this.enquiries = new Enquiries(stores.table(), platform.clock());
-        this.worklist = new Worklist(stores.table());
-        this.keyDestruction = new KeyDestruction(stores.table(), platform);
-        this.enquiryErasure = enquiryErasure;
+    Expiry(Services services) {
+        this.enquiries = Enquiries.of(services);
+        this.worklist = new Worklist(Table.of(services));
+        this.keyDestruction = KeyDestruction.of(services);
+        this.enquiryErasure = new EnquiryErasure(services);
     }
 
     /** All keys first: what has expired is unreadable before anything slow begins. */

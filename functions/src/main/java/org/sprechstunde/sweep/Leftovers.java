@@ -11,6 +11,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
@@ -33,11 +34,12 @@ final class Leftovers {
     private final Clock clock;
     private final SecureRandom random;
 
-    Leftovers(Stores stores, Platform platform) {
-        this.stores = stores;
-        this.table = stores.table();
-        this.media = stores.media();
-        this.enquiries = new Enquiries(table, platform.clock());
+    Leftovers(Services services) {
+        Platform platform = services.platform();
+        this.stores = Stores.of(services);
+        this.table = Table.of(services);
+        this.media = MediaBucket.of(services);
+        this.enquiries = Enquiries.of(services);
         this.clock = platform.clock();
         this.random = platform.random();
     }

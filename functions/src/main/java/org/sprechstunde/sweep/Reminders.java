@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.sprechstunde.autoreply.MayorMail;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.Table;
@@ -23,11 +24,12 @@ final class Reminders {
     private final Clock clock;
     private final Duration before;
 
-    Reminders(Table table, Platform platform, MayorMail mail) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
+    Reminders(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.worklist = new Worklist(table);
-        this.mail = mail;
+        this.mail = MayorMail.of(services);
         this.clock = platform.clock();
         this.before = platform.settings().mail().reminder();
     }

@@ -5,13 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.sprechstunde.autoreply.MayorMail;
-import org.sprechstunde.erasure.EnquiryErasure;
 import org.sprechstunde.platform.HandlerFailure;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RunAll;
-import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.Stores;
+import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Worklist;
 import org.sprechstunde.tasks.TaskRunner;
 
@@ -33,14 +31,13 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     }
 
     public SweepFunction(Platform platform) {
-        Stores stores = Stores.of(platform);
-        Secrets secrets = platform.secrets();
+        Services services = new Services(platform);
         this.clock = platform.clock();
-        this.taskRunner = new TaskRunner(stores, platform, secrets);
-        this.worklist = new Worklist(stores.table());
-        this.expiry = new Expiry(stores, platform, new EnquiryErasure(stores, platform, secrets));
-        this.reminders = new Reminders(stores.table(), platform, new MayorMail(platform));
-        this.leftovers = new Leftovers(stores, platform);
+        this.taskRunner = new TaskRunner(services);
+        this.worklist = new Worklist(Table.of(services));
+        this.expiry = new Expiry(services);
+        this.reminders = new Reminders(services);
+        this.leftovers = new Leftovers(services);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sprechstunde.autoreply.AutoReplySender;
 import org.sprechstunde.autoreply.AutoReplyTask;
 import org.sprechstunde.autoreply.GreetingTask;
-import org.sprechstunde.autoreply.MayorMail;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.erasure.EraseEnquiryTask;
@@ -18,16 +17,12 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RunAll;
-import org.sprechstunde.platform.Secrets;
-import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.TaskUpdates;
-import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /**
  * Does tasks. Each is claimed first, so that stream and sweep never do the same one side by side; one
@@ -48,18 +43,16 @@ public final class TaskRunner {
     private final EraseFileTask eraseFileTask;
     private final EraseEnquiryTask eraseEnquiryTask;
 
-    public TaskRunner(Stores stores, Platform platform, Secrets secrets) {
-        this.table = stores.table();
+    public TaskRunner(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
         this.clock = platform.clock();
-        Enquiries enquiries = new Enquiries(table, clock);
-        WhatsAppClient whatsApp = new WhatsAppClient(platform, secrets);
-        AutoReplySender autoReplySender = new AutoReplySender(whatsApp, platform.settings());
-        this.greet = new GreetingTask(enquiries, autoReplySender, new MayorMail(platform));
-        this.autoReplyTask = new AutoReplyTask(table, enquiries, autoReplySender, clock);
-        var means = new FetchMediaTask.Means(whatsApp, autoReplyTask, platform.random(), clock, new Retry(platform));
-        this.fetchMedia = new FetchMediaTask(stores, enquiries, means);
-        this.eraseFileTask = new EraseFileTask(stores, clock);
-        this.eraseEnquiryTask = new EraseEnquiryTask(stores, clock);
+        AutoReplySender sender = new AutoReplySender(services);
+        this.greet = new GreetingTask(services, sender);
+        this.autoReplyTask = new AutoReplyTask(services, sender);
+        this.fetchMedia = new FetchMediaTask(services, autoReplyTask);
+        this.eraseFileTask = new EraseFileTask(services);
+        this.eraseEnquiryTask = new EraseEnquiryTask(services);
     }
 
     /** Begins the task at {@code place} if nobody has begun it yet. */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.HandlerFailure;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.Stores;
 
 /** Begins each new task that the stream names. The stream is a hint, the table is the truth. */
 public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nullable Void> {
@@ -21,7 +21,7 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
     }
 
     public TasksFunction(Platform platform) {
-        this.taskRunner = new TaskRunner(Stores.of(platform), platform, platform.secrets());
+        this.taskRunner = new TaskRunner(new Services(platform));
     }
 
     @Override

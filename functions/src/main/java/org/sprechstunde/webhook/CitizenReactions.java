@@ -10,6 +10,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageItem;
@@ -34,18 +35,19 @@ final class CitizenReactions {
     private final Clock clock;
     private final SecureRandom random;
 
-    CitizenReactions(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
+    CitizenReactions(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
         this.retry = new Retry(platform);
-        this.secrets = secrets;
+        this.secrets = services.secrets();
         this.clock = platform.clock();
         this.random = platform.random();
     }
 
     /** Whether it is durable, or there is nothing that it could stand on. */
     boolean take(InboundEvent.Reacted reaction) {
-        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         String seen = pseudonyms.message(Wamid.token(reaction.wamid()));
         String original = pseudonyms.message(Wamid.token(reaction.original()));
         String citizen = pseudonyms.citizen(reaction.citizen().stableId());

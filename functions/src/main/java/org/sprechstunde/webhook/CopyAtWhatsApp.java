@@ -5,7 +5,7 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** WhatsApp's own copy of a file that the citizen has taken back: asked for once, nothing depends on it. */
@@ -15,8 +15,9 @@ final class CopyAtWhatsApp {
     private final WhatsAppClient whatsApp;
     private final FanOut fanOut;
 
-    CopyAtWhatsApp(Platform platform, Secrets secrets) {
-        this.whatsApp = new WhatsAppClient(platform, secrets);
+    CopyAtWhatsApp(Services services) {
+        Platform platform = services.platform();
+        this.whatsApp = WhatsAppClient.of(services);
         this.fanOut = new FanOut(platform.threads());
     }
 

@@ -9,6 +9,7 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
@@ -25,10 +26,11 @@ final class DeliveryStatuses {
     private final Secrets secrets;
     private final Clock clock;
 
-    DeliveryStatuses(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
+    DeliveryStatuses(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
         this.updates = new DeliveryUpdates(table);
-        this.secrets = secrets;
+        this.secrets = services.secrets();
         this.clock = platform.clock();
     }
 
@@ -45,7 +47,7 @@ final class DeliveryStatuses {
     /** As of every message of a citizen: a keyed hash and random ids, so that quotes and reactions find it. */
     private boolean noted(DeliveryStatus status) {
         status.wamid().ifPresent(wamid -> {
-            String seen = new Pseudonyms(secrets.current().pepperKey()).message(Wamid.token(wamid));
+            String seen = Pseudonyms.current(secrets).message(Wamid.token(wamid));
             SeenMark mark = new SeenMark(seen, status.enquiry(), status.message());
             table.put(mark.write(clock.instant()));
         });

@@ -15,6 +15,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
@@ -34,13 +35,14 @@ final class GroupDecline {
     private final String words;
     private final boolean silent;
 
-    GroupDecline(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.secrets = secrets;
+    GroupDecline(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.secrets = services.secrets();
         this.clock = platform.clock();
-        this.whatsApp = new WhatsAppClient(platform, secrets);
+        this.whatsApp = WhatsAppClient.of(services);
         // Everybody in it reads this, whatever they speak.
-        this.words = new CitizenTexts(platform.settings()).in(Optional.empty()).get(AutoReply.GROUP_DECLINED);
+        this.words = CitizenTexts.of(services).in(Optional.empty()).get(AutoReply.GROUP_DECLINED);
         this.silent = DisabledAutoReplies.of(platform.settings()).includes(AutoReply.GROUP_DECLINED);
     }
 
@@ -58,7 +60,7 @@ final class GroupDecline {
     void decline(String group) {
         Instant now = clock.instant();
         try {
-            String mark = new Pseudonyms(secrets.current().pepperKey()).group(group);
+            String mark = Pseudonyms.current(secrets).group(group);
             if (table.update(SeenMark.groupTold(mark, now))) {
                 Log.event(
                         switch (whatsApp.sendToGroup(group, words)) {

@@ -14,6 +14,7 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
@@ -35,12 +36,13 @@ final class IdentityChanges {
     private final Clock clock;
     private final SecureRandom random;
 
-    IdentityChanges(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.expiredEnquiries = new ExpiredEnquiries(table, platform, secrets);
+    IdentityChanges(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.expiredEnquiries = ExpiredEnquiries.of(services);
         this.retry = new Retry(platform);
-        this.secrets = secrets;
+        this.secrets = services.secrets();
         this.clock = platform.clock();
         this.random = platform.random();
     }
@@ -51,7 +53,7 @@ final class IdentityChanges {
     }
 
     private boolean attempt(InboundEvent.Moved move) {
-        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         Optional<Enquiry> open = formerIdentities(move.former())
                 .flatMap(former -> enquiries.evenExpiredOf(pseudonyms.citizen(former.stableId())).stream())
                 .filter(enquiry -> !enquiry.isExpired(clock.instant()))

@@ -11,10 +11,8 @@ import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.NeverStorable;
-import org.sprechstunde.store.Table;
 import org.sprechstunde.webhook.InboundBatches.Batch;
 import org.sprechstunde.webhook.keyword.KeywordHandler;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
@@ -33,17 +31,16 @@ final class InboundDispatcher {
     private final DeliveryStatuses statuses;
     private final GroupDecline groupDecline;
 
-    InboundDispatcher(Platform platform, Secrets secrets) {
-        Table table = Table.of(platform);
-        this.fanOut = new FanOut(platform.threads());
-        this.intake = new MessageIntake(table, platform, secrets);
-        this.keywordHandler = new KeywordHandler(table, platform, secrets);
-        this.edits = new MessageEdits(table, intake, platform);
-        this.revocations = new MessageRevocations(table, platform, secrets);
-        this.identityChanges = new IdentityChanges(table, platform, secrets);
-        this.reactions = new CitizenReactions(table, platform, secrets);
-        this.statuses = new DeliveryStatuses(table, platform, secrets);
-        this.groupDecline = new GroupDecline(table, platform, secrets);
+    InboundDispatcher(Services services) {
+        this.fanOut = new FanOut(services.platform().threads());
+        this.intake = new MessageIntake(services);
+        this.keywordHandler = new KeywordHandler(services);
+        this.edits = new MessageEdits(intake, services);
+        this.revocations = new MessageRevocations(services);
+        this.identityChanges = new IdentityChanges(services);
+        this.reactions = new CitizenReactions(services);
+        this.statuses = new DeliveryStatuses(services);
+        this.groupDecline = new GroupDecline(services);
     }
 
     /** Answers 200 if every message is durable; 500 if not, and WhatsApp will deliver all of it again. */

@@ -13,6 +13,7 @@ import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
@@ -32,8 +33,9 @@ final class IntakeTransaction {
     private final AutoReplyRules autoReplyRules;
     private final SecureRandom random;
 
-    IntakeTransaction(Table table, Platform platform) {
-        this.table = table;
+    IntakeTransaction(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
         this.retention = RetentionPolicy.of(platform.settings());
         this.autoReplyRules = new AutoReplyRules(platform.settings());
         this.random = platform.random();

@@ -11,6 +11,7 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.SeenMark;
@@ -32,10 +33,11 @@ final class MessageEdits {
     private final Clock clock;
     private final SecureRandom random;
 
-    MessageEdits(Table table, MessageIntake intake, Platform platform) {
-        this.table = table;
+    MessageEdits(MessageIntake intake, Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
         this.intake = intake;
-        this.originalMessage = new OriginalMessage(table, platform.clock());
+        this.originalMessage = new OriginalMessage(services);
         this.retry = new Retry(platform);
         this.clock = platform.clock();
         this.random = platform.random();

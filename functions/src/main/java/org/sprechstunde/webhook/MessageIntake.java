@@ -20,6 +20,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.webhook.IntakeTransaction.Intake;
@@ -39,12 +40,13 @@ final class MessageIntake {
     private final IntakeTransaction writes;
     private final Retry retry;
 
-    MessageIntake(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.expiredEnquiries = new ExpiredEnquiries(table, platform, secrets);
-        this.secrets = secrets;
+    MessageIntake(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.secrets = services.secrets();
         this.clock = platform.clock();
-        this.writes = new IntakeTransaction(table, platform);
+        this.writes = new IntakeTransaction(services);
         this.retry = new Retry(platform);
     }
 
@@ -85,7 +87,7 @@ final class MessageIntake {
             Instant time) {}
 
     Arrival arrival(InboundEvent.Written written, Optional<String> edit) {
-        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         InboundEvent.Written message = written.by(written.citizen().speaking(language(written)));
         return new Arrival(
                 message,

@@ -15,6 +15,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.SeenMark;
@@ -39,20 +40,21 @@ final class MessageRevocations {
     private final Clock clock;
     private final SecureRandom random;
 
-    MessageRevocations(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.originalMessage = new OriginalMessage(table, platform.clock());
-        this.copy = new CopyAtWhatsApp(platform, secrets);
+    MessageRevocations(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.originalMessage = new OriginalMessage(services);
+        this.copy = new CopyAtWhatsApp(services);
         this.retry = new Retry(platform);
         this.retention = RetentionPolicy.of(platform.settings());
-        this.secrets = secrets;
+        this.secrets = services.secrets();
         this.clock = platform.clock();
         this.random = platform.random();
     }
 
     /** Whether the message is gone, by now or already before. */
     boolean take(InboundEvent.Revoked revoked) {
-        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         String original = pseudonyms.message(Wamid.token(revoked.original()));
         String citizen = pseudonyms.citizen(revoked.citizen().stableId());
         return retry.untilDone(() -> attempt(original, citizen));

@@ -1,10 +1,10 @@
 package org.sprechstunde.webhook;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
@@ -14,9 +14,9 @@ final class OriginalMessage {
     private final Table table;
     private final Enquiries enquiries;
 
-    OriginalMessage(Table table, Clock clock) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, clock);
+    OriginalMessage(Services services) {
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
     }
 
     sealed interface Original {}

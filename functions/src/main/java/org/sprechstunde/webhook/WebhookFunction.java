@@ -16,6 +16,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 import org.sprechstunde.whatsapp.inbound.WebhookParser;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
@@ -34,10 +35,11 @@ public final class WebhookFunction extends HttpFunction {
     }
 
     public WebhookFunction(Platform platform) {
-        this.secrets = platform.secrets();
+        Services services = new Services(platform);
+        this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
-        this.inboundDispatcher = new InboundDispatcher(platform, secrets);
+        this.inboundDispatcher = new InboundDispatcher(services);
     }
 
     @Override

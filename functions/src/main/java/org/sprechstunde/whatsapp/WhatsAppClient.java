@@ -14,7 +14,7 @@ import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
 /** The calls of WhatsApp's Cloud API that the town makes. */
@@ -29,9 +29,14 @@ public final class WhatsAppClient {
     private final MediaLocationParser lookups;
     private final SecureRandom random;
 
-    public WhatsAppClient(Platform platform, Secrets secrets) {
+    public static WhatsAppClient of(Services services) {
+        return services.once(WhatsAppClient.class, WhatsAppClient::new);
+    }
+
+    private WhatsAppClient(Services services) {
+        Platform platform = services.platform();
         this.settings = platform.settings().whatsApp();
-        this.graph = new GraphHttp(platform, secrets);
+        this.graph = new GraphHttp(platform, services.secrets());
         this.lookups = new MediaLocationParser(settings.mediaHost());
         this.random = platform.random();
     }

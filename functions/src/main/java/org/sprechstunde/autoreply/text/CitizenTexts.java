@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.TextFile;
 
@@ -18,6 +19,11 @@ public final class CitizenTexts {
     private final Map<Language, LocalizedTexts> speeches = new EnumMap<>(Language.class);
 
     /** The texts of that town. */
+    public static CitizenTexts of(Services services) {
+        return services.once(
+                CitizenTexts.class, all -> new CitizenTexts(all.platform().settings()));
+    }
+
     public CitizenTexts(Settings settings) {
         this.languages = Languages.of(settings);
         languages.offered().forEach(language -> speeches.put(language, speech(language, settings)));

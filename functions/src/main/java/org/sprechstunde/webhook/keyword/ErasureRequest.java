@@ -13,7 +13,7 @@ import org.sprechstunde.erasure.WhatsAppFarewell;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
-import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
@@ -33,13 +33,14 @@ final class ErasureRequest {
     private final Retry retry;
     private final ExpiredEnquiries expiredEnquiries;
 
-    ErasureRequest(Table table, Platform platform, Secrets secrets, ExpiredEnquiries expiredEnquiries) {
-        this.table = table;
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.keyDestruction = new KeyDestruction(table, platform);
-        this.whatsAppFarewell = new WhatsAppFarewell(table, platform, secrets);
+    ErasureRequest(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.keyDestruction = KeyDestruction.of(services);
+        this.whatsAppFarewell = WhatsAppFarewell.of(services);
         this.retry = new Retry(platform);
-        this.expiredEnquiries = expiredEnquiries;
+        this.expiredEnquiries = ExpiredEnquiries.of(services);
     }
 
     enum Result {

@@ -13,6 +13,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.SeenMark;
@@ -38,16 +39,17 @@ public final class KeywordHandler {
     private final ExpiredEnquiries expiredEnquiries;
     private final ErasureRequest erasure;
 
-    public KeywordHandler(Table table, Platform platform, Secrets secrets) {
-        this.table = table;
-        this.secrets = secrets;
+    public KeywordHandler(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.secrets = services.secrets();
         this.clock = platform.clock();
-        this.enquiries = new Enquiries(table, platform.clock());
-        this.whatsApp = new WhatsAppClient(platform, secrets);
-        this.texts = new CitizenTexts(platform.settings());
+        this.enquiries = Enquiries.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
+        this.texts = CitizenTexts.of(services);
         this.settings = platform.settings();
-        this.expiredEnquiries = new ExpiredEnquiries(table, platform, secrets);
-        this.erasure = new ErasureRequest(table, platform, secrets, expiredEnquiries);
+        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.erasure = new ErasureRequest(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
@@ -129,7 +131,7 @@ public final class KeywordHandler {
     }
 
     private Trace trace(InboundEvent inbound) {
-        Pseudonyms pseudonyms = new Pseudonyms(secrets.current().pepperKey());
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         return new Trace(
                 pseudonyms.citizen(inbound.citizen().stableId()),
                 pseudonyms.message(Wamid.token(inbound.wamid())),
