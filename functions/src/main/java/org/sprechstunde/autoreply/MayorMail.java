@@ -41,7 +41,8 @@ public final class MayorMail {
     private record Sender(SnsClient client, String topic) {}
 
     public static MayorMail of(Services services) {
-        return services.once(MayorMail.class, MayorMail::new);
+        MayorMail known = services.known(MayorMail.class);
+        return known != null ? known : services.keep(MayorMail.class, new MayorMail(services));
     }
 
     private MayorMail(Services services) {

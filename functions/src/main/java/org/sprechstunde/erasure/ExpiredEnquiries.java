@@ -24,7 +24,8 @@ public final class ExpiredEnquiries {
     private final Clock clock;
 
     public static ExpiredEnquiries of(Services services) {
-        return services.once(ExpiredEnquiries.class, ExpiredEnquiries::new);
+        ExpiredEnquiries known = services.known(ExpiredEnquiries.class);
+        return known != null ? known : services.keep(ExpiredEnquiries.class, new ExpiredEnquiries(services));
     }
 
     private ExpiredEnquiries(Services services) {

@@ -37,7 +37,8 @@ public final class KeyDestruction {
     private final SecureRandom random;
 
     public static KeyDestruction of(Services services) {
-        return services.once(KeyDestruction.class, KeyDestruction::new);
+        KeyDestruction known = services.known(KeyDestruction.class);
+        return known != null ? known : services.keep(KeyDestruction.class, new KeyDestruction(services));
     }
 
     private KeyDestruction(Services services) {

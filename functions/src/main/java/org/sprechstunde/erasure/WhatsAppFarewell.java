@@ -42,7 +42,8 @@ public final class WhatsAppFarewell {
     private final DisabledAutoReplies disabledAutoReplies;
 
     public static WhatsAppFarewell of(Services services) {
-        return services.once(WhatsAppFarewell.class, WhatsAppFarewell::new);
+        WhatsAppFarewell known = services.known(WhatsAppFarewell.class);
+        return known != null ? known : services.keep(WhatsAppFarewell.class, new WhatsAppFarewell(services));
     }
 
     private WhatsAppFarewell(Services services) {

@@ -23,7 +23,8 @@ public final class Enquiries {
     }
 
     public static Enquiries of(Services services) {
-        return services.once(Enquiries.class, Enquiries::new);
+        Enquiries known = services.known(Enquiries.class);
+        return known != null ? known : services.keep(Enquiries.class, new Enquiries(services));
     }
 
     public Optional<Enquiry> find(RandomId id) {

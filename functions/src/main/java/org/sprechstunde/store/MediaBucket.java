@@ -36,7 +36,8 @@ public final class MediaBucket {
     }
 
     public static MediaBucket of(Services services) {
-        return services.once(MediaBucket.class, MediaBucket::new);
+        MediaBucket known = services.known(MediaBucket.class);
+        return known != null ? known : services.keep(MediaBucket.class, new MediaBucket(services));
     }
 
     /** The object's name; also the place that its bytes are sealed to. */

@@ -43,7 +43,8 @@ public final class Table {
     }
 
     public static Table of(Services services) {
-        return services.once(Table.class, Table::new);
+        Table known = services.known(Table.class);
+        return known != null ? known : services.keep(Table.class, new Table(services));
     }
 
     Retry retry() {

@@ -3,9 +3,11 @@ package org.sprechstunde.webhook;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.sprechstunde.autoreply.AutoReplyRules;
 import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
@@ -77,16 +79,20 @@ final class IntakeTransaction {
     }
 
     private Intake begin(List<IntakeEntry> entries, Enquiry enquiry) {
-        if (entries.stream().anyMatch(entry -> !entry.arrival().citizen().equals(enquiry.citizen()))) {
-            throw new IllegalArgumentException("an enquiry takes messages of its own citizen only");
-        }
         Transaction transaction = table.transaction();
-        List<Transaction.Write> marks = entries.stream()
-                .map(entry -> transaction.putNew(mark(entry.arrival().seen(), entry, enquiry)
-                        .write(entry.arrival().time())))
-                .toList();
-        entries.forEach(entry -> put(transaction, entry, enquiry));
-        texts(entries, enquiry).forEach(task -> put(transaction, task, enquiry));
+        List<Transaction.Write> marks = new ArrayList<>();
+        for (IntakeEntry entry : entries) {
+            Arrival arrival = entry.arrival();
+            if (!arrival.citizen().equals(enquiry.citizen())) {
+                throw new IllegalArgumentException("an enquiry takes messages of its own citizen only");
+            }
+            marks.add(transaction.putNew(mark(arrival.seen(), entry, enquiry).write(arrival.time())));
+            put(transaction, entry, enquiry);
+        }
+        Arrival first = entries.getFirst().arrival();
+        for (AutoReply text : autoReplyRules.of(contents(entries), enquiry, first.time())) {
+            put(transaction, Task.tell(enquiry.id(), text, due(first), random), enquiry);
+        }
         return new Intake(transaction, marks);
     }
 
@@ -94,13 +100,8 @@ final class IntakeTransaction {
         return new SeenMark(seen, enquiry.id(), entry.message().id());
     }
 
-    private List<Task.Tell> texts(List<IntakeEntry> entries, Enquiry enquiry) {
-        Arrival first = entries.getFirst().arrival();
-        List<MessageContent> contents =
-                entries.stream().map(entry -> entry.message().content()).toList();
-        return autoReplyRules.of(contents, enquiry, first.time()).stream()
-                .map(text -> Task.tell(enquiry.id(), text, due(first), random))
-                .toList();
+    private static List<MessageContent> contents(List<IntakeEntry> entries) {
+        return entries.stream().map(entry -> entry.message().content()).toList();
     }
 
     private void put(Transaction transaction, Task task, Enquiry enquiry) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.sprechstunde.autoreply.text.LanguageDetector;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
@@ -113,17 +112,15 @@ final class MessageIntake {
         Optional<Enquiry> open = expiredEnquiries.openOf(arrivals.getFirst().citizen());
         Intake intake = open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals);
         Transaction.Outcome outcome = intake.transaction().commit();
-        List<Arrival> seenBefore = IntStream.range(0, arrivals.size())
-                .filter(i -> outcome.refused(intake.marks().get(i)))
-                .mapToObj(arrivals::get)
-                .toList();
-        arrivals.forEach(arrival -> {
+        List<Arrival> seenBefore = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
             if (outcome.done()) {
                 Log.event(LogEvent.MESSAGE_STORED);
-            } else if (seenBefore.contains(arrival)) {
+            } else if (outcome.refused(intake.marks().get(i))) {
                 Log.event(LogEvent.MESSAGE_SEEN_BEFORE);
+                seenBefore.add(arrivals.get(i));
             }
-        });
+        }
         return new Attempt(outcome.done(), seenBefore);
     }
 }

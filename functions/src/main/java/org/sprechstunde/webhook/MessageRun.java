@@ -8,16 +8,15 @@ record MessageRun(List<InboundEvent.Written> messages) {
 
     MessageRun {
         messages = List.copyOf(messages);
-        if (messages.stream().map(MessageRun::writer).distinct().count() != 1) {
-            throw new IllegalArgumentException("a run is of one citizen");
+        String writer = messages.getFirst().citizen().stableId();
+        for (InboundEvent.Written message : messages) {
+            if (!message.citizen().stableId().equals(writer)) {
+                throw new IllegalArgumentException("a run is of one citizen");
+            }
         }
     }
 
     static MessageRun of(InboundEvent.Written message) {
         return new MessageRun(List.of(message));
-    }
-
-    private static String writer(InboundEvent message) {
-        return message.citizen().stableId();
     }
 }

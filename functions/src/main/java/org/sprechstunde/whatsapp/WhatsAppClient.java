@@ -30,7 +30,8 @@ public final class WhatsAppClient {
     private final SecureRandom random;
 
     public static WhatsAppClient of(Services services) {
-        return services.once(WhatsAppClient.class, WhatsAppClient::new);
+        WhatsAppClient known = services.known(WhatsAppClient.class);
+        return known != null ? known : services.keep(WhatsAppClient.class, new WhatsAppClient(services));
     }
 
     private WhatsAppClient(Services services) {

@@ -20,8 +20,11 @@ public final class CitizenTexts {
 
     /** The texts of that town. */
     public static CitizenTexts of(Services services) {
-        return services.once(
-                CitizenTexts.class, all -> new CitizenTexts(all.platform().settings()));
+        CitizenTexts known = services.known(CitizenTexts.class);
+        return known != null
+                ? known
+                : services.keep(
+                        CitizenTexts.class, new CitizenTexts(services.platform().settings()));
     }
 
     public CitizenTexts(Settings settings) {

@@ -13,8 +13,8 @@ enum CodeMutation {
     /** A message's seen mark may be there already. */
     NO_SEEN_MARK(
             "webhook/IntakeTransaction",
-            "transaction.putNew(mark(entry.arrival().seen()",
-            "transaction.put(mark(entry.arrival().seen()",
+            "transaction.putNew(mark(arrival.seen()",
+            "transaction.put(mark(arrival.seen()",
             Flow.TEXT,
             Flow.REDELIVERY),
 
