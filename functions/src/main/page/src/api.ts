@@ -47,7 +47,10 @@ export class Api {
     await this.answer(`${path(id)}/signs`, send('POST', { sign }));
   }
 
-  /** `inbound` is how many messages the mayor has seen: with more, the server refuses to erase. */
+  /**
+   * `inbound` is how many messages the mayor has seen: with more, the server refuses to erase. Without it, only the
+   * receipt of what is resolved already comes back.
+   */
   resolve(id: string, inbound?: number): Promise<Receipt> {
     return this.json(`${path(id)}/resolve`, send('POST', inbound === undefined ? {} : { inbound }));
   }

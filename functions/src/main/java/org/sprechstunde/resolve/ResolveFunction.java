@@ -13,6 +13,8 @@ import org.sprechstunde.platform.RandomId;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
+    private static final String INBOUND = "inbound";
+
     private final Resolver resolver;
 
     public ResolveFunction() {
@@ -25,15 +27,17 @@ public final class ResolveFunction extends HttpFunction {
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
-        Optional<JsonNode> body = body(request.body());
-        if (body.isEmpty()) {
+        Optional<Seen> seen = seen(request.body());
+        if (seen.isEmpty()) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
-        OptionalLong seen = Json.number(body.get(), "inbound");
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(id -> answer(resolver.resolve(id, seen)))
+                .map(id -> answer(resolver.resolve(id, seen.get().messages())))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
+
+    /** How much the mayor has seen; nothing is said of it where only the receipt is asked for again. */
+    private record Seen(OptionalLong messages) {}
 
     private static ApiResponse answer(Resolver.Result result) {
         return switch (result) {
@@ -42,13 +46,21 @@ public final class ResolveFunction extends HttpFunction {
         };
     }
 
-    /** An empty body asks for nothing in particular. */
-    private static Optional<JsonNode> body(byte[] bytes) {
-        if (bytes.length == 0) {
-            return Optional.of(Json.object());
+    /** Erasing cannot be undone: what is not exactly understood erases nothing. */
+    private static Optional<Seen> seen(byte[] body) {
+        if (body.length == 0) {
+            return Optional.of(new Seen(OptionalLong.empty()));
         }
         try {
-            return Optional.of(Json.read(bytes)).filter(JsonNode::isObject);
+            JsonNode json = Json.read(body);
+            if (json.isObject() && json.isEmpty()) {
+                return Optional.of(new Seen(OptionalLong.empty()));
+            }
+            JsonNode inbound = json.path(INBOUND);
+            boolean understood = json.size() == 1 && inbound.canConvertToLong() && inbound.isIntegralNumber();
+            return understood && inbound.asLong() >= 0
+                    ? Optional.of(new Seen(OptionalLong.of(inbound.asLong())))
+                    : Optional.empty();
         } catch (Json.NotJson e) {
             return Optional.empty();
         }

@@ -50,7 +50,10 @@ final class Resolver {
         if (open.isEmpty()) {
             return already(id);
         }
-        long bound = seen.orElse(Long.MAX_VALUE);
+        if (seen.isEmpty()) {
+            return new Refused(Problem.SEEN_REQUIRED);
+        }
+        long bound = seen.getAsLong();
         return open.get().inbound() > bound ? new Refused(Problem.NEW_MESSAGE) : resolve(open.get(), bound);
     }
 

@@ -36,7 +36,8 @@ record MayorHttpClient(LocalTown town) {
     }
 
     JsonNode resolve(String enquiry) {
-        return json(send(to("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.noBody())));
+        return json(send(
+                to("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.ofString("{\"inbound\": 1000000}"))));
     }
 
     private HttpRequest.Builder to(String path) {

@@ -87,7 +87,8 @@ final class TappedMayor implements AutoCloseable {
     }
 
     JsonNode resolve(String enquiry) {
-        return json(send(authorized("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.noBody())));
+        return json(send(authorized("/api/enquiries/" + enquiry + "/resolve")
+                .POST(BodyPublishers.ofString("{\"inbound\": 1000000}"))));
     }
 
     HttpResponse<byte[]> get(String path) {

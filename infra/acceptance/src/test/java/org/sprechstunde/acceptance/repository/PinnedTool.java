@@ -20,7 +20,8 @@ public enum PinnedTool {
     CFN_LINT("linters", "cfn-lint"),
     CHECKOV("checkov", "checkov"),
     OPENAPI_SPEC_VALIDATOR("linters", "openapi-spec-validator"),
-    SAM("sam", "sam");
+    SAM("sam", "sam"),
+    SAM_PYTHON("sam", "python");
 
     private static final String TOOLS = "target/tools/";
     private static final int CANNOT = 3;
@@ -40,6 +41,11 @@ public enum PinnedTool {
 
     /** Calls it; where it cannot be brought the test says so loudly and is skipped. */
     public Ended call(List<String> arguments) throws IOException, InterruptedException {
+        return run(command(arguments));
+    }
+
+    /** The call, not yet made; where it cannot be brought the test says so loudly and is skipped. */
+    public ProcessBuilder command(List<String> arguments) {
         OBSTACLES.computeIfAbsent(environment, PinnedTool::bring).ifPresent(why -> abort(program + ": " + why));
         List<String> words = new ArrayList<>(
                 List.of(Repository.file(TOOLS + environment + "/bin/" + program).toString()));
@@ -50,7 +56,7 @@ public enum PinnedTool {
                 .removeIf(name -> name.startsWith("AWS_") || name.startsWith("SAM_") || name.startsWith("PYTHON"));
         process.environment().put("HOME", Repository.file(TOOLS + "home").toString());
         process.environment().put("SAM_CLI_TELEMETRY", "0");
-        return run(process);
+        return process;
     }
 
     /** Why it cannot be had on this computer; empty if it is there. */

@@ -1,12 +1,10 @@
 package org.sprechstunde.acceptance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A changed parameter reaches what is called, by what SAM really makes of the template. */
@@ -16,11 +14,6 @@ class TransformTest {
             Set.of("AlarmEmail", "AllowOutsideEu", "CertificateArn", "PermissionsBoundary", "QuietDays");
 
     private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;
-
-    @BeforeAll
-    static void samIsThere() {
-        assumeTrue(Transformed.isPossible(), "SAM's translator is not in target/tools");
-    }
 
     @Test
     void whatIsCalledIsTheFunctionItself() throws Exception {

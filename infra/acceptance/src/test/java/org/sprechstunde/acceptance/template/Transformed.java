@@ -3,27 +3,23 @@ package org.sprechstunde.acceptance.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What CloudFormation gets: a template as SAM's own translator changes it. */
 record Transformed(WrittenTemplate template) {
-    private static final Path PYTHON = Repository.file("target/tools/sam/bin/python");
     private static final Path SCRIPT = Repository.file("infra/acceptance/src/test/resources/template/transform.py");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}]+)}");
 
-    static boolean isPossible() {
-        return Files.isExecutable(PYTHON);
-    }
-
     static Transformed of(WrittenTemplate written) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(PYTHON.toString(), SCRIPT.toString())
+        Process process = PinnedTool.SAM_PYTHON
+                .command(List.of(SCRIPT.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var in = process.getOutputStream()) {

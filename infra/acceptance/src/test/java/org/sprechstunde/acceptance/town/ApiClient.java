@@ -19,6 +19,9 @@ import org.sprechstunde.acceptance.api.OpenApi;
 
 /** The mayor's API over HTTP. Every answer is held against {@code openapi.yaml}. */
 final class ApiClient {
+    /** More messages than ever come. */
+    private static final long ALL = 1_000_000;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OpenApi DESCRIPTION = OpenApi.read();
@@ -85,12 +88,17 @@ final class ApiClient {
         return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
     }
 
+    /** Resolves it, whatever has come by now. */
     Answer resolve(String id) {
-        return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.empty());
+        return resolve(id, ALL);
     }
 
     Answer resolve(String id, long seen) {
-        String body = object().put("inbound", seen).toString();
+        return resolve(id, object().put("inbound", seen).toString());
+    }
+
+    /** Resolves it with any body. */
+    Answer resolve(String id, String body) {
         return call("POST", "/api/enquiries/" + id + "/resolve", Optional.empty(), Optional.of(body));
     }
 

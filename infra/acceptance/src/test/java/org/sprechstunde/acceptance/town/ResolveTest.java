@@ -10,6 +10,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -35,6 +37,54 @@ final class ResolveTest {
     @AfterEach
     void mend() {
         town.meta().faults().clear();
+    }
+
+    /** Once a wrong type was read as absent, and absent as "whatever has come": the enquiry was gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"inbound\": {}}",
+                "{\"inbound\": []}",
+                "{\"inbound\": null}",
+                "{\"inbound\": \"1\"}",
+                "{\"inbound\": 1.5}",
+                "{\"inbound\": -1}",
+                "{\"inbound\": 1e30}",
+                "{\"inbound\": true}",
+                "{\"seen\": 1}",
+                "{\"inbound\": 1, \"force\": true}",
+                "[1]",
+                "1",
+                "nothing"
+            })
+    void whatIsNotUnderstoodErasesNothing(String body) {
+        Citizen citizen = town.meta().citizens().withPhone("Rita Genau");
+        town.meta().sendText(citizen, "noch da");
+        String id = await.enquiry(citizen);
+
+        ApiClient.Answer answer = town.api().resolve(id, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(town.api().open(id).status()).isEqualTo(200);
+        town.api().resolve(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    void whoDoesNotSayWhatWasSeenErasesNothing(String body) {
+        Citizen citizen = town.meta().citizens().withPhone("Rita Ungelesen");
+        town.meta().sendText(citizen, "noch da");
+        String id = await.enquiry(citizen);
+
+        ApiClient.Answer answer = town.api().resolve(id, body);
+
+        assertThat(answer.status()).isEqualTo(428);
+        assertThat(answer.problem()).isEqualTo("seen-required");
+        assertThat(town.api().open(id).status()).isEqualTo(200);
+        town.api().resolve(id);
+        assertThat(town.api().resolve(id, body).status())
+                .as("the receipt, once more")
+                .isEqualTo(200);
     }
 
     @Test
