@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,6 +35,17 @@ public record StoreInventory(Set<RandomId> enquiries, Set<String> nobodys, List<
         return new StoreInventory(count.enquiries, count.nobodys, count.unfounded);
     }
 
+    /** Whether an item of {@code enquiry} names {@code object}, asked consistently. */
+    public static boolean isNamed(Table table, RandomId enquiry, String object) {
+        return Stream.of(ItemKey.MESSAGE, ItemKey.TASK)
+                .flatMap(kind -> table.query(ItemKey.partition(enquiry), kind).stream())
+                .anyMatch(item -> object(enquiry, item).filter(object::equals).isPresent());
+    }
+
+    private static Optional<String> object(RandomId enquiry, Map<String, AttributeValue> item) {
+        return Attributes.optionalText(item, "object").map(random -> MediaBucket.name(enquiry, new RandomId(random)));
+    }
+
     private record Count(Set<String> objects, Set<RandomId> enquiries, Set<String> nobodys, List<Unfounded> unfounded) {
 
         void add(Map<String, AttributeValue> item) {
@@ -43,8 +55,7 @@ public record StoreInventory(Set<RandomId> enquiries, Set<String> nobodys, List<
                 return;
             }
             enquiries.add(enquiry.get());
-            Optional<String> object = Attributes.optionalText(item, "object")
-                    .map(random -> MediaBucket.name(enquiry.get(), new RandomId(random)));
+            Optional<String> object = object(enquiry.get(), item);
             object.ifPresent(nobodys::remove);
             object.filter(name -> isStored(item) && !objects.contains(name))
                     .ifPresent(name -> unfounded.add(new Unfounded(enquiry.get(), itemKey, name)));

@@ -82,10 +82,13 @@ final class Leftovers {
         Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.ENQUIRY), LogField.enquiry(orphan));
     }
 
-    /** Of an enquiry that is being forgotten, or is about to be, everything goes anyway. */
+    /**
+     * Of an enquiry that is being forgotten, or is about to be, everything goes anyway. And the count is no moment: an
+     * item that names the object may have come where it had been already, so the enquiry is asked once more.
+     */
     private void delete(String nobodys) {
         Optional<RandomId> enquiry = MediaBucket.enquiry(nobodys);
-        if (enquiry.isPresent() && !stands(enquiry.get())) {
+        if (enquiry.isPresent() && (!stands(enquiry.get()) || StoreInventory.isNamed(table, enquiry.get(), nobodys))) {
             return;
         }
         media.remove(nobodys);

@@ -60,6 +60,14 @@ enum CodeMutation {
                     + ".flatMap(place -> enquiries.open(java.util.List.of(place)).stream())"
                     + ".anyMatch(open -> open.id().equals(enquiry));",
             Flow.LEFTOVERS,
+            Flow.LEFTOVERS),
+
+    /** What the scan did not name is taken for nobody's, though it may only have come where the scan had been already. */
+    SCAN_TAKEN_FOR_A_MOMENT(
+            "sweep/Leftovers",
+            "StoreInventory.isNamed(table, enquiry.get(), nobodys)",
+            "enquiry.isEmpty()",
+            Flow.LEFTOVERS,
             Flow.LEFTOVERS);
 
     private final String type;
