@@ -2,12 +2,12 @@ package org.sprechstunde.platform;
 
 import java.time.Duration;
 
-/** How often something is tried, and how long the waits between are: every bound of this system in one place. */
+/** How often something is tried within one call, and how long the waits between are: every such bound in one place. */
 public enum RetryPolicy {
     /** A citizen's message against other writers. Many come at once, so the waits differ; what is given up comes again. */
     INTAKE(20, Duration.ofMillis(20), Growth.RISING, Duration.ofMillis(20), Duration.ZERO),
 
-    /** Another writer was faster while the mayor waits, so the second try comes at once. */
+    /** Another writer was faster while somebody waits, so the second try comes at once. */
     WRITERS(12, Duration.ofMillis(20), Growth.RISING_FROM_NOTHING),
 
     /** The same where nobody waits. */
