@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.sprechstunde.platform.RandomId;
 
-/** A piece of work that outlives one invocation, stored in the transaction that makes it necessary. Ids only, never content. */
+/** A piece of work that outlives one invocation, stored in the transaction that makes it necessary. Ids, times and counts, never content. */
 public sealed interface Task {
     /** Bring the file of {@code message} from WhatsApp into the bucket. */
     record FetchMedia(Header header, MessageId message) implements Task {

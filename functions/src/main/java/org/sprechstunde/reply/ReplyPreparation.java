@@ -20,12 +20,12 @@ import org.sprechstunde.whatsapp.OutboundMessage;
 final class ReplyPreparation {
     private final Enquiries enquiries;
     private final MessageTemplates templates;
-    private final AttachmentSender attachmentSender;
+    private final AttachmentTransfer attachmentTransfer;
 
     ReplyPreparation(Services services) {
         this.enquiries = Enquiries.of(services);
         this.templates = MessageTemplates.of(services.platform().settings());
-        this.attachmentSender = new AttachmentSender(services);
+        this.attachmentTransfer = new AttachmentTransfer(services);
     }
 
     sealed interface Result permits Ready, ReplyResult.Refused {}
@@ -90,7 +90,7 @@ final class ReplyPreparation {
 
     private Result unquoted(Enquiry enquiry, ReplyRequest.Free request, Retry retry) {
         return request.enclosure()
-                .map(enclosure -> attachmentSender.enclose(enquiry, enclosure, request.text(), retry))
+                .map(enclosure -> attachmentTransfer.enclose(enquiry, enclosure, request.text(), retry))
                 .orElseGet(() -> {
                     String text = request.text().orElseThrow();
                     return Ready.of(Reply.of(text), new OutboundMessage.Text(text));

@@ -156,26 +156,18 @@ public final class Table {
 
     /** Updates one item and says whether the condition held. */
     public boolean update(Update update) {
-        Updated updated = retry.ask(
-                RetryPolicy.CONFLICT,
-                () -> attempt(update),
-                attempt -> attempt.conflict().isPresent());
-        if (updated.conflict().isPresent()) {
-            throw updated.conflict().get();
-        }
-        return updated.held();
+        return retry.until(RetryPolicy.CONFLICT, () -> attempt(update)).orElseThrow(Retry.TooManyWriters::new);
     }
 
-    private record Updated(boolean held, Optional<TransactionConflictException> conflict) {}
-
-    private Updated attempt(Update update) {
+    /** Empty while a transaction holds the item. */
+    private Optional<Boolean> attempt(Update update) {
         try {
             client.updateItem(update.alone(name));
-            return new Updated(true, Optional.empty());
+            return Optional.of(true);
         } catch (ConditionalCheckFailedException e) {
-            return new Updated(false, Optional.empty());
+            return Optional.of(false);
         } catch (TransactionConflictException e) {
-            return new Updated(false, Optional.of(e));
+            return Optional.empty();
         }
     }
 

@@ -4,7 +4,7 @@ import org.sprechstunde.model.ModelEnquiry.Forget;
 import org.sprechstunde.model.ModelEnquiry.Task;
 import org.sprechstunde.model.ModelEnquiry.Who;
 
-/** {@code work.Forget} as stream and sweep run it: erases at once, and once more when no upload can be left. */
+/** {@code erasure.EraseEnquiryTask} as stream and sweep run it: erases at once, and once more when no upload can be left. */
 record ForgetWorker(ModelMutation mutation) implements Actor {
     enum Phase {
         IDLE,

@@ -6,7 +6,7 @@ import org.sprechstunde.model.ModelEnquiry.Items;
 import org.sprechstunde.model.ModelEnquiry.Task;
 import org.sprechstunde.model.ModelEnquiry.Upload;
 
-/** {@code work.FetchMedia}: claims the task, looks, uploads, and settles on condition that the message still stands. */
+/** {@code media.FetchMediaTask}: claims the task, looks, uploads, and settles on condition that the message still stands. */
 record MediaWorker(ModelMutation mutation) implements Actor {
     enum Phase {
         IDLE,

@@ -8,7 +8,7 @@ import org.sprechstunde.model.ModelEnquiry.Who;
 import org.sprechstunde.model.ModelState.Citizen;
 import org.sprechstunde.model.ModelState.Click;
 
-/** {@code resolve.Resolution}: the mayor resolves, perhaps with a double click. */
+/** {@code resolve.Resolver}: the mayor resolves, perhaps with a double click. */
 record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor {
     ModelMayor(ModelMutation mutation) {
         this(mutation, plan(mutation));

@@ -9,7 +9,7 @@ import org.sprechstunde.model.ModelState.Delivery;
 import org.sprechstunde.model.ModelState.Fate;
 
 /**
- * {@code webhook.Intake}: reads the citizen's item, then one transaction on condition that nothing has changed, then
+ * {@code webhook.MessageIntake}: reads the citizen's item, then one transaction on condition that nothing has changed, then
  * the 200. What got no 200 is delivered again.
  */
 record ModelWebhook(ModelMutation mutation) implements Actor {

@@ -7,7 +7,7 @@ import org.sprechstunde.model.ModelEnquiry.Task;
 import org.sprechstunde.model.ModelEnquiry.Upload;
 import org.sprechstunde.model.ModelEnquiry.Who;
 
-/** {@code work.Forgetting} and {@code work.Forget}: the steps of one pass over both stores, whoever makes it. */
+/** {@code erasure.EnquiryErasure} and {@code erasure.EraseEnquiryTask}: the steps of one pass over both stores, whoever makes it. */
 final class Pass {
     /** A forget task that nobody has begun. */
     static final Forget FRESH = new Forget(Task.DUE, Who.NOBODY, false);

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Is the token Meta's, does it live long enough, may it do what the town does; does the secret fit its app? */
-record AccessTokenStep(Console desk, GraphClient graph, Clock clock) {
+record AccessTokenStep(Console console, GraphClient graph, Clock clock) {
     private static final Set<String> NEEDED = Set.of("whatsapp_business_management", "whatsapp_business_messaging");
     private static final Duration SOON = Duration.ofDays(60);
 
     AccessToken take(SharedSecrets sharedSecrets) {
-        desk.step("token");
+        console.step("token");
         // A token may ask about itself (seen in others' code, not in Meta's words); where Meta refuses that, the app
         // asks.
         GraphAnswer itself = graph.get(
@@ -39,10 +39,10 @@ record AccessTokenStep(Console desk, GraphClient graph, Clock clock) {
     }
 
     private GraphAnswer byApp(SharedSecrets sharedSecrets) {
-        if (desk.checkOnly()) {
+        if (console.checkOnly()) {
             throw new AdminMustAct("token.unasked");
         }
-        String app = desk.ask("token.app");
+        String app = console.ask("token.app");
         return graph.get(
                 "debug_token?input_token=" + GraphClient.encoded(sharedSecrets.accessToken()),
                 app + "|" + sharedSecrets.appSecret());
@@ -50,15 +50,15 @@ record AccessTokenStep(Console desk, GraphClient graph, Clock clock) {
 
     private void lifetime(long expiresAt) {
         if (expiresAt == 0) {
-            desk.good("token.forever");
+            console.good("token.forever");
             return;
         }
         Instant end = Instant.ofEpochSecond(expiresAt);
         LocalDate day = LocalDate.ofInstant(end, ZoneOffset.UTC);
         if (end.isAfter(clock.instant().plus(SOON))) {
-            desk.good("token.until", day);
+            console.good("token.until", day);
         } else {
-            desk.open("token.soon", day);
+            console.open("token.soon", day);
         }
     }
 
@@ -68,7 +68,7 @@ record AccessTokenStep(Console desk, GraphClient graph, Clock clock) {
         if (!missing.isEmpty()) {
             throw new AdminMustAct("token.permissions", String.join(", ", missing));
         }
-        desk.good("token.permitted");
+        console.good("token.permitted");
     }
 
     /** Only whoever knows the secret may read the app's subscriptions. */
@@ -79,7 +79,7 @@ record AccessTokenStep(Console desk, GraphClient graph, Clock clock) {
             throw new AdminMustAct("token.secret");
         }
         graphAnswer.orStop();
-        desk.good("token.fits");
+        console.good("token.fits");
     }
 
     private static List<String> accounts(JsonNode data) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** Subscribes the app to the WhatsApp Business account that has the number: without this no message ever arrives. */
-record AccountStep(Console desk, GraphClient graph) {
+record AccountStep(Console console, GraphClient graph) {
 
     void take(TownNumber number, AccessToken token, SharedSecrets sharedSecrets) {
-        desk.step("account");
+        console.step("account");
         Optional<String> account = account(number, token, sharedSecrets);
         if (account.isEmpty()) {
-            desk.open("account.unknown");
+            console.open("account.unknown");
             return;
         }
         JsonNode apps = graph.get(account.get() + "/subscribed_apps", sharedSecrets.accessToken())
@@ -19,23 +19,23 @@ record AccountStep(Console desk, GraphClient graph) {
         Optional<JsonNode> ours = ours(apps, token.app());
         subscribe(account.get(), ours.isPresent(), sharedSecrets);
         if (ours.filter(app -> app.has("override_callback_uri")).isPresent()) {
-            desk.open("account.override");
+            console.open("account.override");
         }
         int others = apps.size() - (ours.isPresent() ? 1 : 0);
         if (others > 0) {
-            desk.note("account.others", others);
+            console.note("account.others", others);
         }
     }
 
     private void subscribe(String account, boolean already, SharedSecrets sharedSecrets) {
         if (already) {
-            desk.good("account.subscribed", account);
-        } else if (desk.checkOnly()) {
-            desk.open("account.missing", account);
+            console.good("account.subscribed", account);
+        } else if (console.checkOnly()) {
+            console.open("account.missing", account);
         } else {
             graph.post(account + "/subscribed_apps", GraphClient.object(), sharedSecrets.accessToken())
                     .orStop();
-            desk.changed("account.now", account);
+            console.changed("account.now", account);
         }
     }
 
@@ -43,11 +43,11 @@ record AccountStep(Console desk, GraphClient graph) {
         Optional<String> found = token.accounts().stream()
                 .filter(account -> has(account, number, sharedSecrets))
                 .findFirst();
-        if (found.isPresent() || desk.checkOnly()) {
+        if (found.isPresent() || console.checkOnly()) {
             return found;
         }
         // Meta names no account for a token that is not bound to single ones.
-        String typed = desk.ask("account.which");
+        String typed = console.ask("account.which");
         if (!typed.matches("\\d+") || !has(typed, number, sharedSecrets)) {
             throw new AdminMustAct("account.wrong");
         }

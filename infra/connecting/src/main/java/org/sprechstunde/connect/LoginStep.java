@@ -10,22 +10,22 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfa
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 /** Invites the mayor; the pool sees to the second factor. */
-record LoginStep(Console desk, CognitoIdentityProviderClient client) {
+record LoginStep(Console console, CognitoIdentityProviderClient client) {
 
     void take(DeployedStack deployedStack) {
-        desk.step("login");
+        console.step("login");
         if (deployedStack.pool().isEmpty()) {
-            desk.note("login.elsewhere");
+            console.note("login.elsewhere");
             return;
         }
         String pool = deployedStack.pool().get();
         secondFactor(pool);
-        if (desk.checkOnly()) {
+        if (console.checkOnly()) {
             return;
         }
-        String address = desk.ask("login.address");
+        String address = console.ask("login.address");
         if (address.isEmpty()) {
-            desk.note("login.skipped");
+            console.note("login.skipped");
         } else if (!address.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
             throw new AdminMustAct("login.malformed");
         } else {
@@ -42,7 +42,7 @@ record LoginStep(Console desk, CognitoIdentityProviderClient client) {
         if (!on) {
             throw new AdminMustAct("login.single", pool);
         }
-        desk.good("login.second");
+        console.good("login.second");
     }
 
     private void invite(String pool, String address) {
@@ -54,15 +54,15 @@ record LoginStep(Console desk, CognitoIdentityProviderClient client) {
                             .username(address)
                             .desiredDeliveryMediums(DeliveryMediumType.EMAIL)
                             .userAttributes(attribute("email", address), attribute("email_verified", "true"))));
-            desk.changed("login.created", address, pool);
-        } else if (status.get() == UserStatusType.FORCE_CHANGE_PASSWORD && desk.agrees("login.again", address)) {
+            console.changed("login.created", address, pool);
+        } else if (status.get() == UserStatusType.FORCE_CHANGE_PASSWORD && console.agrees("login.again", address)) {
             AwsAccount.call(
                     "cognito-idp:AdminCreateUser",
                     () -> client.adminCreateUser(create ->
                             create.userPoolId(pool).username(address).messageAction(MessageActionType.RESEND)));
-            desk.good("login.resent", address);
+            console.good("login.resent", address);
         } else {
-            desk.good("login.exists", address);
+            console.good("login.exists", address);
         }
     }
 

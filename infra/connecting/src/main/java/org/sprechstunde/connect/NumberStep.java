@@ -3,20 +3,20 @@ package org.sprechstunde.connect;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Is it the right number, and is it fit for citizens? */
-record NumberStep(Console desk, GraphClient graph) {
+record NumberStep(Console console, GraphClient graph) {
     // The last three are in others' code, not in Meta's reference (2025-12); without them the step knows less.
     private static final String KNOWN = "id,display_phone_number,verified_name,code_verification_status";
     private static final String MORE = KNOWN + ",status,account_mode,is_on_biz_app";
 
     TownNumber take(DeployedStack deployedStack, SharedSecrets sharedSecrets) {
-        desk.step("number");
+        console.step("number");
         TownNumber number = number(read(deployedStack.phoneNumberId(), sharedSecrets.accessToken()));
-        if (!desk.checkOnly() && !desk.agrees("number.right", number.display(), number.name())) {
+        if (!console.checkOnly() && !console.agrees("number.right", number.display(), number.name())) {
             throw new AdminMustAct("number.other", number.id());
         }
-        desk.good("number.is", number.display(), number.name());
+        console.good("number.is", number.display(), number.name());
         if (number.live()) {
-            desk.good("number.live");
+            console.good("number.live");
         }
         return number;
     }

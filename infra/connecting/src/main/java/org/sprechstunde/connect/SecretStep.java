@@ -3,16 +3,16 @@ package org.sprechstunde.connect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Puts the keys into the stack's secret, beside the pepper, which never changes. */
-record SecretStep(Console desk, SecretVault vault) {
+record SecretStep(Console console, SecretVault vault) {
 
     void take(SecretVault.Kept kept, SharedSecrets sharedSecrets) {
-        desk.step("secret");
+        console.step("secret");
         ObjectNode wanted = sharedSecrets.into(kept.secret());
         if (wanted.equals(kept.secret())) {
-            desk.good("secret.kept");
+            console.good("secret.kept");
             return;
         }
         String version = vault.write(wanted);
-        desk.changed("secret.written", vault.id(), kept.version(), version);
+        console.changed("secret.written", vault.id(), kept.version(), version);
     }
 }

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The whole way, step by step. */
-record Setup(Flags flags, Console desk, AwsAccount aws, Duration pause) {
+record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
     private static final String USUAL_STACK = "sprechstunde";
 
     /**
@@ -21,44 +21,44 @@ record Setup(Flags flags, Console desk, AwsAccount aws, Duration pause) {
                 CognitoIdentityProviderClient logins = aws.logins()) {
             SecretVault vault = new SecretVault(secrets, deployedStack.secret());
             SecretVault.Kept kept = vault.read();
-            SharedSecrets sharedSecrets = new SharedSecretsStep(desk).take(kept.secret());
-            AccessToken token = new AccessTokenStep(desk, graph, Clock.systemUTC()).take(sharedSecrets);
-            TownNumber number = new NumberStep(desk, graph).take(deployedStack, sharedSecrets);
+            SharedSecrets sharedSecrets = new SharedSecretsStep(console).take(kept.secret());
+            AccessToken token = new AccessTokenStep(console, graph, Clock.systemUTC()).take(sharedSecrets);
+            TownNumber number = new NumberStep(console, graph).take(deployedStack, sharedSecrets);
             contactBook();
-            new StorageStep(desk, graph).take(number, sharedSecrets);
-            new SecretStep(desk, vault).take(kept, sharedSecrets);
-            new AccountStep(desk, graph).take(number, token, sharedSecrets);
-            new WebhookStep(desk, graph, pause).take(deployedStack, token, sharedSecrets);
-            new TestStep(desk, graph).take(deployedStack, number, sharedSecrets);
-            new LoginStep(desk, logins).take(deployedStack);
+            new StorageStep(console, graph).take(number, sharedSecrets);
+            new SecretStep(console, vault).take(kept, sharedSecrets);
+            new AccountStep(console, graph).take(number, token, sharedSecrets);
+            new WebhookStep(console, graph, pause).take(deployedStack, token, sharedSecrets);
+            new TestStep(console, graph).take(deployedStack, number, sharedSecrets);
+            new LoginStep(console, logins).take(deployedStack);
         }
-        desk.closing(desk.open() == 0 ? "closing.good" : "closing.open", deployedStack.page(), desk.open());
+        console.closing(console.open() == 0 ? "closing.good" : "closing.open", deployedStack.page(), console.open());
     }
 
     private DeployedStack stack() {
-        desk.step("stack");
+        console.step("stack");
         String name = flags.stack().orElseGet(this::asked);
         try (CloudFormationClient cloudFormation = aws.stacks()) {
             DeployedStack deployedStack = new Stacks(cloudFormation, aws.region()).describe(name);
-            desk.good("stack.is", deployedStack.name(), name, aws.region());
+            console.good("stack.is", deployedStack.name(), name, aws.region());
             return deployedStack;
         }
     }
 
     private String asked() {
-        if (desk.checkOnly()) {
+        if (console.checkOnly()) {
             return USUAL_STACK;
         }
-        String typed = desk.ask("stack.name", USUAL_STACK);
+        String typed = console.ask("stack.name", USUAL_STACK);
         return typed.isEmpty() ? USUAL_STACK : typed;
     }
 
     /** Meta's API shows neither this switch nor its Business Agent (whatever the version): people must look. */
     private void contactBook() {
-        desk.step("book");
-        desk.note("book.where");
-        if (!desk.checkOnly() && !desk.agrees("book.off")) {
-            desk.open("book.open");
+        console.step("book");
+        console.note("book.where");
+        if (!console.checkOnly() && !console.agrees("book.off")) {
+            console.open("book.open");
         }
     }
 }

@@ -5,22 +5,22 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Asks for what only Meta's pages show; what the stack knows already is kept by Enter. */
-record SharedSecretsStep(Console desk) {
+record SharedSecretsStep(Console console) {
     private static final int TOKEN_BYTES = 24;
 
     SharedSecrets take(ObjectNode secret) {
-        desk.step("keys");
+        console.step("keys");
         SharedSecrets known = SharedSecrets.of(secret);
-        if (desk.checkOnly()) {
+        if (console.checkOnly()) {
             if (known.accessToken().isEmpty()
                     || known.appSecret().isEmpty()
                     || known.verifyToken().isEmpty()) {
                 throw new AdminMustAct("keys.none");
             }
-            desk.good("keys.known");
+            console.good("keys.known");
             return known;
         }
-        desk.note("keys.where");
+        console.note("keys.where");
         return new SharedSecrets(
                 typed("keys.token", known.accessToken()),
                 typed("keys.secret", known.appSecret()),
@@ -28,7 +28,7 @@ record SharedSecretsStep(Console desk) {
     }
 
     private String typed(String key, String known) {
-        String typed = desk.askHidden(known.isEmpty() ? key : key + ".again");
+        String typed = console.askHidden(known.isEmpty() ? key : key + ".again");
         if (!typed.chars().allMatch(character -> character > ' ' && character < 127)) {
             throw new AdminMustAct("keys.characters");
         }

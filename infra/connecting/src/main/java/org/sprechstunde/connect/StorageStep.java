@@ -7,31 +7,31 @@ import java.util.Optional;
  * Meta's storage choice, and with it the number's place on the network: the choice can only be made while the number
  * is off it.
  */
-record StorageStep(Console desk, GraphClient graph) {
+record StorageStep(Console console, GraphClient graph) {
 
     /** Leaves the number on the network, or stops. */
     void take(TownNumber number, SharedSecrets sharedSecrets) {
-        desk.step("storage");
+        console.step("storage");
         GraphAnswer settings = graph.get(number.id() + "/settings", sharedSecrets.accessToken());
         Storage present = Storage.of(settings.orStop());
-        desk.note("storage.is." + present.word());
-        if (desk.checkOnly()) {
+        console.note("storage.is." + present.word());
+        if (console.checkOnly()) {
             if (!number.live()) {
-                desk.open("storage.offline");
+                console.open("storage.offline");
             }
             return;
         }
-        desk.note("storage.price");
+        console.note("storage.price");
         Optional<Storage> wanted = chosen().filter(choice -> choice != present);
         if (wanted.isEmpty() && number.live()) {
-            desk.good("storage.kept");
+            console.good("storage.kept");
             return;
         }
         change(number, sharedSecrets, present, wanted.orElse(present));
     }
 
     private Optional<Storage> chosen() {
-        return switch (desk.ask("storage.which")) {
+        return switch (console.ask("storage.which")) {
             case "1" -> Optional.of(Storage.NONE);
             case "2" -> Optional.of(Storage.GERMANY);
             default -> Optional.empty();
@@ -39,8 +39,8 @@ record StorageStep(Console desk, GraphClient graph) {
     }
 
     private void change(TownNumber number, SharedSecrets sharedSecrets, Storage present, Storage wanted) {
-        if (number.live() && !desk.agrees("storage.sure")) {
-            desk.good("storage.kept");
+        if (number.live() && !console.agrees("storage.sure")) {
+            console.good("storage.kept");
             return;
         }
         String pin = pin(number);
@@ -54,11 +54,11 @@ record StorageStep(Console desk, GraphClient graph) {
         if (refused.isPresent()) {
             throw new AdminMustAct("storage.refused");
         }
-        desk.changed("storage.set." + wanted.word());
+        console.changed("storage.set." + wanted.word());
     }
 
     private String pin(TownNumber number) {
-        String pin = desk.askHidden(number.live() ? "storage.pin" : "storage.pin.new");
+        String pin = console.askHidden(number.live() ? "storage.pin" : "storage.pin.new");
         if (!pin.matches("\\d{6}")) {
             throw new AdminMustAct("storage.pin.digits");
         }

@@ -3,18 +3,18 @@ package org.sprechstunde.connect;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A message to a phone of the admin's. It stands in no file and no log; the town itself never hears of the number. */
-record TestStep(Console desk, GraphClient graph) {
+record TestStep(Console console, GraphClient graph) {
 
     void take(DeployedStack deployedStack, TownNumber number, SharedSecrets sharedSecrets) {
-        desk.step("test");
-        if (desk.checkOnly()) {
-            desk.note("test.skipped");
+        console.step("test");
+        if (console.checkOnly()) {
+            console.note("test.skipped");
             return;
         }
         // Whoever writes first may be answered freely for 24 hours; that also tries the way in.
-        String phone = desk.ask("test.phone", number.display()).replaceAll("[+ ()/-]", "");
+        String phone = console.ask("test.phone", number.display()).replaceAll("[+ ()/-]", "");
         if (phone.isEmpty()) {
-            desk.note("test.skipped");
+            console.note("test.skipped");
             return;
         }
         if (!phone.matches("[1-9]\\d{6,14}")) {
@@ -29,8 +29,8 @@ record TestStep(Console desk, GraphClient graph) {
             throw new AdminMustAct("test.blocked");
         }
         graphAnswer.orStop();
-        desk.good("test.sent");
-        desk.note("test.look", deployedStack.page());
+        console.good("test.sent");
+        console.note("test.look", deployedStack.page());
     }
 
     private ObjectNode message(DeployedStack deployedStack, String phone) {
@@ -39,7 +39,9 @@ record TestStep(Console desk, GraphClient graph) {
                 .put("recipient_type", "individual")
                 .put("to", phone)
                 .put("type", "text");
-        message.putObject("text").put("preview_url", false).put("body", desk.text("test.words", deployedStack.name()));
+        message.putObject("text")
+                .put("preview_url", false)
+                .put("body", console.text("test.words", deployedStack.name()));
         return message;
     }
 }

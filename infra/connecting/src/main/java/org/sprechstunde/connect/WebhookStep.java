@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells the app where to deliver; Meta tries the address at once, so the town is tried first. */
-record WebhookStep(Console desk, GraphClient graph, Duration pause) {
+record WebhookStep(Console console, GraphClient graph, Duration pause) {
     private static final String OBJECT = "whatsapp_business_account";
 
     /** Citizens' messages, and what concerns the account itself. */
@@ -25,14 +25,14 @@ record WebhookStep(Console desk, GraphClient graph, Duration pause) {
     private static final int TRIES = 9;
 
     void take(DeployedStack deployedStack, AccessToken token, SharedSecrets sharedSecrets) {
-        desk.step("webhook");
+        console.step("webhook");
         Optional<JsonNode> present = present(token, sharedSecrets);
         boolean ours = present.filter(webhook -> isOurs(webhook, deployedStack)).isPresent();
         boolean answers = graph.shakesHands(deployedStack.webhook(), sharedSecrets.verifyToken());
         if (ours && answers) {
-            desk.good("webhook.kept", deployedStack.webhook());
-        } else if (desk.checkOnly()) {
-            desk.open(ours ? "webhook.deaf" : "webhook.missing", deployedStack.webhook());
+            console.good("webhook.kept", deployedStack.webhook());
+        } else if (console.checkOnly()) {
+            console.open(ours ? "webhook.deaf" : "webhook.missing", deployedStack.webhook());
         } else {
             awaitTown(deployedStack, sharedSecrets, answers);
             set(deployedStack, token, sharedSecrets, present);
@@ -43,7 +43,7 @@ record WebhookStep(Console desk, GraphClient graph, Duration pause) {
         boolean answers = answersAlready;
         for (int i = 0; !answers; i++) {
             if (i == 0) {
-                desk.note("webhook.wait");
+                console.note("webhook.wait");
             }
             if (i == TRIES || !rest()) {
                 throw new AdminMustAct("webhook.silent", deployedStack.webhook());
@@ -57,7 +57,7 @@ record WebhookStep(Console desk, GraphClient graph, Duration pause) {
         String former =
                 present.map(webhook -> webhook.path("callback_url").asText()).orElse("");
         boolean elsewhere = !former.isEmpty() && !former.equals(deployedStack.webhook());
-        if (elsewhere && !desk.agrees("webhook.replace", former)) {
+        if (elsewhere && !console.agrees("webhook.replace", former)) {
             throw new AdminMustAct("webhook.other", former);
         }
         GraphAnswer graphAnswer = graph.post(
@@ -67,7 +67,7 @@ record WebhookStep(Console desk, GraphClient graph, Duration pause) {
             throw new AdminMustAct("webhook.refused", deployedStack.webhook());
         }
         graphAnswer.orStop();
-        desk.changed("webhook.set", deployedStack.webhook(), elsewhere ? former : desk.text("webhook.none"));
+        console.changed("webhook.set", deployedStack.webhook(), elsewhere ? former : console.text("webhook.none"));
     }
 
     private static Map<String, String> wish(DeployedStack deployedStack, SharedSecrets sharedSecrets) {

@@ -21,7 +21,7 @@ public final class LocalTown implements AutoCloseable {
     private final Town town;
     private final Running running;
 
-    /** What the town is made of once it runs; a stand-in is absent where what it stands in for is elsewhere. */
+    /** What the town is made of once it runs; an emulator is absent where what it stands in for is elsewhere. */
     record Town(
             Addresses addresses,
             TownTemplate template,
@@ -56,12 +56,12 @@ public final class LocalTown implements AutoCloseable {
         return page().resolve("/webhook");
     }
 
-    /** The stand-in for Meta with the citizens' phones. */
+    /** The WhatsApp emulator with the citizens' phones. */
     public WhatsAppEmulator meta() {
         return town.meta().orElseThrow(() -> new IllegalStateException("WhatsApp is elsewhere"));
     }
 
-    /** The stand-in for the AWS account: secret, stack and logins. */
+    /** The emulator for the AWS account: secret, stack and logins. */
     public AwsAccountStandIn account() {
         return town.account().orElseThrow(() -> new IllegalStateException("the account is elsewhere"));
     }

@@ -1,6 +1,8 @@
 package org.sprechstunde.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,8 @@ import org.sprechstunde.local.template.TemplateException;
 public final class LocalTownMain {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final int LOOKS = 10;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private LocalTownMain() {}
 
@@ -77,6 +81,23 @@ public final class LocalTownMain {
         String temporary = System.getProperty("sprechstunde.temporary", "");
         if (!temporary.isEmpty()) {
             Folder.delete(Path.of(temporary));
+            if (town == null) {
+                deleteWhatIsStillMade(Path.of(temporary));
+            }
+        }
+    }
+
+    /** A town that is only just starting goes on making files while the JVM ends. */
+    private static void deleteWhatIsStillMade(Path temporary) {
+        try {
+            for (int look = 0; look < LOOKS; look++) {
+                Thread.sleep(LOOK_EVERY);
+                if (Files.exists(temporary)) {
+                    Folder.delete(temporary);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,7 +3,7 @@ package org.sprechstunde.emulator;
 import java.net.URI;
 
 /**
- * What the stand-in and the town have to agree on.
+ * What the emulator and the town have to agree on.
  *
  * @param port 0 for any free one
  * @param webhook where the town takes deliveries

@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.web.JsonTrees;
 
-/** A stand-in for Meta with a receiver behind it, and a client that calls as the town does. */
+/** A WhatsApp emulator with a receiver behind it, and a client that calls as the town does. */
 final class EmulatedTown implements AutoCloseable {
     static final String SECRET = "app-secret";
     static final String NUMBER = "100000000000001";

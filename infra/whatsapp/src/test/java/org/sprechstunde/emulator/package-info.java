@@ -1,5 +1,5 @@
 /**
- * The stand-in for Meta, held against what Meta does: real HTTP on both sides, a {@code Receiver} in place of the town.
+ * The WhatsApp emulator, held against what Meta does: real HTTP on both sides, a {@code WebhookReceiver} in place of the town.
  */
 @NullMarked
 package org.sprechstunde.emulator;

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.sprechstunde.enquiry.FileType;
 
-/** Puts bytes into a file so that it still opens and that they survive {@code cleaning}, in a block that it keeps. */
+/** Puts bytes into a file so that it still opens and that they survive {@code media.metadata}, in a block that it keeps. */
 final class Hiding {
     private static final int AFTER_START_OF_IMAGE = 2;
 

@@ -1,4 +1,4 @@
-/** The functions through the local town: real events, real stores, a stand-in for WhatsApp that misbehaves. */
+/** The functions through the local town: real events, real stores, an emulator for WhatsApp that misbehaves. */
 @NullMarked
 package org.sprechstunde.acceptance.town;
 

@@ -9,7 +9,7 @@ import static org.sprechstunde.emulator.faults.FaultPoint.WEBHOOK;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The ways in which the stand-in can misbehave. */
+/** The ways in which the emulator can misbehave. */
 public enum FaultKind {
     /** The same delivery comes twice in a row. */
     DUPLICATE,

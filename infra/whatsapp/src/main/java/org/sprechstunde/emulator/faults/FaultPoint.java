@@ -3,7 +3,7 @@ package org.sprechstunde.emulator.faults;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The places at which the stand-in can misbehave. */
+/** The places at which the emulator can misbehave. */
 public enum FaultPoint {
     /** Deliveries that carry citizens' messages. */
     WEBHOOK,

@@ -1,6 +1,6 @@
 /**
  * Misbehaviour on demand: a {@code Fault} says where, what and how often; {@code Faults} is the list that the
- * stand-in asks before every step.
+ * emulator asks before every step.
  */
 @NullMarked
 package org.sprechstunde.emulator.faults;

@@ -39,7 +39,7 @@ final class MessageRules {
             case "template" -> ApprovedTemplate.unmetBy(content);
             case "reaction" -> reaction(content);
             case "interactive" -> InteractiveRules.unmetBy(content);
-            default -> refuse("type is not one of those this stand-in knows");
+            default -> refuse("type is not one of those this emulator knows");
         };
     }
 
@@ -53,7 +53,7 @@ final class MessageRules {
             return refuse("a caption is up to 1024 characters; sounds and stickers have none");
         }
         if (content.has("link")) {
-            return Optional.of(GraphError.file("this stand-in fetches no links"));
+            return Optional.of(GraphError.file("this emulator fetches no links"));
         }
         return whatsAppState
                 .shelf()

@@ -1,6 +1,6 @@
 /**
  * The citizen's side: {@code Phones} sends what citizens write, {@code PhoneApi} and {@code TestApi} offer that over
- * HTTP, {@code Page} is the chat in a browser.
+ * HTTP, {@code PhonePage} is the chat in a browser.
  */
 @NullMarked
 package org.sprechstunde.emulator.phone;

@@ -2,15 +2,15 @@ package org.sprechstunde.emulator.web;
 
 import java.time.Duration;
 
-/** Waiting, as a stand-in does when it is told to be slow. */
+/** Waiting, as an emulator does when it is told to be slow. */
 public final class Delay {
 
-    /** The stand-in is closing; whoever waits gives up. */
+    /** The emulator is closing; whoever waits gives up. */
     public static final class Interrupted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Interrupted(InterruptedException cause) {
-            super("the stand-in is closing", cause);
+            super("the emulator is closing", cause);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * From Meta to the town: {@code Envelope} builds a webhook in today's shape, {@code Postman} signs and delivers it, in
+ * From Meta to the town: {@code Envelope} builds a webhook in today's shape, {@code WebhookSender} signs and delivers it, in
  * each citizen's order and again until the town answers 200.
  */
 @NullMarked

@@ -24,11 +24,11 @@ import org.sprechstunde.whatsapp.UploadResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** Opens what the page has uploaded, looks whether it is what was promised, and brings it to WhatsApp. */
-final class AttachmentSender {
+final class AttachmentTransfer {
     private final Stores stores;
     private final WhatsAppClient whatsApp;
 
-    AttachmentSender(Services services) {
+    AttachmentTransfer(Services services) {
         this.stores = Stores.of(services);
         this.whatsApp = WhatsAppClient.of(services);
     }
