@@ -62,6 +62,8 @@ final class SecondThoughtsTest {
         mayorPage.shoot("second-thoughts");
 
         phone.getByTestId("new-number").click();
+        // Nobody can type meanwhile; a browser that is driven could.
+        assertThat(phone.locator("#chat")).not().hasAttribute("inert", "");
         write(phone, "Ich habe jetzt eine neue Nummer.");
 
         assertThat(messages).hasCount(3);
