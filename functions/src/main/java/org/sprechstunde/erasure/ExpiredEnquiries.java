@@ -39,8 +39,7 @@ public final class ExpiredEnquiries {
 
     /** The citizen's open enquiry; from now on there is no other. */
     public Optional<Enquiry> openOf(String citizen) {
-        return retry.until(() -> unlessExpired(citizen))
-                .orElseThrow(() -> new IllegalStateException("too many writers on one enquiry"));
+        return retry.until(() -> unlessExpired(citizen)).orElseThrow(Retry.TooManyWriters::new);
     }
 
     /** Empty if another writer was faster. */
