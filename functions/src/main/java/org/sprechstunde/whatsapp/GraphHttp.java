@@ -24,6 +24,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 /** HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token. */
 final class GraphHttp {
     private static final int UNAUTHORIZED = 401;
+    private static final OptionalLong PARAMETER = OptionalLong.of(100);
+    private static final OptionalLong OBJECT_MISSING = OptionalLong.of(33);
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -51,6 +53,21 @@ final class GraphHttp {
         /** WhatsApp's error code, which counts, whatever the HTTP status says. */
         OptionalLong code() {
             return ErrorCode.of(body.path("error"));
+        }
+
+        /** "Does not exist, or cannot be loaded due to missing permissions". */
+        boolean isNoSuchObject() {
+            return isParameter()
+                    && Json.number(body.path("error"), "error_subcode").equals(OBJECT_MISSING);
+        }
+
+        /** The same code for anything else that WhatsApp does not like about a call; it says nothing of the object. */
+        boolean isWrongParameter() {
+            return isParameter() && !isNoSuchObject();
+        }
+
+        private boolean isParameter() {
+            return code().equals(PARAMETER);
         }
     }
 

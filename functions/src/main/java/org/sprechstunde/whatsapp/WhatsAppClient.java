@@ -6,12 +6,16 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -19,8 +23,6 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
 /** The calls of WhatsApp's Cloud API that the town makes. */
 public final class WhatsAppClient {
-    private static final int NOT_FOUND = 404;
-
     /** It becomes a part of addresses. */
     private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
@@ -142,9 +144,9 @@ public final class WhatsAppClient {
 
     public MediaLocation lookUp(String mediaId) {
         try {
-            return lookups.parse(graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId())));
+            return lookups.parse(ofOurs(query -> graph.get(mediaId, query)));
         } catch (IOException e) {
-            return new MediaLocation.Unavailable();
+            return new MediaLocation.Unavailable(OptionalLong.empty());
         }
     }
 
@@ -153,24 +155,47 @@ public final class WhatsAppClient {
         return graph.download(address);
     }
 
-    /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
+    /** Deletes a file at WhatsApp; done only if WhatsApp says that it has none. */
     public BestEffort deleteMedia(String mediaId) {
-        return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
+        return deleted(() -> ofOurs(query -> graph.delete(mediaId, query)));
     }
 
-    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town. */
+    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town; done as above. */
     public BestEffort deleteContact(String bsuid) {
-        return deleted(
-                settings.phoneNumberId() + "/contact_book", Map.of("messaging_product", "whatsapp", "bsuid", bsuid));
+        Map<String, String> query = Map.of("messaging_product", "whatsapp", "bsuid", bsuid);
+        return deleted(() -> graph.delete(settings.phoneNumberId() + "/contact_book", query));
     }
 
-    private BestEffort deleted(String path, Map<String, String> query) {
+    /** A call that can be made with one query or another. */
+    private interface Question {
+        GraphHttp.Answer ask(Map<String, String> query) throws IOException;
+    }
+
+    private interface Deletion {
+        GraphHttp.Answer ask() throws IOException;
+    }
+
+    /**
+     * Names our number, so that no other town's file is meant. But look-ups were refused for that alone (Chatwoot, pull
+     * request 13319): where WhatsApp does not like the parameters, it is asked again without.
+     */
+    private GraphHttp.Answer ofOurs(Question question) throws IOException {
+        GraphHttp.Answer answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
+        return answer.isWrongParameter() ? question.ask(Map.of()) : answer;
+    }
+
+    /** Only what says so counts: a 404 may come from anywhere, and a wrong parameter says nothing of the object. */
+    private static BestEffort deleted(Deletion deletion) {
         try {
-            GraphHttp.Answer answer = graph.delete(path, query);
-            boolean gone = answer.status() == NOT_FOUND || MediaLocationParser.isNoSuchObject(answer);
-            return answer.isOk() || gone ? BestEffort.DONE : BestEffort.FAILED;
-        } catch (IOException e) {
+            GraphHttp.Answer answer = deletion.ask();
+            boolean confirmed = answer.isOk() && answer.body().path("success").asBoolean();
+            if (confirmed || answer.isNoSuchObject()) {
+                return BestEffort.DONE;
+            }
+            Log.event(LogEvent.DELETION_REFUSED, LogField.code(answer.code().orElse(answer.status())));
             return BestEffort.FAILED;
+        } catch (IOException e) {
+            return BestEffort.UNKNOWN;
         }
     }
 }

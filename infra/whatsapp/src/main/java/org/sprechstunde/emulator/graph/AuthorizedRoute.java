@@ -20,12 +20,14 @@ final class AuthorizedRoute {
 
     private final Predicate<String> tokens;
     private final GraphApi.Watch watch;
+    private final Habits habits;
     private final Clock clock;
 
     /** Lets pass whose token is one of {@code tokens}. */
     AuthorizedRoute(Predicate<String> tokens, GraphApi.Watch watch, Clock clock) {
         this.tokens = tokens;
         this.watch = watch;
+        this.habits = new Habits(watch.variants());
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ final class AuthorizedRoute {
         FaultPoint where = behind.where().apply(request);
         ActiveFaults activeFaults = watch.faults().strike(where);
         Delay.sleep(activeFaults.duration(FaultKind.DELAY));
-        Optional<WebAnswer> instead = before(activeFaults);
+        Optional<WebAnswer> instead = before(activeFaults).or(() -> habits.instead(where, request));
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -73,7 +75,7 @@ final class AuthorizedRoute {
         if (activeFaults.by(FaultKind.GATEWAY_5XX)) {
             return WebAnswer.json(502, JsonTrees.object());
         }
-        return activeFaults.by(FaultKind.DROP_AFTER_ACCEPT) ? new WebAnswer.Dropped() : answer;
+        return activeFaults.by(FaultKind.DROP_AFTER_ACCEPT) ? new WebAnswer.Dropped() : habits.after(where, answer);
     }
 
     /** The answer of a fault that keeps the work from being done. */
