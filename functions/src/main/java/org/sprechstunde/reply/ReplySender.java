@@ -15,6 +15,8 @@ import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.reply.ReplyPreparation.Ready;
+import org.sprechstunde.store.AnswerMarks;
+import org.sprechstunde.store.AnswerMarks.Answer;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
@@ -23,6 +25,7 @@ import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
+import org.sprechstunde.whatsapp.inbound.Wamid;
 
 /**
  * Sends an answer at most once. It is written down as pending before it is sent, so that a crash in
@@ -35,6 +38,7 @@ final class ReplySender {
     private final ReplyPreparation preparation;
     private final ReplyTransaction replyTransaction;
     private final DeliveryUpdates deliveries;
+    private final AnswerMarks marks;
 
     ReplySender(Services services) {
         this.table = Table.of(services);
@@ -43,6 +47,7 @@ final class ReplySender {
         this.preparation = new ReplyPreparation(services);
         this.replyTransaction = new ReplyTransaction(services);
         this.deliveries = new DeliveryUpdates(table);
+        this.marks = new AnswerMarks(table);
     }
 
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
@@ -85,13 +90,17 @@ final class ReplySender {
         Optional<CallbackData> callback = Optional.of(new CallbackData(enquiry.id(), message.id()));
         OutboundMessage outbound = new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
         return switch (retry.ask(RetryPolicy.WHATSAPP, () -> whatsApp.send(outbound), SendResult::isWorthAnotherTry)) {
-            case SendResult.Accepted _ -> {
+            case SendResult.Accepted(Optional<String> wamid) -> {
                 Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
-                yield marked(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
+                Message accepted = moved(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
+                // What WhatsApp has already told of it under an id that nobody knew counts as told now.
+                yield wamid.flatMap(id -> toldEarly(enquiry, message, id))
+                        .map(told -> moved(enquiry, message, told))
+                        .orElse(accepted);
             }
             case SendResult.Refused(OptionalLong code) -> {
                 Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
-                Message failed = marked(enquiry, message, new Delivery(Delivery.State.FAILED, code));
+                Message failed = moved(enquiry, message, new Delivery(Delivery.State.FAILED, code));
                 deleteCopy(enquiry, message, ready);
                 yield failed;
             }
@@ -102,9 +111,14 @@ final class ReplySender {
         };
     }
 
-    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
+    private Message moved(Enquiry enquiry, Message message, Delivery delivery) {
         deliveries.move(enquiry.id(), message.id(), delivery);
         return message.with(delivery);
+    }
+
+    private Optional<Delivery> toldEarly(Enquiry enquiry, Message message, String wamid) {
+        String mark = Pseudonyms.current(secrets).message(Wamid.token(wamid));
+        return marks.mark(new Answer(enquiry.id(), message.id()), mark);
     }
 
     /** Nobody will get to see it; if it cannot be deleted now, resolving asks again. */

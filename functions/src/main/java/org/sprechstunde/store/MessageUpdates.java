@@ -114,6 +114,16 @@ public final class MessageUpdates {
                 message, "SET copyDeleted = :true", STANDS, Map.of(), Map.of(":true", AttributeValue.fromBool(true)));
     }
 
+    /** WhatsApp knows the answer by the id with this keyed hash. */
+    static Update marked(ItemKey answer, String hmac) {
+        return new Update(
+                answer,
+                "SET " + AnswerMarks.NAMED + " = :mark",
+                STANDS,
+                Map.of(),
+                Map.of(":mark", Attributes.of(hmac)));
+    }
+
     /** The reply has come further, on condition that it still is where it {@code was}. */
     static Update delivered(ItemKey message, Delivery.State was, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();

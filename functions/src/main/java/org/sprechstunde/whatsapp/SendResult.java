@@ -1,5 +1,6 @@
 package org.sprechstunde.whatsapp;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.FailureReason.Remedy;
@@ -12,8 +13,8 @@ public sealed interface SendResult {
         return this instanceof Refused refused && refused.reason().remedy() == Remedy.PATIENCE;
     }
 
-    /** WhatsApp has taken it; delivery is told by statuses. */
-    record Accepted() implements SendResult {}
+    /** WhatsApp has taken it, and knows it by this id, if it named one; delivery is told by statuses. */
+    record Accepted(Optional<String> wamid) implements SendResult {}
 
     /** WhatsApp will not send it, for the reason with this code, if it names one. */
     record Refused(OptionalLong code) implements SendResult {

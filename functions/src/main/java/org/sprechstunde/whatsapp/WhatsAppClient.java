@@ -108,7 +108,7 @@ public final class WhatsAppClient {
 
     private static SendResult result(GraphHttp.Answer answer) {
         if (answer.isOk()) {
-            return new SendResult.Accepted();
+            return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
         }
         if (answer.code().isEmpty() && answer.status() / 100 == 5) {
             return new SendResult.Unclear();

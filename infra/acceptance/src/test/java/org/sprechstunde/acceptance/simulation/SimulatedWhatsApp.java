@@ -65,8 +65,10 @@ final class SimulatedWhatsApp {
             JsonNode message = Json.read(body);
             sent.add(message.at("/text/body").asText());
             Json.text(message.at("/interactive/action/buttons/0/reply"), "id").ifPresent(buttons::add);
-            Json.text(message, "biz_opaque_callback_data").ifPresent(callbacks::add);
-            return Answer.json("{\"messages\":[{\"id\":\"wamid.out\"}]}");
+            Json.text(message, "biz_opaque_callback_data")
+                    .filter(data -> data.contains("/"))
+                    .ifPresent(callbacks::add);
+            return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
         }
         if (method.equals("DELETE")) {
             files.remove(last);
