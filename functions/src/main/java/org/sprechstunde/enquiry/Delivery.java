@@ -16,11 +16,13 @@ public record Delivery(State state, OptionalLong code) {
      */
     public enum State {
         PENDING(0),
-        ACCEPTED(1),
-        SENT(2),
-        FAILED(3),
-        DELIVERED(4),
-        READ(5);
+        /** It was sent, and no word came back: it may have arrived or not. */
+        UNCLEAR(1),
+        ACCEPTED(2),
+        SENT(3),
+        FAILED(4),
+        DELIVERED(5),
+        READ(6);
 
         private final int rank;
 
@@ -35,7 +37,7 @@ public record Delivery(State state, OptionalLong code) {
 
         /** Whether the citizen has not got the answer: it is not sent yet, or could not be delivered. */
         public boolean leavesWaiting() {
-            return this == PENDING || this == FAILED;
+            return this == PENDING || this == UNCLEAR || this == FAILED;
         }
     }
 

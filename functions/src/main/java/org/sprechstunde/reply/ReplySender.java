@@ -85,7 +85,7 @@ final class ReplySender {
         }
     }
 
-    /** The message as it stands after sending; without a word from WhatsApp it stays pending and is never sent again. */
+    /** The message as it stands after sending; without a word from WhatsApp it is unclear, and never sent again by itself. */
     private Message sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
         Optional<CallbackData> callback = Optional.of(new CallbackData(enquiry.id(), message.id()));
         OutboundMessage outbound = new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
@@ -106,7 +106,7 @@ final class ReplySender {
             }
             case SendResult.Unclear _ -> {
                 Log.event(LogEvent.REPLY_UNCLEAR, LogField.enquiry(enquiry.id()));
-                yield message;
+                yield moved(enquiry, message, new Delivery(Delivery.State.UNCLEAR, OptionalLong.empty()));
             }
         };
     }

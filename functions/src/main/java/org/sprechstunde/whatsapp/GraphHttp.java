@@ -3,11 +3,13 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLHandshakeException;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -21,7 +23,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token. */
+/**
+ * HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token.
+ *
+ * <p>Each call has a connection of its own. The other end closes one that lies idle, and a function that was frozen meanwhile
+ * would find out only with its next call, when nobody can say whether that was still read: a message must then not be sent
+ * again, though it never went out. A connection costs a handshake; a lost answer of the mayor's costs more.
+ */
 final class GraphHttp {
     private static final int UNAUTHORIZED = 401;
     private static final OptionalLong PARAMETER = OptionalLong.of(100);
@@ -124,6 +132,7 @@ final class GraphHttp {
                 .putHeader("Host", call.uri().getRawAuthority())
                 .putHeader("User-Agent", "Sprechstunde/1")
                 .putHeader("Accept", "*/*")
+                .putHeader("Connection", "close")
                 .putHeader("Authorization", "Bearer " + secret.accessToken());
         call.query().forEach(request::putRawQueryParameter);
         HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder();
@@ -132,7 +141,13 @@ final class GraphHttp {
                     .putHeader("Content-Length", Long.toString(call.body().length()));
             execute.contentStreamProvider(call.body()::stream);
         }
-        return http.prepareRequest(execute.request(request.build()).build()).call();
+        HttpExecuteRequest once = execute.request(request.build()).build();
+        try {
+            return http.prepareRequest(once).call();
+        } catch (ConnectException | SSLHandshakeException e) {
+            // There was no connection, so nobody can have read anything.
+            return http.prepareRequest(once).call();
+        }
     }
 
     private static Answer complete(HttpExecuteResponse response) throws IOException {
