@@ -2,6 +2,7 @@ package org.sprechstunde.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.SealedCopies;
@@ -42,6 +44,7 @@ public final class WhatsAppFarewell {
     private final SealedCopies sealedCopies;
     private final WhatsAppClient whatsApp;
     private final Clock clock;
+    private final Pause pause;
     private final FanOut fanOut;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
@@ -57,6 +60,7 @@ public final class WhatsAppFarewell {
         this.sealedCopies = SealedCopies.of(services);
         this.whatsApp = WhatsAppClient.of(services);
         this.clock = platform.clock();
+        this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
         this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
@@ -65,18 +69,17 @@ public final class WhatsAppFarewell {
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
     Farewell afterResolving(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        WhatsAppCopies copies = WhatsAppCopies.of(enquiry, messages);
-        return say(task, copies, () -> open ? tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+        return say(task, enquiry, messages, () -> open ? tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
     public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, WhatsAppCopies.of(enquiry, messages), () -> tell(enquiry, AutoReply.ERASED));
+        say(task, enquiry, messages, () -> tell(enquiry, AutoReply.ERASED));
     }
 
-    /** Because its time was over and nobody has resolved it: without a word to the citizen. */
-    public void afterExpiry(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, WhatsAppCopies.of(enquiry, messages), () -> BestEffort.SKIPPED);
+    /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
+    public void inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
+        say(task, enquiry, messages, () -> BestEffort.SKIPPED);
     }
 
     /** Asks once more for what WhatsApp has not confirmed; whether there is nothing more to be asked for, or no more sense in it. */
@@ -100,8 +103,9 @@ public final class WhatsAppFarewell {
         return hopeless || asked.left().isEmpty();
     }
 
-    private Farewell say(Task.Forget task, WhatsAppCopies copies, Callable<BestEffort> farewell) {
-        Asked asked = ask(copies, farewell);
+    private Farewell say(Task.Forget task, Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
+        enquiry.times().sendingUntil().ifPresent(this::await);
+        Asked asked = ask(WhatsAppCopies.of(enquiry, messages), farewell);
         note(task, asked.answers(), asked.left());
         return asked.answers();
     }
@@ -126,6 +130,14 @@ public final class WhatsAppFarewell {
         List<BestEffort> files = answers.subList(1, answers.size());
         BestEffort contact = answers(List.of(() -> contactBook(copies))).getFirst();
         return new Asked(new Farewell(answers.getFirst(), contact, together(files)), left(copies, contact, files));
+    }
+
+    /** Nobody is told "deleted" while an answer to them may still be on its way; none begins after the key has gone. */
+    private void await(Instant sent) {
+        Duration left = Duration.between(clock.instant(), sent);
+        if (left.isPositive()) {
+            pause.of(left);
+        }
     }
 
     /** An answer that does not come in time is not known: it may still have been done. */

@@ -87,6 +87,11 @@ final class IdentityChanges {
         } else {
             relocate(transaction, enquiry, moved);
         }
+        // Those that take nothing more are found as before, and answered under the new identity.
+        enquiries.withEarlier(enquiry).stream()
+                .skip(1)
+                .map(earlier -> earlier.moved(earlier.citizen(), moved.identity()))
+                .forEach(earlier -> transaction.update(EnquiryUpdates.resealed(earlier, random)));
         boolean done = transaction.commit().done();
         if (done) {
             Log.event(LogEvent.CITIZEN_MOVED, LogField.enquiry(enquiry.id()));
@@ -96,7 +101,7 @@ final class IdentityChanges {
 
     /** All three or none: whoever reads pointer and citizen's item finds the enquiry at the old place or the new. */
     private void relocate(Transaction transaction, Enquiry enquiry, Enquiry moved) {
-        transaction.deleteMoved(enquiry);
+        transaction.deleteUnchanged(enquiry);
         transaction.putNew(EnquiryItem.write(moved, random));
         transaction.update(EnquiryUpdates.pointer(moved, enquiry.citizen()));
     }

@@ -35,7 +35,7 @@ final class GraphHttp {
     private static final OptionalLong PARAMETER = OptionalLong.of(100);
     private static final OptionalLong OBJECT_MISSING = OptionalLong.of(33);
     private static final int LARGEST_ANSWER = 1 << 20;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     /** A file of 100 MB is on its way for some seconds. */
     private static final Duration UPLOADED_WITHIN = Duration.ofSeconds(20);

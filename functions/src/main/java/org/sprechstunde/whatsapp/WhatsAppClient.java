@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
 /** The calls of WhatsApp's Cloud API that the town makes. */
 public final class WhatsAppClient {
+    /** Sending takes no longer, whatever comes of it. */
+    public static final Duration LONGEST_CALL = GraphHttp.ANSWER_WITHIN;
+
     /** It becomes a part of addresses. */
     private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
