@@ -79,6 +79,9 @@ public final class MessageJson {
                 || (delivery.state() == Delivery.State.PENDING
                         && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant()));
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
+        if (message.mayBeSentAgain(clock.instant())) {
+            json.put("again", true);
+        }
         if (delivery.state() == Delivery.State.FAILED) {
             json.put("reason", delivery.reason().word());
         }

@@ -1,5 +1,6 @@
 package org.sprechstunde.enquiry;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -8,6 +9,9 @@ import java.util.OptionalLong;
  * @param code WhatsApp's error code, if it failed
  */
 public record Delivery(State state, OptionalLong code) {
+    /** By then WhatsApp has usually told what became of it. */
+    public static final Duration SETTLED_WITHIN = Duration.ofMinutes(1);
+
     public static final Delivery PENDING = new Delivery(State.PENDING, OptionalLong.empty());
 
     /**
@@ -35,9 +39,14 @@ public record Delivery(State state, OptionalLong code) {
             return rank > other.rank;
         }
 
+        /** Whether nobody knows if it went out, once it should have. */
+        public boolean isUnsettled() {
+            return this == PENDING || this == UNCLEAR;
+        }
+
         /** Whether the citizen has not got the answer: it is not sent yet, or could not be delivered. */
         public boolean leavesWaiting() {
-            return this == PENDING || this == UNCLEAR || this == FAILED;
+            return isUnsettled() || this == FAILED;
         }
     }
 

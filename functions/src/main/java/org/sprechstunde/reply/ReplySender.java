@@ -39,6 +39,7 @@ final class ReplySender {
     private final WhatsAppClient whatsApp;
     private final ReplyPreparation preparation;
     private final ReplyTransaction replyTransaction;
+    private final SecondSending secondSending;
     private final DeliveryUpdates deliveries;
     private final AnswerMarks marks;
 
@@ -49,6 +50,7 @@ final class ReplySender {
         this.whatsApp = WhatsAppClient.of(services);
         this.preparation = new ReplyPreparation(services);
         this.replyTransaction = new ReplyTransaction(services);
+        this.secondSending = new SecondSending(services, preparation);
         this.deliveries = new DeliveryUpdates(table);
         this.marks = new AnswerMarks(table);
     }
@@ -60,9 +62,19 @@ final class ReplySender {
         if (before.isPresent()) {
             return before.get();
         }
+        if (request instanceof ReplyRequest.Again again) {
+            return sendAgain(enquiry, mark, again, retry);
+        }
         return switch (preparation.of(enquiry, request, retry)) {
             case ReplyResult.Refused refused -> refused;
             case Ready ready -> send(enquiry, new ReplyTransaction.Order(mark, request, ready), retry);
+        };
+    }
+
+    private ReplyResult sendAgain(Enquiry enquiry, String mark, ReplyRequest.Again wish, Retry retry) {
+        return switch (secondSending.begin(enquiry, mark, wish)) {
+            case SecondSending.Begun(Message message, Ready ready) -> sent(enquiry, message, ready, retry);
+            case ReplyResult.NotSent nothing -> nothing;
         };
     }
 

@@ -63,19 +63,30 @@ public final class AnswerMarks {
         if (message.isEmpty() || citizen.isEmpty() || marked) {
             return Optional.of(Optional.empty());
         }
-        Map<String, AttributeValue> mark = new HashMap<>(ItemKey.answer(hmac).attributes());
-        mark.put("enquiry", Attributes.of(answer.enquiry().value()));
-        mark.put("message", Attributes.of(answer.message().toString()));
-        mark.put("expiresAt", Attributes.of(Attributes.number(message.get(), "expiresAt")));
         Transaction transaction = table.transaction();
         transaction.checkStands(answer.enquiry(), citizen.get());
         transaction.update(MessageUpdates.marked(answer.place(), hmac));
-        if (before.isPresent()) {
-            transaction.put(mark);
-        } else {
-            transaction.putNew(mark);
-        }
+        transaction.update(marking(answer, hmac, message.get(), before));
         return transaction.commit().done() ? Optional.of(before.map(AnswerMarks::early)) : Optional.empty();
+    }
+
+    /** On condition that nothing more was told meanwhile, which would be lost with what it replaces. */
+    private static Update marking(
+            Answer answer,
+            String hmac,
+            Map<String, AttributeValue> message,
+            Optional<Map<String, AttributeValue>> before) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":enquiry", Attributes.of(answer.enquiry().value()),
+                ":message", Attributes.of(answer.message().toString()),
+                ":until", Attributes.of(Attributes.number(message, "expiresAt"))));
+        before.ifPresent(told -> values.put(":told", Attributes.of(Attributes.text(told, "delivery"))));
+        return new Update(
+                ItemKey.answer(hmac),
+                "SET enquiry = :enquiry, message = :message, expiresAt = :until REMOVE delivery, #code",
+                before.isPresent() ? "delivery = :told" : "attribute_not_exists(pk)",
+                Map.of("#code", "code"),
+                values);
     }
 
     /**

@@ -42,4 +42,9 @@ export const failures = {
   other: 'WhatsApp hat die Nachricht nicht zugestellt.',
 } satisfies Record<FailureReason, string>;
 
+export const again = {
+  why: 'Es ist unklar, ob diese Antwort ankam. Senden Sie sie noch einmal, kommt sie vielleicht zweimal an.',
+  send: 'Noch einmal senden',
+};
+
 export const failureCode = (code: number) => `(Meldung ${code})`;

@@ -34,4 +34,9 @@ export const failures = {
   other: 'WhatsApp did not deliver the message.',
 } satisfies Record<FailureReason, string>;
 
+export const again = {
+  why: 'It is unclear whether this answer arrived. If you send it again, it may arrive twice.',
+  send: 'Send again',
+};
+
 export const failureCode = (code: number) => `(code ${code})`;
