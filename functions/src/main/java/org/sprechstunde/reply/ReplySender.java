@@ -1,5 +1,6 @@
 package org.sprechstunde.reply;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.crypto.Pseudonyms;
@@ -105,7 +106,8 @@ final class ReplySender {
         return retry.ask(
                         RetryPolicy.WHATSAPP,
                         () -> lease.next().map(standing -> whatsApp.send(outbound(standing, message, ready))),
-                        result -> result.filter(SendResult::isWorthAnotherTry).isPresent())
+                        result -> result.filter(SendResult::isWorthAnotherTry).isPresent(),
+                        result -> result.map(SendResult::patience).orElse(Duration.ZERO))
                 .<ReplyResult>map(result -> new ReplyResult.Sent(settled(enquiry, message, ready, result)))
                 .orElseGet(() -> {
                     Log.event(LogEvent.REPLY_TAKEN_BACK, LogField.enquiry(enquiry.id()));
@@ -128,7 +130,7 @@ final class ReplySender {
                         .map(told -> moved(enquiry, message, told))
                         .orElse(accepted);
             }
-            case SendResult.Refused(OptionalLong code) -> {
+            case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
                 Message failed = moved(enquiry, message, new Delivery(Delivery.State.FAILED, code));
                 deleteCopy(enquiry, message, ready);

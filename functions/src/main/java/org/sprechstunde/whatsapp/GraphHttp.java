@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLHandshakeException;
 import org.sprechstunde.platform.FanOut;
@@ -32,8 +31,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  */
 final class GraphHttp {
     private static final int UNAUTHORIZED = 401;
-    private static final OptionalLong PARAMETER = OptionalLong.of(100);
-    private static final OptionalLong OBJECT_MISSING = OptionalLong.of(33);
+
+    /** Nobody is asked to wait longer; what is not done by then is given up or begun anew by the sweep. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
+
     private static final int LARGEST_ANSWER = 1 << 20;
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -52,46 +53,19 @@ final class GraphHttp {
         this.fanOut = new FanOut(platform.threads());
     }
 
-    /** A complete answer; {@code body} is an empty object where it was not JSON. */
-    record Answer(int status, JsonNode body) {
-        boolean isOk() {
-            return status / 100 == 2;
-        }
-
-        /** WhatsApp's error code, which counts, whatever the HTTP status says. */
-        OptionalLong code() {
-            return ErrorCode.of(body.path("error"));
-        }
-
-        /** "Does not exist, or cannot be loaded due to missing permissions". */
-        boolean isNoSuchObject() {
-            return isParameter()
-                    && Json.number(body.path("error"), "error_subcode").equals(OBJECT_MISSING);
-        }
-
-        /** The same code for anything else that WhatsApp does not like about a call; it says nothing of the object. */
-        boolean isWrongParameter() {
-            return isParameter() && !isNoSuchObject();
-        }
-
-        private boolean isParameter() {
-            return code().equals(PARAMETER);
-        }
-    }
-
-    Answer get(String path, Map<String, String> query) throws IOException {
+    GraphAnswer get(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.GET, address(path), query, RequestBody.NOTHING));
     }
 
-    Answer delete(String path, Map<String, String> query) throws IOException {
+    GraphAnswer delete(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.DELETE, address(path), query, RequestBody.NOTHING));
     }
 
-    Answer post(String path, JsonNode body) throws IOException {
+    GraphAnswer post(String path, JsonNode body) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), RequestBody.json(body)));
     }
 
-    Answer upload(String path, RequestBody form) throws IOException {
+    GraphAnswer upload(String path, RequestBody form) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), form), UPLOADED_WITHIN);
     }
 
@@ -110,15 +84,15 @@ final class GraphHttp {
 
     private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, RequestBody body) {}
 
-    private Answer call(Call call) throws IOException {
+    private GraphAnswer call(Call call) throws IOException {
         return call(call, ANSWER_WITHIN);
     }
 
     /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
-    private Answer call(Call call, Duration limit) throws IOException {
+    private GraphAnswer call(Call call, Duration limit) throws IOException {
         Secret secret = secrets.current();
-        Answer answer = within(limit, () -> complete(execute(call, secret)));
-        if (answer.status() != UNAUTHORIZED) {
+        GraphAnswer answer = within(limit, () -> complete(execute(call, secret)));
+        if (answer.isOk() || !answer.isTokenRefused()) {
             return answer;
         }
         Secret fresh = secrets.afterRefusal();
@@ -150,11 +124,21 @@ final class GraphHttp {
         }
     }
 
-    private static Answer complete(HttpExecuteResponse response) throws IOException {
+    private static GraphAnswer complete(HttpExecuteResponse response) throws IOException {
         try (InputStream body = body(response)) {
             byte[] bytes = body.readNBytes(LARGEST_ANSWER);
-            return new Answer(response.httpResponse().statusCode(), jsonOrNothing(bytes));
+            return new GraphAnswer(response.httpResponse().statusCode(), jsonOrNothing(bytes), patience(response));
         }
+    }
+
+    /** {@code Retry-After} in seconds; its other form, a date, is seen nowhere. */
+    private static Duration patience(HttpExecuteResponse response) {
+        return response.httpResponse()
+                .firstMatchingHeader("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(wait -> wait.compareTo(LONGEST_PATIENCE) <= 0)
+                .orElse(Duration.ZERO);
     }
 
     private static JsonNode jsonOrNothing(byte[] bytes) {

@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.FailureReason.NextTry;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
-import org.sprechstunde.platform.Log;
-import org.sprechstunde.platform.LogEvent;
-import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -103,6 +101,13 @@ public final class WhatsAppClient {
     }
 
     private SendResult send(ObjectNode message) {
+        SendResult first = attempt(message);
+        return first instanceof SendResult.Refused refused && refused.reason().nextTry() == NextTry.ONCE
+                ? attempt(message)
+                : first;
+    }
+
+    private SendResult attempt(ObjectNode message) {
         try {
             return result(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
@@ -110,14 +115,14 @@ public final class WhatsAppClient {
         }
     }
 
-    private static SendResult result(GraphHttp.Answer answer) {
+    private static SendResult result(GraphAnswer answer) {
         if (answer.isOk()) {
             return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
         }
         if (answer.code().isEmpty() && answer.status() / 100 == 5) {
             return new SendResult.Unclear();
         }
-        SendResult.Refused refused = new SendResult.Refused(answer.code());
+        SendResult.Refused refused = new SendResult.Refused(answer.code(), answer.patience());
         SendingBlocked.tell(refused.reason());
         return refused;
     }
@@ -133,7 +138,7 @@ public final class WhatsAppClient {
         }
     }
 
-    private static UploadResult uploaded(GraphHttp.Answer answer) {
+    private static UploadResult uploaded(GraphAnswer answer) {
         Optional<String> id = Json.text(answer.body(), "id").filter(MEDIA_ID.asMatchPredicate());
         if (answer.isOk() && id.isPresent()) {
             return new UploadResult.Uploaded(id.get());
@@ -161,45 +166,26 @@ public final class WhatsAppClient {
 
     /** Deletes a file at WhatsApp; done only if WhatsApp says that it has none. */
     public BestEffort deleteMedia(String mediaId) {
-        return deleted(() -> ofOurs(query -> graph.delete(mediaId, query)));
+        return ConfirmedDeletion.of(() -> ofOurs(query -> graph.delete(mediaId, query)));
     }
 
     /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town; done as above. */
     public BestEffort deleteContact(String bsuid) {
         Map<String, String> query = Map.of("messaging_product", "whatsapp", "bsuid", bsuid);
-        return deleted(() -> graph.delete(settings.phoneNumberId() + "/contact_book", query));
+        return ConfirmedDeletion.of(() -> graph.delete(settings.phoneNumberId() + "/contact_book", query));
     }
 
     /** A call that can be made with one query or another. */
     private interface Question {
-        GraphHttp.Answer ask(Map<String, String> query) throws IOException;
-    }
-
-    private interface Deletion {
-        GraphHttp.Answer ask() throws IOException;
+        GraphAnswer ask(Map<String, String> query) throws IOException;
     }
 
     /**
      * Names our number, so that no other town's file is meant. But look-ups were refused for that alone (Chatwoot, pull
      * request 13319): where WhatsApp does not like the parameters, it is asked again without.
      */
-    private GraphHttp.Answer ofOurs(Question question) throws IOException {
-        GraphHttp.Answer answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
+    private GraphAnswer ofOurs(Question question) throws IOException {
+        GraphAnswer answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
         return answer.isWrongParameter() ? question.ask(Map.of()) : answer;
-    }
-
-    /** Only what says so counts: a 404 may come from anywhere, and a wrong parameter says nothing of the object. */
-    private static BestEffort deleted(Deletion deletion) {
-        try {
-            GraphHttp.Answer answer = deletion.ask();
-            boolean confirmed = answer.isOk() && answer.body().path("success").asBoolean();
-            if (confirmed || answer.isNoSuchObject()) {
-                return BestEffort.DONE;
-            }
-            Log.event(LogEvent.DELETION_REFUSED, LogField.code(answer.code().orElse(answer.status())));
-            return BestEffort.FAILED;
-        } catch (IOException e) {
-            return BestEffort.UNKNOWN;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sprechstunde.emulator.faults.ActiveFaults;
+import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.web.Delay;
@@ -81,13 +82,14 @@ final class AuthorizedRoute {
     /** The answer of a fault that keeps the work from being done. */
     private static Optional<WebAnswer> before(ActiveFaults activeFaults) {
         Optional<GraphError> error = activeFaults.faults().stream()
-                .flatMap(fault -> error(fault.what()).stream())
+                .flatMap(fault -> error(fault).stream())
                 .findFirst();
         return error.map(GraphError::answer);
     }
 
-    private static Optional<GraphError> error(FaultKind faultKind) {
-        return switch (faultKind) {
+    private static Optional<GraphError> error(Fault fault) {
+        return switch (fault.what()) {
+            case REFUSED -> Optional.of(GraphError.later(fault.code()));
             case STATUS_5XX -> Optional.of(GraphError.SERVER);
             case NOT_FOUND -> Optional.of(GraphError.missing(404));
             case TOKEN_EXPIRED -> Optional.of(GraphError.TOKEN);
