@@ -21,7 +21,7 @@ public record Enquiry(
         DataKey key,
         Identity identity,
         Preview preview,
-        Times times,
+        EnquiryTimes times,
         Counts counts,
         RetentionPolicy retention,
         Optional<String> earlier,
@@ -29,62 +29,6 @@ public record Enquiry(
 
     /** How long after a citizen's message WhatsApp lets the town answer freely. */
     public static final Duration REPLY_WINDOW = Duration.ofHours(24);
-
-    /**
-     * When what happened.
-     *
-     * @param opened when the first message came to us
-     * @param lastMessage when the last message of either side was written
-     * @param lastInbound when the citizen's last message was written
-     * @param waitingSince the first message that has no answer yet
-     * @param expires when it is deleted even if nobody resolves it; never earlier than was said before
-     * @param sendingUntil until when an answer may be on its way to WhatsApp, so that no farewell overtakes it
-     */
-    public record Times(
-            Instant opened,
-            Instant lastMessage,
-            Instant lastInbound,
-            Optional<Instant> waitingSince,
-            Instant expires,
-            Optional<Instant> sendingUntil) {
-
-        private static Times opened(MessageId first, RetentionPolicy retention) {
-            Instant written = first.time();
-            Instant arrival = first.arrival();
-            return new Times(
-                    arrival,
-                    written,
-                    written,
-                    Optional.of(written),
-                    retention.expiry(arrival, arrival),
-                    Optional.empty());
-        }
-
-        private Times received(MessageId message, RetentionPolicy retention) {
-            Instant written = message.time();
-            return new Times(
-                    opened,
-                    later(lastMessage, written),
-                    later(lastInbound, written),
-                    waitingSince.or(() -> Optional.of(written)),
-                    later(expires, retention.expiry(opened, message.arrival())),
-                    sendingUntil);
-        }
-
-        private Times replied(MessageId answer, RetentionPolicy retention, Instant sending) {
-            return new Times(
-                    opened,
-                    later(lastMessage, answer.time()),
-                    lastInbound,
-                    waitingSince,
-                    later(expires, retention.expiry(opened, answer.arrival())),
-                    Optional.of(sending));
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return other.isAfter(one) ? other : one;
-        }
-    }
 
     /** How many messages there were, those included that were taken back. */
     public record Counts(long inbound, long outbound) {
@@ -113,7 +57,7 @@ public record Enquiry(
 
     /** A new enquiry, opened by the arrival of {@code first}. */
     public static Enquiry opened(Fresh fresh, Identity identity, Message first, RetentionPolicy retention) {
-        Times times = Times.opened(first.id(), retention);
+        EnquiryTimes times = EnquiryTimes.opened(first.id(), retention);
         return new Enquiry(
                 fresh.id(),
                 fresh.citizen(),
@@ -129,12 +73,12 @@ public record Enquiry(
 
     /** Whether a message that comes at {@code arrival} belongs to it; else it would be erased with it, hardly read. */
     public boolean takes(Instant arrival) {
-        return retention.takes(times.opened, arrival);
+        return retention.takes(times.opened(), arrival);
     }
 
     /** After a further message of the citizen. */
     public Enquiry received(Identity newer, Message message) {
-        boolean newest = !message.id().time().isBefore(times.lastMessage);
+        boolean newest = !message.id().time().isBefore(times.lastMessage());
         return with(citizen, identity.updatedBy(newer), newest ? message.preview() : preview)
                 .with(times.received(message.id(), retention), counts.received());
     }
@@ -181,43 +125,43 @@ public record Enquiry(
         return new Enquiry(id, hmac, key, who, shown, times, counts, retention, earlier, version);
     }
 
-    private Enquiry with(Times now, Counts counted) {
+    private Enquiry with(EnquiryTimes now, Counts counted) {
         return new Enquiry(id, citizen, key, identity, preview, now, counted, retention, earlier, version);
     }
 
     /** Expired means gone for every reader, however late the deletion itself may be. */
     public boolean isExpired(Instant now) {
-        return !now.isBefore(times.expires);
+        return !now.isBefore(times.expires());
     }
 
     /** Until when WhatsApp lets the town answer freely. */
     public Instant replyUntil() {
-        return times.lastInbound.plus(REPLY_WINDOW);
+        return times.lastInbound().plus(REPLY_WINDOW);
     }
 
     public Instant opened() {
-        return times.opened;
+        return times.opened();
     }
 
     public Instant lastMessage() {
-        return times.lastMessage;
+        return times.lastMessage();
     }
 
     public Instant lastInbound() {
-        return times.lastInbound;
+        return times.lastInbound();
     }
 
     public Optional<Instant> waitingSince() {
-        return times.waitingSince;
+        return times.waitingSince();
     }
 
     public Instant expires() {
-        return times.expires;
+        return times.expires();
     }
 
     /** The last instant that anything of it may exist. */
     public Instant latest() {
-        return retention.latest(times.opened);
+        return retention.latest(times.opened());
     }
 
     public long revision() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryTimes;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message.Direction;
@@ -104,8 +105,8 @@ public final class EnquiryItem {
                 Attributes.optionalNumber(item, "news").orElse(0));
     }
 
-    private static Enquiry.Times times(Map<String, AttributeValue> item) {
-        return new Enquiry.Times(
+    private static EnquiryTimes times(Map<String, AttributeValue> item) {
+        return new EnquiryTimes(
                 Attributes.time(item, "openedAt"),
                 Attributes.time(item, "at"),
                 Attributes.time(item, "lastInboundAt"),

@@ -18,6 +18,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
@@ -103,7 +104,7 @@ final class IdentityChanges {
     private void relocate(Transaction transaction, Enquiry enquiry, Enquiry moved) {
         transaction.deleteUnchanged(enquiry);
         transaction.putNew(EnquiryItem.write(moved, random));
-        transaction.update(EnquiryUpdates.pointer(moved, enquiry.citizen()));
+        transaction.update(PointerUpdates.moved(moved, enquiry.citizen()));
     }
 
     private static boolean said(LogEvent event) {

@@ -20,6 +20,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -75,7 +76,7 @@ final class IntakeTransaction {
                 before -> {
                     transaction.replaceUnchanged(before, EnquiryItem.write(enquiry, random));
                     transaction.putNew(EnquiryItem.write(aside.orElseThrow(), random));
-                    transaction.update(EnquiryUpdates.pointer(aside.orElseThrow(), before.citizen()));
+                    transaction.update(PointerUpdates.moved(aside.orElseThrow(), before.citizen()));
                 },
                 () -> transaction.putNew(EnquiryItem.write(enquiry, random)));
         transaction.put(EnquiryItem.pointer(enquiry));
