@@ -65,16 +65,16 @@ final class Habits {
     }
 
     private Optional<WebAnswer> message() {
-        if (variants.strikes(Variant.TOKEN_REFUSED_AS_400, 1)) {
+        if (variants.strikes(Variant.TOKEN_REFUSED_AS_400, FaultPoint.MESSAGES, 1)) {
             return Optional.of(GraphError.TOKEN.under(400).answer());
         }
-        if (variants.strikes(Variant.TOO_MANY_WITHOUT_CODE, 1)) {
+        if (variants.strikes(Variant.TOO_MANY_WITHOUT_CODE, FaultPoint.MESSAGES, 1)) {
             return Optional.of(WebAnswer.json(429, JsonTrees.object().put("message", "Too many requests")));
         }
-        if (variants.strikes(Variant.UNAVAILABLE_TWICE, 2)) {
+        if (variants.strikes(Variant.UNAVAILABLE_TWICE, FaultPoint.MESSAGES, 2)) {
             return Optional.of(GraphError.UNAVAILABLE.answer());
         }
-        return variants.strikes(Variant.RETRY_AFTER, 1)
+        return variants.strikes(Variant.RETRY_AFTER, FaultPoint.MESSAGES, 1)
                 ? Optional.of(new WebAnswer.Patience(429, GraphError.RATE.body(), PATIENCE))
                 : Optional.empty();
     }
@@ -84,7 +84,8 @@ final class Habits {
         if (where == FaultPoint.MESSAGES && variants.has(Variant.STATUS_FIRST)) {
             Delay.sleep(STATUSES_ARRIVE);
         }
-        return answer instanceof WebAnswer.Whole(int status, Body body) && variants.strikes(Variant.ANSWER_CUT, 1)
+        return answer instanceof WebAnswer.Whole(int status, Body body)
+                        && variants.strikes(Variant.ANSWER_CUT, where, 1)
                 ? new WebAnswer.Truncated(status, body)
                 : answer;
     }

@@ -44,7 +44,7 @@ public enum Variant {
     /** Every other message is refused for its rate, with {@code Retry-After}. HTTP, RFC 9110, 10.2.3. */
     RETRY_AFTER,
 
-    /** Every other answer breaks off midway, though what was asked for is done. courier and Chatwoot both guard against it. */
+    /** At each place every other answer breaks off midway, though what was asked for is done. courier and Chatwoot both guard against it. */
     ANSWER_CUT,
 
     /**
