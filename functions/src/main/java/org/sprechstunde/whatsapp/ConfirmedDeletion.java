@@ -11,13 +11,13 @@ final class ConfirmedDeletion {
     private ConfirmedDeletion() {}
 
     interface Call {
-        GraphAnswer make() throws IOException;
+        GraphResponse make() throws IOException;
     }
 
     /** Done if WhatsApp has deleted it or has no such object; a 404 may come from anywhere, and a wrong parameter says nothing. */
     static BestEffort of(Call call) {
         try {
-            GraphAnswer answer = call.make();
+            GraphResponse answer = call.make();
             boolean deleted = answer.isOk() && answer.body().path("success").asBoolean();
             if (deleted || answer.isNoSuchObject()) {
                 return BestEffort.DONE;

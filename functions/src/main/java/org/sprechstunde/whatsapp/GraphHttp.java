@@ -53,19 +53,19 @@ final class GraphHttp {
         this.fanOut = new FanOut(platform.threads());
     }
 
-    GraphAnswer get(String path, Map<String, String> query) throws IOException {
+    GraphResponse get(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.GET, address(path), query, RequestBody.NOTHING));
     }
 
-    GraphAnswer delete(String path, Map<String, String> query) throws IOException {
+    GraphResponse delete(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.DELETE, address(path), query, RequestBody.NOTHING));
     }
 
-    GraphAnswer post(String path, JsonNode body) throws IOException {
+    GraphResponse post(String path, JsonNode body) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), RequestBody.json(body)));
     }
 
-    GraphAnswer upload(String path, RequestBody form) throws IOException {
+    GraphResponse upload(String path, RequestBody form) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), form), UPLOADED_WITHIN);
     }
 
@@ -84,14 +84,14 @@ final class GraphHttp {
 
     private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, RequestBody body) {}
 
-    private GraphAnswer call(Call call) throws IOException {
+    private GraphResponse call(Call call) throws IOException {
         return call(call, ANSWER_WITHIN);
     }
 
     /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
-    private GraphAnswer call(Call call, Duration limit) throws IOException {
+    private GraphResponse call(Call call, Duration limit) throws IOException {
         Secret secret = secrets.current();
-        GraphAnswer answer = within(limit, () -> complete(execute(call, secret)));
+        GraphResponse answer = within(limit, () -> complete(execute(call, secret)));
         if (answer.isOk() || !answer.isTokenRefused()) {
             return answer;
         }
@@ -124,10 +124,10 @@ final class GraphHttp {
         }
     }
 
-    private static GraphAnswer complete(HttpExecuteResponse response) throws IOException {
+    private static GraphResponse complete(HttpExecuteResponse response) throws IOException {
         try (InputStream body = body(response)) {
             byte[] bytes = body.readNBytes(LARGEST_ANSWER);
-            return new GraphAnswer(response.httpResponse().statusCode(), jsonOrNothing(bytes), patience(response));
+            return new GraphResponse(response.httpResponse().statusCode(), jsonOrNothing(bytes), patience(response));
         }
     }
 

@@ -13,7 +13,7 @@ import org.sprechstunde.platform.Json;
  * @param mediaHost where files are; a file that is said to be elsewhere does not get our token
  */
 record MediaLocationParser(String mediaHost) {
-    MediaLocation parse(GraphAnswer answer) {
+    MediaLocation parse(GraphResponse answer) {
         Optional<URI> address = Json.text(answer.body(), "url")
                 .flatMap(MediaLocationParser::address)
                 .filter(this::isAllowed);

@@ -115,7 +115,7 @@ public final class WhatsAppClient {
         }
     }
 
-    private static SendResult result(GraphAnswer answer) {
+    private static SendResult result(GraphResponse answer) {
         if (answer.isOk()) {
             return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
         }
@@ -138,7 +138,7 @@ public final class WhatsAppClient {
         }
     }
 
-    private static UploadResult uploaded(GraphAnswer answer) {
+    private static UploadResult uploaded(GraphResponse answer) {
         Optional<String> id = Json.text(answer.body(), "id").filter(MEDIA_ID.asMatchPredicate());
         if (answer.isOk() && id.isPresent()) {
             return new UploadResult.Uploaded(id.get());
@@ -177,15 +177,15 @@ public final class WhatsAppClient {
 
     /** A call that can be made with one query or another. */
     private interface Question {
-        GraphAnswer ask(Map<String, String> query) throws IOException;
+        GraphResponse ask(Map<String, String> query) throws IOException;
     }
 
     /**
      * Names our number, so that no other town's file is meant. But look-ups were refused for that alone (Chatwoot, pull
      * request 13319): where WhatsApp does not like the parameters, it is asked again without.
      */
-    private GraphAnswer ofOurs(Question question) throws IOException {
-        GraphAnswer answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
+    private GraphResponse ofOurs(Question question) throws IOException {
+        GraphResponse answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
         return answer.isWrongParameter() ? question.ask(Map.of()) : answer;
     }
 }

@@ -50,6 +50,6 @@ final class MediaLocationParserTest {
     }
 
     private static MediaLocation parse(int status, String json) {
-        return LOOKUPS.parse(new GraphAnswer(status, Json.read(json.replace('\'', '"'))));
+        return LOOKUPS.parse(new GraphResponse(status, Json.read(json.replace('\'', '"'))));
     }
 }

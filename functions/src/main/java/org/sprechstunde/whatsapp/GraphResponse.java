@@ -13,13 +13,13 @@ import org.sprechstunde.platform.Json;
  * @param body an empty object where it was not JSON
  * @param patience how long it wants to be left in peace before the same is asked for again
  */
-record GraphAnswer(int status, JsonNode body, Duration patience) {
+record GraphResponse(int status, JsonNode body, Duration patience) {
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final OptionalLong PARAMETER = OptionalLong.of(100);
     private static final OptionalLong OBJECT_MISSING = OptionalLong.of(33);
 
-    GraphAnswer(int status, JsonNode body) {
+    GraphResponse(int status, JsonNode body) {
         this(status, body, Duration.ZERO);
     }
 
