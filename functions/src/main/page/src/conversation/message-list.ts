@@ -9,6 +9,7 @@ import { bubble, type Around } from './bubble';
 import '../reactions/message-actions';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
+import './send-again';
 
 /** All messages, oldest first, under the heads of their days. */
 @customElement('message-list')
@@ -102,6 +103,9 @@ export class MessageList extends View {
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
+  if (message.delivery?.again) {
+    return html`<send-again .message=${message} .actions=${actions}></send-again>`;
+  }
   if (message.direction === 'out') return nothing;
   return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

@@ -1,6 +1,7 @@
 package org.sprechstunde.webhook.keyword;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -111,7 +112,7 @@ public final class KeywordHandler {
         return switch (send(from, reply)) {
             case SendResult.Accepted _ -> isMarked(trace, LogEvent.WORD_ANSWERED);
             case SendResult.Refused refused when refused.isPassing() -> failed(refused.code());
-            case SendResult.Refused(OptionalLong code) -> {
+            case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.WHATSAPP_PROBLEM, LogField.code(code.orElse(0)));
                 yield isMarked(trace, LogEvent.WORD_NOT_ANSWERED);
             }

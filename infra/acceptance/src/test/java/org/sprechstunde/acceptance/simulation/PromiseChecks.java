@@ -61,7 +61,7 @@ final class PromiseChecks {
         nothingIsLeft(open());
     }
 
-    /** Neither items nor objects nor unfinished uploads of any enquiry but those that are open. */
+    /** Neither items nor objects nor unfinished uploads nor marks of answers of any enquiry but those that are open. */
     private void nothingIsLeft(Set<String> open) {
         Set<String> remains = items.stream()
                 .map(item -> SimulatedWorld.text(item, "pk"))
@@ -70,6 +70,9 @@ final class PromiseChecks {
                 .collect(Collectors.toSet());
         world.objectNames("").forEach(name -> remains.add(name.split("/", 2)[0]));
         world.uploads().forEach(name -> remains.add(name.split("/", 2)[0]));
+        items.stream()
+                .filter(item -> SimulatedWorld.text(item, "pk").startsWith("ANSWER#"))
+                .forEach(mark -> remains.add(SimulatedWorld.text(mark, "enquiry")));
         remains.removeAll(open);
         require(remains.isEmpty(), "something is left of an enquiry that is gone");
     }

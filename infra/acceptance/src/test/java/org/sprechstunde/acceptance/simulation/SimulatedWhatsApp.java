@@ -65,7 +65,7 @@ final class SimulatedWhatsApp {
             if (!message.has("status")) {
                 sent.add(Sent.of(message));
             }
-            return Answer.json("{\"messages\":[{\"id\":\"wamid.out\"}]}");
+            return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
         }
         if (method.equals("DELETE")) {
             files.remove(last);

@@ -268,6 +268,7 @@ final class ResolveTest {
                         .anyMatch(line -> line.text().contains("MEDIA_TOO_LATE")
                                 && line.text().contains(id)));
         assertThat(town.objectsOf(id)).isEmpty();
+        town.meta().faults().clear();
         town.town().advance(Duration.ofMinutes(21));
         town.sweep();
         assertThat(town.itemsOf(id)).isEmpty();
