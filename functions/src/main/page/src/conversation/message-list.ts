@@ -7,6 +7,7 @@ import { dayHead } from '../time';
 import { View } from '../view';
 import { bubble, type Around } from './bubble';
 import '../reactions/message-actions';
+import { isWish } from './content';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
 
@@ -102,6 +103,6 @@ export class MessageList extends View {
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
-  if (message.direction === 'out') return nothing;
+  if (message.direction === 'out' || isWish(message)) return nothing;
   return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

@@ -40,6 +40,11 @@ public final class Pseudonyms {
         return of("group", id);
     }
 
+    /** Of a citizen's word, said in {@code enquiry} or, if that is empty, while none was open. */
+    public String keyword(String citizen, String word, String enquiry) {
+        return of("keyword", citizen + " " + word + " " + enquiry);
+    }
+
     /** Of a reply, by the key with which the page makes its sending repeatable. */
     public String reply(String enquiry, String idempotencyKey) {
         return of("reply", enquiry + " " + idempotencyKey);

@@ -11,6 +11,10 @@ public enum LogEvent {
     WORD_ANSWERED(true),
     WORD_SEEN_BEFORE(false),
     WORD_NOT_ANSWERED(true),
+    /** Within ten minutes: it was answered already. */
+    WORD_REPEATED(false),
+    /** What WhatsApp does not let the town answer waits for the mayor. */
+    WORD_HANDED_OVER(false),
     ERASED_AT_OWN_WISH(true),
     MESSAGE_EDITED(false),
     MESSAGE_REVOKED(false),

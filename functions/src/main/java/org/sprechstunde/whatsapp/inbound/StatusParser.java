@@ -4,23 +4,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Delivery;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.ErrorCode;
+import org.sprechstunde.whatsapp.KeywordCallback;
 
 /** Reads one entry of a webhook's {@code statuses}; the answer that it speaks of is found by our own ids alone. */
 final class StatusParser {
-    private StatusParser() {}
+    private final TimestampParser times;
 
-    static ParsedEntry parse(JsonNode status) {
+    StatusParser(TimestampParser times) {
+        this.times = times;
+    }
+
+    ParsedEntry parse(JsonNode status) {
         Optional<Delivery.State> state = state(status.path("status").asText());
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
-        return Json.text(status, "biz_opaque_callback_data")
-                .flatMap(CallbackData::parse)
+        String carried = Json.text(status, "biz_opaque_callback_data").orElse("");
+        return CallbackData.parse(carried)
                 .<ParsedEntry>map(ours -> new ParsedEntry.Told(status(status, ours, state.get())))
+                .or(() -> KeywordCallback.parse(carried).map(answer -> ofKeyword(status, answer, state.get())))
                 .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));
+    }
+
+    /** Of an answer to a citizen's word, nobody asks how far it came unless it did not. */
+    private ParsedEntry ofKeyword(JsonNode json, KeywordCallback answer, Delivery.State state) {
+        if (state != Delivery.State.FAILED) {
+            return new ParsedEntry.Nothing(SkipReason.WORD_ANSWERED);
+        }
+        Optional<Identity> citizen =
+                SenderParser.of(SenderParser.id(json, "recipient_user_id"), SenderParser.phone(json, "recipient_id"));
+        String wamid = Json.text(json, "id").orElse(answer.mark());
+        return new ParsedEntry.Unanswered(
+                new UnansweredKeyword(answer, wamid, citizen, times.of(json), ErrorCode.first(json.path("errors"))));
     }
 
     private static DeliveryStatus status(JsonNode json, CallbackData ours, Delivery.State state) {
