@@ -8,6 +8,8 @@ export const files = {
   decrypting: 'Datei wird entschlüsselt …',
   open: 'Öffnen',
   load: (size: string) => `Laden (${size})`,
+  large:
+    'Für so große Filme und Aufnahmen reicht der Arbeitsspeicher mancher Geräte nicht: Der Browser kann sie beim Abspielen vorübergehend auf dem Gerät ablegen, ungeschützt, bis Sie das Anliegen schließen. Öffnen Sie sie besser an einem Computer der Verwaltung.',
   enlarge: 'Bild vergrößern',
   picture: (time: string) => `Bild, gesendet ${time}`,
   unnamed: 'Datei ohne Namen',

@@ -8,6 +8,8 @@ export const files = {
   decrypting: 'File is being decrypted …',
   open: 'Open',
   load: (size: string) => `Load (${size})`,
+  large:
+    'The memory of some devices is too small for films and recordings of this size: while it plays, the browser may put them on the device for a time, unprotected, until you close the enquiry. Better open them on a computer of the administration.',
   enlarge: 'Enlarge picture',
   picture: (time: string) => `Picture, sent ${time}`,
   unnamed: 'File without a name',
