@@ -129,8 +129,10 @@ final class MessageIntake {
         return store(arrivals, expiredEnquiries.openOf(arrivals.getFirst().citizen()));
     }
 
-    private Attempt store(List<Arrival> arrivals, Optional<Enquiry> open) {
-        Intake intake = open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals);
+    private Attempt store(List<Arrival> arrivals, Optional<Enquiry> standing) {
+        Instant time = arrivals.getFirst().time();
+        Optional<Enquiry> taking = standing.filter(open -> open.takes(time));
+        Intake intake = taking.isPresent() ? writes.append(arrivals, taking.get()) : writes.open(arrivals, standing);
         Transaction.Outcome outcome = intake.transaction().commit();
         List<Arrival> seenBefore = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {

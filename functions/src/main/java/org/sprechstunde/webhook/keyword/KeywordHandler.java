@@ -1,6 +1,7 @@
 package org.sprechstunde.webhook.keyword;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.autoreply.text.CitizenTexts;
@@ -9,6 +10,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.erasure.ExpiredEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -95,9 +97,16 @@ public final class KeywordHandler {
         return sent;
     }
 
-    private KeywordReplies.Reply inEnquiry(Keyword word, Enquiry enquiry, Trace trace) {
-        return answers(enquiry.heardIn(trace.language()).identity().language())
-                .of(word, enquiry, () -> enquiries.messages(enquiry));
+    private KeywordReplies.Reply inEnquiry(Keyword word, Enquiry open, Trace trace) {
+        List<Enquiry> standing = enquiries.withEarlier(open);
+        return answers(open.heardIn(trace.language()).identity().language())
+                .of(word, standing, () -> messages(standing));
+    }
+
+    private List<Message> messages(List<Enquiry> standing) {
+        return standing.stream()
+                .flatMap(enquiry -> enquiries.messages(enquiry).stream())
+                .toList();
     }
 
     /** Erases, or says why nothing was erased. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A word alone is answered and forgotten; in any other company it is a message like all others. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class WordsTest {
     private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";
 
