@@ -27,6 +27,7 @@ final class InboundDispatcher {
     private final MessageIntake intake;
     private final KeywordHandler keywordHandler;
     private final UnansweredKeywords unansweredKeywords;
+    private final FarewellThanks farewellThanks;
     private final MessageEdits edits;
     private final MessageRevocations revocations;
     private final IdentityChanges identityChanges;
@@ -39,6 +40,7 @@ final class InboundDispatcher {
         this.intake = new MessageIntake(services);
         this.keywordHandler = new KeywordHandler(services);
         this.unansweredKeywords = new UnansweredKeywords(intake, services);
+        this.farewellThanks = new FarewellThanks(services);
         this.edits = new MessageEdits(intake, services);
         this.revocations = new MessageRevocations(services);
         this.identityChanges = new IdentityChanges(services);
@@ -79,7 +81,7 @@ final class InboundDispatcher {
 
     private boolean isTaken(MessageRun run) {
         try {
-            return intake.take(run);
+            return farewellThanks.take(run) || intake.take(run);
         } catch (NeverStorable e) {
             return run.messages().size() == 1 ? isNotStored(e) : areTakenOneByOne(run);
         } catch (RuntimeException e) {

@@ -22,6 +22,8 @@ export const files = {
     gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
     hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
     'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
+    'too-many':
+      'An diesem Tag kamen so viele Dateien von hier, dass diese nicht mehr übernommen wurde. Das haben wir mitgeteilt; morgen kann sie noch einmal gesendet werden.',
     general: 'Die Datei konnte nicht übernommen werden.',
   } satisfies Record<LostMedia['problem'] | 'general', string>,
 };

@@ -20,6 +20,7 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.KeywordMark;
 import org.sprechstunde.store.SeenMark;
@@ -46,6 +47,7 @@ public final class KeywordHandler {
     private final Settings settings;
     private final ExpiredEnquiries expiredEnquiries;
     private final ErasureRequest erasure;
+    private final DailyUse dailyUse;
 
     public KeywordHandler(Services services) {
         Platform platform = services.platform();
@@ -58,6 +60,7 @@ public final class KeywordHandler {
         this.settings = platform.settings();
         this.expiredEnquiries = ExpiredEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
+        this.dailyUse = DailyUse.of(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
@@ -77,6 +80,11 @@ public final class KeywordHandler {
             return isMessage
                     ? new KeywordOutcome.ForTheMayor(asked.message())
                     : KeywordOutcome.taken(LogEvent.WORD_REPEATED);
+        }
+        if (!dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
+            return isMessage
+                    ? new KeywordOutcome.ForTheMayor(asked.message())
+                    : KeywordOutcome.handedOver(asked.message().wishing(asked.word()));
         }
         SendResult sent = answer(asked, trace, open, mark);
         return isMessage
@@ -133,7 +141,8 @@ public final class KeywordHandler {
     /** Once in a while, for an old button can be tapped for ever. */
     private KeywordOutcome explained(InboundEvent.Confirmed tap, Trace trace, KeywordReplies.Reply reply) {
         KeywordMark mark = mark(trace, "tap", Optional.of(tap.enquiry()));
-        if (!table.update(mark.answered(trace.seen(), clock.instant()))) {
+        if (!table.update(mark.answered(trace.seen(), clock.instant()))
+                || !dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
             return KeywordOutcome.taken(LogEvent.WORD_REPEATED);
         }
         SendResult sent = whatsApp.send(tap.citizen(), reply.text(), Optional.empty());

@@ -63,7 +63,9 @@ final class WordsTest {
         assertThat(added)
                 .extracting(Map::keySet)
                 .containsExactlyInAnyOrder(
-                        Set.of("pk", "sk", "expiresAt"), Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"));
+                        Set.of("pk", "sk", "expiresAt"),
+                        Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"),
+                        Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"));
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
 
