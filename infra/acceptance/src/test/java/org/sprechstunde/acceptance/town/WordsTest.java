@@ -244,8 +244,9 @@ final class WordsTest {
         town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
         town.meta()
                 .faults()
-                .add(Fault.once(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
-        chat.write("LÖSCHEN");
+                .add(Fault.forever(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
+        town.meta().sendText(citizen, "LÖSCHEN");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !chat.questions().isEmpty());
 
         assertThat(town.api().resolve(id).status()).isEqualTo(200);
 
