@@ -192,7 +192,11 @@ it('shows the exact words of a template first and sends them with a second click
   await press('[data-testid=template-send]');
 
   const [first, second] = reply.mock.calls as unknown[][];
-  expect(first).toEqual(['e1', expect.anything(), { template: { name: 'news', language: 'de' }, revision: 3 }]);
+  expect(first).toEqual([
+    'e1',
+    expect.anything(),
+    { template: { name: 'news', language: 'de' }, revision: 3 },
+  ]);
   expect(second).toEqual(first);
   expect(words()).toContain('Gesendet.');
 
