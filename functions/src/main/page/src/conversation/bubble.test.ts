@@ -48,6 +48,14 @@ it('names a kind that only a later release knows, for a page that was left open'
   expect(shown({ kind: 'poll_creation' } as unknown as Message)).toContain('Umfrage');
 });
 
+it('says what a citizen wants who could not be answered, and what to do', () => {
+  expect(shown({ kind: 'erase-wish' })).toMatch(
+    /Möchte gelöscht werden.*abschließen.*WhatsApp hat/,
+  );
+  expect(shown({ kind: 'information-wish' })).toMatch(/gespeichert.*Art. 15/);
+  expect(shown({ kind: 'help-wish' })).toMatch(/Hilfe.*110 und 112/);
+});
+
 it('shows a choice, a form and an order in plain words', () => {
   expect(shown({ kind: 'choice', text: 'Ja', description: 'Termin passt' })).toMatch(
     /Auswahl.*Ja.*Termin passt/,

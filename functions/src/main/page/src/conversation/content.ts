@@ -1,5 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact, Lines, Location, Message, UnsupportedMessage } from '../generated/api';
+import type {
+  Contact,
+  Lines,
+  Location,
+  Message,
+  UnsupportedMessage,
+  WishMessage,
+} from '../generated/api';
 import { texts } from '../texts';
 import '../media/message-file';
 
@@ -30,6 +37,10 @@ export function content(message: Message, renew: () => Promise<void>): unknown {
       return [head(message.kind), words(message.text), lines(message.lines)];
     case 'template':
       return [head(message.kind), words(message.text)];
+    case 'erase-wish':
+    case 'information-wish':
+    case 'help-wish':
+      return wish(message.kind);
     case 'unsupported':
       return unsupported(message.unsupported);
     default:
@@ -95,6 +106,21 @@ function lines(all: Lines): TemplateResult | typeof nothing {
         </div>`,
     )}
   </dl>`;
+}
+
+/** Nothing that lies at WhatsApp, so it can be neither quoted nor reacted to. */
+export function isWish(message: Message): message is WishMessage {
+  return message.kind.endsWith('-wish');
+}
+
+/** No words of the citizen: what they want, and why the mayor reads of it. */
+function wish(kind: WishMessage['kind']): TemplateResult {
+  const { wishes } = texts();
+  return html`<div class="facts">
+    ${head(kind)}
+    <p>${wishes[kind]}</p>
+    <p class="muted">${wishes.why}</p>
+  </div>`;
 }
 
 function unsupported({ kind, reason }: UnsupportedMessage['unsupported']): TemplateResult {

@@ -49,7 +49,11 @@ it('leads from an answer to what it answers, and marks nothing else', async () =
 
 it('offers to answer and to react only where there is somebody to answer', async () => {
   const list = new MessageList();
-  list.messages = [message('a'), { ...message('b'), direction: 'out' }];
+  list.messages = [
+    message('a'),
+    { ...message('b'), direction: 'out' },
+    { ...message('c'), kind: 'erase-wish' } as Message,
+  ];
   document.body.append(list);
   await list.updateComplete;
   expect(list.querySelector('message-actions')).toBeNull();

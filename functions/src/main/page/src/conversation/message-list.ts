@@ -7,6 +7,7 @@ import { dayHead } from '../time';
 import { View } from '../view';
 import { bubble, type Around } from './bubble';
 import '../reactions/message-actions';
+import { isWish } from './content';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
 import './send-again';
@@ -106,6 +107,6 @@ function acts(message: Message, actions: Actions): TemplateResult | typeof nothi
   if (message.delivery?.again) {
     return html`<send-again .message=${message} .actions=${actions}></send-again>`;
   }
-  if (message.direction === 'out') return nothing;
+  if (message.direction === 'out' || isWish(message)) return nothing;
   return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { texts } from '../texts';
 import { View } from '../view';
 import type { Opened } from './file';
+import './drawn-picture';
 import './pdf-pages';
 
 /** A picture or a PDF over the whole page. */
@@ -40,8 +41,13 @@ export class FileViewer extends View {
   }
 
   private content(): TemplateResult {
-    return this.file.show === 'pdf'
-      ? html`<pdf-pages .file=${this.file.blob}></pdf-pages>`
-      : html`<img src=${this.file.url} alt=${this.label} />`;
+    const { show, type, content } = this.file;
+    return show === 'pdf'
+      ? html`<pdf-pages .content=${content}></pdf-pages>`
+      : html`<drawn-picture
+          .content=${content}
+          .type=${type}
+          .label=${this.label}
+        ></drawn-picture>`;
   }
 }

@@ -1,16 +1,21 @@
 import type { FileMessage, StoredMedia } from '../generated/api';
 import { decrypt } from './cipher';
-import { fileType, type FileType } from './filetype';
+import { fileType } from './filetype';
 
 /** What became of a file: it is open, it is of a kind that is not shown, or why it is neither. */
 export type Opened =
-  | { state: 'open'; show: FileType['show']; blob: Blob; url: string }
+  | {
+      state: 'open';
+      show: 'picture' | 'pdf' | 'video' | 'audio';
+      type: string;
+      content: ArrayBuffer;
+    }
   | { state: 'other' }
   | { state: 'expired' }
   | { state: 'failed' }
   | { state: 'unreadable' };
 
-/** Fetches ciphertext, opens it in memory. Whoever gets a URL revokes it when the view closes. */
+/** Fetches ciphertext and opens it in memory. */
 export async function openFile(
   media: StoredMedia,
   kind: FileMessage['kind'],
@@ -26,8 +31,7 @@ export async function openFile(
   }
   const found = fileType(media, kind);
   if (!found || signal.aborted) return { state: 'other' };
-  const blob = new Blob([content], { type: found.type });
-  return { state: 'open', show: found.show, blob, url: URL.createObjectURL(blob) };
+  return { state: 'open', ...found, content };
 }
 
 async function download(url: string, signal: AbortSignal): Promise<ArrayBuffer | Opened> {

@@ -1,6 +1,6 @@
 import type { FileMessage, MediaType, StoredMedia } from '../generated/api';
 
-/** How a file may be shown, and the type that its blob gets: by its bytes, never what the sender claims. */
+/** How a file may be shown, and the type that it is opened as: by its bytes, never what the sender claims. */
 export interface FileType {
   show: 'picture' | 'video' | 'audio' | 'pdf';
   type: string;

@@ -5,6 +5,7 @@ import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
 import { View } from '../view';
+import { fits, IN_MEMORY, shelve, unshelve } from './blob-shelf';
 import { openFile, type Opened } from './file';
 import { kept, lost, name, waiting } from './file-notes';
 import { fileType } from './filetype';
@@ -12,9 +13,7 @@ import { player } from './player';
 import './file-viewer';
 import type { FileViewer } from './file-viewer';
 
-const ONLY_ON_TAP = 20_000_000;
-
-/** The file of one message: fetched once, decrypted in memory, revoked when the view closes. */
+/** The file of one message: fetched once, decrypted in memory, gone from it when the view closes. */
 @customElement('message-file')
 export class MessageFile extends View {
   @property({ attribute: false }) message!: FileMessage;
@@ -24,6 +23,10 @@ export class MessageFile extends View {
   @state() private busy = false;
   /** The browser has tried to show it and could not. */
   @state() private unplayable = false;
+  /** The address of the blob from which a film or a sound is played. */
+  private url = '';
+  /** There is no room in memory for it unless others go: that is for the mayor to say. */
+  @state() private crowded = false;
   private closing = new AbortController();
   private seen: IntersectionObserver | undefined;
 
@@ -37,7 +40,12 @@ export class MessageFile extends View {
     this.seen = undefined;
     this.closing.abort();
     this.closing = new AbortController();
-    if (this.opened?.state === 'open') URL.revokeObjectURL(this.opened.url);
+    this.close();
+  }
+
+  private close(): void {
+    if (this.url) unshelve(this.url);
+    this.url = '';
     this.opened = undefined;
   }
 
@@ -58,7 +66,12 @@ export class MessageFile extends View {
 
   /** Documents and large files wait for a tap, everything else until it comes into view. */
   private onTap(media: StoredMedia): boolean {
-    return this.closed(media) || this.message.kind === 'document' || media.bytes > ONLY_ON_TAP;
+    return (
+      this.closed(media) ||
+      this.message.kind === 'document' ||
+      this.crowded ||
+      media.bytes > IN_MEMORY
+    );
   }
 
   private watch(): void {
@@ -68,7 +81,8 @@ export class MessageFile extends View {
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         this.seen?.disconnect();
-        void this.load();
+        this.crowded = this.plays() && !fits(media.bytes);
+        if (!this.crowded) void this.load();
       },
       { root: this.closest('.messages'), rootMargin: '600px' },
     );
@@ -84,15 +98,31 @@ export class MessageFile extends View {
       result = await this.attempt();
     }
     this.busy = false;
-    if (this.isConnected) this.opened = result;
+    if (!this.isConnected) return;
+    this.opened = result.state === 'open' && this.plays() ? this.shelved(result) : result;
+  }
+
+  /** Whether it needs a blob: browsers play films and sounds from nothing else that we could give them. */
+  private plays(): boolean {
+    const { kind, media } = this.message;
+    const show = media.state === 'stored' && fileType(media, kind)?.show;
+    return show === 'video' || show === 'audio';
+  }
+
+  /** Once it is in its blob, it need not be in memory a second time. */
+  private shelved(file: Extract<Opened, { state: 'open' }>): Opened {
+    this.url = shelve(file.content, file.type, () => {
+      this.url = '';
+      this.opened = undefined;
+      this.crowded = true;
+    });
+    return { ...file, content: new ArrayBuffer() };
   }
 
   private async attempt(): Promise<Opened> {
     const { kind, media } = this.message;
     if (media.state !== 'stored') return { state: 'expired' };
-    const result = await openFile(media, kind, this.closing.signal);
-    if (result.state === 'open' && !this.isConnected) URL.revokeObjectURL(result.url);
-    return result;
+    return openFile(media, kind, this.closing.signal);
   }
 
   private async open(): Promise<void> {
@@ -110,8 +140,13 @@ export class MessageFile extends View {
     if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
     if (this.closed(media)) return kept(this.unplayable);
     if (!this.onTap(media)) return html`<div class="file-room"></div>`;
-    const large = this.message.kind !== 'document' && media.bytes;
-    return this.button(large ? files.load(size(large)) : files.open, () => this.open());
+    const bytes = this.message.kind !== 'document' && media.bytes;
+    return html`${
+      this.plays() && media.bytes > IN_MEMORY
+        ? html`<p class="file-note">${files.large}</p>`
+        : nothing
+    }
+    ${this.button(bytes ? files.load(size(bytes)) : files.open, () => this.open())}`;
   }
 
   private result(opened: Opened): TemplateResult {
@@ -119,7 +154,7 @@ export class MessageFile extends View {
     switch (opened.state) {
       case 'open':
         if (this.unplayable) return kept(this.unplayable);
-        return html`${player(opened, this.message, {
+        return html`${player(opened, this.message, this.url, {
             enlarge: () => this.view(),
             unplayable: () => (this.unplayable = true),
           })}

@@ -13,7 +13,7 @@ const ERRORS_ONLY = 0;
  */
 @customElement('pdf-pages')
 export class PdfPages extends View {
-  @property({ attribute: false }) file!: Blob;
+  @property({ attribute: false }) content!: ArrayBuffer;
   @state() private pages: PDFPageProxy[] = [];
   @state() private failed = false;
   private document: PDFDocumentProxy | undefined;
@@ -53,7 +53,7 @@ export class PdfPages extends View {
 
   private async read(): Promise<void> {
     try {
-      this.document = await openPdf(await this.file.arrayBuffer());
+      this.document = await openPdf(this.content.slice(0));
       const pages: PDFPageProxy[] = [];
       for (let page = 1; page <= this.document.numPages; page++) {
         pages.push(await this.document.getPage(page));

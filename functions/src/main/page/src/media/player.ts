@@ -2,9 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { FileMessage } from '../generated/api';
 import { texts } from '../texts';
 import { near } from '../time';
+import './drawn-picture';
 import type { Opened } from './file';
 
 type Open = Extract<Opened, { state: 'open' }>;
+
+/** As many dots as the conversation can show of a picture, on a screen that is twice as fine as usual. */
+const IN_CONVERSATION = 1280;
 
 /** What may come of it: the mayor wants it larger, or the browser cannot show it. */
 interface Reactions {
@@ -12,8 +16,13 @@ interface Reactions {
   unplayable: () => void;
 }
 
-/** An opened file as it stands in the conversation. */
-export function player(file: Open, message: FileMessage, reactions: Reactions): TemplateResult {
+/** An opened file as it stands in the conversation; `url` is that of its blob where it is played. */
+export function player(
+  file: Open,
+  message: FileMessage,
+  url: string,
+  reactions: Reactions,
+): TemplateResult {
   const { enlarge, unplayable } = reactions;
   const { files } = texts();
   switch (file.show) {
@@ -24,11 +33,17 @@ export function player(file: Open, message: FileMessage, reactions: Reactions): 
         aria-label=${files.enlarge}
         @click=${enlarge}
       >
-        <img src=${file.url} alt=${files.picture(near(message.at))} @error=${unplayable} />
+        <drawn-picture
+          .content=${file.content}
+          .type=${file.type}
+          .label=${files.picture(near(message.at))}
+          .dots=${IN_CONVERSATION}
+          @unplayable=${unplayable}
+        ></drawn-picture>
       </button>`;
     case 'video':
       return html`<video
-        src=${file.url}
+        src=${url}
         controls
         controlslist="nodownload noremoteplayback"
         disablepictureinpicture
@@ -40,7 +55,7 @@ export function player(file: Open, message: FileMessage, reactions: Reactions): 
       ></video>`;
     case 'audio':
       return html`<audio
-        src=${file.url}
+        src=${url}
         controls
         controlslist="nodownload noremoteplayback"
         disableremoteplayback

@@ -40,7 +40,7 @@ public final class MessageJson {
         message.reactions().towns().ifPresent(emoji -> json.put("townReaction", emoji));
         ContentJson.add(json, message.context());
         switch (message.content()) {
-            case MessageContent.Text _, MessageContent.Template _ -> {}
+            case MessageContent.Text _, MessageContent.Template _, MessageContent.Wish _ -> {}
             case MessageContent.Media media ->
                 json.set("media", media(enquiry, media, message.file().orElseThrow()));
             case MessageContent.Location location -> ContentJson.add(json, location);

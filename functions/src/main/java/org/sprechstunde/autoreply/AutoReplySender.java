@@ -17,17 +17,20 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** The automatic texts of the town on their way to a citizen, in the citizen's language. */
 public final class AutoReplySender {
     private static final int ATTEMPTS = 4;
+    private static final Map<String, String> FILES = Map.of("files", Integer.toString(DailyUse.Kind.FILE.most()));
 
     private final WhatsAppClient whatsApp;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
     private final OfficeHours officeHours;
+    private final DailyUse dailyUse;
 
     public AutoReplySender(Services services) {
         Settings settings = services.platform().settings();
@@ -35,6 +38,7 @@ public final class AutoReplySender {
         this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(settings);
         this.officeHours = OfficeHours.of(settings);
+        this.dailyUse = DailyUse.of(services);
     }
 
     /** Whether the town does not want {@code text} to be sent. */
@@ -42,14 +46,26 @@ public final class AutoReplySender {
         return disabledAutoReplies.includes(text);
     }
 
+    /** Whether the town says one more thing by itself to this citizen today. */
+    boolean mayBeTold(Enquiry enquiry) {
+        return dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
+    }
+
     SendResult say(Enquiry enquiry, AutoReply text) {
         LocalizedTexts localizedTexts = texts.in(enquiry.identity().language());
-        String words = text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text);
+        String words =
+                text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text.word(), FILES);
         return whatsApp.send(enquiry.identity(), words, Optional.empty());
     }
 
-    /** Whoever begins outside office hours is told so at once, in the same message. */
+    /**
+     * Whoever begins outside office hours is told so at once, in the same message. Where the privacy notice stands is said
+     * even by a town that does not want to greet: it is owed when data are collected (Art. 13 GDPR).
+     */
     private String greeting(Enquiry enquiry, LocalizedTexts localizedTexts) {
+        if (isSilent(AutoReply.GREETING)) {
+            return localizedTexts.get("greeting.notice");
+        }
         boolean outside = !isSilent(AutoReply.OUTSIDE_HOURS) && officeHours.isOutside(enquiry.opened());
         String paragraph = outside ? localizedTexts.get("greeting.outside") : "";
         return localizedTexts.get(AutoReply.GREETING.word(), Map.of("outside", paragraph));

@@ -50,7 +50,8 @@ public final class AutoReplyTask {
         Instant now = clock.instant();
         boolean due = !autoReplySender.isSilent(text)
                 && now.isBefore(enquiry.replyUntil())
-                && table.update(PointerUpdates.told(enquiry, text, now));
+                && table.update(PointerUpdates.told(enquiry, text, now))
+                && autoReplySender.mayBeTold(enquiry);
         if (!due) {
             return Optional.empty();
         }

@@ -36,7 +36,7 @@ public final class GreetingTask {
         if (task.attempts() == 0) {
             mail.tell(MayorMail.Notice.NEW_ENQUIRY);
         }
-        if (autoReplySender.isSilent(AutoReply.GREETING)) {
+        if (!autoReplySender.mayBeTold(enquiry.get())) {
             return TaskResult.DONE;
         }
         SendResult said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);

@@ -2,6 +2,7 @@ package org.sprechstunde.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +39,21 @@ public final class Pseudonyms {
     /** Of a group. */
     public String group(String id) {
         return of("group", id);
+    }
+
+    /** Of a citizen's word, said in {@code enquiry} or, if that is empty, while none was open. */
+    public String keyword(String citizen, String word, String enquiry) {
+        return of("keyword", citizen + " " + word + " " + enquiry);
+    }
+
+    /** Of a citizen, by keyed hash, on one day. */
+    public String day(String citizen, LocalDate day) {
+        return of("day", citizen + " " + day);
+    }
+
+    /** Of a citizen, by keyed hash, who was told goodbye. */
+    public String farewell(String citizen) {
+        return of("farewell", citizen);
     }
 
     /** Of a reply, by the key with which the page makes its sending repeatable. */

@@ -16,10 +16,14 @@ public enum AutoReply {
     TOO_LARGE,
     /** A file did not come, and may come if it is sent once more. */
     FILE_AGAIN,
+    /** A file was not fetched, for the citizen has sent many today. */
+    TOO_MANY_FILES,
     /** The mayor has resolved, and everything is deleted. */
     FAREWELL,
     /** Everything is deleted at the citizen's own wish. */
     ERASED,
+    /** Thanks for it are nice to read, and not stored. */
+    THANKS,
     /** Messages of groups are not taken. */
     GROUP_DECLINED;
 

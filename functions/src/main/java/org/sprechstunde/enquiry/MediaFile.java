@@ -28,11 +28,12 @@ public record MediaFile(
         LOST
     }
 
-    /** Why a file was lost: WhatsApp has it no more, its bytes are not those announced, or too large. */
+    /** Why a file was lost: WhatsApp has it no more, its bytes are not those announced, it is too large, one too many today. */
     public enum Problem {
         GONE,
         HASH,
-        TOO_LARGE
+        TOO_LARGE,
+        TOO_MANY
     }
 
     public static MediaFile waiting(RandomId object, DataKey key) {

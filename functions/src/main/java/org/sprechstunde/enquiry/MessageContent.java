@@ -22,6 +22,7 @@ public sealed interface MessageContent {
             case Form _ -> "form";
             case Order _ -> "order";
             case Template _ -> "template";
+            case Wish(Keyword word) -> word.word() + Wish.KIND;
             case Unknown _ -> "unsupported";
         };
     }
@@ -44,8 +45,16 @@ public sealed interface MessageContent {
                     case Document document
                     when later instanceof Document next ->
                         new Document(document.file(), document.fileName(), next.words());
-                    case Text _, Media _, Location _, Contacts _, Choice _, Form _, Order _, Template _, Unknown _ ->
-                        null;
+                    case Text _,
+                            Media _,
+                            Location _,
+                            Contacts _,
+                            Choice _,
+                            Form _,
+                            Order _,
+                            Template _,
+                            Wish _,
+                            Unknown _ -> null;
                 });
     }
 
@@ -126,6 +135,19 @@ public sealed interface MessageContent {
         @Override
         public Optional<String> words() {
             return Optional.of(body);
+        }
+    }
+
+    /** What the citizen wants with what is stored of them, handed on where no answer of the town's reached them. */
+    record Wish(Keyword word) implements MessageContent {
+        private static final String KIND = "-wish";
+
+        /** The wish of this kind, if it is one. */
+        public static Optional<Wish> ofKind(String kind) {
+            return kind.endsWith(KIND)
+                    ? Keyword.of(kind.substring(0, kind.length() - KIND.length()))
+                            .map(Wish::new)
+                    : Optional.empty();
         }
     }
 

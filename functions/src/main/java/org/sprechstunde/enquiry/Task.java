@@ -9,6 +9,9 @@ import org.sprechstunde.platform.RandomId;
 
 /** A piece of work that outlives one invocation, stored in the transaction that makes it necessary. Ids, times and counts, never content. */
 public sealed interface Task {
+    /** The stream begins a task within a second; the sweep takes it only if that has failed. */
+    Duration STREAM_FIRST = Duration.ofMinutes(2);
+
     /** Bring the file of {@code message} from WhatsApp into the bucket. */
     record FetchMedia(Header header, MessageId message) implements Task {
         @Override

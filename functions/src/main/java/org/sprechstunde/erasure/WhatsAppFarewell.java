@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.DisabledAutoReplies;
+import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
@@ -23,7 +24,10 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.DailyUse;
+import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
@@ -43,6 +47,8 @@ public final class WhatsAppFarewell {
     private final Table table;
     private final SealedCopies sealedCopies;
     private final WhatsAppClient whatsApp;
+    private final Secrets secrets;
+    private final DailyUse dailyUse;
     private final Clock clock;
     private final Pause pause;
     private final FanOut fanOut;
@@ -59,6 +65,8 @@ public final class WhatsAppFarewell {
         this.table = Table.of(services);
         this.sealedCopies = SealedCopies.of(services);
         this.whatsApp = WhatsAppClient.of(services);
+        this.secrets = services.secrets();
+        this.dailyUse = DailyUse.of(services);
         this.clock = platform.clock();
         this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
@@ -146,15 +154,32 @@ public final class WhatsAppFarewell {
     }
 
     private BestEffort tell(Enquiry enquiry, AutoReply text) {
-        if (disabledAutoReplies.includes(text)) {
+        if (disabledAutoReplies.includes(text) || !isWithinBounds(enquiry, text)) {
             return BestEffort.SKIPPED;
         }
+        expectThanks(enquiry);
         String words = texts.in(enquiry.identity().language()).get(text);
         return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
             case SendResult.Accepted _ -> BestEffort.DONE;
             case SendResult.Refused _ -> BestEffort.FAILED;
             case SendResult.Unclear _ -> BestEffort.UNKNOWN;
         };
+    }
+
+    /** What the mayor does is not the citizen's doing. */
+    private boolean isWithinBounds(Enquiry enquiry, AutoReply text) {
+        return text != AutoReply.ERASED || dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
+    }
+
+    /** Before they can have read it; a courtesy, so nothing depends on it. */
+    private void expectThanks(Enquiry enquiry) {
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
+        String citizen = pseudonyms.citizen(enquiry.identity().stableId());
+        try {
+            table.put(new FarewellMark(pseudonyms.farewell(citizen)).write(clock.instant()));
+        } catch (SdkException e) {
+            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(enquiry.id()), LogField.cause(e));
+        }
     }
 
     private BestEffort contactBook(WhatsAppCopies copies) {

@@ -21,6 +21,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
@@ -43,6 +44,7 @@ public final class FetchMediaTask {
     private final WhatsAppClient whatsApp;
     private final MediaTransfer transfer;
     private final AutoReplyTask tell;
+    private final DailyUse dailyUse;
     private final SecureRandom random;
     private final Clock clock;
     private final Retry retry;
@@ -54,6 +56,7 @@ public final class FetchMediaTask {
         this.whatsApp = WhatsAppClient.of(services);
         this.transfer = new MediaTransfer(services);
         this.tell = tell;
+        this.dailyUse = DailyUse.of(services);
         this.random = platform.random();
         this.clock = platform.clock();
         this.retry = new Retry(platform);
@@ -65,7 +68,13 @@ public final class FetchMediaTask {
         if (message.isEmpty() || message.get().file().orElseThrow().state() != MediaFile.State.WAITING) {
             return TaskResult.DONE;
         }
-        return fetch(new FetchJob(task, enquiry.get(), message.get()));
+        FetchJob job = new FetchJob(task, enquiry.get(), message.get());
+        return isOneTooMany(job) ? lost(job, MediaFile.Problem.TOO_MANY) : fetch(job);
+    }
+
+    /** Counted when it is first begun, however often it must be tried. */
+    private boolean isOneTooMany(FetchJob job) {
+        return job.task().attempts() == 0 && !dailyUse.take(job.enquiry().citizen(), DailyUse.Kind.FILE);
     }
 
     /** A file that is to be fetched, with all that it belongs to. */
@@ -135,6 +144,10 @@ public final class FetchMediaTask {
             case TOO_LARGE -> {
                 deleteCopy(job);
                 tell.say(job.enquiry(), AutoReply.TOO_LARGE);
+            }
+            case TOO_MANY -> {
+                deleteCopy(job);
+                tell.say(job.enquiry(), AutoReply.TOO_MANY_FILES);
             }
             case GONE, HASH -> tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
         }

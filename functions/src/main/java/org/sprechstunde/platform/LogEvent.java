@@ -11,6 +11,14 @@ public enum LogEvent {
     WORD_ANSWERED(true),
     WORD_SEEN_BEFORE(false),
     WORD_NOT_ANSWERED(true),
+    /** Within ten minutes: it was answered already. */
+    WORD_REPEATED(false),
+    /** What WhatsApp does not let the town answer waits for the mayor. */
+    WORD_HANDED_OVER(false),
+    /** After a farewell; nothing of them is stored. */
+    THANKS_TAKEN(false),
+    /** Of what one citizen can make the town pay for. */
+    DAILY_LIMIT_REACHED(false),
     ERASED_AT_OWN_WISH(true),
     MESSAGE_EDITED(false),
     MESSAGE_REVOKED(false),

@@ -83,7 +83,7 @@ final class MayorReactions {
     private Optional<ApiResponse> put(RandomId id, MessageId to, Optional<Emoji> emoji) {
         Optional<Enquiry> enquiry = enquiries.find(id);
         Optional<Message> message =
-                enquiry.flatMap(open -> enquiries.message(open, to)).filter(it -> it.direction() == Direction.IN);
+                enquiry.flatMap(open -> enquiries.message(open, to)).filter(MayorReactions::takesOne);
         if (message.isEmpty()) {
             return Optional.of(ApiResponse.problem(Problem.NOT_FOUND));
         }
@@ -96,6 +96,11 @@ final class MayorReactions {
         transaction.checkAnswerable(enquiry.get(), now);
         transaction.update(MessageUpdates.reactionAnnounced(enquiry.get(), reaction));
         return transaction.commit().done() ? Optional.of(send(enquiry.get(), reaction)) : Optional.empty();
+    }
+
+    /** A wish that was handed on has no message at WhatsApp on which an emoji could stand. */
+    private static boolean takesOne(Message message) {
+        return message.direction() == Direction.IN && message.whatsAppId().isPresent();
     }
 
     private ApiResponse send(Enquiry enquiry, TownReaction reaction) {

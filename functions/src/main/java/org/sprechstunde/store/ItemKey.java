@@ -73,6 +73,11 @@ public record ItemKey(String pk, String sk) {
         return sk.startsWith(MESSAGE) ? MessageId.parse(sk.substring(MESSAGE.length())) : Optional.empty();
     }
 
+    /** Whether this is a task of that kind. */
+    public boolean isTask(Task.Kind kind) {
+        return sk.startsWith(TASK + kind.word() + "#");
+    }
+
     /** Whether this is the task that must outlive everything else of its enquiry. */
     public boolean isForgetTask() {
         return sk.startsWith(FORGET);

@@ -27,7 +27,7 @@ final class SealedContent {
         ObjectNode json = Json.object().put("kind", content.kind());
         content.words().ifPresent(words -> json.put("words", words));
         switch (content) {
-            case MessageContent.Text _ -> {}
+            case MessageContent.Text _, MessageContent.Wish _ -> {}
             case MessageContent.Media media -> writeMedia(json, media);
             case MessageContent.Location location -> writeLocation(json, location);
             case MessageContent.Contacts(List<Card> cards) -> {
@@ -99,7 +99,11 @@ final class SealedContent {
             case "template" ->
                 new MessageContent.Template(
                         json.path("name").asText(), json.path("language").asText(), words.orElse(""));
-            default -> new MessageContent.Unknown(Json.text(json, "word").orElse(kind), Json.number(json, "code"));
+            default ->
+                MessageContent.Wish.ofKind(kind)
+                        .<MessageContent>map(wish -> wish)
+                        .orElseGet(() -> new MessageContent.Unknown(
+                                Json.text(json, "word").orElse(kind), Json.number(json, "code")));
         };
     }
 

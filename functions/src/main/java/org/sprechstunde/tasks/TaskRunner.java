@@ -1,10 +1,13 @@
 package org.sprechstunde.tasks;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.autoreply.AutoReplySender;
 import org.sprechstunde.autoreply.AutoReplyTask;
 import org.sprechstunde.autoreply.GreetingTask;
@@ -23,6 +26,7 @@ import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.TaskUpdates;
+import org.sprechstunde.store.Worklist;
 
 /**
  * Does tasks. Each is claimed first, so that stream and sweep never do the same one side by side; one
@@ -36,7 +40,9 @@ public final class TaskRunner {
     private static final int LONGEST_DOUBLING = 7;
 
     private final Table table;
+    private final Worklist worklist;
     private final Clock clock;
+    private final SecureRandom random;
     private final FetchMediaTask fetchMedia;
     private final GreetingTask greet;
     private final AutoReplyTask autoReplyTask;
@@ -46,7 +52,9 @@ public final class TaskRunner {
     public TaskRunner(Services services) {
         Platform platform = services.platform();
         this.table = Table.of(services);
+        this.worklist = new Worklist(table);
         this.clock = platform.clock();
+        this.random = platform.random();
         AutoReplySender sender = new AutoReplySender(services);
         this.greet = new GreetingTask(services, sender);
         this.autoReplyTask = new AutoReplyTask(services, sender);
@@ -55,9 +63,24 @@ public final class TaskRunner {
         this.eraseEnquiryTask = new EraseEnquiryTask(services);
     }
 
-    /** Begins the task at {@code place} if nobody has begun it yet. */
-    public void beginFresh(ItemKey place) {
-        find(place).filter(task -> task.attempts() == 0).ifPresent(this::begin);
+    /**
+     * Begins as many fresh tasks as the stream has {@code named}, but those whose turn it is: for each that has to wait,
+     * the record of another will begin it, and if that is lost, the sweep.
+     */
+    public void beginFresh(List<ItemKey> named) {
+        Set<ItemKey> waiting =
+                new LinkedHashSet<>(worklist.dueTasks(clock.instant().plus(Task.STREAM_FIRST)));
+        waiting.addAll(named);
+        int turns = named.size();
+        for (ItemKey place : FairShares.order(waiting, random)) {
+            if (turns == 0) {
+                return;
+            }
+            Optional<Task> fresh = find(place).filter(task -> task.attempts() == 0);
+            if (fresh.isPresent() && begin(fresh.get())) {
+                turns--;
+            }
+        }
     }
 
     /** Begins the task at {@code place} if it is due, whoever may have tried before. */
@@ -70,12 +93,12 @@ public final class TaskRunner {
     }
 
     /**
-     * Begins each due task. One that meets a broken environment stays for the next round and does not
+     * Begins each due task, in turn. One that meets a broken environment stays for the next round and does not
      * keep the others from being done; it is reported when all have had their turn.
      */
     public void beginAllDue(List<ItemKey> places) {
         RunAll runAll = new RunAll();
-        places.forEach(place -> runAll.take(() -> beginDue(place)));
+        FairShares.order(places, random).forEach(place -> runAll.take(() -> beginDue(place)));
         runAll.end();
     }
 
@@ -87,15 +110,17 @@ public final class TaskRunner {
         return task;
     }
 
-    private void begin(Task task) {
+    /** Whether it was not begun by somebody else. */
+    private boolean begin(Task task) {
         if (!claim(task)) {
-            return;
+            return false;
         }
         switch (result(task)) {
             case DONE -> table.delete(ItemKey.task(task));
             case LATER -> postpone(task);
             case SETTLED -> {}
         }
+        return true;
     }
 
     /** What a task throws is the environment's fault: it waits for better times like any other. */

@@ -12,7 +12,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.ItemKey;
 
-/** Begins each new task that the stream names. The stream is a hint, the table is the truth. */
+/** Begins new tasks, as many as the stream names. The stream is a hint, the table is the truth. */
 public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nullable Void> {
     private final TaskRunner taskRunner;
 
@@ -27,10 +27,10 @@ public final class TasksFunction implements RequestHandler<DynamodbEvent, @Nulla
     @Override
     public @Nullable Void handleRequest(DynamodbEvent event, Context context) {
         try {
-            for (DynamodbEvent.DynamodbStreamRecord change : event.getRecords()) {
-                Map<String, AttributeValue> keys = change.getDynamodb().getKeys();
-                taskRunner.beginFresh(new ItemKey(text(keys, "pk"), text(keys, "sk")));
-            }
+            taskRunner.beginFresh(event.getRecords().stream()
+                    .map(change -> change.getDynamodb().getKeys())
+                    .map(keys -> new ItemKey(text(keys, "pk"), text(keys, "sk")))
+                    .toList());
             return null;
         } catch (Exception e) {
             throw HandlerFailure.of(e);

@@ -16,6 +16,7 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class GroupDecline {
     private final Table table;
     private final Secrets secrets;
+    private final DailyUse dailyUse;
     private final Clock clock;
     private final WhatsAppClient whatsApp;
     private final String words;
@@ -39,6 +41,7 @@ final class GroupDecline {
         Platform platform = services.platform();
         this.table = Table.of(services);
         this.secrets = services.secrets();
+        this.dailyUse = DailyUse.of(services);
         this.clock = platform.clock();
         this.whatsApp = WhatsAppClient.of(services);
         // Everybody in it reads this, whatever they speak.
@@ -47,21 +50,23 @@ final class GroupDecline {
     }
 
     /** The groups that want an answer, each once; as lists, that they may be answered side by side. */
-    Collection<List<String>> of(List<GroupMessage> messages) {
+    Collection<List<GroupMessage>> of(List<GroupMessage> messages) {
         return silent
                 ? List.of()
                 : messages.stream()
-                        .map(GroupMessage::group)
-                        .collect(Collectors.groupingBy(group -> group))
+                        .collect(Collectors.groupingBy(GroupMessage::group))
                         .values();
     }
 
     /** Noted down first, so that no two functions say it; a function that dies in between has told nobody. */
-    void decline(String group) {
+    void decline(GroupMessage message) {
         Instant now = clock.instant();
+        String group = message.group();
         try {
-            String mark = Pseudonyms.current(secrets).group(group);
-            if (table.update(SeenMark.groupTold(mark, now))) {
+            Pseudonyms pseudonyms = Pseudonyms.current(secrets);
+            String sender = pseudonyms.citizen(message.sender().stableId());
+            if (table.update(SeenMark.groupTold(pseudonyms.group(group), now))
+                    && dailyUse.take(sender, DailyUse.Kind.AUTO_REPLY)) {
                 Log.event(
                         switch (whatsApp.sendToGroup(group, words)) {
                             case SendResult.Accepted _ -> LogEvent.GROUP_TOLD;

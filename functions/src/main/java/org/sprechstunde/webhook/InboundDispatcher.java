@@ -14,8 +14,10 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.NeverStorable;
 import org.sprechstunde.webhook.InboundBatches.Batch;
 import org.sprechstunde.webhook.keyword.KeywordHandler;
+import org.sprechstunde.webhook.keyword.KeywordOutcome;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
+import org.sprechstunde.whatsapp.inbound.UnansweredKeyword;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
 
 /** Takes a whole delivery: one message that cannot be stored neither blocks nor drops its neighbours. */
@@ -23,6 +25,8 @@ final class InboundDispatcher {
     private final FanOut fanOut;
     private final MessageIntake intake;
     private final KeywordHandler keywordHandler;
+    private final UnansweredKeywords unansweredKeywords;
+    private final FarewellThanks farewellThanks;
     private final MessageEdits edits;
     private final MessageRevocations revocations;
     private final IdentityChanges identityChanges;
@@ -34,6 +38,8 @@ final class InboundDispatcher {
         this.fanOut = new FanOut(services.platform().threads());
         this.intake = new MessageIntake(services);
         this.keywordHandler = new KeywordHandler(services);
+        this.unansweredKeywords = new UnansweredKeywords(intake, services);
+        this.farewellThanks = new FarewellThanks(services);
         this.edits = new MessageEdits(intake, services);
         this.revocations = new MessageRevocations(services);
         this.identityChanges = new IdentityChanges(services);
@@ -52,6 +58,11 @@ final class InboundDispatcher {
                 }
             }
         });
+        for (UnansweredKeyword keyword : webhook.unanswered()) {
+            if (!isTaken(keyword)) {
+                durable.set(false);
+            }
+        }
         Map<String, List<DeliveryStatus>> answers =
                 webhook.statuses().stream().collect(Collectors.groupingBy(DeliveryStatus::about));
         fanOut.run(answers.values(), ofOne -> ofOne.forEach(statuses::apply));
@@ -69,7 +80,7 @@ final class InboundDispatcher {
 
     private boolean isTaken(MessageRun run) {
         try {
-            return intake.take(run);
+            return farewellThanks.take(run) || intake.take(run);
         } catch (NeverStorable e) {
             return run.messages().size() == 1 ? isNotStored(e) : areTakenOneByOne(run);
         } catch (RuntimeException e) {
@@ -91,12 +102,28 @@ final class InboundDispatcher {
         return false;
     }
 
+    private boolean isTaken(KeywordOutcome outcome) {
+        return switch (outcome) {
+            case KeywordOutcome.Taken _ -> true;
+            case KeywordOutcome.NotNow _ -> false;
+            case KeywordOutcome.ForTheMayor(InboundEvent.Written message) -> intake.take(MessageRun.of(message));
+        };
+    }
+
+    private boolean isTaken(UnansweredKeyword keyword) {
+        try {
+            return unansweredKeywords.take(keyword);
+        } catch (RuntimeException e) {
+            return isNotStored(e);
+        }
+    }
+
     private boolean isTaken(InboundEvent event) {
         try {
             return switch (event) {
                 case InboundEvent.Written written -> intake.take(MessageRun.of(written));
-                case InboundEvent.Asked asked -> keywordHandler.take(asked);
-                case InboundEvent.Confirmed tap -> keywordHandler.take(tap);
+                case InboundEvent.Asked asked -> isTaken(keywordHandler.take(asked));
+                case InboundEvent.Confirmed tap -> isTaken(keywordHandler.take(tap));
                 case InboundEvent.Edited edited -> edits.take(edited);
                 case InboundEvent.Revoked revoked -> revocations.take(revoked);
                 case InboundEvent.Reacted reacted -> reactions.take(reacted);

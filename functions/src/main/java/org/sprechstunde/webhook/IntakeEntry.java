@@ -37,7 +37,9 @@ record IntakeEntry(Arrival arrival, Message message) {
                         ? Optional.of(MediaFile.waiting(RandomId.next(random), DataKey.next(random)))
                         : Optional.empty(),
                 Optional.empty(),
-                Optional.of(arrival.message().wamid()),
+                content instanceof MessageContent.Wish
+                        ? Optional.empty()
+                        : Optional.of(arrival.message().wamid()),
                 arrival.edit().map(_ -> arrival.message().written()),
                 arrival.quotes().context(arrival.message(), enquiry),
                 Message.Reactions.NONE);

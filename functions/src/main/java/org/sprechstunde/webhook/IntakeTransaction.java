@@ -1,7 +1,6 @@
 package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.sprechstunde.webhook.MessageIntake.Arrival;
 
 /** What the transaction of one citizen's arriving messages writes. */
 final class IntakeTransaction {
-    /** The stream begins a task within a second; the sweep takes it only if that has failed. */
-    static final Duration STREAM_FIRST = Duration.ofMinutes(2);
-
     private final Table table;
     private final RetentionPolicy retention;
     private final AutoReplyRules autoReplyRules;
@@ -134,6 +130,6 @@ final class IntakeTransaction {
     }
 
     private static Instant due(Arrival arrival) {
-        return arrival.time().plus(STREAM_FIRST);
+        return arrival.time().plus(Task.STREAM_FIRST);
     }
 }

@@ -17,6 +17,7 @@ import org.sprechstunde.erasure.ExpiredEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
@@ -57,6 +58,22 @@ final class MessageIntake {
             // What was seen before is left out from now on; the rest is tried again.
             fresh.removeAll(attempt.seenBefore());
             return attempt.stored() || fresh.isEmpty();
+        });
+    }
+
+    /** Whether {@code message} is durable in the very enquiry that it belongs to, or that has gone, and it with it. */
+    boolean takeInto(RandomId enquiry, InboundEvent.Written message) {
+        List<Arrival> arrival = List.of(arrival(message, Optional.empty()));
+        return retry.untilDone(() -> {
+            Optional<Enquiry> open = expiredEnquiries
+                    .openOf(arrival.getFirst().citizen())
+                    .filter(its -> its.id().equals(enquiry));
+            if (open.isEmpty()) {
+                Log.event(LogEvent.CHANGE_FORGOTTEN);
+                return true;
+            }
+            Attempt attempt = store(arrival, open);
+            return attempt.stored() || !attempt.seenBefore().isEmpty();
         });
     }
 
@@ -109,9 +126,12 @@ final class MessageIntake {
 
     /** Tries once to store {@code arrivals}, all of one citizen. */
     Attempt store(List<Arrival> arrivals) {
-        Arrival first = arrivals.getFirst();
-        Optional<Enquiry> standing = expiredEnquiries.openOf(first.citizen());
-        Optional<Enquiry> taking = standing.filter(open -> open.takes(first.time()));
+        return store(arrivals, expiredEnquiries.openOf(arrivals.getFirst().citizen()));
+    }
+
+    private Attempt store(List<Arrival> arrivals, Optional<Enquiry> standing) {
+        Instant time = arrivals.getFirst().time();
+        Optional<Enquiry> taking = standing.filter(open -> open.takes(time));
         Intake intake = taking.isPresent() ? writes.append(arrivals, taking.get()) : writes.open(arrivals, standing);
         Transaction.Outcome outcome = intake.transaction().commit();
         List<Arrival> seenBefore = new ArrayList<>();

@@ -94,7 +94,7 @@ final class MessageRevocations {
     private Task forgetFile(Enquiry enquiry, RandomId object) {
         Instant now = clock.instant();
         Task.LateFile file = Task.LateFile.unwantedSince(now, object);
-        return Task.forgetFile(enquiry.id(), file, now.plus(IntakeTransaction.STREAM_FIRST), random);
+        return Task.forgetFile(enquiry.id(), file, now.plus(Task.STREAM_FIRST), random);
     }
 
     private static boolean said(LogEvent event) {

@@ -68,9 +68,16 @@ public final class WhatsAppClient {
         return send(message);
     }
 
+    /** Answers a citizen's word; {@code callback} comes back with each status. */
+    public SendResult answer(Identity citizen, String text, KeywordCallback callback) {
+        var words = new OutboundMessage(citizen, new OutboundMessage.Text(text), Optional.empty(), Optional.empty());
+        return send(OutboundJson.of(words).put("biz_opaque_callback_data", callback.toString()));
+    }
+
     /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
-    public SendResult ask(Identity citizen, String question, ReplyButton button) {
+    public SendResult ask(Identity citizen, String question, ReplyButton button, KeywordCallback callback) {
         ObjectNode message = OutboundJson.to(citizen).put("type", "interactive");
+        message.put("biz_opaque_callback_data", callback.toString());
         ObjectNode interactive = message.putObject("interactive").put("type", "button");
         interactive.putObject("body").put("text", question);
         interactive

@@ -1,4 +1,4 @@
-import type { Message } from '../../generated/api';
+import type { Message, WishMessage } from '../../generated/api';
 import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
@@ -13,6 +13,9 @@ const kinds: Record<string, string> = {
   choice: 'Auswahl',
   form: 'Formular',
   order: 'Bestellung',
+  'erase-wish': 'Möchte gelöscht werden',
+  'information-wish': 'Möchte wissen, was gespeichert ist',
+  'help-wish': 'Hat um Hilfe gebeten',
   unsupported: 'Nicht lesbare Nachricht',
   template: 'Vorlage',
   revoked: 'Nachricht zurückgenommen',
@@ -20,6 +23,17 @@ const kinds: Record<string, string> = {
 
 export const kind = (kind: string) =>
   Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Andere Nachricht';
+
+/** Wishes that are usually answered by the program, and of which the mayor reads only where it could not. */
+export const wishes = {
+  'erase-wish':
+    'Wenn Sie das Anliegen als erledigt abschließen, ist alles gelöscht. Mehr ist nicht zu tun.',
+  'information-wish':
+    'Bitte teilen Sie mit, was hier steht und bis wann es gespeichert bleibt. Das ist ein Recht nach Art. 15 DSGVO, die Frist beträgt einen Monat.',
+  'help-wish':
+    'Bitte antworten Sie kurz. Ist es ein Notfall, helfen 110 und 112; das wurde hier nicht mitgeteilt.',
+  why: 'WhatsApp hat die Antwort, die sonst von selbst kommt, nicht zugestellt.',
+} satisfies Record<WishMessage['kind'] | 'why', string>;
 
 export const contacts = (n: number) => plural(n, 'Kontakt', 'Kontakte');
 

@@ -8,6 +8,8 @@ export const files = {
   decrypting: 'Datei wird entschlüsselt …',
   open: 'Öffnen',
   load: (size: string) => `Laden (${size})`,
+  large:
+    'Für so große Filme und Aufnahmen reicht der Arbeitsspeicher mancher Geräte nicht: Der Browser kann sie beim Abspielen vorübergehend auf dem Gerät ablegen, ungeschützt, bis Sie das Anliegen schließen. Öffnen Sie sie besser an einem Computer der Verwaltung.',
   enlarge: 'Bild vergrößern',
   picture: (time: string) => `Bild, gesendet ${time}`,
   unnamed: 'Datei ohne Namen',
@@ -20,6 +22,8 @@ export const files = {
     gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
     hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',
     'too-large': 'Die Datei ist zu groß und wurde nicht übernommen.',
+    'too-many':
+      'An diesem Tag kamen so viele Dateien von hier, dass diese nicht mehr übernommen wurde. Das haben wir mitgeteilt; morgen kann sie noch einmal gesendet werden.',
     general: 'Die Datei konnte nicht übernommen werden.',
   } satisfies Record<LostMedia['problem'] | 'general', string>,
 };

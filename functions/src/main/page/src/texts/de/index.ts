@@ -1,4 +1,4 @@
-import { contacts, conversation, kind } from './conversation';
+import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
 import { list } from './list';
@@ -16,6 +16,7 @@ export const de = {
   problems,
   list,
   kind,
+  wishes,
   contacts,
   conversation,
   unreadable,

@@ -1,4 +1,4 @@
-import type { Message } from '../../generated/api';
+import type { Message, WishMessage } from '../../generated/api';
 import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
@@ -13,12 +13,25 @@ const kinds: Record<string, string> = {
   choice: 'Choice',
   form: 'Form',
   order: 'Order',
+  'erase-wish': 'Wants to be deleted',
+  'information-wish': 'Wants to know what is stored',
+  'help-wish': 'Has asked for help',
   unsupported: 'Unreadable message',
   template: 'Template',
   revoked: 'Message taken back',
 } satisfies Record<Message['kind'] | 'revoked', string>;
 
 export const kind = (kind: string) => (Object.hasOwn(kinds, kind) ? kinds[kind]! : 'Other message');
+
+/** Wishes that are usually answered by the program, and of which the mayor reads only where it could not. */
+export const wishes = {
+  'erase-wish': 'Once you resolve the enquiry, everything is deleted. Nothing else is to be done.',
+  'information-wish':
+    'Please say what stands here and until when it is stored. That is a right under Art. 15 GDPR, within a month.',
+  'help-wish':
+    'Please answer in a few words. In an emergency 110 and 112 help; they have not been told so here.',
+  why: 'WhatsApp has not delivered the answer that otherwise comes by itself.',
+} satisfies Record<WishMessage['kind'] | 'why', string>;
 
 export const contacts = (n: number) => plural(n, 'contact', 'contacts');
 

@@ -8,6 +8,8 @@ export const files = {
   decrypting: 'File is being decrypted …',
   open: 'Open',
   load: (size: string) => `Load (${size})`,
+  large:
+    'The memory of some devices is too small for films and recordings of this size: while it plays, the browser may put them on the device for a time, unprotected, until you close the enquiry. Better open them on a computer of the administration.',
   enlarge: 'Enlarge picture',
   picture: (time: string) => `Picture, sent ${time}`,
   unnamed: 'File without a name',
@@ -19,6 +21,8 @@ export const files = {
     gone: 'WhatsApp no longer has the file. Please ask for it to be sent again.',
     hash: 'The file arrived damaged. Please ask for it to be sent again.',
     'too-large': 'The file is too large and was not taken over.',
+    'too-many':
+      'So many files came from here on this day that this one was not taken. They have been told so; it can be sent again tomorrow.',
     general: 'The file could not be taken over.',
   } satisfies Record<LostMedia['problem'] | 'general', string>,
 };

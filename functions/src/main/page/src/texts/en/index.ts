@@ -1,4 +1,4 @@
-import { contacts, conversation, kind } from './conversation';
+import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
 import { list } from './list';
@@ -17,6 +17,7 @@ export const en: Texts = {
   problems,
   list,
   kind,
+  wishes,
   contacts,
   conversation,
   unreadable,

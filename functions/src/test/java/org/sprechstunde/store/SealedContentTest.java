@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.enquiry.MessageContext.Forwarding;
@@ -41,6 +42,7 @@ final class SealedContentTest {
                 arguments(
                         "{'kind':'template','words':'x','name':'rueckmeldung','language':'de'}",
                         new MessageContent.Template("rueckmeldung", "de", "x")),
+                arguments("{'kind':'erase-wish'}", new MessageContent.Wish(Keyword.ERASE)),
                 arguments("{'kind':'unknown','word':'order'}", new MessageContent.Unknown("order")),
                 arguments("{'kind':'unknown','word':'poll_creation'}", new MessageContent.Unknown("poll_creation")));
     }

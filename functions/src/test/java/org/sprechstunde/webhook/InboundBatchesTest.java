@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.webhook.InboundBatches.Batch;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
-import org.sprechstunde.whatsapp.inbound.Keyword;
 
 final class InboundBatchesTest {
     private static final Identity ANNA = identity("DE.anna");
@@ -40,7 +40,7 @@ final class InboundBatchesTest {
     @Test
     void aWordStandsBetweenTheMessagesBeforeAndAfterIt() {
         InboundEvent.Written before = text(ANNA, "1");
-        InboundEvent word = new InboundEvent.Asked(ANNA, "2", Keyword.INFORMATION);
+        InboundEvent word = new InboundEvent.Asked(text(ANNA, "2"), Keyword.INFORMATION, true);
         InboundEvent.Written after = text(ANNA, "3");
 
         assertThat(InboundBatches.batches(List.of(before, before, word, word, after)))

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.erasure.ExpiredEnquiries;
@@ -15,21 +17,26 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.KeywordMark;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
+import org.sprechstunde.whatsapp.KeywordCallback;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.Wamid;
 
 /**
- * Answers a citizen's own words at once, while WhatsApp waits for our 200. Nothing of such a message is
- * stored, so the answer goes out first and the seen mark follows: what failed is delivered again.
+ * Answers a citizen's own words at once, while WhatsApp waits for our 200. Nothing of such a message is stored, so the
+ * answer goes out first and the seen mark follows: what failed for the moment is delivered again, and what WhatsApp does
+ * not let the town answer is for the mayor.
  */
 public final class KeywordHandler {
     private final Table table;
@@ -41,6 +48,7 @@ public final class KeywordHandler {
     private final Settings settings;
     private final ExpiredEnquiries expiredEnquiries;
     private final ErasureRequest erasure;
+    private final DailyUse dailyUse;
 
     public KeywordHandler(Services services) {
         Platform platform = services.platform();
@@ -53,26 +61,55 @@ public final class KeywordHandler {
         this.settings = platform.settings();
         this.expiredEnquiries = ExpiredEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
+        this.dailyUse = DailyUse.of(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
     record Trace(String citizen, String seen, Optional<Language> language) {}
 
-    /** Whether the word is answered, by now or already before, and need not come again. */
-    public boolean take(InboundEvent.Asked asked) {
+    /** Answers the word, unless the same one was answered a moment ago. */
+    public KeywordOutcome take(InboundEvent.Asked asked) {
         Trace trace = trace(asked);
         if (SeenMark.stands(table, trace.seen())) {
-            Log.event(LogEvent.WORD_SEEN_BEFORE);
-            return true;
+            return KeywordOutcome.taken(LogEvent.WORD_SEEN_BEFORE);
         }
         Optional<Enquiry> open = expiredEnquiries.openOf(trace.citizen());
-        if (open.isEmpty()) {
-            return answerForgotten(asked, trace, answers(trace.language()).withoutEnquiry(asked.word()));
+        KeywordMark mark = mark(trace, asked.word().word(), open.map(Enquiry::id));
+        // In a conversation, what is more than the bare word may be meant for the mayor.
+        boolean isMessage = open.isPresent() && !asked.bare();
+        if (!table.update(mark.answered(trace.seen(), clock.instant()))) {
+            return isMessage
+                    ? new KeywordOutcome.ForTheMayor(asked.message())
+                    : KeywordOutcome.taken(LogEvent.WORD_REPEATED);
         }
-        Optional<Language> language =
-                open.get().heardIn(trace.language()).identity().language();
-        List<Enquiry> standing = enquiries.withEarlier(open.get());
-        return answer(asked, trace, answers(language).of(asked.word(), standing, () -> messages(standing)));
+        if (!dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
+            return isMessage
+                    ? new KeywordOutcome.ForTheMayor(asked.message())
+                    : KeywordOutcome.handedOver(asked.message().wishing(asked.word()));
+        }
+        SendResult sent = answer(asked, trace, open, mark);
+        return isMessage
+                ? KeywordOutcome.kept(sent, asked.message())
+                : outcome(sent, trace, asked.message().wishing(asked.word()));
+    }
+
+    private SendResult answer(InboundEvent.Asked asked, Trace trace, Optional<Enquiry> open, KeywordMark mark) {
+        KeywordReplies.Reply reply = open.map(enquiry -> inEnquiry(asked.word(), enquiry, trace))
+                .orElseGet(() -> answers(trace.language()).withoutEnquiry(asked.word()));
+        var callback = new KeywordCallback(asked.word(), mark.hmac());
+        SendResult sent = reply.button()
+                .map(button -> whatsApp.ask(asked.citizen(), reply.text(), button, callback))
+                .orElseGet(() -> whatsApp.answer(asked.citizen(), reply.text(), callback));
+        if (open.isEmpty()) {
+            forgetContact(asked);
+        }
+        return sent;
+    }
+
+    private KeywordReplies.Reply inEnquiry(Keyword word, Enquiry open, Trace trace) {
+        List<Enquiry> standing = enquiries.withEarlier(open);
+        return answers(open.heardIn(trace.language()).identity().language())
+                .of(word, standing, () -> messages(standing));
     }
 
     private List<Message> messages(List<Enquiry> standing) {
@@ -81,63 +118,69 @@ public final class KeywordHandler {
                 .toList();
     }
 
-    /** Whether the tap has had its effect, by now or already before. */
-    public boolean take(InboundEvent.Confirmed tap) {
+    /** Erases, or says why nothing was erased. */
+    public KeywordOutcome take(InboundEvent.Confirmed tap) {
         Trace trace = trace(tap);
         return switch (erasure.erase(tap, trace)) {
-            case ERASED -> true;
-            case SEEN_BEFORE -> {
-                Log.event(LogEvent.WORD_SEEN_BEFORE);
-                yield true;
+            case ERASED -> new KeywordOutcome.Taken();
+            case SEEN_BEFORE -> KeywordOutcome.taken(LogEvent.WORD_SEEN_BEFORE);
+            case ANOTHER_IS_OPEN ->
+                explained(tap, trace, answers(trace.language()).anotherIsOpen());
+            case OPEN_ELSEWHERE ->
+                explained(tap, trace, answers(trace.language()).openElsewhere());
+            case NOTHING_IS_OPEN -> {
+                KeywordOutcome outcome =
+                        explained(tap, trace, answers(trace.language()).nothing());
+                forgetContact(tap);
+                // The wish is fulfilled; to store that it was repeated would be its opposite.
+                yield outcome instanceof KeywordOutcome.ForTheMayor ? new KeywordOutcome.Taken() : outcome;
             }
-            case ANOTHER_IS_OPEN -> answer(tap, trace, answers(trace.language()).anotherIsOpen());
-            case OPEN_ELSEWHERE -> answer(tap, trace, answers(trace.language()).openElsewhere());
-            case NOTHING_IS_OPEN ->
-                answerForgotten(tap, trace, answers(trace.language()).nothing());
-            case NOT_NOW -> {
-                Log.event(LogEvent.WORD_NOT_ANSWERED);
-                yield false;
-            }
+            case NOT_NOW -> KeywordOutcome.failed(OptionalLong.empty());
         };
     }
 
-    /** No enquiry will ever be resolved that would take WhatsApp's note of this citizen with it, so it goes at once. */
-    private boolean answerForgotten(InboundEvent from, Trace trace, KeywordReplies.Reply reply) {
-        boolean done = answer(from, trace, reply);
-        from.citizen().bsuid().ifPresent(whatsApp::deleteContact);
-        return done;
+    /** Once in a while, for an old button can be tapped for ever. */
+    private KeywordOutcome explained(InboundEvent.Confirmed tap, Trace trace, KeywordReplies.Reply reply) {
+        KeywordMark mark = mark(trace, "tap", Optional.of(tap.enquiry()));
+        if (!table.update(mark.answered(trace.seen(), clock.instant()))
+                || !dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
+            return KeywordOutcome.taken(LogEvent.WORD_REPEATED);
+        }
+        SendResult sent = whatsApp.send(tap.citizen(), reply.text(), Optional.empty());
+        return outcome(sent, trace, tap.message().wishing(Keyword.ERASE));
     }
 
-    private boolean answer(InboundEvent from, Trace trace, KeywordReplies.Reply reply) {
-        return switch (send(from, reply)) {
-            case SendResult.Accepted _ -> isMarked(trace, LogEvent.WORD_ANSWERED);
-            case SendResult.Refused refused when refused.isPassing() -> failed(refused.code());
+    /** Of somebody of whom nothing is stored, no resolve would ever take WhatsApp's note with it, so it goes at once. */
+    private void forgetContact(InboundEvent from) {
+        from.citizen().bsuid().ifPresent(whatsApp::deleteContact);
+    }
+
+    private KeywordOutcome outcome(SendResult sent, Trace trace, InboundEvent.Written wish) {
+        return switch (sent) {
+            case SendResult.Accepted _ -> marked(trace);
+            case SendResult.Refused refused
+            when refused.reason() == FailureReason.TOO_FAST -> KeywordOutcome.handedOver(wish);
+            case SendResult.Refused refused when refused.isPassing() -> KeywordOutcome.failed(refused.code());
             case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.WHATSAPP_PROBLEM, LogField.code(code.orElse(0)));
-                yield isMarked(trace, LogEvent.WORD_NOT_ANSWERED);
+                yield KeywordOutcome.handedOver(wish);
             }
-            case SendResult.Unclear _ -> failed(OptionalLong.empty());
+            case SendResult.Unclear _ -> KeywordOutcome.failed(OptionalLong.empty());
         };
-    }
-
-    private SendResult send(InboundEvent from, KeywordReplies.Reply reply) {
-        return reply.button()
-                .map(button -> whatsApp.ask(from.citizen(), reply.text(), button))
-                .orElseGet(() -> whatsApp.send(from.citizen(), reply.text(), Optional.empty()));
-    }
-
-    private static boolean failed(OptionalLong code) {
-        Log.event(LogEvent.WORD_NOT_ANSWERED, LogField.code(code.orElse(0)));
-        return false;
     }
 
     /** A mark that could not be written means that the word comes again: two answers are better than none. */
-    private boolean isMarked(Trace trace, LogEvent event) {
+    private KeywordOutcome marked(Trace trace) {
         Transaction transaction = table.transaction();
         Transaction.Write mark = transaction.putNew(SeenMark.bare(trace.seen(), clock.instant()));
         Transaction.Outcome outcome = transaction.commit();
-        Log.event(event);
-        return outcome.done() || outcome.refused(mark);
+        Log.event(LogEvent.WORD_ANSWERED);
+        return outcome.done() || outcome.refused(mark) ? new KeywordOutcome.Taken() : new KeywordOutcome.NotNow();
+    }
+
+    private KeywordMark mark(Trace trace, String word, Optional<RandomId> enquiry) {
+        String about = enquiry.map(RandomId::value).orElse("");
+        return new KeywordMark(Pseudonyms.current(secrets).keyword(trace.citizen(), word, about), enquiry);
     }
 
     private Trace trace(InboundEvent inbound) {

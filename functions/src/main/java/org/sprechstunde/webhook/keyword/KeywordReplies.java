@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import org.sprechstunde.autoreply.text.LocalizedTexts;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.EraseButton;
 import org.sprechstunde.whatsapp.ReplyButton;
-import org.sprechstunde.whatsapp.inbound.Keyword;
 
 /** The town's answers to a citizen's own words: exactly what is stored at this moment, in the citizen's language. */
 final class KeywordReplies {

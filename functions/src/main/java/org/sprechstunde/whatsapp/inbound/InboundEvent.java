@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.platform.RandomId;
@@ -37,6 +38,11 @@ public sealed interface InboundEvent {
         public Written by(Identity known) {
             return new Written(known, wamid, written, content, quoted, context);
         }
+
+        /** The wish that the message is, in the place of its words. */
+        public Written wishing(Keyword word) {
+            return new Written(citizen, wamid, written, new MessageContent.Wish(word));
+        }
     }
 
     /**
@@ -49,15 +55,41 @@ public sealed interface InboundEvent {
     record Reacted(Identity citizen, String wamid, String original, Instant at, Optional<String> emoji)
             implements InboundEvent {}
 
-    /** Sends one of the citizen's own words and nothing else: no ordinary message, and nothing of it is stored. */
-    record Asked(Identity citizen, String wamid, Keyword word) implements InboundEvent {}
+    /**
+     * Sends one of the citizen's own words.
+     *
+     * @param message the same as an ordinary one, which it becomes where nothing else comes of it
+     * @param bare exactly the word that the town told, which is no message to the mayor
+     */
+    record Asked(Written message, Keyword word, boolean bare) implements InboundEvent {
+        @Override
+        public Identity citizen() {
+            return message.citizen();
+        }
+
+        @Override
+        public String wamid() {
+            return message.wamid();
+        }
+    }
 
     /**
      * Taps the button that erases.
      *
+     * @param message the same as an ordinary one
      * @param enquiry which the button was made for; it may have gone since
      */
-    record Confirmed(Identity citizen, String wamid, RandomId enquiry) implements InboundEvent {}
+    record Confirmed(Written message, RandomId enquiry) implements InboundEvent {
+        @Override
+        public Identity citizen() {
+            return message.citizen();
+        }
+
+        @Override
+        public String wamid() {
+            return message.wamid();
+        }
+    }
 
     /**
      * Changes what a message says.

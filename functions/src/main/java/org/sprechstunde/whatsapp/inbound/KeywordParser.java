@@ -2,7 +2,6 @@ package org.sprechstunde.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.whatsapp.EraseButton;
@@ -11,23 +10,28 @@ import org.sprechstunde.whatsapp.EraseButton;
 final class KeywordParser {
     private KeywordParser() {}
 
-    /** Empty for an ordinary message: a word in a sentence or under a picture, a button that is not ours. */
-    static Optional<InboundEvent> parse(Identity citizen, String wamid, JsonNode message) {
-        return switch (message.path("type").asText()) {
+    /** What {@code written}, as it stands in {@code message}, is: itself where it is an ordinary message. */
+    static InboundEvent parse(InboundEvent.Written written, JsonNode message) {
+        Optional<InboundEvent> own = switch (message.path("type").asText()) {
             case "text" ->
                 Json.text(message.path("text"), "body")
-                        .flatMap(Keyword::of)
-                        .map(said -> new InboundEvent.Asked(
-                                citizen.speaking(Optional.of(said.language())), wamid, said.word()));
-            case "interactive" -> tap(message.path("interactive").path("button_reply"), citizen, wamid);
+                        .flatMap(KeywordSpellings::of)
+                        .map(said ->
+                                new InboundEvent.Asked(speaking(written, said.language()), said.word(), said.bare()));
+            case "interactive" -> tap(message.path("interactive").path("button_reply"), written);
             default -> Optional.empty();
         };
+        return own.orElse(written);
     }
 
-    private static Optional<InboundEvent> tap(JsonNode button, Identity citizen, String wamid) {
+    private static Optional<InboundEvent> tap(JsonNode button, InboundEvent.Written written) {
         Optional<Language> asked = Json.text(button, "title").flatMap(EraseButton::language);
         return Json.text(button, "id")
                 .flatMap(EraseButton::parse)
-                .map(tapped -> new InboundEvent.Confirmed(citizen.speaking(asked), wamid, tapped.enquiry()));
+                .map(tapped -> new InboundEvent.Confirmed(speaking(written, asked), tapped.enquiry()));
+    }
+
+    private static InboundEvent.Written speaking(InboundEvent.Written written, Optional<Language> language) {
+        return written.by(written.citizen().speaking(language));
     }
 }

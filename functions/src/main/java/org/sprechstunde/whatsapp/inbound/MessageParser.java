@@ -1,7 +1,6 @@
 package org.sprechstunde.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
@@ -13,9 +12,8 @@ final class MessageParser {
 
     private final TimestampParser times;
 
-    /** A parser to which {@code now} stands in for times that are missing or absurd. */
-    MessageParser(Instant now) {
-        this.times = new TimestampParser(now);
+    MessageParser(TimestampParser times) {
+        this.times = times;
     }
 
     ParsedEntry parse(JsonNode message, JsonNode contacts) {
@@ -53,14 +51,14 @@ final class MessageParser {
     }
 
     private InboundEvent written(JsonNode message, Identity citizen, String wamid) {
-        return KeywordParser.parse(citizen, wamid, message)
-                .orElseGet(() -> new InboundEvent.Written(
-                        citizen,
-                        wamid,
-                        times.of(message),
-                        ContentParser.parse(message),
-                        ContextParser.quoted(message),
-                        ContextParser.parse(message)));
+        var written = new InboundEvent.Written(
+                citizen,
+                wamid,
+                times.of(message),
+                ContentParser.parse(message),
+                ContextParser.quoted(message),
+                ContextParser.parse(message));
+        return KeywordParser.parse(written, message);
     }
 
     /** An edit that cannot be read changes nothing: what stands is still what the citizen wrote. */

@@ -6,6 +6,8 @@ sealed interface ParsedEntry {
 
     record Told(DeliveryStatus status) implements ParsedEntry {}
 
+    record Unanswered(UnansweredKeyword keyword) implements ParsedEntry {}
+
     record InGroup(GroupMessage message) implements ParsedEntry {}
 
     record Nothing(SkipReason why) implements ParsedEntry {}

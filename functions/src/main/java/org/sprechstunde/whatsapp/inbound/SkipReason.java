@@ -30,6 +30,8 @@ public enum SkipReason {
     UNCLEAR_PROBLEM(true),
     /** Of something that we have not sent, or not with our ids. */
     FOREIGN_STATUS(false),
+    /** How far our answer to a citizen's word has come. */
+    WORD_ANSWERED(false),
     /** A step of delivery that we do not know. */
     OTHER_STATUS(false);
 

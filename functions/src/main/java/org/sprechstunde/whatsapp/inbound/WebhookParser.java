@@ -14,9 +14,11 @@ import org.sprechstunde.whatsapp.ErrorCode;
 public final class WebhookParser {
     private final String phoneNumberId;
     private final MessageParser inbound;
+    private final StatusParser delivery;
 
     private final List<InboundEvent> messages = new ArrayList<>();
     private final List<DeliveryStatus> statuses = new ArrayList<>();
+    private final List<UnansweredKeyword> unanswered = new ArrayList<>();
     private final List<GroupMessage> declined = new ArrayList<>();
     private final List<SkipReason> skipped = new ArrayList<>();
     private final List<AccountNotice> notices = new ArrayList<>();
@@ -24,7 +26,9 @@ public final class WebhookParser {
 
     private WebhookParser(String phoneNumberId, Instant now) {
         this.phoneNumberId = phoneNumberId;
-        this.inbound = new MessageParser(now);
+        TimestampParser times = new TimestampParser(now);
+        this.inbound = new MessageParser(times);
+        this.delivery = new StatusParser(times);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class WebhookParser {
     }
 
     private WebhookPayload webhook() {
-        return new WebhookPayload(messages, statuses, declined, skipped, notices, problems);
+        return new WebhookPayload(messages, statuses, unanswered, declined, skipped, notices, problems);
     }
 
     private void readChange(JsonNode change) {
@@ -68,7 +72,7 @@ public final class WebhookParser {
             return;
         }
         value.path("messages").forEach(message -> sort(inbound.parse(message, value.path("contacts"))));
-        value.path("statuses").forEach(status -> sort(StatusParser.parse(status)));
+        value.path("statuses").forEach(status -> sort(delivery.parse(status)));
     }
 
     /** What concerns the whole account names no number, and what names none must not be lost. */
@@ -84,6 +88,7 @@ public final class WebhookParser {
         switch (entry) {
             case ParsedEntry.Found(InboundEvent found) -> messages.add(found);
             case ParsedEntry.Told(DeliveryStatus told) -> statuses.add(told);
+            case ParsedEntry.Unanswered(UnansweredKeyword keyword) -> unanswered.add(keyword);
             case ParsedEntry.InGroup(GroupMessage inGroup) -> declined.add(inGroup);
             case ParsedEntry.Nothing(SkipReason why) -> skipped.add(why);
         }

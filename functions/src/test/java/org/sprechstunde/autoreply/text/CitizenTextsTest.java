@@ -81,7 +81,7 @@ final class CitizenTextsTest {
         String outside = localizedTexts.get("greeting.outside");
 
         for (AutoReply text : AutoReply.values()) {
-            String words = localizedTexts.get(text.word(), Map.of("outside", outside));
+            String words = localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100"));
             assertThat(words).as(text.word()).hasSizeBetween(20, LONGEST_TEXT).doesNotContain("{", "}");
         }
         assertThat(localizedTexts.get("help"))

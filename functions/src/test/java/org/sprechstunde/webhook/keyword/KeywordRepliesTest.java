@@ -17,6 +17,7 @@ import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
@@ -27,7 +28,6 @@ import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.CompleteEnvironment;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Settings;
-import org.sprechstunde.whatsapp.inbound.Keyword;
 
 /** What the answers say is exactly what there is, in words that can be read aloud. */
 final class KeywordRepliesTest {

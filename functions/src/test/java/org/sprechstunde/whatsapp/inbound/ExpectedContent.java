@@ -40,7 +40,7 @@ final class ExpectedContent {
                 json.put("word", unknown.word());
                 unknown.code().ifPresent(code -> json.put("code", code));
             }
-            case MessageContent.Text _, MessageContent.Template _ -> {}
+            case MessageContent.Text _, MessageContent.Template _, MessageContent.Wish _ -> {}
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.Json;
@@ -33,25 +35,81 @@ final class KeywordTest {
                 "„Löschen“",
                 "\"LÖSCHEN\".",
                 "*LÖSCHEN*",
-                "Löschen !"
+                "Löschen !",
+                "LÖSCHEN?",
+                "…löschen"
             })
-    void everySpellingOfErase(String text) {
-        assertThat(Keyword.of(text)).map(Keyword.Said::word).hasValue(Keyword.ERASE);
+    void everySpellingOfEraseAlone(String text) {
+        assertThat(KeywordSpellings.of(text)).hasValueSatisfying(said -> {
+            assertThat(said.word()).isEqualTo(Keyword.ERASE);
+            assertThat(said.bare()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STOP",
+                "Stopp!",
+                "stop.",
+                "Bitte löschen",
+                "Löschen Sie alles",
+                "Löschen Sie bitte alles!",
+                "bitte, bitte LÖSCHEN",
+                "Ich möchte, dass alle meine Daten gelöscht werden",
+                "Bitte löschen Sie meine Nummer und alle Nachrichten von mir.",
+                "Löscht das",
+                "please delete everything",
+                "I want my data deleted"
+            })
+    void whoSaysItInOtherWordsIsUnderstoodAndMayMeanMore(String text) {
+        assertThat(KeywordSpellings.of(text)).hasValueSatisfying(said -> {
+            assertThat(said.word()).isEqualTo(Keyword.ERASE);
+            assertThat(said.bare()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Auskunft?, INFORMATION, true",
+        "Hilfe!!!, HELP, true",
+        "Hilfe bitte, HELP, false",
+        "'Bitte, Auskunft über meine Daten', INFORMATION, false",
+        "Help me please, HELP, false"
+    })
+    void theOtherWordsAsPeopleWriteThem(String text, Keyword word, boolean bare) {
+        assertThat(KeywordSpellings.of(text)).hasValueSatisfying(said -> {
+            assertThat(said.word()).isEqualTo(word);
+            assertThat(said.bare()).isEqualTo(bare);
+        });
+    }
+
+    @Test
+    void aWordOfSeveralLanguagesTellsNone() {
+        assertThat(KeywordSpellings.of("STOP"))
+                .hasValue(new KeywordSpellings.Said(Keyword.ERASE, Optional.empty(), false));
     }
 
     @Test
     void theOtherWords() {
-        assertThat(Keyword.of("Auskunft")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.DE));
-        assertThat(Keyword.of("AUSKUNFT!")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.DE));
-        assertThat(Keyword.of("hilfe")).hasValue(new Keyword.Said(Keyword.HELP, Language.DE));
-        assertThat(Keyword.of("Hilfe.")).hasValue(new Keyword.Said(Keyword.HELP, Language.DE));
+        assertThat(KeywordSpellings.of("Auskunft"))
+                .hasValue(new KeywordSpellings.Said(Keyword.INFORMATION, Optional.of(Language.DE), true));
+        assertThat(KeywordSpellings.of("AUSKUNFT!"))
+                .hasValue(new KeywordSpellings.Said(Keyword.INFORMATION, Optional.of(Language.DE), true));
+        assertThat(KeywordSpellings.of("hilfe"))
+                .hasValue(new KeywordSpellings.Said(Keyword.HELP, Optional.of(Language.DE), true));
+        assertThat(KeywordSpellings.of("Hilfe."))
+                .hasValue(new KeywordSpellings.Said(Keyword.HELP, Optional.of(Language.DE), true));
     }
 
     @Test
     void theEnglishWordsTellThatSomebodySpeaksEnglish() {
-        assertThat(Keyword.of("delete")).hasValue(new Keyword.Said(Keyword.ERASE, Language.EN));
-        assertThat(Keyword.of("Information.")).hasValue(new Keyword.Said(Keyword.INFORMATION, Language.EN));
-        assertThat(Keyword.of("HELP!")).hasValue(new Keyword.Said(Keyword.HELP, Language.EN));
+        assertThat(KeywordSpellings.of("delete"))
+                .hasValue(new KeywordSpellings.Said(Keyword.ERASE, Optional.of(Language.EN), true));
+        assertThat(KeywordSpellings.of("Information."))
+                .hasValue(new KeywordSpellings.Said(Keyword.INFORMATION, Optional.of(Language.EN), true));
+        assertThat(KeywordSpellings.of("HELP!"))
+                .hasValue(new KeywordSpellings.Said(Keyword.HELP, Optional.of(Language.EN), true));
     }
 
     @Test
@@ -69,9 +127,14 @@ final class KeywordTest {
                 "",
                 " ",
                 ".",
-                "Bitte löschen",
-                "LÖSCHEN?",
-                "LÖSCHEN Sie das",
+                "Bitte nicht löschen",
+                "Bitte löschen Sie nichts",
+                "Können Sie den alten Eintrag löschen lassen?",
+                "Stoppschild",
+                "Stop an der Kreuzung fehlt",
+                "Ich brauche Hilfe",
+                "Auskunft zum Bauantrag",
+                "LÖSCHEN HILFE",
                 "Hilfe 😭",
                 "Hilfe, es brennt!",
                 "HILFE 1",
@@ -79,10 +142,10 @@ final class KeywordTest {
                 "LÖSCH",
                 "LÖSCHENDELETE",
                 "word.erase",
-                "HILFE                                                  ."
+                "HILFE%s"
             })
     void whatSaysMoreOrLessIsAnOrdinaryMessage(String text) {
-        assertThat(Keyword.of(text)).isEmpty();
+        assertThat(KeywordSpellings.of(text.formatted(" ".repeat(100)))).isEmpty();
     }
 
     @Test

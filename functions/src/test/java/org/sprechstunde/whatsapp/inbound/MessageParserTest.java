@@ -99,7 +99,7 @@ final class MessageParserTest {
     }
 
     private static Optional<InboundEvent> parse(String json) {
-        return new MessageParser(NOW).parse(Json.read(json), Json.array())
+        return new MessageParser(new TimestampParser(NOW)).parse(Json.read(json), Json.array())
                         instanceof ParsedEntry.Found(InboundEvent inbound)
                 ? Optional.of(inbound)
                 : Optional.empty();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
@@ -57,7 +58,7 @@ final class AttachingTest {
         assertThat(phone.bubble(CAPTION).locator("img")).isVisible(PATIENTLY);
         assertThat(TestPicture.isShownIn(phone.lastPicture())).isTrue();
         assertThat(new String(phone.lastPicture(), ISO_8859_1)).doesNotContain("Exif", TestPicture.MAKER);
-        Locator picture = message(page, CAPTION).locator("img");
+        Locator picture = message(page, CAPTION).getByRole(AriaRole.IMG);
         Awaitility.await().until(() -> TestPicture.isShownIn(picture.screenshot()));
         assertThat(page.getByTestId("attachment")).hasCount(0);
         mayorPage.shoot("attachment-sent");

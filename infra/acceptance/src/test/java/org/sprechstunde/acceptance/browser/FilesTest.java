@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +41,7 @@ final class FilesTest {
     @Test
     void eachIsShownIfItIsWhatTheAllowListNamesAndKeptClosedOtherwise() throws IOException {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Petra Dateien");
+        long before = logged("MEDIA_STORED");
         STAGE.town()
                 .meta()
                 .send(
@@ -78,7 +82,7 @@ final class FilesTest {
                         citizen,
                         CitizenMessage.of(
                                 file(FileKind.DOCUMENT, new Body("application/pdf", LETTER), "../Einspruch.docx")));
-        allAreStored(7);
+        allAreStored(before + 7);
         STAGE.town().meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
         STAGE.town()
                 .meta()
@@ -98,23 +102,55 @@ final class FilesTest {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), colours);
             mayorPage.logIn();
-            mayorPage.openEnquiry();
+            mayorPage.openEnquiryOf("Petra Dateien");
             seesAll(mayorPage.page());
             shoot(mayorPage, "files-" + colours.name().toLowerCase(Locale.ROOT));
         }
     }
 
+    @Test
+    void aPictureStandsAsTheCameraWasHeld() throws IOException {
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Quentin Quer");
+        STAGE.town().meta().faults().clear();
+        long stored = logged("MEDIA_STORED");
+        var picture = new Body("image/jpeg", turned(demo("laterne.jpg")));
+        STAGE.town().meta().send(citizen, CitizenMessage.of(file(FileKind.IMAGE, picture, "q.jpg")));
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+
+        mayorPage.openEnquiryOf("Quentin Quer");
+
+        // Only then its file is no more counted among those of the other test.
+        Awaitility.await().until(() -> logged("MEDIA_STORED") > stored);
+        Locator canvas = mayorPage.page().locator(".picture canvas");
+        assertThat(canvas).isVisible();
+        Number upright = (Number) canvas.evaluate("picture => picture.height / picture.width");
+        Assertions.assertThat(upright.doubleValue()).isGreaterThan(1);
+    }
+
+    /** The same picture, of which its notes say that the camera was held upright. */
+    private static byte[] turned(byte[] jpeg) {
+        byte[] notes = HexFormat.of()
+                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
+                        + "00000000");
+        return ByteBuffer.allocate(jpeg.length + notes.length)
+                .put(jpeg, 0, 2)
+                .put(notes)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
     private static void seesAll(Page page) {
         Locator files = page.locator("message-file");
         assertThat(files).hasCount(9);
-        List<String> shown = List.of(".picture img", ".picture--sticker img", "video", "audio");
+        List<String> shown = List.of(".picture canvas", ".picture--sticker canvas", "video", "audio");
         for (int file = 0; file < shown.size(); file++) {
             // To the message, which stays; what is in it is drawn anew when the file has come.
             files.nth(file).scrollIntoViewIfNeeded();
             assertThat(files.nth(file).locator(shown.get(file))).isVisible();
         }
         Awaitility.await()
-                .until(() -> (int) page.locator(".picture--sticker img").evaluate("i => i.naturalWidth") > 1);
+                .until(() -> (int) page.locator(".picture--sticker canvas").evaluate("i => i.width") > 1);
         Awaitility.await().until(() -> (int) page.locator("video").evaluate("film => film.videoWidth") > 1);
         files.nth(5).scrollIntoViewIfNeeded();
         assertThat(files.nth(5)).containsText("Der Browser kann diese Datei nicht anzeigen.");
@@ -123,6 +159,8 @@ final class FilesTest {
         assertThat(files.nth(8)).containsText("Datei wird geladen");
         cannotBeSaved(files.nth(5));
         cannotBeSaved(files.nth(6));
+        // Pictures and PDFs are drawn from memory; only what is played has a blob, which a browser may put aside.
+        assertThat(page.locator("[src^='blob:']")).hasCount(2);
     }
 
     /** Not even by a tap: what is on this device outlives the enquiry. */
@@ -138,7 +176,7 @@ final class FilesTest {
         mayorPage.shoot(name + "-last");
     }
 
-    private static void allAreStored(int count) {
+    private static void allAreStored(long count) {
         Awaitility.await().until(() -> logged("MEDIA_STORED") == count);
     }
 

@@ -75,7 +75,7 @@ final class MainJobTest {
 
     private static void seesEverything(Page desk) {
         assertThat(desk.getByText(QUESTION).last()).isVisible();
-        Locator picture = desk.locator(".picture img");
+        Locator picture = desk.locator(".picture canvas");
         picture.scrollIntoViewIfNeeded();
         Awaitility.await().until(() -> TestPicture.isShownIn(picture.screenshot()));
         plays(desk.locator("video"));

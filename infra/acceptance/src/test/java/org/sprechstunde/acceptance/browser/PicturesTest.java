@@ -40,7 +40,7 @@ final class PicturesTest {
 
     private static void walk(MayorPage mayorPage, Page page) {
         mayorPage.openEnquiryOf(CITIZEN);
-        assertThat(page.locator(".picture img").first()).isVisible();
+        assertThat(page.locator(".picture canvas").first()).isVisible();
         shoot(page, "lesen");
         page.getByTestId("reply-text")
                 .fill("Danke! Ich hoffe, Ihrem Sohn geht es gut. Der Bauhof schließt das Schlagloch morgen früh.");

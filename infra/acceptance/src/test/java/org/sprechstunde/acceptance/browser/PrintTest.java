@@ -55,7 +55,7 @@ final class PrintTest {
 
     private static void printsNoOpenPicture(MayorPage mayorPage) {
         mayorPage.page().locator(".picture").click();
-        assertThat(mayorPage.page().locator("dialog.viewer img")).isVisible();
+        assertThat(mayorPage.page().locator("dialog.viewer canvas")).isVisible();
         printsNothing(mayorPage);
         mayorPage.page().keyboard().press("Escape");
     }

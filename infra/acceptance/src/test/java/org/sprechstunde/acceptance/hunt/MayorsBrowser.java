@@ -68,7 +68,7 @@ final class MayorsBrowser implements AutoCloseable {
                 .click();
         // A picture is loaded as soon as it comes near what is seen.
         page.locator("message-file").first().scrollIntoViewIfNeeded();
-        assertThat(page.locator(".picture img").first()).isVisible();
+        assertThat(page.locator(".picture canvas").first()).isVisible();
     }
 
     void answer(String text) {

@@ -27,7 +27,8 @@ final class SwitchedOffTest {
                 .withParameter("OfficeHours", "Mo 00:00-00:01")
                 .withParameter(
                         "SwitchedOffTexts",
-                        "greeting, outside-hours, unreadable, too-large, file-again, farewell, erased,group-declined"));
+                        "greeting, outside-hours, unreadable, too-large, file-again, too-many-files, farewell,"
+                                + " erased, thanks,group-declined"));
     }
 
     @AfterAll
@@ -36,7 +37,7 @@ final class SwitchedOffTest {
     }
 
     @Test
-    void nobodyIsGreetedOrToldAnything() {
+    void nobodyIsGreetedOrToldAnythingButWhereThePrivacyNoticeStands() {
         Citizen citizen = town.meta().citizens().withPhone("Still Stina");
         town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
 
@@ -61,6 +62,8 @@ final class SwitchedOffTest {
         town.meta().sendText(citizen, "Guten Tag");
         String id = new Await(town).enquiry(citizen);
 
+        await().until(() -> new Chat(town, citizen).answers().size() == 1);
+
         JsonNode receipt = town.api().resolve(id).body();
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
@@ -76,12 +79,18 @@ final class SwitchedOffTest {
         chat.write("Guten Tag");
         new Await(town).enquiry(citizen);
 
+        await().until(() -> chat.answers().size() == 1);
+
         assertThat(chat.tap(chat.askToErase())).isEmpty();
 
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
 
     private static void assertSilent(Citizen citizen) {
-        assertThat(town.meta().conversation(citizen)).allMatch(bubble -> bubble.fromCitizen());
+        assertThat(new Chat(town, citizen).answers())
+                .singleElement()
+                .asString()
+                .startsWith("Ihre Nachricht ist bei")
+                .contains("https://");
     }
 }

@@ -1,15 +1,19 @@
 package org.sprechstunde.acceptance.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Attachment;
@@ -45,7 +49,7 @@ final class WordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"LÖSCHEN", " lo\u0308schen! ", "Loeschen", "delete.", "AUSKUNFT", "auskunft", "Hilfe", "HILFE!"})
-    void aWordIsAnsweredAndOnlyItsSeenMarkIsStored(String word) {
+    void aWordIsAnsweredAndOnlyKeyedMarksAreStored(String word) {
         Citizen citizen = town.meta().citizens().withPhone("Wort " + word.strip());
         List<Map<String, AttributeValue>> before = town.items();
 
@@ -54,10 +58,14 @@ final class WordsTest {
         assertThat(answers).singleElement().asString().contains("https://");
         List<Map<String, AttributeValue>> added = new ArrayList<>(town.items());
         added.removeAll(before);
-        assertThat(added).singleElement().satisfies(item -> {
-            assertThat(item.keySet()).containsExactlyInAnyOrder("pk", "sk", "expiresAt");
-            assertThat(TestTown.text(item, "pk")).startsWith("SEEN#");
-        });
+        assertThat(added)
+                .allSatisfy(item -> assertThat(TestTown.text(item, "pk")).startsWith("SEEN#"));
+        assertThat(added)
+                .extracting(Map::keySet)
+                .containsExactlyInAnyOrder(
+                        Set.of("pk", "sk", "expiresAt"),
+                        Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"),
+                        Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"));
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
 
@@ -151,7 +159,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STATUS_5XX", "RATE_LIMIT", "PAIR_LIMIT", "TOKEN_EXPIRED"})
+    @EnumSource(names = {"STATUS_5XX", "RATE_LIMIT", "TOKEN_EXPIRED"})
     void whatWhatsAppDoesNotTakeNowIsAnsweredWhenItIsDeliveredAgain(FaultKind faultKind) {
         Citizen citizen = town.meta().citizens().withPhone("Wort Später " + faultKind);
         // An expired token is tried once more with the same secret.
@@ -167,6 +175,140 @@ final class WordsTest {
                         .toList())
                 .last()
                 .satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LÖSCHEN, erase-wish", "AUSKUNFT, information-wish", "HILFE, help-wish"})
+    void whatWhatsAppRefusesToAnswerIsForTheMayorWithoutAnAlarm(String word, String kind) {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Verweigert " + word);
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        String id = await.enquiry(citizen);
+        chat.greeted(1);
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
+
+        assertThat(chat.write(word)).isEmpty();
+
+        assertThat(kinds(id)).containsExactly("text", kind);
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeAnsweredWhileNothingIsOpenOpensAnEnquiry() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Verweigert Neu");
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
+
+        new Chat(town, citizen).write("AUSKUNFT");
+
+        assertThat(kinds(await.enquiry(citizen))).containsExactly("information-wish");
+    }
+
+    @Test
+    void anAnswerThatFailsLaterHandsTheWishOnOnceHoweverOftenThatIsTold() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Gescheitert");
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        String id = await.enquiry(citizen);
+        chat.greeted(1);
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+
+        chat.write("LÖSCHEN");
+
+        await.messages(id, messages -> messages.size() == 2);
+        town.meta().redeliver(5);
+        await.delivered();
+        assertThat(kinds(id)).containsExactly("text", "erase-wish");
+        assertThat(town.api().open(id).body().path("inbound").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatFailsLaterOpensAnEnquiryIfNoneWasOpen() {
+        Citizen citizen = town.meta().citizens().withoutPhone("Wort Gescheitert Neu");
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+
+        new Chat(town, citizen).write("AUSKUNFT");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(town.api().list().body().findValuesAsText("kind"))
+                        .contains("information-wish"));
+    }
+
+    @Test
+    void aFailureThatIsToldAfterTheEnquiryHasGoneBringsNothingBack() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Gescheitert Spät");
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        String id = await.enquiry(citizen);
+        chat.greeted(1);
+        await.delivered();
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+        town.meta()
+                .faults()
+                .add(Fault.forever(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
+        town.meta().sendText(citizen, "LÖSCHEN");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !chat.questions().isEmpty());
+
+        assertThat(town.api().resolve(id).status()).isEqualTo(200);
+
+        long open = openEnquiries();
+        await.delivered();
+        assertThat(openEnquiries()).isEqualTo(open);
+    }
+
+    @Test
+    void theSameWordIsAnsweredOnceInTenMinutesAndEachEnquiryHasItsOwn() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Hundertmal");
+        Chat chat = new Chat(town, citizen);
+
+        for (int time = 0; time < 20; time++) {
+            chat.write("HILFE");
+        }
+        assertThat(chat.answers()).hasSize(1);
+        assertThat(chat.write("AUSKUNFT")).hasSize(1);
+
+        chat.write("Guten Tag");
+        await.enquiry(citizen);
+        assertThat(chat.write("HILFE")).hasSize(1);
+    }
+
+    @Test
+    void whatSaysMoreThanTheWordIsAnsweredAndKeptInAConversation() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Mehr");
+        Chat chat = new Chat(town, citizen);
+        assertThat(chat.write("Bitte löschen Sie alles"))
+                .singleElement()
+                .asString()
+                .startsWith(NOTHING);
+        chat.write("Guten Tag");
+        String id = await.enquiry(citizen);
+
+        assertThat(chat.write("Bitte löschen")).singleElement().asString().contains("Sollen wir alles löschen");
+        assertThat(chat.write("STOP")).isEmpty();
+
+        assertThat(chat.questions()).hasSize(1);
+        assertThat(town.api().messages(id))
+                .extracting(message -> message.path("text").asText())
+                .containsExactly("Guten Tag", "Bitte löschen", "STOP");
+    }
+
+    private long openEnquiries() {
+        return town.items().stream()
+                .filter(item -> TestTown.text(item, "pk").startsWith("CITIZEN#"))
+                .count();
+    }
+
+    private List<String> kinds(String enquiry) {
+        return town.api().messages(enquiry).stream()
+                .map(message -> message.path("kind").asText())
+                .toList();
+    }
+
+    private int attempts() {
+        return town.meta().deliveries().stream()
+                .filter(delivery -> delivery.kind() == FaultPoint.WEBHOOK)
+                .toList()
+                .getLast()
+                .attempts();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.sprechstunde.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
+
+/**
+ * What one citizen can make the town pay for in a day: two counts under a keyed hash that holds the day as well, so that
+ * nothing of it says whose they are, and on the next day it is another.
+ */
+public final class DailyUse {
+    private final Table table;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    /** What is counted, and how much of it a day has. */
+    public enum Kind {
+        /** Something that the town says by itself: WhatsApp bills each. */
+        AUTO_REPLY(20),
+        /** A file of up to 100 MB that is fetched and kept. */
+        FILE(100);
+
+        private final int most;
+
+        Kind(int most) {
+            this.most = most;
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
+    public static DailyUse of(Services services) {
+        DailyUse known = services.known(DailyUse.class);
+        return known != null ? known : services.keep(DailyUse.class, new DailyUse(services));
+    }
+
+    private DailyUse(Services services) {
+        this.table = Table.of(services);
+        this.secrets = services.secrets();
+        this.clock = services.platform().clock();
+    }
+
+    /** Whether there is one more for {@code citizen}, a keyed hash, who has then had it. */
+    public boolean take(String citizen, Kind kind) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Instant over = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        boolean isLeft = table.update(new Update(
+                ItemKey.seen(Pseudonyms.current(secrets).day(citizen, day)),
+                "SET expiresAt = :over ADD #kind :one",
+                "attribute_not_exists(#kind) OR #kind < :most",
+                Map.of("#kind", kind.name()),
+                Map.of(
+                        ":over", Attributes.seconds(over),
+                        ":one", Attributes.of(1),
+                        ":most", Attributes.of(kind.most))));
+        if (!isLeft) {
+            Log.event(LogEvent.DAILY_LIMIT_REACHED, LogField.what(kind));
+        }
+        return isLeft;
+    }
+}
