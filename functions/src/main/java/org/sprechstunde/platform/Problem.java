@@ -7,6 +7,7 @@ public enum Problem {
     BAD_REQUEST(400, "bad-request", "Bad request"),
     BAD_SIGNATURE(401, "bad-signature", "Bad signature"),
     NOT_FOUND(404, "not-found", "Not found"),
+    SECRET_ADDRESS(404, "secret-address", "Elsewhere"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
     NEW_MESSAGE(409, "new-message", "A new message has come"),
     ATTACHMENT_GONE(409, "attachment-gone", "Attachment gone"),

@@ -21,7 +21,10 @@ import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 import org.sprechstunde.whatsapp.inbound.WebhookParser;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
 
-/** {@code GET /webhook} proves that the address is ours, {@code POST /webhook} takes what citizens write. */
+/**
+ * {@code GET /webhook} proves that the address is ours, {@code POST /webhook} takes what citizens write: at the stage of
+ * the API whose name only WhatsApp is told, and at the public one only until there is such a stage.
+ */
 public final class WebhookFunction extends HttpFunction {
     private static final int LARGEST = 3 * 1024 * 1024;
 
@@ -44,7 +47,14 @@ public final class WebhookFunction extends HttpFunction {
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
+        if (isPublic(request) && !secrets.current().webhookStage().isEmpty()) {
+            return refused(Problem.SECRET_ADDRESS);
+        }
         return request.route().startsWith("GET ") ? verification(request.query()) : delivery(request);
+    }
+
+    private static boolean isPublic(ApiRequest request) {
+        return request.stage().equals(ApiRequest.PUBLIC_STAGE);
     }
 
     private ApiResponse verification(Map<String, String> query) {
@@ -61,7 +71,8 @@ public final class WebhookFunction extends HttpFunction {
     /** The signature comes first: nothing of an unsigned body is looked at. */
     private ApiResponse delivery(ApiRequest request) {
         if (!isSigned(request)) {
-            if (SignatureCheck.isClaimed(request.header(SignatureCheck.HEADER))) {
+            // What anybody can send to an address that anybody can guess must not wake the admin.
+            if (!isPublic(request) && SignatureCheck.isClaimed(request.header(SignatureCheck.HEADER))) {
                 Log.event(LogEvent.SIGNATURE_WRONG);
             }
             return refused(Problem.BAD_SIGNATURE);
