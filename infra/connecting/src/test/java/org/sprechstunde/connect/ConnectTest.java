@@ -185,12 +185,11 @@ final class ConnectTest {
     @Test
     @Order(7)
     void aTownOfAnOlderReleaseKeepsItsAddressUntilItIsConnectedAgain() throws Exception {
-        admin.town().stages().remove(field("webhookStage"));
-        ObjectNode older = (ObjectNode) JSON.readTree(admin.secret());
-        admin.secret(older.without("webhookStage").toString());
-        admin.town().advance(Duration.ofMinutes(6));
+        becomeOlder();
         assertThat(setAtMeta(admin.town().guessableWebhook())).isEqualTo(200);
-        long stored = stored();
+        long stored = counted("MessageStored");
+        assertThat(forge(admin.town().guessableWebhook())).isEqualTo(401);
+        assertThat(counted("SignatureWrong")).isZero();
 
         Admin.Said check = admin.runs(TypedLines.of(), "--check");
         admin.town().meta().sendText(admin.town().meta().citizens().withPhone("Vorher"), "Vorher");
@@ -198,7 +197,7 @@ final class ConnectTest {
 
         assertThat(check.text()).contains("! Meta liefert an eine Adresse, die jeder erraten kann");
         assertThat(check.status()).isEqualTo(1);
-        assertThat(stored()).isEqualTo(stored + 1);
+        assertThat(counted("MessageStored")).isEqualTo(stored + 1);
 
         Admin.Said said = admin.runs(Admin.again());
         admin.town().advance(Duration.ofMinutes(6));
@@ -206,10 +205,34 @@ final class ConnectTest {
         admin.town().meta().awaitDelivered(Duration.ofSeconds(20));
 
         assertThat(said.text()).contains("Nur wer die geheime Adresse kennt").doesNotContain("Künftig an diese Stadt?");
-        assertThat(stored()).isEqualTo(stored + 2);
+        assertThat(counted("MessageStored")).isEqualTo(stored + 2);
         assertThat(deliveredTo()).isEqualTo(admin.town().webhook());
         assertThat(handshake(admin.town().guessableWebhook(), field("verifyToken")))
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(8)
+    void theGuessableAddressIsNotClosedBeforeWhatsAppHasAnother() throws Exception {
+        becomeOlder();
+        int port = admin.town().page().getPort();
+        assertThat(setAtMeta(URI.create("http://localhost:" + port + "/webhook")))
+                .isEqualTo(200);
+
+        Admin.Said said = admin.runs(TypedLines.of("", "", "", "j", "j", "", "n"));
+        admin.town().advance(Duration.ofMinutes(6));
+
+        assertThat(said.text()).contains("Künftig an diese Stadt?", "Angehalten.");
+        assertThat(field("webhookStage")).isEmpty();
+        assertThat(handshake(admin.town().guessableWebhook(), field("verifyToken")))
+                .isEqualTo(200);
+    }
+
+    private static void becomeOlder() throws IOException {
+        admin.town().stages().named().forEach(admin.town().stages()::remove);
+        ObjectNode older = (ObjectNode) JSON.readTree(admin.secret());
+        admin.secret(older.without("webhookStage").toString());
+        admin.town().advance(Duration.ofMinutes(6));
     }
 
     /** As the former release did. */
@@ -231,10 +254,21 @@ final class ConnectTest {
         return admin.town().meta().setup().webhook().orElseThrow().callback();
     }
 
-    private static long stored() {
+    private static long counted(String metric) {
         return admin.town().log().stream()
-                .filter(line -> line.text().contains("\"MessageStored\":1"))
+                .filter(line -> line.text().contains("\"" + metric + "\":1"))
                 .count();
+    }
+
+    /** A delivery by somebody who has no secret, only 64 digits. */
+    private static int forge(URI webhook) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(webhook)
+                    .header("X-Hub-Signature-256", "sha256=" + "0".repeat(64))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static int handshake(String token) throws IOException, InterruptedException {
