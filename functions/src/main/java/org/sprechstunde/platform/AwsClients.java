@@ -115,6 +115,7 @@ public final class AwsClients implements AutoCloseable {
 
     public S3Client s3() {
         return kept(client(S3Client.builder(), Service.S3)
+                .overrideConfiguration(calls().build())
                 .forcePathStyle(settings.endpoint(Service.S3).isPresent())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .build());
@@ -145,8 +146,10 @@ public final class AwsClients implements AutoCloseable {
                 .build());
     }
 
-    private static ClientOverrideConfiguration.Builder calls() {
-        return ClientOverrideConfiguration.builder().scheduledExecutorService(TIMER);
+    private ClientOverrideConfiguration.Builder calls() {
+        var calls = ClientOverrideConfiguration.builder().scheduledExecutorService(TIMER);
+        settings.attempts().ifPresent(most -> calls.retryStrategy(retry -> retry.maxAttempts(most)));
+        return calls;
     }
 
     private synchronized <C extends SdkClient> C kept(C client) {

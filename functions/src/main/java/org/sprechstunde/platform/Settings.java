@@ -57,8 +57,13 @@ public record Settings(
     /** What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints. */
     public record LoginSettings(String issuer, String clientId, String scope, String origin) {}
 
-    /** Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores. */
-    public record AwsSettings(String region, Credentials credentials, Map<Service, URI> endpoints) {
+    /**
+     * Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores.
+     *
+     * @param attempts how often a call is tried, if the standard variable {@code AWS_MAX_ATTEMPTS} says so
+     */
+    public record AwsSettings(
+            String region, Credentials credentials, Map<Service, URI> endpoints, Optional<Integer> attempts) {
         public Optional<URI> endpoint(Service service) {
             return Optional.ofNullable(endpoints.get(service));
         }
@@ -168,7 +173,9 @@ public record Settings(
                     endpoints.put(service, URI.create(endpoint));
                 }
             }
-            return new AwsSettings(text("AWS_REGION"), credentials(), endpoints);
+            Optional<Integer> attempts =
+                    Optional.ofNullable(environment.get("AWS_MAX_ATTEMPTS")).map(Integer::valueOf);
+            return new AwsSettings(text("AWS_REGION"), credentials(), endpoints, attempts);
         }
     }
 }

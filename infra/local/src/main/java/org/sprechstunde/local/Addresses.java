@@ -42,6 +42,11 @@ record Addresses(Map<Part, URI> uris, Set<Part> here) {
         return Optional.ofNullable(uris.get(part)).orElseThrow();
     }
 
+    /** Whether one of the parts is at {@code authority}. */
+    boolean anyAt(String authority) {
+        return uris.values().stream().anyMatch(uri -> authority.equals(uri.getRawAuthority()));
+    }
+
     int port(Part part) {
         return of(part).getPort();
     }

@@ -112,6 +112,11 @@ public final class LocalTown implements AutoCloseable {
         return town.addresses().of(Part.S3);
     }
 
+    /** Whether one of its parts answers there. */
+    public boolean answersAt(URI address) {
+        return town.addresses().anyAt(address.getRawAuthority());
+    }
+
     /** Clients that look into both stores. */
     public StoreClients stores() {
         return town.clients();

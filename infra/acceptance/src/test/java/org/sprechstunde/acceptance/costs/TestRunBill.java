@@ -10,12 +10,12 @@ public final class TestRunBill implements AutoCloseable {
     private static final List<String> CHARGED =
             List.of("DynamoDB write units", "DynamoDB read units", "S3 PUT requests", "S3 GET requests");
 
-    private final BilledCalls calls = CallMeter.start();
+    private final CallMeter.Count count = CallMeter.start(_ -> true);
 
     @Override
     public void close() {
-        CallMeter.stop();
-        System.out.println("[bill] " + of(calls.all(), Prices.read()));
+        count.close();
+        System.out.println("[bill] " + of(count.calls().all(), Prices.read()));
     }
 
     static String of(Map<String, Double> counted, Prices prices) {

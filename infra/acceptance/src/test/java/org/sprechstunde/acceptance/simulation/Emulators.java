@@ -16,14 +16,11 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 final class Emulators implements AutoCloseable {
     static final String ACCESS_KEY = "simulated";
     static final String SECRET_KEY = "simulated-secret";
-    private static final String ATTEMPTS = "aws.maxAttempts";
 
     private final Emulator bucket;
     private final SdkHttpClient http = new OnceMore(AwsCrtHttpClient.builder().build());
 
     Emulators() throws Exception {
-        // Each failure reaches our code: the SDK's own patience would only hide it.
-        System.setProperty(ATTEMPTS, "1");
         var access = new S3Proxy.Access(ACCESS_KEY, SECRET_KEY, "http://127.0.0.1", List.of("GET"), List.of());
         bucket = S3Proxy.start(Repository.file("infra/local"), freePort(), access);
     }
@@ -50,6 +47,5 @@ final class Emulators implements AutoCloseable {
     public void close() {
         http.close();
         bucket.close();
-        System.clearProperty(ATTEMPTS);
     }
 }

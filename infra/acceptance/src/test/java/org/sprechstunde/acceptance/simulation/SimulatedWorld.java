@@ -105,6 +105,8 @@ final class SimulatedWorld {
         environment.put("OIDC_SCOPE", "mayor");
         environment.put("LOGIN_ORIGIN", "https://login.example");
         environment.put("AWS_REGION", "eu-central-1");
+        // Each failure reaches our code: the SDK's own patience would only hide it.
+        environment.put("AWS_MAX_ATTEMPTS", "1");
         environment.put("AWS_ACCESS_KEY_ID", Emulators.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", Emulators.SECRET_KEY);
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + Wire.TABLE);

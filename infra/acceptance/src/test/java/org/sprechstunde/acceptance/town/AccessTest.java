@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** Who may not, learns nothing: not even whether an enquiry exists. */
-@ExtendWith(Towns.class)
+@InTown
 final class AccessTest {
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
     private static final String MESSAGE = "1795424531000-" + UNKNOWN;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -19,7 +18,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 
 /** What alarms are made of: said when the admin must act, and not said otherwise. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class AlarmingTest {
     private final TestTown town;
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -21,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The mayor's files reach the citizen as they are, stand in the conversation, and go with it. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class AttachmentTest {
     private static final byte[] PHOTO = MayorFile.picture("jpeg");
     private static final byte[] FORM = MayorFile.pdf(12_345);

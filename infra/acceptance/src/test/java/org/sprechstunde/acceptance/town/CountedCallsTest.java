@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.acceptance.costs.BilledCalls;
 import org.sprechstunde.acceptance.costs.CountedCalls;
 import org.sprechstunde.acceptance.costs.CountedCalls.Occasion;
@@ -13,7 +12,7 @@ import org.sprechstunde.acceptance.handbook.GeneratedPart;
 
 /** Counts what a typical enquiry makes AWS do, and fails where the handbook's figures are no longer those. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class CountedCallsTest {
     private static final int ENQUIRIES = 10;
     private static final int MINUTES = 2;

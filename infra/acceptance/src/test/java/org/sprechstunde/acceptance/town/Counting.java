@@ -27,9 +27,10 @@ final class Counting {
     Map<String, Double> during(Runnable work) {
         Map<String, Long> before = town.town().invocations();
         int logged = town.town().log().size();
-        calls = CallMeter.start();
-        work.run();
-        CallMeter.stop();
+        try (CallMeter.Count count = CallMeter.start(town.town()::answersAt)) {
+            calls = count.calls();
+            work.run();
+        }
         List<FunctionLog.Line> lines = town.town().log();
         lines.subList(logged, lines.size())
                 .forEach(line -> count("log bytes", line.text().getBytes(UTF_8).length));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Attachment;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
@@ -18,7 +17,7 @@ import org.sprechstunde.emulator.web.Body;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The citizen changes words: the new ones stand in the old ones' place, and the old ones nowhere. */
-@ExtendWith(Towns.class)
+@InTown
 final class EditTest {
     private final TestTown town;
     private final Await await;

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 
@@ -21,7 +20,7 @@ import org.sprechstunde.emulator.chat.Citizen;
  * stores on this computer; run by {@code infra/bench/forgetting} and by no build.
  */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class ForgettingBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WARM_UP = 30;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** An upload that no answer names goes by itself, and nobody is alarmed; one that was named stays. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class ForgottenUploadTest {
     private static final byte[] PHOTO = MayorFile.picture("jpeg");
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written in a group is declined there, once a day, and leaves nothing but the trace of that. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class GroupTest {
     private static final String DECLINED = "Hier ist die digitale Sprechstunde von Heringen (Werra).";
 

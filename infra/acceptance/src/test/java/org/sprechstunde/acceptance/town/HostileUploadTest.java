@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +15,7 @@ import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.FileKind;
 
 /** Whatever somebody with the mayor's token sends: only what was promised, is whole and of this enquiry goes out. */
-@ExtendWith(Towns.class)
+@InTown
 final class HostileUploadTest {
     private static final byte[] PHOTO = MayorFile.picture("jpeg");
     private static final int FIVE_MB = 5 << 20;

@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What citizens do besides writing and sending files reaches the mayor as what it is. */
-@ExtendWith(Towns.class)
+@InTown
 final class KindsTest {
     private final TestTown town;
     private final Await await;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
@@ -15,7 +14,7 @@ import org.sprechstunde.emulator.phone.MessageDraft;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Citizens are answered in the language in which they write, as far as their words tell. */
-@ExtendWith(Towns.class)
+@InTown
 final class LanguagesTest {
     private static final String ENGLISH = "Hello, the street light near our house has been broken since Monday.";
 

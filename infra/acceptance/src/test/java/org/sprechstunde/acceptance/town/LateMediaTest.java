@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -17,7 +16,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 
 /** What does not come at once: patience with WhatsApp, then words for the mayor and for the citizen. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class LateMediaTest {
     private final TestTown town;
     private final Await await;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -19,7 +18,7 @@ import org.sprechstunde.emulator.phone.Phones;
 
 /** The list shows every open enquiry once, page by page, from either end. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class ListingTest {
     private static final int MANY = 120;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.local.Options;
@@ -16,7 +15,7 @@ import org.sprechstunde.local.stores.Mail;
 
 /** What the mayor is told by e-mail: once, in time, and never who or what. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class MayorsMailTest {
     private static final String NEW = "Sprechstunde: ein neues Anliegen";
     private static final String REMINDER = "Sprechstunde: Ihre Antwort wird noch erwartet";

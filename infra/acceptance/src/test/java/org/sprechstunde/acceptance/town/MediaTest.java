@@ -18,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +32,7 @@ import org.sprechstunde.local.LocalTown;
 
 /** Files arrive whole and sealed, or the mayor reads why not. */
 @MovesTheClock
-@ExtendWith(Towns.class)
+@InTown
 final class MediaTest {
     private final TestTown town;
     private final Await await;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -19,7 +18,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** A citizen with a new number or user id is still the same, and so is the enquiry. */
-@ExtendWith(Towns.class)
+@InTown
 final class MoveTest {
     private final TestTown town;
     private final Await await;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -16,7 +15,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 
 /** Who comes back when the time is over, but before the sweep has come, finds that all has gone, at WhatsApp too. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class OverdueTest {
     private final TestTown town;
     private final Await await;

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -19,7 +18,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 
 /** The citizen erases: after one tap, everything, and nothing but what the button was made for. */
 @MovesTheClock
-@ExtendWith(Towns.class)
+@InTown
 final class OwnErasureTest {
     private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";
 

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** The mayor answers one particular message, and both sides see which. */
-@ExtendWith(Towns.class)
+@InTown
 final class QuoteTest {
     private static final String NOBODYS = "1795424400000-0123456789abcdef0123456789abcdef";
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.ChatMessage;
@@ -23,7 +22,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** The mayor's emoji: shown is what the citizen sees, and nothing of it outlives the enquiry. */
-@ExtendWith(Towns.class)
+@InTown
 final class ReactionTest {
     private final TestTown town;
     private final Await await;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 
@@ -22,7 +21,7 @@ import org.sprechstunde.emulator.chat.Citizen;
  * computer; run by {@code infra/bench/receiving} and by no build.
  */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class ReceivingBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WARM_UP = 3;

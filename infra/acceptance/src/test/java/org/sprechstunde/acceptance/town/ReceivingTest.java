@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -18,7 +17,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What a citizen writes reaches the mayor: all of it, once, in order. */
-@ExtendWith(Towns.class)
+@InTown
 final class ReceivingTest {
     private final TestTown town;
     private final Await await;

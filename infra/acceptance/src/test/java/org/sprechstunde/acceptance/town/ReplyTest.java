@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -17,7 +16,7 @@ import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 
 /** The mayor's answer reaches the citizen once, or the mayor sees why not. */
-@ExtendWith(Towns.class)
+@InTown
 final class ReplyTest {
     private static final String ANSWER = "Wir kümmern uns. – Ihr Bürgermeister";
 

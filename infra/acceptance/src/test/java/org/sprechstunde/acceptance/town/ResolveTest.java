@@ -9,7 +9,6 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -22,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolved means gone, and nothing comes back. */
 @MovesTheClock
-@ExtendWith(Towns.class)
+@InTown
 final class ResolveTest {
     private static final int LONGEST_TEXT = 4096;
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -20,7 +19,7 @@ import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** The citizen takes a message back: it is gone at once, and its file with it. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class RevokeTest {
     private static final byte[] PHOTO = "Foto".getBytes(StandardCharsets.UTF_8);
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,7 @@ import org.sprechstunde.local.Options;
 
 /** What the citizen is told of the mayor's doing, as far as the town wants it; and nothing hangs on it. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class SignsTest {
     private final TestTown town;
     private final Await await;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.FileKind;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -14,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What nobody resolves goes by itself, on time; what should not be there is found. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class SweepTest {
     private static final String ORPHAN = "00000000000000000000000000000bad";
 

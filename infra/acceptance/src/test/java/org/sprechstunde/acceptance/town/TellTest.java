@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -20,7 +19,7 @@ import org.sprechstunde.emulator.phone.UnsupportedKind;
 
 /** What a message gives cause to tell: once a day, in the window, and never of what is forgotten. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class TellTest {
     private static final String GERMAN = "Ich möchte Sie etwas fragen, wenn ich darf.";
     private static final String UNREADABLE = "Eine Nachricht von Ihnen können wir leider nicht lesen";

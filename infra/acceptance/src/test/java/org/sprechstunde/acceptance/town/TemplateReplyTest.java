@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.ChatMessage;
@@ -16,7 +15,7 @@ import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 
 /** Words that WhatsApp has approved go out at any time; free words still do not. */
-@ExtendWith(Towns.class)
+@InTown
 final class TemplateReplyTest {
     private static final String NAME = "rueckmeldung";
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** The most that WhatsApp delivers at once, in one invocation. How long it takes is the benchmark's. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class ThousandTest {
     private static final int CITIZENS = 40;
 

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** An enquiry beyond every limit: 100 actions a transaction, 25 items a batch, 1,000 keys a deletion, and pages. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class VolumeTest {
     private static final int MESSAGES = 1500;
     private static final int FILES = 1200;

@@ -12,12 +12,11 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public door: who does not sign, or sends nonsense, leaves no trace. */
-@ExtendWith(Towns.class)
+@InTown
 final class WebhookTest {
     private static final String LETTER = """
         {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A word alone is answered and forgotten; in any other company it is a message like all others. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class WordsTest {
     private static final String NOTHING = "Zu Ihnen ist bei uns nichts gespeichert";
 
