@@ -92,5 +92,5 @@ it('names how many messages the mayor has seen, and nothing when it only follows
   await api.resolve('e1', 3);
   await api.resolve('e1');
 
-  expect(server.mock.calls.map(([, request]) => request!.body)).toEqual(['{"inbound":3}', '{}']);
+  expect(server.mock.calls.map(([, request]) => request!.body)).toEqual(['{"revision":3}', '{}']);
 });

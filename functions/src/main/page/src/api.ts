@@ -48,11 +48,11 @@ export class Api {
   }
 
   /**
-   * `inbound` is how many messages the mayor has seen: with more, the server refuses to erase. Without it, only the
-   * receipt of what is resolved already comes back.
+   * `revision` is up to where the mayor has seen it: what came later keeps the server from erasing. Without it, only
+   * the receipt of what is resolved already comes back.
    */
-  resolve(id: string, inbound?: number): Promise<Receipt> {
-    return this.json(`${path(id)}/resolve`, send('POST', inbound === undefined ? {} : { inbound }));
+  resolve(id: string, revision?: number): Promise<Receipt> {
+    return this.json(`${path(id)}/resolve`, send('POST', { revision }));
   }
 
   private async json<T>(url: string, request?: RequestInit): Promise<T> {

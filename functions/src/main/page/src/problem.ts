@@ -36,7 +36,7 @@ export function sentence(error: unknown): string {
 
 /** Whether what was asked for exists no more: there is nothing to try again. */
 export function isGone(error: unknown): boolean {
-  return error instanceof Problem && error.name === 'not-found';
+  return error instanceof Problem && ['not-found', 'erased'].includes(error.name);
 }
 
 async function document(response: Response): Promise<Record<string, unknown>> {

@@ -79,11 +79,11 @@ export class ResolveDialog extends View {
   }
 
   private async erase(): Promise<void> {
-    const { id, inbound } = this.enquiry!;
+    const { id, revision } = this.enquiry!;
     this.erasing = this.asked = true;
     this.error = undefined;
     try {
-      this.tell<Receipt>('resolved', await this.api.resolve(id, inbound));
+      this.tell<Receipt>('resolved', await this.api.resolve(id, revision));
     } catch (error) {
       this.failed(error);
     } finally {
@@ -92,7 +92,7 @@ export class ResolveDialog extends View {
   }
 
   private failed(error: unknown): void {
-    const pointless = error instanceof Problem && ['new-message', 'not-found'].includes(error.name);
+    const pointless = error instanceof Problem && ['changed', 'not-found'].includes(error.name);
     if (!pointless) {
       this.error = error;
       return;

@@ -17,6 +17,7 @@ const summary: Summary = {
   expiresAt: at(29 * 24 * hour),
   inbound: 1,
   outbound: 0,
+  revision: 0,
 };
 
 function shown(each: Summary): HTMLElement {

@@ -25,7 +25,7 @@ function sender() {
   const reply = vi.fn();
   const outgoing = new IdempotentSender({ reply } as unknown as Api, 'e1');
   const send = (draft: string | Draft) =>
-    outgoing.send(typeof draft === 'string' ? { text: draft } : draft, watcher);
+    outgoing.send(typeof draft === 'string' ? { text: draft } : draft, 7, watcher);
   const bodies = () => reply.mock.calls.map(([, , body]) => body as Record<string, unknown>);
   return { reply, send, bodies, keys: () => reply.mock.calls.map(([, key]) => key as string) };
 }
@@ -72,7 +72,7 @@ it('uploads a file once, however often the answer is tried', async () => {
   await send({ text: '', file: plan });
 
   expect(upload).toHaveBeenCalledOnce();
-  expect(bodies()[1]).toEqual({ text: '', attachment: { object: 'o1', key: 'k' } });
+  expect(bodies()[1]).toEqual({ text: '', attachment: { object: 'o1', key: 'k' }, revision: 7 });
   expect(keys()[1]).toBe(keys()[0]);
 });
 

@@ -16,26 +16,27 @@ export class IdempotentSender {
     private readonly enquiry: string,
   ) {}
 
-  async send(draft: Draft, watcher: Watcher): Promise<Message> {
+  /** Sends what was written by somebody who has seen the enquiry up to `revision`. */
+  async send(draft: Draft, revision: number, watcher: Watcher): Promise<Message> {
     let message: Message;
     try {
-      message = await this.attempt(draft, watcher);
+      message = await this.attempt(draft, revision, watcher);
     } catch (error) {
       if (!(error instanceof Problem) || error.name !== 'attachment-gone') throw error;
       // It has waited too long for its answer and was deleted; nothing was sent.
       this.uploaded = this.last = undefined;
-      message = await this.attempt(draft, watcher);
+      message = await this.attempt(draft, revision, watcher);
     }
     this.uploaded = this.last = undefined;
     return message;
   }
 
-  private async attempt(draft: Draft, watcher: Watcher): Promise<Message> {
+  private async attempt(draft: Draft, revision: number, watcher: Watcher): Promise<Message> {
     const { text, quote, file } = draft;
     const attachment = file && (await this.attached(file, watcher));
     if (!this.isLast(draft)) this.key = crypto.randomUUID();
     this.last = draft;
-    const reply = { text, ...(quote && { quote }), ...(attachment && { attachment }) };
+    const reply = { text, ...(quote && { quote }), ...(attachment && { attachment }), revision };
     return this.api.reply(this.enquiry, this.key, reply);
   }
 

@@ -29,7 +29,7 @@ async function shown({ left = 20 * HOUR, town = {} as Partial<Configuration> } =
   const reply = vi.fn(async (): Promise<Message> => question);
   const area = new ReplyArea();
   const citizen = { name: 'Petra', phone: '+49 1' };
-  const enquiry = { id: 'e1', citizen, messages: [question] } as unknown as Enquiry;
+  const enquiry = { id: 'e1', citizen, messages: [question], revision: 3 } as unknown as Enquiry;
   Object.assign(area, {
     api: { reply } as unknown as Api,
     enquiry,
@@ -69,7 +69,11 @@ it('shows what will be quoted, sends it along, and lets it be left out', async (
   area.quote(question);
   await write('Morgen');
   await press(send);
-  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), { text: 'Morgen', quote: 'm1' });
+  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), {
+    text: 'Morgen',
+    quote: 'm1',
+    revision: 3,
+  });
   expect(find('[data-testid=reply-quote]')).toBeNull();
 });
 
@@ -82,7 +86,7 @@ it('does not quote what was taken back meanwhile', async () => {
 
   await press(send);
 
-  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), { text: 'Morgen' });
+  expect(reply).toHaveBeenCalledWith('e1', expect.anything(), { text: 'Morgen', revision: 3 });
 });
 
 it('shows a file with its name and size, and takes fewer words with it', async () => {
@@ -188,7 +192,11 @@ it('shows the exact words of a template first and sends them with a second click
   await press('[data-testid=template-send]');
 
   const [first, second] = reply.mock.calls as unknown[][];
-  expect(first).toEqual(['e1', expect.anything(), { template: { name: 'news', language: 'de' } }]);
+  expect(first).toEqual([
+    'e1',
+    expect.anything(),
+    { template: { name: 'news', language: 'de' }, revision: 3 },
+  ]);
   expect(second).toEqual(first);
   expect(words()).toContain('Gesendet.');
 

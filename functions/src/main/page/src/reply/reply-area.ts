@@ -73,7 +73,7 @@ export class ReplyArea extends View {
     if (!this.templates.length) return nothing;
     return html`<template-offer
       .api=${this.api}
-      .enquiry=${this.enquiry.id}
+      .enquiry=${this.enquiry}
       .templates=${this.templates}
       .why=${this.left ? texts().templates.why : ''}
       @sent=${(event: CustomEvent<Message>) => this.sent(event.detail)}

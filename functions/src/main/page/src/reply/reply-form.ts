@@ -134,7 +134,7 @@ export class ReplyForm extends View {
     event.preventDefault();
     if (this.busy || !isSendable(this.draft)) return;
     const quote = this.quotedMessage?.id;
-    const sent = await this.sender.send(this.api, this.enquiry.id, answer(this.draft, quote));
+    const sent = await this.sender.send(this.api, this.enquiry, answer(this.draft, quote));
     if (isGone(this.sender.error)) this.tell('gone');
     if (sent) {
       this.change({ text: '', quote: undefined, file: undefined });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../api';
-import type { Message } from '../generated/api';
+import type { Enquiry, Message } from '../generated/api';
 import { Problem } from '../problem';
 import type { Draft } from './drafts';
 import { IdempotentSender } from './idempotent-sender';
@@ -34,12 +34,12 @@ export class Sender implements ReactiveController {
   }
 
   /** The message as the server has stored it; undefined when it was not sent. */
-  async send(api: Api, enquiry: string, draft: Draft): Promise<Message | undefined> {
-    this.outgoing ??= new IdempotentSender(api, enquiry);
+  async send(api: Api, enquiry: Enquiry, draft: Draft): Promise<Message | undefined> {
+    this.outgoing ??= new IdempotentSender(api, enquiry.id);
     this.busy = true;
     this.fail(undefined);
     try {
-      return await this.outgoing.send(draft, {
+      return await this.outgoing.send(draft, enquiry.revision, {
         progress: (share) => this.show(share),
         signal: this.closing.signal,
       });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Message, Template } from '../generated/api';
+import type { Enquiry, Message, Template } from '../generated/api';
 import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';
@@ -11,7 +11,7 @@ import { View } from '../view';
 @customElement('template-offer')
 export class TemplateOffer extends View {
   @property({ attribute: false }) api!: Api;
-  @property({ attribute: false }) enquiry = '';
+  @property({ attribute: false }) enquiry!: Enquiry;
   @property({ attribute: false }) templates: Template[] = [];
   /** Why there are templates, where that has not been said yet. */
   @property({ attribute: false }) why = '';
@@ -79,8 +79,9 @@ export class TemplateOffer extends View {
     this.sending = true;
     this.error = undefined;
     try {
-      const message = await this.api.reply(this.enquiry, this.key, {
+      const message = await this.api.reply(this.enquiry.id, this.key, {
         template: { name, language },
+        revision: this.enquiry.revision,
       });
       await this.choose(undefined);
       this.tell<Message>('sent', message);

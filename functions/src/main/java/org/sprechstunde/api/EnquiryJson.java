@@ -22,7 +22,8 @@ public final class EnquiryJson {
         return json.put("replyUntil", enquiry.replyUntil().toString())
                 .put("expiresAt", enquiry.expires().toString())
                 .put("inbound", enquiry.inbound())
-                .put("outbound", enquiry.outbound());
+                .put("outbound", enquiry.outbound())
+                .put(Revision.NAME, enquiry.revision());
     }
 
     public static ObjectNode citizen(Identity identity) {

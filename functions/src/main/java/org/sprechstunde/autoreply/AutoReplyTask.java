@@ -12,7 +12,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
 
@@ -50,7 +50,7 @@ public final class AutoReplyTask {
         Instant now = clock.instant();
         boolean due = !autoReplySender.isSilent(text)
                 && now.isBefore(enquiry.replyUntil())
-                && table.update(EnquiryUpdates.told(enquiry, text, now));
+                && table.update(PointerUpdates.told(enquiry, text, now));
         if (!due) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ public final class AutoReplyTask {
             case SendResult.Accepted _ ->
                 Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
             case SendResult.Refused refused
-            when refused.isPassing() -> table.update(EnquiryUpdates.notTold(enquiry, text, now));
+            when refused.isPassing() -> table.update(PointerUpdates.notTold(enquiry, text, now));
             case SendResult.Refused _, SendResult.Unclear _ -> {}
         }
         return Optional.of(said);

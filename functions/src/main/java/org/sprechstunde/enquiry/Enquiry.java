@@ -7,11 +7,13 @@ import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
 
 /**
- * All that passes between one citizen and the mayor until it is resolved; a citizen has at most one.
+ * All that passes between one citizen and the mayor until it is resolved. A citizen has one that takes what they write;
+ * the one before it may still stand until its time is over.
  *
- * @param citizen keyed hash of the citizen
+ * @param citizen keyed hash of the citizen; of one that takes nothing more, a random text in its place
  * @param key without it nothing of the enquiry can be read
- * @param revision counts the changes of the stored enquiry, so that whoever has read it knows that it is still so
+ * @param retention the limits under which it was opened
+ * @param earlier under which text the citizen's enquiry before this one stands, if it did when this one was opened
  */
 public record Enquiry(
         RandomId id,
@@ -19,58 +21,14 @@ public record Enquiry(
         DataKey key,
         Identity identity,
         Preview preview,
-        Times times,
+        EnquiryTimes times,
         Counts counts,
-        long revision) {
+        RetentionPolicy retention,
+        Optional<String> earlier,
+        Version version) {
 
     /** How long after a citizen's message WhatsApp lets the town answer freely. */
     public static final Duration REPLY_WINDOW = Duration.ofHours(24);
-
-    /**
-     * When what happened.
-     *
-     * @param opened when the first message came to us
-     * @param lastMessage when the last message of either side was written
-     * @param lastInbound when the citizen's last message was written
-     * @param lastArrival when the citizen's last message came to us
-     * @param waitingSince the first message that has no answer yet
-     */
-    public record Times(
-            Instant opened,
-            Instant lastMessage,
-            Instant lastInbound,
-            Instant lastArrival,
-            Optional<Instant> waitingSince,
-            Instant expires) {
-
-        private static Times opened(MessageId first, RetentionPolicy retention) {
-            Instant written = first.time();
-            Instant arrival = first.arrival();
-            return new Times(
-                    arrival, written, written, arrival, Optional.of(written), retention.expiry(arrival, arrival));
-        }
-
-        private Times received(MessageId message, RetentionPolicy retention) {
-            Instant written = message.time();
-            return new Times(
-                    opened,
-                    later(lastMessage, written),
-                    later(lastInbound, written),
-                    later(lastArrival, message.arrival()),
-                    waitingSince.or(() -> Optional.of(written)),
-                    retention.expiry(opened, message.arrival()));
-        }
-
-        private Times replied(MessageId answer, RetentionPolicy retention) {
-            Instant last = later(lastMessage, answer.time());
-            Instant until = retention.expiry(opened, answer.arrival());
-            return new Times(opened, last, lastInbound, lastArrival, waitingSince, until);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return other.isAfter(one) ? other : one;
-        }
-    }
 
     /** How many messages there were, those included that were taken back. */
     public record Counts(long inbound, long outbound) {
@@ -83,27 +41,56 @@ public record Enquiry(
         }
     }
 
+    /**
+     * What is known of it by whoever has read it.
+     *
+     * @param revision counts the changes of the stored enquiry
+     * @param news the revision that came with the last thing the mayor must have seen before erasing: a message, an edit,
+     *     a reaction or a revocation of the citizen's, or the failure of an answer
+     */
+    public record Version(long revision, long news) {
+        static final Version FIRST = new Version(0, 0);
+    }
+
     /** What a new enquiry is made of besides its first message. */
-    public record Fresh(RandomId id, String citizen, DataKey key) {}
+    public record Fresh(RandomId id, String citizen, DataKey key, Optional<String> earlier) {}
 
     /** A new enquiry, opened by the arrival of {@code first}. */
     public static Enquiry opened(Fresh fresh, Identity identity, Message first, RetentionPolicy retention) {
-        Times times = Times.opened(first.id(), retention);
+        EnquiryTimes times = EnquiryTimes.opened(first.id(), retention);
         return new Enquiry(
-                fresh.id(), fresh.citizen(), fresh.key(), identity, first.preview(), times, new Counts(1, 0), 0);
+                fresh.id(),
+                fresh.citizen(),
+                fresh.key(),
+                identity,
+                first.preview(),
+                times,
+                new Counts(1, 0),
+                retention,
+                fresh.earlier(),
+                Version.FIRST);
+    }
+
+    /** Whether a message that comes at {@code arrival} belongs to it; else it would be erased with it, hardly read. */
+    public boolean takes(Instant arrival) {
+        return retention.takes(times.opened(), arrival);
     }
 
     /** After a further message of the citizen. */
-    public Enquiry received(Identity newer, Message message, RetentionPolicy retention) {
-        boolean newest = !message.id().time().isBefore(times.lastMessage);
+    public Enquiry received(Identity newer, Message message) {
+        boolean newest = !message.id().time().isBefore(times.lastMessage());
         return with(citizen, identity.updatedBy(newer), newest ? message.preview() : preview)
                 .with(times.received(message.id(), retention), counts.received());
     }
 
-    /** After an answer was written down; the citizen still waits until WhatsApp has taken it. */
-    public Enquiry replied(Message message, RetentionPolicy retention) {
+    /**
+     * After an answer was written down; the citizen still waits until WhatsApp has taken it.
+     *
+     * @param sendingUntil until when the first try to send it lasts
+     */
+    public Enquiry replied(Message message, Instant sendingUntil) {
         return with(citizen, identity, message.preview())
-                .with(times.replied(message.id(), retention), counts.replied());
+                .with(times.replied(message.id(), retention, sendingUntil), counts.replied());
     }
 
     /**
@@ -124,47 +111,61 @@ public record Enquiry(
         return with(hmac, now, preview);
     }
 
+    /** The same, standing at {@code place} from now on, where no message of its citizen finds it any more. */
+    public Enquiry setAside(RandomId place) {
+        return with(place.value(), identity, preview);
+    }
+
     /** The same, of somebody who has just spoken in {@code language}, unless more is known of how they write. */
     public Enquiry heardIn(Optional<Language> language) {
         return with(citizen, identity.speaking(identity.language().or(() -> language)), preview);
     }
 
     private Enquiry with(String hmac, Identity who, Preview shown) {
-        return new Enquiry(id, hmac, key, who, shown, times, counts, revision);
+        return new Enquiry(id, hmac, key, who, shown, times, counts, retention, earlier, version);
     }
 
-    private Enquiry with(Times now, Counts counted) {
-        return new Enquiry(id, citizen, key, identity, preview, now, counted, revision);
+    private Enquiry with(EnquiryTimes now, Counts counted) {
+        return new Enquiry(id, citizen, key, identity, preview, now, counted, retention, earlier, version);
     }
 
     /** Expired means gone for every reader, however late the deletion itself may be. */
     public boolean isExpired(Instant now) {
-        return !now.isBefore(times.expires);
+        return !now.isBefore(times.expires());
     }
 
     /** Until when WhatsApp lets the town answer freely. */
     public Instant replyUntil() {
-        return times.lastInbound.plus(REPLY_WINDOW);
+        return times.lastInbound().plus(REPLY_WINDOW);
     }
 
     public Instant opened() {
-        return times.opened;
+        return times.opened();
     }
 
     public Instant lastMessage() {
-        return times.lastMessage;
+        return times.lastMessage();
     }
 
     public Instant lastInbound() {
-        return times.lastInbound;
+        return times.lastInbound();
     }
 
     public Optional<Instant> waitingSince() {
-        return times.waitingSince;
+        return times.waitingSince();
     }
 
     public Instant expires() {
-        return times.expires;
+        return times.expires();
+    }
+
+    /** The last instant that anything of it may exist. */
+    public Instant latest() {
+        return retention.latest(times.opened());
+    }
+
+    public long revision() {
+        return version.revision;
     }
 
     public long inbound() {

@@ -53,7 +53,7 @@ public final class ExpiredEnquiries {
 
     private boolean isEnded(Enquiry expired) {
         if (keyDestruction.destroy(expired, new Ground.Expired(), Eraser.STREAM) instanceof Destroyed destroyed) {
-            whatsAppFarewell.afterExpiry(destroyed.task(), destroyed.enquiry(), destroyed.messages());
+            whatsAppFarewell.inSilence(destroyed.task(), destroyed.enquiry(), destroyed.messages());
             return true;
         }
         return false;

@@ -51,14 +51,17 @@ public final class KeyDestruction {
 
     /** Why a key may go; what each demands is a condition of the same transaction. */
     public sealed interface Ground {
-        /** The mayor has settled it, and has seen {@code inbound} messages: none that came later is erased unread. */
-        record Settled(long inbound) implements Ground {}
+        /** The mayor has settled it, and has seen it up to revision {@code seen}: nothing later is erased unread. */
+        record Settled(long seen) implements Ground {}
 
         /** Its time is over, and no message has prolonged it. */
         record Expired() implements Ground {}
 
         /** The citizen wishes it, all that has come since the question included; {@code tap} is the keyed hash of the tap. */
         record OwnWish(String tap) implements Ground {}
+
+        /** It stands from before one that goes at its citizen's wish, and goes with it. */
+        record WithANewer() implements Ground {}
     }
 
     /** Who erases what the key has left unreadable. */
@@ -82,6 +85,9 @@ public final class KeyDestruction {
 
     /** Destroys the key of {@code enquiry}, on condition that its ground holds, or does nothing. */
     public Result destroy(Enquiry enquiry, Ground ground, Eraser eraser) {
+        if (ground instanceof Ground.Settled(long seen) && enquiry.version().news() > seen) {
+            return new Result.Kept();
+        }
         List<Message> messages = enquiries.messages(enquiry);
         Task.Forget task = task(enquiry.id(), messages, eraser);
 
@@ -110,15 +116,15 @@ public final class KeyDestruction {
     private Optional<Transaction.Write> mark(Transaction transaction, Ground ground) {
         return switch (ground) {
             case Ground.OwnWish(String tap) -> Optional.of(transaction.putNew(SeenMark.bare(tap, clock.instant())));
-            case Ground.Settled _, Ground.Expired _ -> Optional.empty();
+            case Ground.Settled _, Ground.Expired _, Ground.WithANewer _ -> Optional.empty();
         };
     }
 
     private static void deleteKey(Transaction transaction, Enquiry enquiry, Ground ground) {
         switch (ground) {
-            case Ground.Settled(long inbound) -> transaction.deleteOpen(enquiry, inbound);
+            // As it was read: else what of a new answer lies at WhatsApp would be forgotten there by nobody.
+            case Ground.Settled _, Ground.OwnWish _, Ground.WithANewer _ -> transaction.deleteUnchanged(enquiry);
             case Ground.Expired _ -> transaction.deleteExpired(enquiry);
-            case Ground.OwnWish _ -> transaction.deleteOpen(enquiry, Long.MAX_VALUE);
         }
     }
 
@@ -126,7 +132,7 @@ public final class KeyDestruction {
         return switch (ground) {
             case Ground.Settled _ -> LogEvent.RESOLVED;
             case Ground.Expired _ -> LogEvent.EXPIRED;
-            case Ground.OwnWish _ -> LogEvent.ERASED_AT_OWN_WISH;
+            case Ground.OwnWish _, Ground.WithANewer _ -> LogEvent.ERASED_AT_OWN_WISH;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.sprechstunde.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Table;
@@ -37,6 +39,7 @@ public final class WhatsAppFarewell {
     private final Table table;
     private final WhatsAppClient whatsApp;
     private final Clock clock;
+    private final Pause pause;
     private final FanOut fanOut;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
@@ -51,6 +54,7 @@ public final class WhatsAppFarewell {
         this.table = Table.of(services);
         this.whatsApp = WhatsAppClient.of(services);
         this.clock = platform.clock();
+        this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
         this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
@@ -67,8 +71,8 @@ public final class WhatsAppFarewell {
         note(task, say(enquiry, messages, () -> tell(enquiry, AutoReply.ERASED)));
     }
 
-    /** Because its time was over and nobody has resolved it: without a word to the citizen. */
-    public void afterExpiry(Task.Forget task, Enquiry enquiry, List<Message> messages) {
+    /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
+    public void inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         note(task, say(enquiry, messages, () -> BestEffort.SKIPPED));
     }
 
@@ -83,6 +87,7 @@ public final class WhatsAppFarewell {
 
     /** The contact book comes last: WhatsApp notes down there whom it sends anything to. */
     private ErasureRecord.Farewell say(Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
+        enquiry.times().sendingUntil().ifPresent(this::await);
         List<Callable<BestEffort>> first = new ArrayList<>();
         first.add(farewell);
         mediaAtWhatsApp(messages).forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
@@ -90,6 +95,14 @@ public final class WhatsAppFarewell {
         List<BestEffort> last = answers(List.of(() -> contactBook(enquiry)));
         return new ErasureRecord.Farewell(
                 answers.getFirst(), last.getFirst(), together(answers.subList(1, answers.size())));
+    }
+
+    /** Nobody is told "deleted" while an answer to them may still be on its way; none begins after the key has gone. */
+    private void await(Instant sent) {
+        Duration left = Duration.between(clock.instant(), sent);
+        if (left.isPositive()) {
+            pause.of(left);
+        }
     }
 
     /** An answer that does not come in time is not known: it may still have been done. */

@@ -46,6 +46,8 @@ public enum LogEvent {
     REPLY_SENT(true),
     REPLY_REFUSED(true),
     REPLY_UNCLEAR(true),
+    /** Its enquiry was erased between two tries to send it. */
+    REPLY_TAKEN_BACK(false),
     REACTION_SENT(false),
     REACTION_NOT_TAKEN(true),
     SIGN_NOT_TAKEN(false),

@@ -10,7 +10,6 @@ import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.PendingUpload;
-import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
@@ -40,7 +39,6 @@ final class AttachmentUploads {
     private final Table table;
     private final Enquiries enquiries;
     private final PresignedUrls links;
-    private final RetentionPolicy retention;
     private final Clock clock;
     private final SecureRandom random;
     private final Retry retry;
@@ -50,7 +48,6 @@ final class AttachmentUploads {
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.links = links;
-        this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
         this.random = platform.random();
         this.retry = new Retry(platform);
@@ -95,8 +92,7 @@ final class AttachmentUploads {
     }
 
     private boolean isNoted(Enquiry enquiry, PendingUpload file, Instant now) {
-        Instant keep = retention.latest(enquiry.opened());
-        var item = UploadItem.write(enquiry, file, now.plus(FORGOTTEN_AFTER), keep, random);
+        var item = UploadItem.write(enquiry, file, now.plus(FORGOTTEN_AFTER), random);
         Transaction transaction = table.transaction();
         transaction.checkAnswerable(enquiry, now);
         transaction.putNew(item);

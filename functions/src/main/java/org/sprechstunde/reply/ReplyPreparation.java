@@ -57,7 +57,7 @@ final class ReplyPreparation {
     Result of(Enquiry enquiry, ReplyRequest request, Retry retry) {
         return switch (request) {
             case ReplyRequest.Free free -> free(enquiry, free, retry);
-            case ReplyRequest.Template(String name, String language) ->
+            case ReplyRequest.Template(String name, String language, long _) ->
                 templates
                         .find(name, language)
                         .<Result>map(template -> filled(enquiry, template))

@@ -13,12 +13,15 @@ sealed interface ReplyRequest extends ReplyRequestParser.Result {
     /** Whether {@code sent} came from this draft: one key must not stand for two answers. */
     boolean became(Message sent);
 
+    /** The revision of the enquiry that its writer has seen. */
+    long seen();
+
     /**
      * The mayor's own words, a file, or both.
      *
      * @param quote the message that is answered
      */
-    record Free(Optional<String> text, Optional<MessageId> quote, Optional<UploadedFile> enclosure)
+    record Free(Optional<String> text, Optional<MessageId> quote, Optional<UploadedFile> enclosure, long seen)
             implements ReplyRequest {
         @Override
         public boolean became(Message sent) {
@@ -30,7 +33,7 @@ sealed interface ReplyRequest extends ReplyRequestParser.Result {
     }
 
     /** One of the town's approved templates. */
-    record Template(String name, String language) implements ReplyRequest {
+    record Template(String name, String language, long seen) implements ReplyRequest {
         @Override
         public boolean became(Message sent) {
             return sent.content() instanceof MessageContent.Template template

@@ -10,6 +10,7 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
@@ -29,6 +30,7 @@ import org.sprechstunde.whatsapp.WhatsAppClient;
  * between shows as "unknown" and is never repeated; the status webhook settles it.
  */
 final class ReplySender {
+    private final Services services;
     private final Table table;
     private final Secrets secrets;
     private final WhatsAppClient whatsApp;
@@ -37,6 +39,7 @@ final class ReplySender {
     private final DeliveryUpdates deliveries;
 
     ReplySender(Services services) {
+        this.services = services;
         this.table = Table.of(services);
         this.secrets = services.secrets();
         this.whatsApp = WhatsAppClient.of(services);
@@ -60,8 +63,7 @@ final class ReplySender {
 
     private ReplyResult send(Enquiry enquiry, ReplyTransaction.Order order, Retry retry) {
         return switch (writtenDown(enquiry, order)) {
-            case ReplyTransaction.Written(Enquiry open, Message message) ->
-                new ReplyResult.Sent(sent(open, message, order.ready(), retry));
+            case ReplyTransaction.Written(Enquiry open, Message message) -> sent(open, message, order.ready(), retry);
             case ReplyResult.NotSent nothing -> nothing;
         };
     }
@@ -81,10 +83,26 @@ final class ReplySender {
     }
 
     /** The message as it stands after sending; without a word from WhatsApp it stays pending and is never sent again. */
-    private Message sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
+    private ReplyResult sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
+        SendingLease lease = new SendingLease(services, enquiry);
+        return retry.ask(
+                        RetryPolicy.WHATSAPP,
+                        () -> lease.next().map(standing -> whatsApp.send(outbound(standing, message, ready))),
+                        result -> result.filter(SendResult::isWorthAnotherTry).isPresent())
+                .<ReplyResult>map(result -> new ReplyResult.Sent(settled(enquiry, message, ready, result)))
+                .orElseGet(() -> {
+                    Log.event(LogEvent.REPLY_TAKEN_BACK, LogField.enquiry(enquiry.id()));
+                    return new ReplyResult.Refused(Problem.ERASED);
+                });
+    }
+
+    private static OutboundMessage outbound(Enquiry enquiry, Message message, Ready ready) {
         Optional<CallbackData> callback = Optional.of(new CallbackData(enquiry.id(), message.id()));
-        OutboundMessage outbound = new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
-        return switch (retry.ask(RetryPolicy.WHATSAPP, () -> whatsApp.send(outbound), SendResult::isWorthAnotherTry)) {
+        return new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
+    }
+
+    private Message settled(Enquiry enquiry, Message message, Ready ready, SendResult result) {
+        return switch (result) {
             case SendResult.Accepted _ -> {
                 Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
                 yield marked(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));

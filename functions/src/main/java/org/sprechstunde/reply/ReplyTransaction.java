@@ -8,7 +8,6 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
@@ -29,7 +28,6 @@ import org.sprechstunde.store.Transaction;
 final class ReplyTransaction {
     private final Table table;
     private final Enquiries enquiries;
-    private final RetentionPolicy retention;
     private final Clock clock;
     private final SecureRandom random;
     private final Retry retry;
@@ -43,14 +41,13 @@ final class ReplyTransaction {
 
     sealed interface Result permits Written, ReplyResult.NotSent {}
 
-    /** Pending, in {@code enquiry} as it was then. */
+    /** Pending, in {@code enquiry} as it is since. */
     record Written(Enquiry enquiry, Message message) implements Result {}
 
     ReplyTransaction(Services services) {
         Platform platform = services.platform();
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
-        this.retention = RetentionPolicy.of(platform.settings());
         this.clock = platform.clock();
         this.random = platform.random();
         this.retry = new Retry(platform);
@@ -69,7 +66,7 @@ final class ReplyTransaction {
         Writes writes = add(transaction, open, message, order);
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
-            return Retry.Attempt.done(new Written(open, message));
+            return Retry.Attempt.done(new Written(writes.replied(), message));
         }
         if (outcome.refused(writes.mark())) {
             return Retry.Attempt.done(first(open, order.mark(), order.request()));
@@ -83,13 +80,14 @@ final class ReplyTransaction {
                 .orElseGet(() -> Retry.Attempt.again(stands.orElseThrow()));
     }
 
-    private record Writes(Transaction.Write mark, Optional<Transaction.Write> upload) {}
+    private record Writes(Enquiry replied, Transaction.Write mark, Optional<Transaction.Write> upload) {}
 
     private Writes add(Transaction transaction, Enquiry enquiry, Message message, Order order) {
         Instant now = clock.instant();
-        Enquiry replied = enquiry.replied(message, retention);
+        Enquiry replied = enquiry.replied(message, now.plus(SendingLease.LENGTH));
         Transaction.Write mark = transaction.putNew(new SeenMark(order.mark(), enquiry.id(), message.id()).write(now));
-        transaction.put(MessageItem.write(enquiry, message, retention.latest(enquiry.opened()), random));
+        transaction.put(
+                MessageItem.writeAnswer(enquiry, message, order.request().seen(), random));
         transaction.update(
                 order.ready().mayAlwaysBeSent()
                         ? EnquiryUpdates.repliedByTemplate(replied, random)
@@ -97,7 +95,7 @@ final class ReplyTransaction {
         Optional<Transaction.Write> upload = message.file()
                 .map(MediaFile::object)
                 .map(object -> transaction.deleteUntouched(Task.forgetUpload(enquiry.id(), object, now)));
-        return new Writes(mark, upload);
+        return new Writes(replied, mark, upload);
     }
 
     /** Why it can never be written down, if so; else another writer was faster. */

@@ -3,6 +3,7 @@ package org.sprechstunde.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sprechstunde.api.Revision;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
@@ -13,8 +14,6 @@ import org.sprechstunde.platform.RandomId;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
-    private static final String INBOUND = "inbound";
-
     private final Resolver resolver;
 
     public ResolveFunction() {
@@ -32,12 +31,12 @@ public final class ResolveFunction extends HttpFunction {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(id -> answer(resolver.resolve(id, seen.get().messages())))
+                .map(id -> answer(resolver.resolve(id, seen.get().revision())))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
     /** How much the mayor has seen; nothing is said of it where only the receipt is asked for again. */
-    private record Seen(OptionalLong messages) {}
+    private record Seen(OptionalLong revision) {}
 
     private static ApiResponse answer(Resolver.Result result) {
         return switch (result) {
@@ -56,11 +55,8 @@ public final class ResolveFunction extends HttpFunction {
             if (json.isObject() && json.isEmpty()) {
                 return Optional.of(new Seen(OptionalLong.empty()));
             }
-            JsonNode inbound = json.path(INBOUND);
-            boolean understood = json.size() == 1 && inbound.canConvertToLong() && inbound.isIntegralNumber();
-            return understood && inbound.asLong() >= 0
-                    ? Optional.of(new Seen(OptionalLong.of(inbound.asLong())))
-                    : Optional.empty();
+            OptionalLong revision = Revision.read(json);
+            return json.size() == 1 && revision.isPresent() ? Optional.of(new Seen(revision)) : Optional.empty();
         } catch (Json.NotJson e) {
             return Optional.empty();
         }

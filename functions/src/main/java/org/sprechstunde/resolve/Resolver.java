@@ -44,7 +44,7 @@ final class Resolver {
 
     record Refused(Problem problem) implements Result {}
 
-    /** Resolves, unless more messages have come than the mayor has {@code seen}: none is erased unread. */
+    /** Resolves, unless something has come since the revision that the mayor has {@code seen}: nothing is erased unread. */
     Result resolve(RandomId id, OptionalLong seen) {
         Optional<Enquiry> open = enquiries.find(id);
         if (open.isEmpty()) {
@@ -53,25 +53,24 @@ final class Resolver {
         if (seen.isEmpty()) {
             return new Refused(Problem.SEEN_REQUIRED);
         }
-        long bound = seen.getAsLong();
-        return open.get().inbound() > bound ? new Refused(Problem.NEW_MESSAGE) : resolve(open.get(), bound);
+        return resolve(open.get(), seen.getAsLong());
     }
 
-    private Result resolve(Enquiry read, long bound) {
-        return retry.until(RetryPolicy.WRITERS, read, enquiry -> attempt(enquiry, bound))
+    private Result resolve(Enquiry read, long seen) {
+        return retry.until(RetryPolicy.WRITERS, read, enquiry -> attempt(enquiry, seen))
                 .orElseThrow(Retry.TooManyWriters::new);
     }
 
-    private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long bound) {
-        if (keyDestruction.destroy(enquiry, new Ground.Settled(bound), Eraser.CALLER) instanceof Destroyed destroyed) {
+    private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
+        if (enquiry.version().news() > seen) {
+            return Retry.Attempt.done(new Refused(Problem.CHANGED));
+        }
+        if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
             return Retry.Attempt.done(resolved(enquiry.id(), enquiryErasure.finish(destroyed)));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
             return Retry.Attempt.done(already(enquiry.id()));
-        }
-        if (now.get().inbound() > bound) {
-            return Retry.Attempt.done(new Refused(Problem.NEW_MESSAGE));
         }
         // It has moved to another identity, or another writer was faster: the mayor's word stands.
         return Retry.Attempt.again(now.get());

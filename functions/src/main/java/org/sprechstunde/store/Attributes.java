@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB's attribute values, spoken briefly. */
 public final class Attributes {
+    private static final Duration TTL_AFTER = Duration.ofDays(3);
+
     private Attributes() {}
 
     public static AttributeValue of(String text) {
@@ -29,9 +32,17 @@ public final class Attributes {
         return of(time.toEpochMilli());
     }
 
-    /** A time for DynamoDB's TTL: seconds since 1970. */
+    /** A time in seconds since 1970. */
     public static AttributeValue seconds(Instant time) {
         return of(time.getEpochSecond());
+    }
+
+    /**
+     * For DynamoDB's TTL, of what should be gone at {@code end}: days later. The sweep erases on time, and asks WhatsApp to
+     * forget as well; TTL, which asks nobody, is for what the sweep has not seen to.
+     */
+    public static AttributeValue ttl(Instant end) {
+        return seconds(end.plus(TTL_AFTER));
     }
 
     public static String text(Map<String, AttributeValue> item, String name) {
@@ -60,6 +71,10 @@ public final class Attributes {
 
     public static OptionalLong optionalNumber(Map<String, AttributeValue> item, String name) {
         return item.containsKey(name) ? OptionalLong.of(number(item, name)) : OptionalLong.empty();
+    }
+
+    public static Optional<Instant> optionalTime(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? Optional.of(time(item, name)) : Optional.empty();
     }
 
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {

@@ -1,11 +1,13 @@
 package org.sprechstunde.store;
 
+import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Moves a reply forward, never back; and with it, whether the citizen still waits. */
 public final class DeliveryUpdates {
@@ -26,7 +28,8 @@ public final class DeliveryUpdates {
     /** Empty if another writer was faster, or the enquiry has just moved to another identity. */
     private Optional<Boolean> attempt(RandomId enquiry, MessageId reply, Delivery delivery) {
         ItemKey place = ItemKey.message(enquiry, reply);
-        Optional<Delivery.State> was = table.get(place).flatMap(MessageItem::delivery);
+        Optional<Map<String, AttributeValue>> item = table.get(place);
+        Optional<Delivery.State> was = item.flatMap(MessageItem::delivery);
         if (was.filter(delivery.state()::isAfter).isEmpty()) {
             return Optional.of(false);
         }
@@ -36,15 +39,16 @@ public final class DeliveryUpdates {
             return table.update(message) ? Optional.of(true) : Optional.empty();
         }
         return Enquiries.citizen(table, enquiry)
-                .map(citizen -> together(message, new Turn(enquiry, citizen, reply, delivery)))
+                .map(citizen ->
+                        together(message, new Turn(enquiry, citizen, MessageItem.seen(item.orElseThrow()), delivery)))
                 .orElse(Optional.of(false));
     }
 
-    private record Turn(RandomId enquiry, String citizen, MessageId reply, Delivery delivery) {
+    private record Turn(RandomId enquiry, String citizen, long seen, Delivery delivery) {
         Update waiting() {
             return delivery.state() == Delivery.State.FAILED
                     ? EnquiryUpdates.waitsAgain(enquiry, citizen)
-                    : EnquiryUpdates.waitsNoMore(enquiry, citizen, reply.time());
+                    : EnquiryUpdates.waitsNoMore(enquiry, citizen, seen);
         }
     }
 

@@ -3,23 +3,28 @@ package org.sprechstunde.store;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads enquiries. What has expired is absent here, however late its deletion may be. */
 public final class Enquiries {
     private final Table table;
     private final Clock clock;
+    private final RetentionPolicy today;
 
     private Enquiries(Services services) {
         this.table = Table.of(services);
         this.clock = services.platform().clock();
+        this.today = RetentionPolicy.of(services.platform().settings());
     }
 
     public static Enquiries of(Services services) {
@@ -56,7 +61,29 @@ public final class Enquiries {
 
     /** The citizen's one enquiry, expired or not; for those who must replace it. */
     public Optional<Enquiry> evenExpiredOf(String citizen) {
-        return table.get(ItemKey.citizen(citizen)).flatMap(EnquiryItem::read);
+        return table.get(ItemKey.citizen(citizen)).flatMap(this::read);
+    }
+
+    /** {@code enquiry}, and those of the same citizen that still stand from before it; newest first. */
+    public List<Enquiry> withEarlier(Enquiry enquiry) {
+        return Stream.iterate(
+                        Optional.of(enquiry),
+                        Optional::isPresent,
+                        its -> its.flatMap(Enquiry::earlier).flatMap(this::evenExpiredOf))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The citizen's enquiry of this id, expired or not, be it the one that takes what they write or one before it. */
+    public Optional<Enquiry> evenExpiredOf(String citizen, RandomId id) {
+        return evenExpiredOf(citizen).stream()
+                .flatMap(newest -> withEarlier(newest).stream())
+                .filter(enquiry -> enquiry.id().equals(id))
+                .findFirst();
+    }
+
+    private Optional<Enquiry> read(Map<String, AttributeValue> item) {
+        return EnquiryItem.read(item, today);
     }
 
     /** Those of {@code places} that are open, in no order. An index may lag: only the table says what is. */
@@ -70,7 +97,7 @@ public final class Enquiries {
     }
 
     private Stream<Enquiry> at(Collection<ItemKey> places) {
-        return table.get(places).stream().flatMap(item -> EnquiryItem.read(item).stream());
+        return table.get(places).stream().flatMap(item -> read(item).stream());
     }
 
     /** All messages of an enquiry, oldest first. */

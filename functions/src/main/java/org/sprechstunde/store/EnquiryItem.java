@@ -3,6 +3,7 @@ package org.sprechstunde.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryTimes;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Preview;
+import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,9 +42,13 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
-        item.put("lastArrivalAt", Attributes.millis(enquiry.times().lastArrival()));
+        enquiry.times().sendingUntil().ifPresent(until -> item.put("sendingUntil", Attributes.millis(until)));
         item.put("revision", Attributes.of(enquiry.revision()));
-        item.put("expiresAt", Attributes.seconds(enquiry.expires()));
+        item.put("news", Attributes.of(enquiry.version().news()));
+        item.put("idleSeconds", Attributes.of(enquiry.retention().idle().toSeconds()));
+        item.put("maximumSeconds", Attributes.of(enquiry.retention().maximum().toSeconds()));
+        item.put("endsAt", Attributes.seconds(enquiry.expires()));
+        item.put("expiresAt", Attributes.ttl(enquiry.expires()));
         return item;
     }
 
@@ -51,23 +58,28 @@ public final class EnquiryItem {
     }
 
     /** The item in the enquiry's own partition that says whose it is. */
-    public static Map<String, AttributeValue> pointer(Enquiry enquiry, Instant keep) {
+    public static Map<String, AttributeValue> pointer(Enquiry enquiry) {
         Map<String, AttributeValue> item =
                 new HashMap<>(ItemKey.pointer(enquiry.id()).attributes());
         item.put("citizen", Attributes.of(enquiry.citizen()));
-        item.put("expiresAt", Attributes.seconds(keep));
+        item.put("expiresAt", Attributes.ttl(enquiry.latest()));
         return item;
     }
 
-    /** The enquiry in {@code item}; empty if its sealed part does not open. */
-    public static Optional<Enquiry> read(Map<String, AttributeValue> item) {
+    /**
+     * The enquiry in {@code item}; empty if its sealed part does not open.
+     *
+     * @param today the limits for one that was opened before limits were stored
+     */
+    public static Optional<Enquiry> read(Map<String, AttributeValue> item, RetentionPolicy today) {
         ItemKey keys = ItemKey.of(item);
         DataKey key = DataKey.of(Attributes.bytes(item, "dataKey"));
         return SealedBox.open(Attributes.bytes(item, "sealed"), key, keys.place())
-                .map(plain -> read(item, key, Json.read(plain)));
+                .map(plain -> read(item, key, Json.read(plain), today));
     }
 
-    private static Enquiry read(Map<String, AttributeValue> item, DataKey key, JsonNode personal) {
+    private static Enquiry read(
+            Map<String, AttributeValue> item, DataKey key, JsonNode personal, RetentionPolicy today) {
         return new Enquiry(
                 new RandomId(Attributes.text(item, "enquiry")),
                 ItemKey.of(item).citizen().orElseThrow(),
@@ -76,19 +88,32 @@ public final class EnquiryItem {
                 preview(personal.path("preview")),
                 times(item),
                 new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
-                Attributes.optionalNumber(item, "revision").orElse(0));
+                item.containsKey("maximumSeconds") ? retention(item) : today,
+                Json.text(personal, "earlier"),
+                version(item));
     }
 
-    private static Enquiry.Times times(Map<String, AttributeValue> item) {
-        return new Enquiry.Times(
+    private static RetentionPolicy retention(Map<String, AttributeValue> item) {
+        return new RetentionPolicy(
+                Duration.ofSeconds(Attributes.number(item, "idleSeconds")),
+                Duration.ofSeconds(Attributes.number(item, "maximumSeconds")));
+    }
+
+    private static Enquiry.Version version(Map<String, AttributeValue> item) {
+        return new Enquiry.Version(
+                Attributes.optionalNumber(item, "revision").orElse(0),
+                Attributes.optionalNumber(item, "news").orElse(0));
+    }
+
+    private static EnquiryTimes times(Map<String, AttributeValue> item) {
+        return new EnquiryTimes(
                 Attributes.time(item, "openedAt"),
                 Attributes.time(item, "at"),
                 Attributes.time(item, "lastInboundAt"),
-                Attributes.time(item, "lastArrivalAt"),
-                item.containsKey("waitingSince")
-                        ? Optional.of(Attributes.time(item, "waitingSince"))
-                        : Optional.empty(),
-                Instant.ofEpochSecond(Attributes.number(item, "expiresAt")));
+                Attributes.optionalTime(item, "waitingSince"),
+                Instant.ofEpochSecond(Attributes.optionalNumber(item, "endsAt")
+                        .orElseGet(() -> Attributes.number(item, "expiresAt"))),
+                Attributes.optionalTime(item, "sendingUntil"));
     }
 
     static ItemKey keys(Enquiry enquiry) {
@@ -103,6 +128,7 @@ public final class EnquiryItem {
         enquiry.identity().name().ifPresent(text -> identity.put("name", text));
         enquiry.identity().username().ifPresent(text -> identity.put("username", text));
         enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
+        enquiry.earlier().ifPresent(text -> json.put("earlier", text));
         Preview preview = enquiry.preview();
         ObjectNode shown = json.putObject("preview")
                 .put("direction", preview.direction().name())

@@ -1,12 +1,10 @@
 package org.sprechstunde.store;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
@@ -20,15 +18,17 @@ public final class EnquiryUpdates {
      */
     static final String UNCHANGED = "enquiry = :enquiry AND (revision = :revision OR attribute_not_exists(revision))";
 
+    /** The revision that a change makes, where the enquiry was not read. */
+    private static final String NEXT = "if_not_exists(revision, :zero) + :one";
+
     private EnquiryUpdates() {}
 
     /** What further messages of the citizen, in the order in which they came, change. */
     public static Update received(Enquiry changed, List<Message> messages, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, #at = :at, lastInboundAt = :last, lastArrivalAt = :arrival, expiresAt ="
-                        + " :expires, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :many, revision"
-                        + " :one",
+                "SET sealed = :sealed, #at = :at, lastInboundAt = :last, endsAt = :ends, expiresAt = :ttl, news ="
+                    + " :news, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :many, revision :one",
                 UNCHANGED,
                 Map.of("#at", "at"),
                 unchanged(
@@ -37,13 +37,19 @@ public final class EnquiryUpdates {
                                 ":sealed", EnquiryItem.sealed(changed, random),
                                 ":at", Attributes.millis(changed.lastMessage()),
                                 ":last", Attributes.millis(changed.lastInbound()),
-                                ":arrival", Attributes.millis(changed.times().lastArrival()),
-                                ":expires", Attributes.seconds(changed.expires()),
+                                ":ends", Attributes.seconds(changed.expires()),
+                                ":ttl", Attributes.ttl(changed.expires()),
+                                ":news", news(changed),
                                 ":written",
                                         Attributes.millis(
                                                 messages.getFirst().id().time()),
                                 ":many", Attributes.of(messages.size()),
                                 ":one", Attributes.of(1))));
+    }
+
+    /** The revision that this change makes. */
+    private static AttributeValue news(Enquiry changed) {
+        return Attributes.of(changed.revision() + 1);
     }
 
     /**
@@ -64,7 +70,8 @@ public final class EnquiryUpdates {
     private static Update answered(Enquiry changed, String condition, Map<String, AttributeValue> values) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, #at = :at, expiresAt = :expires ADD outbound :one, revision :one",
+                "SET sealed = :sealed, #at = :at, endsAt = :ends, expiresAt = :ttl, sendingUntil = :until ADD outbound"
+                        + " :one, revision :one",
                 condition,
                 Map.of("#at", "at"),
                 values);
@@ -76,7 +83,33 @@ public final class EnquiryUpdates {
                 Map.of(
                         ":sealed", EnquiryItem.sealed(changed, random),
                         ":at", Attributes.millis(changed.lastMessage()),
-                        ":expires", Attributes.seconds(changed.expires()),
+                        ":ends", Attributes.seconds(changed.expires()),
+                        ":ttl", Attributes.ttl(changed.expires()),
+                        ":until",
+                                Attributes.millis(changed.times().sendingUntil().orElseThrow()),
+                        ":one", Attributes.of(1)));
+    }
+
+    /** An answer goes out once more, until {@code until}; on condition that it is still this enquiry, and here. */
+    public static Update sending(Enquiry enquiry, Instant until) {
+        return new Update(
+                EnquiryItem.keys(enquiry),
+                "SET sendingUntil = :until ADD revision :one",
+                UNCHANGED,
+                Map.of(),
+                unchanged(enquiry, Map.of(":until", Attributes.millis(until), ":one", Attributes.of(1))));
+    }
+
+    /** Something in it has changed that the mayor must have seen before erasing it, but nothing that lies here. */
+    public static Update noticed(Enquiry enquiry) {
+        return new Update(
+                EnquiryItem.keys(enquiry),
+                "SET news = " + NEXT + " ADD revision :one",
+                "enquiry = :enquiry",
+                Map.of(),
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.id().value()),
+                        ":zero", Attributes.of(0),
                         ":one", Attributes.of(1)));
     }
 
@@ -84,69 +117,27 @@ public final class EnquiryUpdates {
     public static Update resealed(Enquiry changed, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed ADD revision :one",
+                "SET sealed = :sealed, news = :news ADD revision :one",
                 UNCHANGED,
                 Map.of(),
-                unchanged(changed, Map.of(":sealed", EnquiryItem.sealed(changed, random), ":one", Attributes.of(1))));
+                unchanged(
+                        changed,
+                        Map.of(
+                                ":sealed", EnquiryItem.sealed(changed, random),
+                                ":news", news(changed),
+                                ":one", Attributes.of(1))));
     }
 
-    /** Its citizen is told {@code text}, unless that was done within a day. */
-    public static Update told(Enquiry enquiry, AutoReply text, Instant now) {
-        return new Update(
-                ItemKey.pointer(enquiry.id()),
-                "SET #told = :now",
-                "attribute_exists(pk) AND (attribute_not_exists(#told) OR #told <= :before)",
-                Map.of("#told", told(text)),
-                Map.of(":now", Attributes.millis(now), ":before", Attributes.millis(now.minus(Duration.ofDays(1)))));
-    }
-
-    /** Its citizen was not told {@code text} at {@code then} after all. */
-    public static Update notTold(Enquiry enquiry, AutoReply text, Instant then) {
-        return new Update(
-                ItemKey.pointer(enquiry.id()),
-                "REMOVE #told",
-                "#told = :then",
-                Map.of("#told", told(text)),
-                Map.of(":then", Attributes.millis(then)));
-    }
-
-    private static String told(AutoReply text) {
-        return "told " + text.word();
-    }
-
-    /** The mayor is reminded that WhatsApp's window closes, unless that was done since the citizen wrote last. */
-    public static Update reminded(Enquiry enquiry) {
-        return new Update(
-                ItemKey.pointer(enquiry.id()),
-                "SET remindedOf = :last",
-                "attribute_exists(pk) AND (attribute_not_exists(remindedOf) OR remindedOf < :last)",
-                Map.of(),
-                Map.of(":last", Attributes.millis(enquiry.lastInbound())));
-    }
-
-    /** The enquiry is found under {@code moved}'s citizen from now on. */
-    public static Update pointer(Enquiry moved, String before) {
-        return new Update(
-                ItemKey.pointer(moved.id()),
-                "SET citizen = :now",
-                "citizen = :before",
-                Map.of(),
-                Map.of(":now", Attributes.of(moved.citizen()), ":before", Attributes.of(before)));
-    }
-
-    /**
-     * The citizen waits no more, unless a message arrived after the reply was written at {@code answered}: by
-     * our clock both, since a message may be written before and arrive after.
-     */
-    public static Update waitsNoMore(RandomId enquiry, String citizen, Instant answered) {
+    /** The citizen waits no more, unless something came that the answer's writer, who saw up to {@code seen}, did not see. */
+    public static Update waitsNoMore(RandomId enquiry, String citizen, long seen) {
         return new Update(
                 ItemKey.citizen(citizen),
-                "REMOVE waitingSince ADD revision :one",
-                "enquiry = :enquiry AND lastArrivalAt <= :answered",
+                "REMOVE waitingSince, sendingUntil ADD revision :one",
+                "enquiry = :enquiry AND (attribute_not_exists(news) OR news <= :seen)",
                 Map.of(),
                 Map.of(
                         ":enquiry", Attributes.of(enquiry.value()),
-                        ":answered", Attributes.millis(answered),
+                        ":seen", Attributes.of(seen),
                         ":one", Attributes.of(1)));
     }
 
@@ -154,10 +145,13 @@ public final class EnquiryUpdates {
     public static Update waitsAgain(RandomId enquiry, String citizen) {
         return new Update(
                 ItemKey.citizen(citizen),
-                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt) ADD revision :one",
+                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt), news = " + NEXT + " ADD revision :one",
                 "enquiry = :enquiry",
                 Map.of(),
-                Map.of(":enquiry", Attributes.of(enquiry.value()), ":one", Attributes.of(1)));
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.value()),
+                        ":zero", Attributes.of(0),
+                        ":one", Attributes.of(1)));
     }
 
     /** {@code values} with those that {@link #UNCHANGED} needs. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +31,12 @@ public final class MessageItem {
 
     private MessageItem() {}
 
-    /** As an item; {@code keep} is the last instant that the item may exist. */
-    public static Map<String, AttributeValue> write(
-            Enquiry enquiry, Message message, Instant keep, SecureRandom random) {
+    public static Map<String, AttributeValue> write(Enquiry enquiry, Message message, SecureRandom random) {
         ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
         Map<String, AttributeValue> item = new HashMap<>(itemKey.attributes());
         item.put("sealed", sealed(enquiry, message, random));
         item.put("direction", Attributes.of(message.direction().name()));
-        item.put("expiresAt", Attributes.seconds(keep));
+        item.put("expiresAt", Attributes.ttl(enquiry.latest()));
         message.delivery()
                 .ifPresent(delivery ->
                         item.put("delivery", Attributes.of(delivery.state().name())));
@@ -53,6 +50,19 @@ public final class MessageItem {
             }
         });
         return item;
+    }
+
+    /** An answer, and up to which revision of the enquiry its writer had seen what there was to answer. */
+    public static Map<String, AttributeValue> writeAnswer(
+            Enquiry enquiry, Message answer, long seen, SecureRandom random) {
+        Map<String, AttributeValue> item = write(enquiry, answer, random);
+        item.put("seen", Attributes.of(seen));
+        return item;
+    }
+
+    /** What the writer of the answer in {@code item} had seen; one of before this was stored had seen everything. */
+    static long seen(Map<String, AttributeValue> item) {
+        return Attributes.optionalNumber(item, "seen").orElse(Long.MAX_VALUE);
     }
 
     static AttributeValue sealed(Enquiry enquiry, Message message, SecureRandom random) {

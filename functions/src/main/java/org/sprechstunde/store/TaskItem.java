@@ -25,7 +25,7 @@ public final class TaskItem {
         item.put("list", Attributes.of(LIST));
         item.put("at", Attributes.millis(task.due()));
         item.put("attempts", Attributes.of(task.attempts()));
-        item.put("expiresAt", Attributes.seconds(keep));
+        item.put("expiresAt", Attributes.ttl(keep));
         switch (task) {
             case Task.FetchMedia fetch ->
                 item.put("message", Attributes.of(fetch.message().toString()));

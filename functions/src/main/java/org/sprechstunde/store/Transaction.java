@@ -2,7 +2,6 @@ package org.sprechstunde.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
@@ -110,25 +109,30 @@ public final class Transaction {
         return add(at(itemKey).conditionExpression("attribute_exists(pk)").build());
     }
 
-    /**
-     * Deletes a citizen's item, and with it the key, on condition that it is still this enquiry, that no more messages
-     * have come than {@code inbound}, and no answer since it was read: what of one lies at WhatsApp must be deleted there.
-     */
-    public Write deleteOpen(Enquiry enquiry, long inbound) {
-        return deleteIf(
-                enquiry,
-                "inbound <= :inbound AND outbound = :outbound",
-                Map.of(":inbound", Attributes.of(inbound), ":outbound", Attributes.of(enquiry.outbound())));
-    }
-
     /** Deletes a citizen's item, and with it the key, on condition that no message has prolonged it. */
     public Write deleteExpired(Enquiry enquiry) {
-        return deleteIf(enquiry, "expiresAt <= :expires", Map.of(":expires", Attributes.seconds(enquiry.expires())));
+        Map<String, AttributeValue> values =
+                Map.of(":enquiry", Attributes.of(enquiry.id().value()), ":ends", Attributes.seconds(enquiry.expires()));
+        return add(at(ItemKey.citizen(enquiry.citizen()))
+                .conditionExpression("enquiry = :enquiry AND (endsAt <= :ends OR (attribute_not_exists(endsAt) AND"
+                        + " expiresAt <= :ends))")
+                .expressionAttributeValues(values)
+                .build());
     }
 
-    /** Deletes a citizen's item that goes on under another key, on condition that it is as it was read. */
-    public Write deleteMoved(Enquiry enquiry) {
+    /** Deletes a citizen's item, and what it holds goes with it or goes on elsewhere, on condition that it is as it was read. */
+    public Write deleteUnchanged(Enquiry enquiry) {
         return add(at(ItemKey.citizen(enquiry.citizen()))
+                .conditionExpression(EnquiryUpdates.UNCHANGED)
+                .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
+                .build());
+    }
+
+    /** Puts {@code newer} in the place of a citizen's item, on condition that it is as it was read. */
+    public Write replaceUnchanged(Enquiry enquiry, Map<String, AttributeValue> newer) {
+        return add(Put.builder()
+                .tableName(table.name())
+                .item(newer)
                 .conditionExpression(EnquiryUpdates.UNCHANGED)
                 .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
                 .build());
@@ -153,15 +157,6 @@ public final class Transaction {
                         ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW))))
                 .build();
         return add(TransactWriteItem.builder().conditionCheck(check));
-    }
-
-    private Write deleteIf(Enquiry enquiry, String condition, Map<String, AttributeValue> bounds) {
-        Map<String, AttributeValue> values = new HashMap<>(bounds);
-        values.put(":enquiry", Attributes.of(enquiry.id().value()));
-        return add(at(ItemKey.citizen(enquiry.citizen()))
-                .conditionExpression("enquiry = :enquiry AND " + condition)
-                .expressionAttributeValues(values)
-                .build());
     }
 
     private Delete.Builder at(ItemKey itemKey) {

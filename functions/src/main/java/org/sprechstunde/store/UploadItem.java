@@ -22,11 +22,10 @@ public final class UploadItem {
 
     private UploadItem() {}
 
-    /** As an item; {@code keep} is the last instant that it may exist. */
     public static Map<String, AttributeValue> write(
-            Enquiry enquiry, PendingUpload file, Instant due, Instant keep, SecureRandom random) {
+            Enquiry enquiry, PendingUpload file, Instant due, SecureRandom random) {
         Task task = task(enquiry.id(), file.object(), due);
-        Map<String, AttributeValue> item = new HashMap<>(TaskItem.write(task, keep));
+        Map<String, AttributeValue> item = new HashMap<>(TaskItem.write(task, enquiry.latest()));
         byte[] promise =
                 Json.bytes(Json.object().put("type", file.type().name()).put("bytes", file.bytes()));
         String place = ItemKey.task(task).place() + PROMISE;

@@ -8,7 +8,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Worklist;
 
@@ -39,7 +39,7 @@ final class Reminders {
         Instant now = clock.instant();
         long noted = enquiries.open(worklist.open()).stream()
                 .filter(enquiry -> isDue(enquiry, now))
-                .filter(enquiry -> table.update(EnquiryUpdates.reminded(enquiry)))
+                .filter(enquiry -> table.update(PointerUpdates.reminded(enquiry)))
                 .count();
         if (noted > 0) {
             mail.tell(MayorMail.Notice.REMINDER);

@@ -12,6 +12,7 @@ import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.MessageUpdates;
@@ -58,10 +59,7 @@ final class CitizenReactions {
 
     /** The citizen's own enquiry, if the message is one of it. */
     private Optional<Enquiry> open(SeenMark mark, String citizen) {
-        return enquiries
-                .evenExpiredOf(citizen)
-                .filter(enquiry -> enquiry.id().equals(mark.enquiry()))
-                .filter(enquiry -> !enquiry.isExpired(clock.instant()));
+        return enquiries.evenExpiredOf(citizen, mark.enquiry()).filter(enquiry -> !enquiry.isExpired(clock.instant()));
     }
 
     /** The mark of its own keeps a redelivery from undoing a later reaction of the same second. */
@@ -75,6 +73,7 @@ final class CitizenReactions {
         Transaction transaction = table.transaction();
         Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
         Transaction.Write message = transaction.update(update);
+        transaction.update(EnquiryUpdates.noticed(enquiry));
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             return said(LogEvent.MESSAGE_REACTED);

@@ -18,6 +18,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
@@ -87,6 +88,11 @@ final class IdentityChanges {
         } else {
             relocate(transaction, enquiry, moved);
         }
+        // Those that take nothing more are found as before, and answered under the new identity.
+        enquiries.withEarlier(enquiry).stream()
+                .skip(1)
+                .map(earlier -> earlier.moved(earlier.citizen(), moved.identity()))
+                .forEach(earlier -> transaction.update(EnquiryUpdates.resealed(earlier, random)));
         boolean done = transaction.commit().done();
         if (done) {
             Log.event(LogEvent.CITIZEN_MOVED, LogField.enquiry(enquiry.id()));
@@ -96,9 +102,9 @@ final class IdentityChanges {
 
     /** All three or none: whoever reads pointer and citizen's item finds the enquiry at the old place or the new. */
     private void relocate(Transaction transaction, Enquiry enquiry, Enquiry moved) {
-        transaction.deleteMoved(enquiry);
+        transaction.deleteUnchanged(enquiry);
         transaction.putNew(EnquiryItem.write(moved, random));
-        transaction.update(EnquiryUpdates.pointer(moved, enquiry.citizen()));
+        transaction.update(PointerUpdates.moved(moved, enquiry.citizen()));
     }
 
     private static boolean said(LogEvent event) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sprechstunde.autoreply.AutoReplyRules;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AutoReply;
@@ -19,6 +20,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
@@ -55,25 +57,37 @@ final class IntakeTransaction {
         return intake;
     }
 
-    /** The first messages of an enquiry. */
-    Intake open(List<Arrival> arrivals) {
+    /**
+     * The first messages of an enquiry. One that still stands but whose time is nearly over makes way for it: whoever
+     * writes now must be read, and what was written then must go on the day that was told.
+     */
+    Intake open(List<Arrival> arrivals, Optional<Enquiry> ending) {
         Arrival arrival = arrivals.getFirst();
-        var fresh = new Enquiry.Fresh(RandomId.next(random), arrival.citizen(), DataKey.next(random));
+        Optional<Enquiry> aside = ending.map(enquiry -> enquiry.setAside(RandomId.next(random)));
+        var fresh = new Enquiry.Fresh(
+                RandomId.next(random), arrival.citizen(), DataKey.next(random), aside.map(Enquiry::citizen));
         List<IntakeEntry> entries = IntakeEntry.of(arrivals, fresh.id(), random);
         Message first = entries.getFirst().message();
         Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
         Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
         Intake intake = begin(entries, enquiry);
-        intake.transaction().putNew(EnquiryItem.write(enquiry, random));
-        intake.transaction().put(EnquiryItem.pointer(enquiry, keep(enquiry)));
-        put(intake.transaction(), Task.greet(enquiry.id(), due(arrival), random), enquiry);
+        Transaction transaction = intake.transaction();
+        ending.ifPresentOrElse(
+                before -> {
+                    transaction.replaceUnchanged(before, EnquiryItem.write(enquiry, random));
+                    transaction.putNew(EnquiryItem.write(aside.orElseThrow(), random));
+                    transaction.update(PointerUpdates.moved(aside.orElseThrow(), before.citizen()));
+                },
+                () -> transaction.putNew(EnquiryItem.write(enquiry, random)));
+        transaction.put(EnquiryItem.pointer(enquiry));
+        put(transaction, Task.greet(enquiry.id(), due(arrival), random), enquiry);
         return intake;
     }
 
     private Enquiry received(Enquiry enquiry, List<IntakeEntry> entries) {
         Enquiry changed = enquiry;
         for (IntakeEntry entry : entries) {
-            changed = changed.received(entry.arrival().message().citizen(), entry.message(), retention);
+            changed = changed.received(entry.arrival().message().citizen(), entry.message());
         }
         return changed;
     }
@@ -105,7 +119,7 @@ final class IntakeTransaction {
     }
 
     private void put(Transaction transaction, Task task, Enquiry enquiry) {
-        transaction.put(TaskItem.write(task, keep(enquiry)));
+        transaction.put(TaskItem.write(task, enquiry.latest()));
     }
 
     private void put(Transaction transaction, IntakeEntry entry, Enquiry enquiry) {
@@ -113,14 +127,10 @@ final class IntakeTransaction {
         Message message = entry.message();
         arrival.edit()
                 .ifPresent(edit -> transaction.put(mark(edit, entry, enquiry).write(arrival.time())));
-        transaction.put(MessageItem.write(enquiry, message, keep(enquiry), random));
+        transaction.put(MessageItem.write(enquiry, message, random));
         if (message.content() instanceof MessageContent.Media) {
             put(transaction, Task.fetchMedia(enquiry.id(), message.id(), due(arrival), random), enquiry);
         }
-    }
-
-    private Instant keep(Enquiry enquiry) {
-        return retention.latest(enquiry.opened());
     }
 
     private static Instant due(Arrival arrival) {

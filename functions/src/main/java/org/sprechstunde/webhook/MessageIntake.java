@@ -109,8 +109,10 @@ final class MessageIntake {
 
     /** Tries once to store {@code arrivals}, all of one citizen. */
     Attempt store(List<Arrival> arrivals) {
-        Optional<Enquiry> open = expiredEnquiries.openOf(arrivals.getFirst().citizen());
-        Intake intake = open.isPresent() ? writes.append(arrivals, open.get()) : writes.open(arrivals);
+        Arrival first = arrivals.getFirst();
+        Optional<Enquiry> standing = expiredEnquiries.openOf(first.citizen());
+        Optional<Enquiry> taking = standing.filter(open -> open.takes(first.time()));
+        Intake intake = taking.isPresent() ? writes.append(arrivals, taking.get()) : writes.open(arrivals, standing);
         Transaction.Outcome outcome = intake.transaction().commit();
         List<Arrival> seenBefore = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {

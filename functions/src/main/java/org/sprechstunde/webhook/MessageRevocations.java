@@ -7,7 +7,6 @@ import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -35,7 +34,6 @@ final class MessageRevocations {
     private final OriginalMessage originalMessage;
     private final CopyAtWhatsApp copy;
     private final Retry retry;
-    private final RetentionPolicy retention;
     private final Secrets secrets;
     private final Clock clock;
     private final SecureRandom random;
@@ -46,7 +44,6 @@ final class MessageRevocations {
         this.originalMessage = new OriginalMessage(services);
         this.copy = new CopyAtWhatsApp(services);
         this.retry = new Retry(platform);
-        this.retention = RetentionPolicy.of(platform.settings());
         this.secrets = services.secrets();
         this.clock = platform.clock();
         this.random = platform.random();
@@ -85,7 +82,7 @@ final class MessageRevocations {
         // A task that still wants to fetch the file finds no message and ends; it need not be looked for.
         message.file()
                 .map(file -> forgetFile(enquiry, file.object()))
-                .ifPresent(task -> transaction.put(TaskItem.write(task, retention.latest(enquiry.opened()))));
+                .ifPresent(task -> transaction.put(TaskItem.write(task, enquiry.latest())));
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             copy.delete(message);

@@ -46,8 +46,7 @@ final class OriginalMessage {
     }
 
     private Original standing(SeenMark mark, String citizen) {
-        Optional<Enquiry> enquiry =
-                enquiries.evenExpiredOf(citizen).filter(its -> its.id().equals(mark.enquiry()));
+        Optional<Enquiry> enquiry = enquiries.evenExpiredOf(citizen, mark.enquiry());
         return enquiry.flatMap(its -> enquiries.message(its, mark.message()))
                 .filter(message -> message.direction() == Direction.IN)
                 .<Original>map(message -> new Standing(enquiry.orElseThrow(), message))

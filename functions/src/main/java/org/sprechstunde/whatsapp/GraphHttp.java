@@ -25,7 +25,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class GraphHttp {
     private static final int UNAUTHORIZED = 401;
     private static final int LARGEST_ANSWER = 1 << 20;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     /** A file of 100 MB is on its way for some seconds. */
     private static final Duration UPLOADED_WITHIN = Duration.ofSeconds(20);

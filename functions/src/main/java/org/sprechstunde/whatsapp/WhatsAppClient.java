@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 
 /** The calls of WhatsApp's Cloud API that the town makes. */
 public final class WhatsAppClient {
+    /** Sending takes no longer, whatever comes of it. */
+    public static final Duration LONGEST_CALL = GraphHttp.ANSWER_WITHIN;
+
     private static final int NOT_FOUND = 404;
 
     /** It becomes a part of addresses. */

@@ -37,7 +37,7 @@ final class EnquiryTest {
     void theCitizenWaitsSinceTheFirstMessageWithoutAnswer() {
         Enquiry enquiry = opened(text(NOW, NOW));
 
-        Enquiry later = enquiry.received(citizen, text(NOW.plusSeconds(60), NOW.plusSeconds(60)), RETENTION);
+        Enquiry later = enquiry.received(citizen, text(NOW.plusSeconds(60), NOW.plusSeconds(60)));
 
         assertThat(later.waitingSince()).hasValue(NOW);
         assertThat(later.inbound()).isEqualTo(2);
@@ -48,11 +48,46 @@ final class EnquiryTest {
     void anOlderMessageThatComesLaterChangesNeitherPreviewNorTimes() {
         Enquiry enquiry = opened(text(NOW, NOW));
 
-        Enquiry later = enquiry.received(citizen, text(NOW.minusSeconds(60), NOW.plusSeconds(1)), RETENTION);
+        Enquiry later = enquiry.received(citizen, text(NOW.minusSeconds(60), NOW.plusSeconds(1)));
 
         assertThat(later.preview()).isEqualTo(enquiry.preview());
         assertThat(later.lastMessage()).isEqualTo(NOW);
         assertThat(later.lastInbound()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatTheTownSetsLaterTakesNothingFromWhatWasTold() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+        Instant late = NOW.plus(Duration.ofDays(50));
+
+        Enquiry later = enquiry.received(citizen, text(late, late));
+
+        assertThat(later.expires()).isEqualTo(late.plus(Duration.ofDays(30)));
+        assertThat(later.latest()).isEqualTo(NOW.plus(Duration.ofDays(90)));
+    }
+
+    @Test
+    void noMessageBringsTheEndNearer() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+
+        Enquiry later = enquiry.received(citizen, text(NOW, NOW.minusSeconds(5)));
+
+        assertThat(later.expires()).isEqualTo(enquiry.expires());
+    }
+
+    /** A week for somebody to read it, or a tenth of the whole time where that is less. */
+    @Test
+    void whatComesShortlyBeforeTheEndBelongsToAnotherEnquiry() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+        Instant aWeekBefore = enquiry.latest().minus(Duration.ofDays(7));
+
+        assertThat(enquiry.takes(NOW)).isTrue();
+        assertThat(enquiry.takes(aWeekBefore)).isTrue();
+        assertThat(enquiry.takes(aWeekBefore.plusMillis(1))).isFalse();
+        assertThat(enquiry.takes(enquiry.latest().plusSeconds(1))).isFalse();
+        assertThat(new RetentionPolicy(Duration.ofDays(10), Duration.ofDays(10))
+                        .takes(NOW, NOW.plus(Duration.ofDays(9))))
+                .isTrue();
     }
 
     @Test
@@ -90,7 +125,10 @@ final class EnquiryTest {
 
     private Enquiry opened(Message first) {
         return Enquiry.opened(
-                new Enquiry.Fresh(RandomId.next(random), "hmac", DataKey.next(random)), citizen, first, RETENTION);
+                new Enquiry.Fresh(RandomId.next(random), "hmac", DataKey.next(random), Optional.empty()),
+                citizen,
+                first,
+                RETENTION);
     }
 
     private Message text(Instant written, Instant arrived) {

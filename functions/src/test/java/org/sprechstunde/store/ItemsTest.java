@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ final class ItemsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
+    private static final RetentionPolicy TODAY = new RetentionPolicy(Duration.ofDays(7), Duration.ofDays(30));
     private static final MessageContent.Attachment FILE =
             new MessageContent.Attachment("media-canary", "image/jpeg", Optional.of("hash-canary"));
     private static final Identity CITIZEN = new Identity(
@@ -77,7 +79,7 @@ final class ItemsTest {
         Message message = inbound(content);
         Enquiry enquiry = enquiry(message);
 
-        Map<String, AttributeValue> item = MessageItem.write(enquiry, message, NOW, RANDOM);
+        Map<String, AttributeValue> item = MessageItem.write(enquiry, message, RANDOM);
 
         assertThat(MessageItem.read(item, enquiry.key())).hasValue(message);
         assertThat(open(item)).doesNotContain("canary");
@@ -90,24 +92,52 @@ final class ItemsTest {
 
         Map<String, AttributeValue> item = EnquiryItem.write(enquiry, RANDOM);
 
-        assertThat(EnquiryItem.read(item)).hasValue(enquiry);
+        assertThat(EnquiryItem.read(item, TODAY)).hasValue(enquiry);
         assertThat(open(item)).doesNotContain("canary").doesNotContain("4915112345678");
     }
 
     @Test
     void anEnquiryOfBeforeLanguagesWereNotedIsReadAsOneOfAnUnknownLanguage() {
         Identity former = new Identity(CITIZEN.bsuid(), CITIZEN.phone(), CITIZEN.name(), CITIZEN.username());
-        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM));
+        var fresh =
+                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.of("earlier canary"));
         Enquiry enquiry = Enquiry.opened(fresh, former, inbound(new MessageContent.Text("text")), RETENTION);
 
-        assertThat(EnquiryItem.read(EnquiryItem.write(enquiry, RANDOM))).hasValue(enquiry);
+        assertThat(EnquiryItem.read(EnquiryItem.write(enquiry, RANDOM), TODAY)).hasValue(enquiry);
+    }
+
+    @Test
+    void anEnquiryOfBeforeItsLimitsWereStoredGoesByThoseOfToday() {
+        Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
+        Map<String, AttributeValue> item = new HashMap<>(EnquiryItem.write(enquiry, RANDOM));
+        Set.of("idleSeconds", "maximumSeconds", "endsAt", "news").forEach(item::remove);
+        item.put("expiresAt", Attributes.seconds(enquiry.expires()));
+
+        Enquiry read = EnquiryItem.read(item, TODAY).orElseThrow();
+
+        assertThat(read.retention()).isEqualTo(TODAY);
+        assertThat(read.expires()).isEqualTo(enquiry.expires());
+        assertThat(read.version().news()).isZero();
+    }
+
+    /** The sweep comes first, for it asks WhatsApp to forget as well. */
+    @Test
+    void timeToLiveEndsDaysAfterTheEnquiry() {
+        Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
+        long end = enquiry.expires().getEpochSecond();
+        long latest = enquiry.latest().getEpochSecond();
+        long days = Duration.ofDays(3).toSeconds();
+
+        assertThat(Attributes.number(EnquiryItem.write(enquiry, RANDOM), "expiresAt"))
+                .isEqualTo(end + days);
+        assertThat(Attributes.number(EnquiryItem.pointer(enquiry), "expiresAt")).isEqualTo(latest + days);
     }
 
     @Test
     void aMessageMovedToAnotherEnquiryDoesNotOpen() {
         Message message = inbound(new MessageContent.Text("text"));
         Enquiry enquiry = enquiry(message);
-        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, message, NOW, RANDOM));
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, message, RANDOM));
 
         item.put("pk", Attributes.of(ItemKey.partition(RandomId.next(RANDOM))));
 
@@ -119,7 +149,7 @@ final class ItemsTest {
         Message message = inbound(new MessageContent.Image(FILE, Optional.empty()));
         Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME));
         Enquiry enquiry = enquiry(message);
-        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, stored, NOW, RANDOM));
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, stored, RANDOM));
         ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
 
         item.put("bytes", Attributes.of(3));
@@ -134,7 +164,7 @@ final class ItemsTest {
         Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"))
                 .with(new Delivery(Delivery.State.FAILED, OptionalLong.of(131047)));
         Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
-        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, NOW, RANDOM));
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, RANDOM));
 
         item.put("code", Attributes.of(131047));
 
@@ -154,7 +184,8 @@ final class ItemsTest {
     }
 
     private static Enquiry enquiry(Message first) {
-        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM));
+        var fresh =
+                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.of("earlier canary"));
         return Enquiry.opened(fresh, CITIZEN, first, RETENTION);
     }
 

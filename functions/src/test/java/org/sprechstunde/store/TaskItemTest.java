@@ -85,7 +85,7 @@ final class TaskItemTest {
                 "list", AttributeValue.fromS("TASK"),
                 "at", AttributeValue.fromN("1795424400000"),
                 "attempts", AttributeValue.fromN("2"),
-                "expiresAt", AttributeValue.fromN("1795424400"));
+                "expiresAt", AttributeValue.fromN("1795683600"));
         assertThat(item).containsAllEntriesOf(common);
         item.keySet().removeAll(common.keySet());
         return item;

@@ -9,6 +9,7 @@ import org.sprechstunde.erasure.ExpiredEnquiries;
 import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
+import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.erasure.WhatsAppFarewell;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
@@ -65,6 +66,9 @@ final class ErasureRequest {
         if (standing.isEmpty()) {
             return Optional.of(without(enquiry, tap));
         }
+        if (!areErased(enquiries.withEarlier(standing.get()).stream().skip(1).toList())) {
+            return Optional.empty();
+        }
         return switch (keyDestruction.destroy(standing.get(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
             case KeyDestruction.Result.Destroyed(Task.Forget task, Enquiry erased, List<Message> messages) -> {
                 whatsAppFarewell.atOwnWish(task, erased.heardIn(tap.language()), messages);
@@ -73,6 +77,19 @@ final class ErasureRequest {
             case KeyDestruction.Result.TakenBefore _ -> Optional.of(Result.SEEN_BEFORE);
             case KeyDestruction.Result.Kept _ -> Optional.empty();
         };
+    }
+
+    /** Those before it go first: only by the newest are they found, and only it bears the tap's mark. */
+    private boolean areErased(List<Enquiry> earlier) {
+        return earlier.stream().allMatch(this::isErased);
+    }
+
+    private boolean isErased(Enquiry earlier) {
+        if (keyDestruction.destroy(earlier, new Ground.WithANewer(), Eraser.STREAM) instanceof Destroyed gone) {
+            whatsAppFarewell.inSilence(gone.task(), gone.enquiry(), gone.messages());
+            return true;
+        }
+        return false;
     }
 
     /** A tap may come under a new user id before WhatsApp's notice of it. */

@@ -1,12 +1,14 @@
 package org.sprechstunde.webhook.keyword;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.erasure.ExpiredEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -66,9 +68,16 @@ public final class KeywordHandler {
         if (open.isEmpty()) {
             return answerForgotten(asked, trace, answers(trace.language()).withoutEnquiry(asked.word()));
         }
-        Enquiry enquiry = open.get().heardIn(trace.language());
-        KeywordReplies keywordReplies = answers(enquiry.identity().language());
-        return answer(asked, trace, keywordReplies.of(asked.word(), open.get(), () -> enquiries.messages(enquiry)));
+        Optional<Language> language =
+                open.get().heardIn(trace.language()).identity().language();
+        List<Enquiry> standing = enquiries.withEarlier(open.get());
+        return answer(asked, trace, answers(language).of(asked.word(), standing, () -> messages(standing)));
+    }
+
+    private List<Message> messages(List<Enquiry> standing) {
+        return standing.stream()
+                .flatMap(enquiry -> enquiries.messages(enquiry).stream())
+                .toList();
     }
 
     /** Whether the tap has had its effect, by now or already before. */

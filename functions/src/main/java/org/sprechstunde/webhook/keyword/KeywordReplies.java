@@ -12,7 +12,6 @@ import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
-import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.EraseButton;
 import org.sprechstunde.whatsapp.ReplyButton;
@@ -30,26 +29,28 @@ final class KeywordReplies {
     private static final String FRANKFURT = "eu-central-1";
 
     private final LocalizedTexts localizedTexts;
-    private final RetentionPolicy retention;
     private final String region;
 
     /** The answers in the words of {@code localizedTexts}. */
     KeywordReplies(LocalizedTexts localizedTexts, Settings settings) {
         this.localizedTexts = localizedTexts;
-        this.retention = RetentionPolicy.of(settings);
         this.region = settings.aws().region();
     }
 
-    /** The answer to {@code word} for a citizen whose {@code enquiry} is open; messages are read only if it tells of them. */
-    Reply of(Keyword word, Enquiry enquiry, Supplier<List<Message>> messages) {
+    /**
+     * The answer to {@code word} for a citizen whose enquiries are {@code standing}, newest first; messages are read only
+     * if it tells of them.
+     */
+    Reply of(Keyword word, List<Enquiry> standing, Supplier<List<Message>> messages) {
         return switch (word) {
             case HELP -> text("help");
-            case INFORMATION -> information(enquiry, messages.get());
+            case INFORMATION -> information(standing, messages.get());
             case ERASE ->
                 new Reply(
                         localizedTexts.get("erase"),
                         Optional.of(new ReplyButton(
-                                new EraseButton(enquiry.id()).toString(), localizedTexts.get("erase.button"))));
+                                new EraseButton(standing.getFirst().id()).toString(),
+                                localizedTexts.get("erase.button"))));
         };
     }
 
@@ -75,15 +76,16 @@ final class KeywordReplies {
         return text("elsewhere");
     }
 
-    private Reply information(Enquiry enquiry, List<Message> messages) {
+    private Reply information(List<Enquiry> standing, List<Message> messages) {
+        Enquiry enquiry = standing.getFirst();
         Map<String, String> values = new HashMap<>();
         values.put("identity", identity(enquiry.identity()));
         values.put("messages", count("messages", of(Direction.IN, messages)));
         values.put("answers", count("answers", of(Direction.OUT, messages)));
         values.put("files", count("files", files(messages)));
-        values.put("since", localizedTexts.time(enquiry.opened()));
+        values.put("since", localizedTexts.time(standing.getLast().opened()));
         values.put("until", localizedTexts.time(enquiry.expires()));
-        values.put("latest", localizedTexts.time(retention.latest(enquiry.opened())));
+        values.put("latest", localizedTexts.time(enquiry.latest()));
         values.put("place", place());
         return new Reply(localizedTexts.get("information", values));
     }

@@ -85,7 +85,7 @@ final class KeywordRepliesTest {
         String text = answers("eu-north-1", Language.EN)
                 .of(
                         Keyword.INFORMATION,
-                        enquiry(FULL.speaking(Optional.of(Language.EN))),
+                        List.of(enquiry(FULL.speaking(Optional.of(Language.EN)))),
                         () -> List.of(text(Direction.IN), image(MediaFile.State.STORED)))
                 .text();
 
@@ -117,12 +117,12 @@ final class KeywordRepliesTest {
         KeywordReplies keywordReplies = answers("eu-central-1", language);
         Enquiry enquiry = enquiry(FULL);
 
-        KeywordReplies.Reply question = keywordReplies.of(Keyword.ERASE, enquiry, List::of);
+        KeywordReplies.Reply question = keywordReplies.of(Keyword.ERASE, List.of(enquiry), List::of);
 
         assertThat(question.text()).hasSizeLessThanOrEqualTo(1024);
         assertThat(question.button().orElseThrow().id()).isEqualTo("erase/" + enquiry.id());
         for (Keyword word : Keyword.values()) {
-            assertThat(keywordReplies.of(word, enquiry, List::of).text())
+            assertThat(keywordReplies.of(word, List.of(enquiry), List::of).text())
                     .doesNotContain("{")
                     .doesNotContain("}");
             assertThat(keywordReplies.withoutEnquiry(word).text())
@@ -135,12 +135,12 @@ final class KeywordRepliesTest {
 
     private static String information(Identity identity, List<Message> messages, String region) {
         return answers(region)
-                .of(Keyword.INFORMATION, enquiry(identity), () -> messages)
+                .of(Keyword.INFORMATION, List.of(enquiry(identity)), () -> messages)
                 .text();
     }
 
     private static Enquiry enquiry(Identity identity) {
-        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hash", DataKey.next(RANDOM));
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hash", DataKey.next(RANDOM), Optional.empty());
         return Enquiry.opened(
                 fresh, identity, text(Direction.IN), new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90)));
     }

@@ -29,7 +29,10 @@ record MayorHttpClient(LocalTown town) {
     }
 
     HttpResponse<String> reply(String enquiry, String text) {
-        String body = JSON.createObjectNode().put("text", text).toString();
+        String body = JSON.createObjectNode()
+                .put("text", text)
+                .put("revision", 1_000_000)
+                .toString();
         return send(to("/api/enquiries/" + enquiry + "/replies")
                 .header("Idempotency-Key", "once")
                 .POST(BodyPublishers.ofString(body)));
@@ -37,7 +40,7 @@ record MayorHttpClient(LocalTown town) {
 
     JsonNode resolve(String enquiry) {
         return json(send(
-                to("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.ofString("{\"inbound\": 1000000}"))));
+                to("/api/enquiries/" + enquiry + "/resolve").POST(BodyPublishers.ofString("{\"revision\": 1000000}"))));
     }
 
     private HttpRequest.Builder to(String path) {

@@ -119,7 +119,12 @@ final class DeliveryTown {
         ObjectNode event = JSON.createObjectNode().put("routeKey", "POST /api/enquiries/{id}/replies");
         event.putObject("pathParameters").put("id", enquiry);
         event.putObject("headers").put("idempotency-key", key);
-        return event.put("body", JSON.createObjectNode().put("text", text).toString());
+        return event.put(
+                "body",
+                JSON.createObjectNode()
+                        .put("text", text)
+                        .put("revision", 1_000_000)
+                        .toString());
     }
 
     private static ObjectNode opening(String enquiry) {

@@ -43,7 +43,7 @@ final class Strangers {
                 .header("idempotency-key", "key")
                 .POST(BodyPublishers.ofString("{\"text\": " + made.plain("broken body"))));
         mayor.send(mayor.authorized("/api/enquiries/" + made.plain("id to resolve") + "/resolve")
-                .POST(BodyPublishers.ofString("{\"inbound\": \"" + made.text("resolve's body") + "\"}")));
+                .POST(BodyPublishers.ofString("{\"revision\": \"" + made.text("resolve's body") + "\"}")));
         mayor.send(mayor.to(webhook + "?hub.mode=subscribe&hub.challenge=" + made.plain("challenge")
                 + "&hub.verify_token=" + made.plain("verify token")));
     }

@@ -67,11 +67,11 @@ final class SimulatedFunctions {
         return call(inbox, about("GET /api/enquiries/{id}", id, ""));
     }
 
-    Answer reply(String id, String key, String text) {
+    Answer reply(String id, String key, String text, long seen) {
         ObjectNode event = about(
                 "POST /api/enquiries/{id}/replies",
                 id,
-                Json.object().put("text", text).toString());
+                Json.object().put("text", text).put("revision", seen).toString());
         event.putObject("headers").put("idempotency-key", key);
         return call(reply, event);
     }
@@ -82,7 +82,7 @@ final class SimulatedFunctions {
                 about(
                         "POST /api/enquiries/{id}/resolve",
                         id,
-                        Json.object().put("inbound", seen).toString()));
+                        Json.object().put("revision", seen).toString()));
     }
 
     /** Whether the stream need not try again. */

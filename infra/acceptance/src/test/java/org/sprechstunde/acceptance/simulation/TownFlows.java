@@ -210,8 +210,11 @@ final class TownFlows {
     void replies() {
         String text = "Antwort " + random.nextInt(1_000_000);
         anEnquiry().ifPresent(id -> {
-            if (world.functions().reply(id, text, text).status() == 500) {
-                world.functions().reply(id, text, text);
+            SimulatedFunctions.Answer open = world.functions().open(id);
+            long seen = open.body().path("revision").asLong();
+            if (open.status() == 200
+                    && world.functions().reply(id, text, text, seen).status() == 500) {
+                world.functions().reply(id, text, text, seen);
             }
         });
     }
@@ -230,12 +233,8 @@ final class TownFlows {
                 .valueStream()
                 .map(message -> message.path("text").asText())
                 .collect(Collectors.toSet());
-        long inbound = open.path("messages")
-                .valueStream()
-                .filter(message -> message.path("direction").asText().equals("in"))
-                .count();
         history.resolves.merge(id, seen, TownFlows::together);
-        if (world.functions().resolve(id, inbound).status() == 200) {
+        if (world.functions().resolve(id, open.path("revision").asLong()).status() == 200) {
             history.resolved.add(id);
             looksAgain(id);
         }

@@ -6,7 +6,13 @@ import java.util.List;
 
 /** How long things live by themselves: enquiries, files, logs. */
 final class RetentionRules {
-    private static final String MAPPED = "[\"Retention\",{\"Ref\":\"RetentionMaxDays\"},\"LifecycleDays\"]";
+    private static final String MAPPED =
+            "[\"LimitWasLowered\",%s,%s]".formatted(mapped("FormerRetentionMaxDays"), mapped("RetentionMaxDays"));
+
+    private static String mapped(String parameter) {
+        return "{\"Fn::FindInMap\":[\"Retention\",{\"Ref\":\"%s\"},\"LifecycleDays\"]}".formatted(parameter);
+    }
+
     private static final int LOG_DAYS = 14;
 
     private RetentionRules() {}
@@ -15,7 +21,7 @@ final class RetentionRules {
     static List<String> wrongLifecycle(WrittenTemplate template) {
         List<String> wrong = new ArrayList<>();
         JsonNode rules = template.resource("Bucket").orElseThrow().at("/LifecycleConfiguration/Rules");
-        if (!rules.at("/0/ExpirationInDays/Fn::FindInMap").toString().equals(MAPPED)) {
+        if (!rules.at("/0/ExpirationInDays/Fn::If").toString().equals(MAPPED)) {
             wrong.add("files do not expire as mapped");
         }
         for (JsonNode days : template.section("Parameters").at("/RetentionMaxDays/AllowedValues")) {

@@ -41,7 +41,9 @@ enum TemplateMutant {
             "Sid: EncryptedConnectionsOnly\n            Effect: Allow"),
     A_HASTY_LIFECYCLE(Rule.FILES_OUTLIVE_NO_ENQUIRY, "LifecycleDays: 91", "LifecycleDays: 90"),
     A_FIXED_LIFECYCLE(
-            Rule.FILES_OUTLIVE_NO_ENQUIRY, "!FindInMap [Retention, !Ref RetentionMaxDays, LifecycleDays]", "91"),
+            Rule.FILES_OUTLIVE_NO_ENQUIRY,
+            "- !FindInMap [Retention, !Ref FormerRetentionMaxDays, LifecycleDays]",
+            "- 91"),
     A_SLEEPING_LIFECYCLE(Rule.FILES_OUTLIVE_NO_ENQUIRY, "Status: Enabled", "Status: Disabled"),
     PARTS_FOR_A_WEEK(Rule.NO_UNFINISHED_UPLOADS, "DaysAfterInitiation: 1", "DaysAfterInitiation: 7"),
     IDLE_FOR_LONGER_THAN_EVER(Rule.RETENTION_MAKES_SENSE, "['7', '14', '30']", "['7', '14', '60']"),

@@ -60,10 +60,23 @@ final class ApiClient {
     }
 
     Answer reply(String id, String key, String text) {
-        return replyWith(id, Optional.of(key), object().put("text", text).toString());
+        return reply(id, key, text, ALL);
     }
 
+    Answer reply(String id, String key, String text, long seen) {
+        return post(
+                id,
+                Optional.of(key),
+                object().put("text", text).put("revision", seen).toString());
+    }
+
+    /** Answers with what {@code body} says, having seen everything. */
     Answer replyWith(String id, Optional<String> key, String body) {
+        return post(id, key, body.replaceFirst("}\\s*$", ", \"revision\": " + ALL + "}"));
+    }
+
+    /** Answers with any body. */
+    Answer post(String id, Optional<String> key, String body) {
         return call("POST", "/api/enquiries/" + id + "/replies", key, Optional.of(body));
     }
 
@@ -88,13 +101,18 @@ final class ApiClient {
         return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
     }
 
+    /** Up to where somebody has seen it who opens it now. */
+    long revision(String id) {
+        return open(id).body().path("revision").asLong();
+    }
+
     /** Resolves it, whatever has come by now. */
     Answer resolve(String id) {
         return resolve(id, ALL);
     }
 
     Answer resolve(String id, long seen) {
-        return resolve(id, object().put("inbound", seen).toString());
+        return resolve(id, object().put("revision", seen).toString());
     }
 
     /** Resolves it with any body. */
@@ -104,17 +122,22 @@ final class ApiClient {
 
     /** The open enquiry of the citizen with this name, if there is one in the list. */
     Optional<JsonNode> of(String name) {
+        return allOf(name).stream().findFirst();
+    }
+
+    /** All open enquiries of the citizen with this name, newest message first. */
+    List<JsonNode> allOf(String name) {
+        List<JsonNode> found = new ArrayList<>();
         String next = "";
         do {
             JsonNode page = list(next).body();
-            for (JsonNode enquiry : page.path("enquiries")) {
-                if (enquiry.path("name").asText().equals(name)) {
-                    return Optional.of(enquiry);
-                }
-            }
+            page.path("enquiries")
+                    .valueStream()
+                    .filter(enquiry -> enquiry.path("name").asText().equals(name))
+                    .forEach(found::add);
             next = page.path("next").isTextual() ? "?next=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
-        return Optional.empty();
+        return found;
     }
 
     /** The messages of an enquiry. */

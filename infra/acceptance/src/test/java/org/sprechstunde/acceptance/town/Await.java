@@ -29,6 +29,19 @@ final class Await {
         return enquiry(citizen, 1);
     }
 
+    /** The id of an enquiry of the citizen's that is {@code wanted}, where there may be another. */
+    String enquiry(Citizen citizen, int inbound, Predicate<String> wanted) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> town.api().allOf(citizen.name()).stream()
+                                .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound)
+                                .map(enquiry -> enquiry.path("id").asText())
+                                .filter(wanted)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     /** The enquiry of the citizen with this name, once it is in the list: an index follows its table a little later. */
     JsonNode listed(String name) {
         return listed(name, 1);

@@ -21,6 +21,7 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.MediaBucket;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class LargeEnquiry {
     private static final int BATCH = 25;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
 
     private final TestTown town;
     private final String id;
@@ -52,7 +54,7 @@ final class LargeEnquiry {
                 .filter(item -> TestTown.text(item, "enquiry").equals(id)
                         && TestTown.text(item, "pk").startsWith("CITIZEN#"))
                 .findFirst()
-                .flatMap(EnquiryItem::read)
+                .flatMap(item -> EnquiryItem.read(item, RETENTION))
                 .orElseThrow();
     }
 
@@ -111,9 +113,8 @@ final class LargeEnquiry {
     }
 
     private void storeItems(List<Message> part, Enquiry enquiry) {
-        Instant keep = Instant.now().plus(Duration.ofDays(90));
         List<WriteRequest> puts = part.stream()
-                .map(message -> put(MessageItem.write(enquiry, message, keep, RANDOM)))
+                .map(message -> put(MessageItem.write(enquiry, message, RANDOM)))
                 .toList();
         town.town()
                 .stores()

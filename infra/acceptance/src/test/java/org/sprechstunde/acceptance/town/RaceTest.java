@@ -84,15 +84,16 @@ final class RaceTest {
     void aMessageThatArrivesWhileTheMayorResolvesIsNotErasedUnread() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Clara");
         String id = writes(citizen);
+        long seen = TOWN.town().api().revision(id);
 
         TOWN.gate().beforeNext(TRANSACTION, () -> {
             TOWN.town().meta().sendText(citizen, "noch eine");
             TOWN.await().enquiry(citizen, 2);
         });
-        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, seen);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.problem()).isEqualTo("new-message");
+        assertThat(answer.problem()).isEqualTo("changed");
         assertThat(texts(id)).containsExactly("Guten Tag", "noch eine");
         assertThat(TOWN.town().meta().conversation(citizen))
                 .as("nobody is told of a deletion that did not happen")

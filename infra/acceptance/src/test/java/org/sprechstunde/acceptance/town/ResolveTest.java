@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -17,6 +20,7 @@ import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolved means gone, and nothing comes back. */
@@ -42,16 +46,16 @@ final class ResolveTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"inbound\": {}}",
-                "{\"inbound\": []}",
-                "{\"inbound\": null}",
-                "{\"inbound\": \"1\"}",
-                "{\"inbound\": 1.5}",
-                "{\"inbound\": -1}",
-                "{\"inbound\": 1e30}",
-                "{\"inbound\": true}",
+                "{\"revision\": {}}",
+                "{\"revision\": []}",
+                "{\"revision\": null}",
+                "{\"revision\": \"1\"}",
+                "{\"revision\": 1.5}",
+                "{\"revision\": -1}",
+                "{\"revision\": 1e30}",
+                "{\"revision\": true}",
                 "{\"seen\": 1}",
-                "{\"inbound\": 1, \"force\": true}",
+                "{\"revision\": 1, \"force\": true}",
                 "[1]",
                 "1",
                 "nothing"
@@ -194,18 +198,51 @@ final class ResolveTest {
         assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
     }
 
-    @Test
-    void aMessageThatTheMayorHasNotSeenIsNotErasedUnread() {
-        Citizen citizen = town.meta().citizens().withPhone("Ende Hanna");
-        String id = withPhotoAndAnswer(citizen);
+    /** Whatever the citizen does after the mayor's last look. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsErasedUnread(Unseen unseen) {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Hanna " + unseen);
+        String wamid = town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        town.api().reply(id, "key", "Danke");
+        long seen = town.api().revision(id);
 
-        ApiClient.Answer answer = town.api().resolve(id, 1);
+        town.meta().send(citizen, unseen.about.apply(wamid));
+        Awaitility.await().until(() -> town.api().revision(id) > seen);
+        ApiClient.Answer answer = town.api().resolve(id, seen);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.problem()).isEqualTo("new-message");
-        assertThat(town.api().messages(id)).hasSize(3);
+        assertThat(answer.problem()).isEqualTo("changed");
+        assertThat(town.api().open(id).status()).isEqualTo(200);
         assertThat(town.meta().conversation(citizen))
                 .noneMatch(bubble -> bubble.content().path("body").asText().contains("abgeschlossen"));
+        assertThat(town.api().resolve(id, town.api().revision(id)).status()).isEqualTo(200);
+    }
+
+    enum Unseen {
+        MESSAGE(_ -> CitizenMessage.text("noch eine")),
+        EDIT(wamid -> CitizenMessage.of(new MessageDraft.Edit(wamid, "Guten Abend"))),
+        REACTION(wamid -> CitizenMessage.of(new MessageDraft.Reaction(wamid, Optional.of("👍")))),
+        REVOCATION(wamid -> CitizenMessage.of(new MessageDraft.Revoke(wamid)));
+
+        private final Function<String, CitizenMessage> about;
+
+        Unseen(Function<String, CitizenMessage> about) {
+            this.about = about;
+        }
+    }
+
+    /** What the mayor does is nothing that the mayor must have seen. */
+    @Test
+    void theMayorsOwnAnswerDoesNotStandInTheWay() {
+        Citizen citizen = town.meta().citizens().withPhone("Ende Hugo");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = await.enquiry(citizen);
+        long seen = town.api().revision(id);
+        town.api().reply(id, "key", "Danke", seen);
+
+        assertThat(town.api().resolve(id, seen).status()).isEqualTo(200);
     }
 
     @Test
