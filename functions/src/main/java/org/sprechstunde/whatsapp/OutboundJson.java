@@ -49,13 +49,16 @@ final class OutboundJson {
         }
     }
 
-    /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */
+    /**
+     * By user id where it is known, else by phone: a number may be somebody else's by now, a user id never. Not by both, for
+     * WhatsApp would take the number alone.
+     */
     static ObjectNode to(Identity citizen) {
         ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
-        citizen.phone()
+        citizen.bsuid()
                 .ifPresentOrElse(
-                        phone -> message.put("to", phone),
-                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
+                        bsuid -> message.put("recipient", bsuid),
+                        () -> message.put("to", citizen.phone().orElseThrow()));
         return message;
     }
 }

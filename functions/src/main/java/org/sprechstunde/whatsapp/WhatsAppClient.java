@@ -144,7 +144,11 @@ public final class WhatsAppClient {
         return new UploadResult.NotWanted(reason);
     }
 
+    /** An id that could be no part of an address is asked for by nobody: there can be no such file. */
     public MediaLocation lookUp(String mediaId) {
+        if (!MEDIA_ID.matcher(mediaId).matches()) {
+            return new MediaLocation.Missing();
+        }
         try {
             return lookups.parse(graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId())));
         } catch (IOException e) {
@@ -159,6 +163,9 @@ public final class WhatsAppClient {
 
     /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
     public BestEffort deleteMedia(String mediaId) {
+        if (!MEDIA_ID.matcher(mediaId).matches()) {
+            return BestEffort.FAILED;
+        }
         return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
     }
 
