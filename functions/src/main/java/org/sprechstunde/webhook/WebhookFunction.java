@@ -17,8 +17,10 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.whatsapp.CarriedIds;
 import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 import org.sprechstunde.whatsapp.inbound.WebhookParser;
+import org.sprechstunde.whatsapp.inbound.WebhookParser.Reader;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
 
 /**
@@ -31,6 +33,7 @@ public final class WebhookFunction extends HttpFunction {
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
+    private final CarriedIds carriedIds;
     private final InboundDispatcher inboundDispatcher;
 
     public WebhookFunction() {
@@ -42,6 +45,7 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
+        this.carriedIds = new CarriedIds(services);
         this.inboundDispatcher = new InboundDispatcher(services);
     }
 
@@ -94,7 +98,7 @@ public final class WebhookFunction extends HttpFunction {
 
     private Optional<WebhookPayload> parsed(byte[] body) {
         try {
-            return WebhookParser.parse(Json.read(body), phoneNumberId, clock.instant());
+            return WebhookParser.parse(Json.read(body), new Reader(phoneNumberId, clock.instant(), carriedIds::open));
         } catch (Json.NotJson e) {
             return Optional.empty();
         }

@@ -10,10 +10,12 @@ import org.sprechstunde.platform.Json;
 final class OutboundJson {
     private OutboundJson() {}
 
-    static ObjectNode of(OutboundMessage outboundMessage) {
+    static ObjectNode of(OutboundMessage outboundMessage, CarriedIds carried) {
         ObjectNode message = to(outboundMessage.citizen());
         outboundMessage.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
-        outboundMessage.callback().ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        outboundMessage
+                .callback()
+                .ifPresent(ids -> message.put("biz_opaque_callback_data", carried.seal(ids.toString())));
         switch (outboundMessage.content()) {
             case OutboundMessage.Text(String body) ->
                 message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);

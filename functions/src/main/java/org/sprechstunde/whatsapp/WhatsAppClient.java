@@ -32,6 +32,7 @@ public final class WhatsAppClient {
     private final WhatsAppSettings settings;
     private final MediaLocationParser lookups;
     private final SecureRandom random;
+    private final CarriedIds carried;
 
     public static WhatsAppClient of(Services services) {
         WhatsAppClient known = services.known(WhatsAppClient.class);
@@ -44,10 +45,11 @@ public final class WhatsAppClient {
         this.graph = new GraphHttp(platform, services.secrets());
         this.lookups = new MediaLocationParser(settings.mediaHost());
         this.random = platform.random();
+        this.carried = new CarriedIds(services);
     }
 
     public SendResult send(OutboundMessage outboundMessage) {
-        return send(OutboundJson.of(outboundMessage));
+        return send(OutboundJson.of(outboundMessage, carried));
     }
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
@@ -79,7 +81,7 @@ public final class WhatsAppClient {
                 .addObject()
                 .put("type", "reply")
                 .putObject("reply")
-                .put("id", button.id())
+                .put("id", carried.seal(button.id()))
                 .put("title", button.title());
         return send(message);
     }

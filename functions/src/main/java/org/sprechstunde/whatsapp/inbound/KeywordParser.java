@@ -2,17 +2,21 @@ package org.sprechstunde.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.whatsapp.EraseButton;
 
-/** Tells a citizen's own words, and the tap that confirms one, from ordinary messages. */
-final class KeywordParser {
-    private KeywordParser() {}
+/**
+ * Tells a citizen's own words, and the tap that confirms one, from ordinary messages.
+ *
+ * @param opened our ids out of what a citizen's phone has carried
+ */
+record KeywordParser(UnaryOperator<String> opened) {
 
     /** Empty for an ordinary message: a word in a sentence or under a picture, a button that is not ours. */
-    static Optional<InboundEvent> parse(Identity citizen, String wamid, JsonNode message) {
+    Optional<InboundEvent> parse(Identity citizen, String wamid, JsonNode message) {
         return switch (message.path("type").asText()) {
             case "text" ->
                 Json.text(message.path("text"), "body")
@@ -24,9 +28,10 @@ final class KeywordParser {
         };
     }
 
-    private static Optional<InboundEvent> tap(JsonNode button, Identity citizen, String wamid) {
+    private Optional<InboundEvent> tap(JsonNode button, Identity citizen, String wamid) {
         Optional<Language> asked = Json.text(button, "title").flatMap(EraseButton::language);
         return Json.text(button, "id")
+                .map(opened)
                 .flatMap(EraseButton::parse)
                 .map(tapped -> new InboundEvent.Confirmed(citizen.speaking(asked), wamid, tapped.enquiry()));
     }

@@ -1,7 +1,6 @@
 package org.sprechstunde.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
@@ -12,10 +11,11 @@ final class MessageParser {
     private static final int LONGEST_EMOJI = 64;
 
     private final TimestampParser times;
+    private final KeywordParser keywords;
 
-    /** A parser to which {@code now} stands in for times that are missing or absurd. */
-    MessageParser(Instant now) {
-        this.times = new TimestampParser(now);
+    MessageParser(WebhookParser.Reader reader) {
+        this.times = new TimestampParser(reader.now());
+        this.keywords = new KeywordParser(reader.opened());
     }
 
     ParsedEntry parse(JsonNode message, JsonNode contacts) {
@@ -53,7 +53,7 @@ final class MessageParser {
     }
 
     private InboundEvent written(JsonNode message, Identity citizen, String wamid) {
-        return KeywordParser.parse(citizen, wamid, message)
+        return keywords.parse(citizen, wamid, message)
                 .orElseGet(() -> new InboundEvent.Written(
                         citizen,
                         wamid,

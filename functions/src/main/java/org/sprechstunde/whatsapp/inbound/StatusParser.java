@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.whatsapp.CallbackData;
@@ -12,12 +13,14 @@ import org.sprechstunde.whatsapp.ErrorCode;
 final class StatusParser {
     private StatusParser() {}
 
-    static ParsedEntry parse(JsonNode status) {
+    /** @param opened our ids out of what WhatsApp has carried */
+    static ParsedEntry parse(JsonNode status, UnaryOperator<String> opened) {
         Optional<Delivery.State> state = state(status.path("status").asText());
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
         return Json.text(status, "biz_opaque_callback_data")
+                .map(opened)
                 .flatMap(CallbackData::parse)
                 .<ParsedEntry>map(ours -> new ParsedEntry.Told(status(status, ours, state.get())))
                 .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));

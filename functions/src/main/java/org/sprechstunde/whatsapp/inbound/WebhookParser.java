@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.whatsapp.ErrorCode;
 
 /**
@@ -14,6 +15,7 @@ import org.sprechstunde.whatsapp.ErrorCode;
 public final class WebhookParser {
     private final String phoneNumberId;
     private final MessageParser inbound;
+    private final UnaryOperator<String> opened;
 
     private final List<InboundEvent> messages = new ArrayList<>();
     private final List<DeliveryStatus> statuses = new ArrayList<>();
@@ -22,24 +24,28 @@ public final class WebhookParser {
     private final List<AccountNotice> notices = new ArrayList<>();
     private final List<Long> problems = new ArrayList<>();
 
-    private WebhookParser(String phoneNumberId, Instant now) {
-        this.phoneNumberId = phoneNumberId;
-        this.inbound = new MessageParser(now);
+    private WebhookParser(Reader reader) {
+        this.phoneNumberId = reader.phoneNumberId();
+        this.inbound = new MessageParser(reader);
+        this.opened = reader.opened();
     }
 
     /**
-     * Reads a whole body.
+     * Who reads, and when.
      *
      * @param phoneNumberId ours; what is addressed to another number is skipped
      * @param now stands in for times that are missing or absurd
-     * @return empty if {@code body} is no webhook of a WhatsApp business account at all
+     * @param opened our ids out of what WhatsApp and a citizen's phone have carried
      */
-    public static Optional<WebhookPayload> parse(JsonNode body, String phoneNumberId, Instant now) {
+    public record Reader(String phoneNumberId, Instant now, UnaryOperator<String> opened) {}
+
+    /** Reads a whole body; empty if it is no webhook of a WhatsApp business account at all. */
+    public static Optional<WebhookPayload> parse(JsonNode body, Reader reader) {
         if (!body.path("object").asText().equals("whatsapp_business_account")
                 || !body.path("entry").isArray()) {
             return Optional.empty();
         }
-        WebhookParser parser = new WebhookParser(phoneNumberId, now);
+        WebhookParser parser = new WebhookParser(reader);
         for (JsonNode entry : body.path("entry")) {
             entry.path("changes").forEach(parser::readChange);
         }
@@ -68,7 +74,7 @@ public final class WebhookParser {
             return;
         }
         value.path("messages").forEach(message -> sort(inbound.parse(message, value.path("contacts"))));
-        value.path("statuses").forEach(status -> sort(StatusParser.parse(status)));
+        value.path("statuses").forEach(status -> sort(StatusParser.parse(status, opened)));
     }
 
     /** What concerns the whole account names no number, and what names none must not be lost. */
