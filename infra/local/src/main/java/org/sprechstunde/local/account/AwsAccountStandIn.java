@@ -27,7 +27,7 @@ public final class AwsAccountStandIn implements AutoCloseable {
         this.stack = new CloudFormationStandIn(stack);
     }
 
-    /** @param stages of the API that the stack describes */
+    /** Answers for this stack, and for the {@code stages} of its API. */
     public static AwsAccountStandIn start(int port, StackDescription stack, Stages stages) {
         var account = new AwsAccountStandIn(Web.open(port), stack);
         var byTarget = new Route("POST", "/", request -> account.answer(request).whole());
