@@ -226,6 +226,7 @@ final class ResolveTest {
         REACTION(wamid -> CitizenMessage.of(new MessageDraft.Reaction(wamid, Optional.of("👍")))),
         REVOCATION(wamid -> CitizenMessage.of(new MessageDraft.Revoke(wamid)));
 
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Function<String, CitizenMessage> about;
 
         Unseen(Function<String, CitizenMessage> about) {
