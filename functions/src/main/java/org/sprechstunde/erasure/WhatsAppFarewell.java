@@ -90,7 +90,7 @@ public final class WhatsAppFarewell {
         say(task, enquiry, messages, () -> BestEffort.SKIPPED);
     }
 
-    /** Asks once more for what WhatsApp has not confirmed; whether there is nothing more to be asked for, or no more sense in it. */
+    /** Asks once more for what WhatsApp has not confirmed; true if nothing is left to be asked for, or no sense in it. */
     boolean isOver(Task.Forget task) {
         WhatsAppCopies copies = sealedCopies.of(task);
         if (copies.isEmpty()) {
