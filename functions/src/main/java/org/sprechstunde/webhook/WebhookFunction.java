@@ -45,7 +45,7 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
-        this.carriedIds = new CarriedIds(services);
+        this.carriedIds = CarriedIds.of(services);
         this.inboundDispatcher = new InboundDispatcher(services);
     }
 

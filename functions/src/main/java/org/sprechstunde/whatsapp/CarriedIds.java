@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.crypto.SealedBox;
@@ -18,12 +19,19 @@ import org.sprechstunde.platform.Services;
 public final class CarriedIds {
     private static final String PLACE = "carried by WhatsApp";
 
-    private final Secrets secrets;
+    private final Supplier<Pseudonyms> pseudonyms;
     private final SecureRandom random;
 
-    public CarriedIds(Services services) {
-        this.secrets = services.secrets();
-        this.random = services.platform().random();
+    /** Sealed under a key of the stack's, of which {@code pseudonyms} are as they are at that moment. */
+    public CarriedIds(Supplier<Pseudonyms> pseudonyms, SecureRandom random) {
+        this.pseudonyms = pseudonyms;
+        this.random = random;
+    }
+
+    public static CarriedIds of(Services services) {
+        Secrets secrets = services.secrets();
+        return new CarriedIds(
+                () -> Pseudonyms.current(secrets), services.platform().random());
     }
 
     String seal(String ids) {
@@ -48,6 +56,6 @@ public final class CarriedIds {
     }
 
     private DataKey key() {
-        return Pseudonyms.current(secrets).keyFor(PLACE);
+        return pseudonyms.get().keyFor(PLACE);
     }
 }

@@ -45,7 +45,7 @@ public final class WhatsAppClient {
         this.graph = new GraphHttp(platform, services.secrets());
         this.lookups = new MediaLocationParser(settings.mediaHost());
         this.random = platform.random();
-        this.carried = new CarriedIds(services);
+        this.carried = CarriedIds.of(services);
     }
 
     public SendResult send(OutboundMessage outboundMessage) {
