@@ -118,22 +118,10 @@ public final class WhatsAppClient {
 
     private SendResult attempt(ObjectNode message) {
         try {
-            return result(graph.post(settings.phoneNumberId() + "/messages", message));
+            return SendResultParser.parse(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
             return new SendResult.Unclear();
         }
-    }
-
-    private static SendResult result(GraphResponse answer) {
-        if (answer.isOk()) {
-            return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
-        }
-        if (answer.code().isEmpty() && answer.status() / 100 == 5) {
-            return new SendResult.Unclear();
-        }
-        SendResult.Refused refused = new SendResult.Refused(answer.code(), answer.patience());
-        SendingBlocked.tell(refused.reason());
-        return refused;
     }
 
     /** Brings a file to WhatsApp, where messages can then show it; nobody receives it by that. */
