@@ -5,12 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.sprechstunde.autoreply.text.CitizenTexts;
-import org.sprechstunde.autoreply.text.DisabledAutoReplies;
-import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
@@ -24,13 +20,9 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
-import org.sprechstunde.store.DailyUse;
-import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -47,13 +39,10 @@ public final class WhatsAppFarewell {
     private final Table table;
     private final SealedCopies sealedCopies;
     private final WhatsAppClient whatsApp;
-    private final Secrets secrets;
-    private final DailyUse dailyUse;
     private final Clock clock;
     private final Pause pause;
     private final FanOut fanOut;
-    private final CitizenTexts texts;
-    private final DisabledAutoReplies disabledAutoReplies;
+    private final FarewellText farewellText;
 
     public static WhatsAppFarewell of(Services services) {
         WhatsAppFarewell known = services.known(WhatsAppFarewell.class);
@@ -65,24 +54,25 @@ public final class WhatsAppFarewell {
         this.table = Table.of(services);
         this.sealedCopies = SealedCopies.of(services);
         this.whatsApp = WhatsAppClient.of(services);
-        this.secrets = services.secrets();
-        this.dailyUse = DailyUse.of(services);
         this.clock = platform.clock();
         this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
-        this.texts = CitizenTexts.of(services);
-        this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
+        this.farewellText = new FarewellText(services);
     }
 
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
     Farewell afterResolving(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        return say(task, enquiry, messages, () -> open ? tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+        return say(
+                task,
+                enquiry,
+                messages,
+                () -> open ? farewellText.tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
     public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, enquiry, messages, () -> tell(enquiry, AutoReply.ERASED));
+        say(task, enquiry, messages, () -> farewellText.tell(enquiry, AutoReply.ERASED));
     }
 
     /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
@@ -151,35 +141,6 @@ public final class WhatsAppFarewell {
     /** An answer that does not come in time is not known: it may still have been done. */
     private List<BestEffort> answers(List<Callable<BestEffort>> all) {
         return fanOut.within(LIMIT, all, new FanOut.Otherwise<>(BestEffort.FAILED, BestEffort.UNKNOWN));
-    }
-
-    private BestEffort tell(Enquiry enquiry, AutoReply text) {
-        if (disabledAutoReplies.includes(text) || !isWithinBounds(enquiry, text)) {
-            return BestEffort.SKIPPED;
-        }
-        expectThanks(enquiry);
-        String words = texts.in(enquiry.identity().language()).get(text);
-        return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
-            case SendResult.Accepted _ -> BestEffort.DONE;
-            case SendResult.Refused _ -> BestEffort.FAILED;
-            case SendResult.Unclear _ -> BestEffort.UNKNOWN;
-        };
-    }
-
-    /** What the mayor does is not the citizen's doing. */
-    private boolean isWithinBounds(Enquiry enquiry, AutoReply text) {
-        return text != AutoReply.ERASED || dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
-    }
-
-    /** Before they can have read it; a courtesy, so nothing depends on it. */
-    private void expectThanks(Enquiry enquiry) {
-        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        String citizen = pseudonyms.citizen(enquiry.identity().stableId());
-        try {
-            table.put(new FarewellMark(pseudonyms.farewell(citizen)).write(clock.instant()));
-        } catch (SdkException e) {
-            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(enquiry.id()), LogField.cause(e));
-        }
     }
 
     private BestEffort contactBook(WhatsAppCopies copies) {

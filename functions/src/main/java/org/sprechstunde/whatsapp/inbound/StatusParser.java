@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
@@ -17,8 +18,11 @@ import org.sprechstunde.whatsapp.KeywordCallback;
 final class StatusParser {
     private final TimestampParser times;
 
-    StatusParser(TimestampParser times) {
-        this.times = times;
+    private final UnaryOperator<String> opened;
+
+    StatusParser(WebhookParser.Reader reader) {
+        this.times = new TimestampParser(reader.now());
+        this.opened = reader.opened();
     }
 
     ParsedEntry parse(JsonNode status) {
@@ -26,7 +30,7 @@ final class StatusParser {
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
-        Optional<String> carried = Json.text(status, "biz_opaque_callback_data");
+        Optional<String> carried = Json.text(status, "biz_opaque_callback_data").map(opened);
         Optional<String> wamid = Json.text(status, "id");
         Optional<CallbackData> ours = carried.flatMap(CallbackData::parse);
         if (ours.isPresent() || (carried.isEmpty() && wamid.isPresent() && !isOfAGroup(status))) {

@@ -28,8 +28,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What must hold once the dust has settled, whatever happened before. */
 final class PromiseChecks {
     /** Of a message that was stored, and of a word that was answered. */
-    private static final Set<Set<String>> MARKS =
-            Set.of(Set.of("pk", "sk", "enquiry", "message", "expiresAt"), Set.of("pk", "sk", "expiresAt"));
+    private static final Set<Set<String>> MARKS = Set.of(
+            Set.of("pk", "sk", "enquiry", "message", "expiresAt"),
+            // Of a message that was answered, and of a farewell; answered thanks are noted there.
+            Set.of("pk", "sk", "expiresAt"),
+            Set.of("pk", "sk", "expiresAt", "answered"),
+            // Of a word, said in an enquiry or while none was open.
+            Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil", "about"),
+            Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"),
+            // Of a citizen's day.
+            Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"),
+            Set.of("pk", "sk", "expiresAt", "FILE"),
+            Set.of("pk", "sk", "expiresAt", "AUTO_REPLY", "FILE"));
 
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms("pepper".getBytes(StandardCharsets.UTF_8));
 
