@@ -38,6 +38,11 @@ export class ConversationBody extends View {
       }
       await this.renew();
     },
+    sendAgain: async (message, key) => {
+      const { id, revision } = this.enquiry;
+      await this.api.reply(id, key, { again: message.id, revision });
+      await this.renew();
+    },
   };
 
   constructor() {

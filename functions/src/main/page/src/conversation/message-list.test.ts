@@ -58,7 +58,7 @@ it('offers to answer and to react only where there is somebody to answer', async
   await list.updateComplete;
   expect(list.querySelector('message-actions')).toBeNull();
 
-  list.actions = { quote: () => {}, react: async () => {} };
+  list.actions = { quote: () => {}, react: async () => {}, sendAgain: async () => {} };
   await list.updateComplete;
   expect(list.querySelectorAll('message-actions')).toHaveLength(1);
 });

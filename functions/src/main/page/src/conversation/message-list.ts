@@ -10,6 +10,7 @@ import '../reactions/message-actions';
 import { isWish } from './content';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
+import './send-again';
 
 /** All messages, oldest first, under the heads of their days. */
 @customElement('message-list')
@@ -103,6 +104,9 @@ export class MessageList extends View {
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
+  if (message.delivery?.again) {
+    return html`<send-again .message=${message} .actions=${actions}></send-again>`;
+  }
   if (message.direction === 'out' || isWish(message)) return nothing;
   return html`<message-actions .message=${message} .actions=${actions}></message-actions>`;
 }

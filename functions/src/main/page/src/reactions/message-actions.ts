@@ -9,11 +9,13 @@ import { View } from '../view';
 /** A handful: what one says with them cannot be misunderstood. */
 const EMOJI = ['👍', '❤️', '🙏', '😊', '😢', '🎉'];
 
-/** What the mayor can do with a message of the citizen. */
+/** What the mayor can do with a message: of the citizen, or, for the last, of their own. */
 export interface Actions {
   quote: (message: Message) => void;
   /** An empty emoji takes the reaction back. */
   react: (message: Message, emoji: string) => Promise<void>;
+  /** Sends once more what nobody knows to have gone out; the same key never sends it twice. */
+  sendAgain: (message: Message, key: string) => Promise<void>;
 }
 
 /** Beside a citizen's message: answer it, or react to it. */

@@ -52,9 +52,9 @@ it('says that all is deleted here, and names the enquiry by its id only', async 
   expect(fact(receipt, 'Abschiedsnachricht')).toBe('gesendet');
 });
 
-it('asks for a technician when the entry in the contact book could not be deleted', async () => {
+it('does not say deleted of an entry that WhatsApp has not confirmed, and says who goes on asking', async () => {
   expect(fact(await shown({ contactBook: 'failed' }), 'Kontaktbuch')).toBe(
-    'Eintrag konnte nicht gelöscht werden. Bitte geben Sie der Technik Bescheid.',
+    'nicht gelöscht: WhatsApp hat es nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
   );
 });
 
@@ -70,7 +70,7 @@ it('says of files whether WhatsApp had any left and will delete them itself', as
   expect(fact(await shown({ media: 'done' }), files)).toBe('gelöscht');
   expect(fact(await shown({ media: 'skipped' }), files)).toBe('keine mehr vorhanden');
   expect(fact(await shown({ media: 'failed' }), files)).toBe(
-    'Löschen nicht gelungen; WhatsApp löscht sie nach eigener Frist',
+    'nicht gelöscht: WhatsApp hat es nicht bestätigt. Das System fragt eine Woche lang weiter nach; danach löscht WhatsApp sie nach eigener Frist.',
   );
 });
 
@@ -83,12 +83,12 @@ it('tells the contact book from the files in English, too', async () => {
   expect(fact(receipt, 'Copies of the files')).toBe('none left');
 });
 
-it('does not claim what WhatsApp was asked for but nobody wrote down', async () => {
+it('does not claim what WhatsApp was asked for and has not confirmed', async () => {
   const receipt = await shown({ farewell: 'unknown', contactBook: 'unknown', media: 'unknown' });
 
   expect(fact(receipt, 'Abschiedsnachricht')).toBe('unklar, ob gesendet');
-  expect(fact(receipt, 'Kontaktbuch')).toContain('die Antwort wurde nicht festgehalten');
-  expect(fact(receipt, 'Kopien der Dateien')).toContain('die Antwort wurde nicht festgehalten');
+  expect(fact(receipt, 'Kontaktbuch')).toContain('noch nicht bestätigt');
+  expect(fact(receipt, 'Kopien der Dateien')).toContain('noch nicht bestätigt');
 });
 
 /** Follows an erasure; the first answer is that it goes on. */

@@ -75,9 +75,13 @@ public final class MessageJson {
     }
 
     private ObjectNode delivery(Message message, Delivery delivery) {
-        boolean unknown = delivery.state() == Delivery.State.PENDING
-                && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant());
+        boolean unknown = delivery.state() == Delivery.State.UNCLEAR
+                || (delivery.state() == Delivery.State.PENDING
+                        && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant()));
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
+        if (message.mayBeSentAgain(clock.instant())) {
+            json.put("again", true);
+        }
         if (delivery.state() == Delivery.State.FAILED) {
             json.put("reason", delivery.reason().word());
         }

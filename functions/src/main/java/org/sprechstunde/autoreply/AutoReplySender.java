@@ -1,5 +1,6 @@
 package org.sprechstunde.autoreply;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,7 +75,7 @@ public final class AutoReplySender {
     static TaskResult after(SendResult said, Task task) {
         return switch (said) {
             case SendResult.Accepted _ -> TaskResult.DONE;
-            case SendResult.Refused(OptionalLong code) -> {
+            case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.WHATSAPP_PROBLEM, LogField.code(code.orElse(0)));
                 yield task.attempts() + 1 < ATTEMPTS ? TaskResult.LATER : TaskResult.DONE;
             }

@@ -1,5 +1,6 @@
 package org.sprechstunde.enquiry;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -8,6 +9,9 @@ import java.util.OptionalLong;
  * @param code WhatsApp's error code, if it failed
  */
 public record Delivery(State state, OptionalLong code) {
+    /** By then WhatsApp has usually told what became of it. */
+    public static final Duration SETTLED_WITHIN = Duration.ofMinutes(1);
+
     public static final Delivery PENDING = new Delivery(State.PENDING, OptionalLong.empty());
 
     /**
@@ -16,11 +20,13 @@ public record Delivery(State state, OptionalLong code) {
      */
     public enum State {
         PENDING(0),
-        ACCEPTED(1),
-        SENT(2),
-        FAILED(3),
-        DELIVERED(4),
-        READ(5);
+        /** It was sent, and no word came back: it may have arrived or not. */
+        UNCLEAR(1),
+        ACCEPTED(2),
+        SENT(3),
+        FAILED(4),
+        DELIVERED(5),
+        READ(6);
 
         private final int rank;
 
@@ -33,9 +39,14 @@ public record Delivery(State state, OptionalLong code) {
             return rank > other.rank;
         }
 
+        /** Whether nobody knows if it went out, once it should have. */
+        public boolean isUnsettled() {
+            return this == PENDING || this == UNCLEAR;
+        }
+
         /** Whether the citizen has not got the answer: it is not sent yet, or could not be delivered. */
         public boolean leavesWaiting() {
-            return this == PENDING || this == FAILED;
+            return isUnsettled() || this == FAILED;
         }
     }
 

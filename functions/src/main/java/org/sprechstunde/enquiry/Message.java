@@ -91,6 +91,12 @@ public record Message(
                 Reactions.NONE);
     }
 
+    /** Whether nobody knows if it went out, and a status of WhatsApp's would have told by {@code now}. */
+    public boolean mayBeSentAgain(Instant now) {
+        return delivery.stream().anyMatch(its -> its.state().isUnsettled())
+                && !now.isBefore(id.time().plus(Delivery.SETTLED_WITHIN));
+    }
+
     public Message with(Delivery changed) {
         return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reactions);
     }

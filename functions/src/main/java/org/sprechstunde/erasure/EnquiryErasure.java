@@ -36,12 +36,10 @@ public final class EnquiryErasure {
      * @return complete if both stores were seen empty
      */
     public ErasureRecord finish(Destroyed destroyed) {
-        Supplier<Optional<ErasureRecord.Farewell>> said =
-                fanOut.begin(() -> whatsAppFarewell.afterResolving(destroyed.enquiry(), destroyed.messages()));
+        Supplier<Optional<ErasureRecord.Farewell>> said = fanOut.begin(
+                () -> whatsAppFarewell.afterResolving(destroyed.task(), destroyed.enquiry(), destroyed.messages()));
         ErasureRecord erased = erase(destroyed.task());
-        ErasureRecord.Farewell answers = said.get().orElse(ErasureRecord.Farewell.UNKNOWN);
-        whatsAppFarewell.note(destroyed.task(), answers);
-        return erased.answered(answers);
+        return erased.answered(said.get().orElse(ErasureRecord.Farewell.UNKNOWN));
     }
 
     /** Erases once more what a former attempt has left. */

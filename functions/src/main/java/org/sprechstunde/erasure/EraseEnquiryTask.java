@@ -14,16 +14,18 @@ import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskUpdates;
 
 /**
- * The forget task. It erases at once, and once more after every upload that was under way has ended;
- * only when that second pass finds nothing does the task itself go.
+ * The forget task. It erases at once, and once more after every upload that was under way has ended; only when that
+ * second pass finds nothing, and WhatsApp has confirmed that it has nothing either, does the task itself go.
  */
 public final class EraseEnquiryTask {
     private final StoreErasure storeErasure;
+    private final WhatsAppFarewell whatsAppFarewell;
     private final Table table;
     private final Clock clock;
 
     public EraseEnquiryTask(Services services) {
         this.storeErasure = new StoreErasure(services);
+        this.whatsAppFarewell = WhatsAppFarewell.of(services);
         this.table = Table.of(services);
         this.clock = services.platform().clock();
     }
@@ -34,7 +36,7 @@ public final class EraseEnquiryTask {
             return pass(task).erasedAt().isPresent() ? TaskResult.SETTLED : TaskResult.LATER;
         }
         if (storeErasure.isEmpty(task.enquiry())) {
-            return TaskResult.DONE;
+            return whatsAppFarewell.isOver(task) ? TaskResult.DONE : TaskResult.LATER;
         }
         if (erasure.erasedAt().isPresent()) {
             Log.event(LogEvent.LEFTOVERS_FOUND, LogField.enquiry(task.enquiry()));

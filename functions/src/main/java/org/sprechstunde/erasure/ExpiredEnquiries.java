@@ -14,7 +14,7 @@ import org.sprechstunde.store.Enquiries;
 /**
  * An enquiry that has expired but still stands goes as soon as its citizen is heard of: whoever is told that nothing is
  * stored must be able to rely on it. Its key goes first, with a forget task for the rest; then WhatsApp is asked to
- * forget as well, now or never, for only the key tells what there is to be forgotten.
+ * forget as well.
  */
 public final class ExpiredEnquiries {
     private final Enquiries enquiries;

@@ -10,6 +10,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -17,15 +18,15 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.Transaction;
 
 /**
  * The one commit point of forgetting, whoever wishes it: in one transaction the citizen's item goes, and with it the only
- * key to all that was sent, and the forget task comes that sees to the rest. Before it nothing has happened; after it
- * nothing can be read again, and whatever dies meanwhile, stream and sweep finish.
+ * key to all that was sent, and the forget task comes that sees to the rest, WhatsApp's copies included. Before it nothing
+ * has happened; after it nothing can be read again, and whatever dies meanwhile, stream and sweep finish.
  */
 public final class KeyDestruction {
     /** While the function that destroyed the key erases, nobody else begins the forget task; if it dies, the sweep does. */
@@ -33,6 +34,7 @@ public final class KeyDestruction {
 
     private final Table table;
     private final Enquiries enquiries;
+    private final SealedCopies sealedCopies;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -45,6 +47,7 @@ public final class KeyDestruction {
         Platform platform = services.platform();
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
+        this.sealedCopies = SealedCopies.of(services);
         this.clock = platform.clock();
         this.random = platform.random();
     }
@@ -94,7 +97,7 @@ public final class KeyDestruction {
         Transaction transaction = table.transaction();
         Optional<Transaction.Write> mark = mark(transaction, ground);
         deleteKey(transaction, enquiry, ground);
-        transaction.put(TaskItem.writeForget(task));
+        transaction.put(sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages)));
         Transaction.Outcome outcome = transaction.commit();
 
         if (outcome.done()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.AnswerMarks;
 import org.sprechstunde.store.Batches;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
@@ -21,18 +22,20 @@ final class StoreErasure {
     private static final int PORTION = 500;
 
     private final Table table;
+    private final AnswerMarks answerMarks;
     private final MediaBucket media;
     private final Clock clock;
 
     StoreErasure(Services services) {
         this.table = Table.of(services);
+        this.answerMarks = new AnswerMarks(table);
         this.media = MediaBucket.of(services);
         this.clock = services.platform().clock();
     }
 
     /**
-     * Objects first, then items: an item is the last pointer to its object and must outlive it. Then
-     * looks again, because an upload may have ended meanwhile.
+     * Objects and marks first, then items: an item is the last pointer to its object and its mark, and must outlive
+     * them. Then looks again, because an upload may have ended meanwhile.
      *
      * @return whether both stores were seen empty, but for the forget task itself
      */
@@ -40,6 +43,7 @@ final class StoreErasure {
         Instant end = clock.instant().plus(LONGEST);
         media.abortUploads(enquiry);
         return erase(media.objectsOf(enquiry), media::delete, end)
+                && erase(answerMarks.of(enquiry), table::delete, end)
                 && erase(remains(enquiry), table::delete, end)
                 && isEmpty(enquiry);
     }

@@ -5,50 +5,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sprechstunde.autoreply.text.CitizenTexts;
-import org.sprechstunde.autoreply.text.DisabledAutoReplies;
-import org.sprechstunde.crypto.Pseudonyms;
+import java.util.stream.IntStream;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.ErasureRecord.Farewell;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
-import org.sprechstunde.store.DailyUse;
-import org.sprechstunde.store.FarewellMark;
+import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.Table;
-import org.sprechstunde.store.TaskUpdates;
-import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What is said to WhatsApp for the last time: a farewell, and that its own copies may go. In a few
- * seconds, and nothing depends on it.
+ * What is said to WhatsApp for the last time: a farewell, and that its own copies may go. In a few seconds, and nothing
+ * depends on it; copies that WhatsApp does not confirm to have deleted are asked for again by the forget task.
  */
 public final class WhatsAppFarewell {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
+    /** By then WhatsApp's ids of files have died; what stands in its contact book only an admin can delete. */
+    private static final Duration ASKED_FOR = Duration.ofDays(7);
+
     private final Table table;
+    private final SealedCopies sealedCopies;
     private final WhatsAppClient whatsApp;
-    private final Secrets secrets;
-    private final DailyUse dailyUse;
     private final Clock clock;
     private final Pause pause;
     private final FanOut fanOut;
-    private final CitizenTexts texts;
-    private final DisabledAutoReplies disabledAutoReplies;
+    private final FarewellWords words;
 
     public static WhatsAppFarewell of(Services services) {
         WhatsAppFarewell known = services.known(WhatsAppFarewell.class);
@@ -58,51 +52,78 @@ public final class WhatsAppFarewell {
     private WhatsAppFarewell(Services services) {
         Platform platform = services.platform();
         this.table = Table.of(services);
+        this.sealedCopies = SealedCopies.of(services);
         this.whatsApp = WhatsAppClient.of(services);
-        this.secrets = services.secrets();
-        this.dailyUse = DailyUse.of(services);
         this.clock = platform.clock();
         this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
-        this.texts = CitizenTexts.of(services);
-        this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
+        this.words = new FarewellWords(services);
     }
 
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
-    ErasureRecord.Farewell afterResolving(Enquiry enquiry, List<Message> messages) {
+    Farewell afterResolving(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        return say(enquiry, messages, () -> open ? tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+        return say(task, enquiry, messages, () -> open ? words.say(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
     public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        note(task, say(enquiry, messages, () -> tell(enquiry, AutoReply.ERASED)));
+        say(task, enquiry, messages, () -> words.say(enquiry, AutoReply.ERASED));
     }
 
     /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
     public void inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        note(task, say(enquiry, messages, () -> BestEffort.SKIPPED));
+        say(task, enquiry, messages, () -> BestEffort.SKIPPED);
     }
 
-    /** Writes WhatsApp's answers down, for a receipt that is asked for again; nothing depends on it. */
-    void note(Task.Forget task, ErasureRecord.Farewell answers) {
+    /** Asks once more for what WhatsApp has not confirmed; whether there is nothing more to be asked for, or no more sense in it. */
+    boolean isOver(Task.Forget task) {
+        WhatsAppCopies copies = sealedCopies.of(task);
+        if (copies.isEmpty()) {
+            return true;
+        }
+        Farewell before = task.erasure().farewell();
+        Asked asked = ask(copies, before::message);
+        Farewell answers = new Farewell(
+                before.message(),
+                copies.contact().isPresent() ? asked.answers().contactBook() : before.contactBook(),
+                copies.files().isEmpty() ? before.media() : asked.answers().media());
+        note(task, answers, asked.left());
+        boolean hopeless =
+                !clock.instant().isBefore(task.erasure().unreadableSince().plus(ASKED_FOR));
+        if (hopeless && !asked.left().isEmpty()) {
+            Log.event(LogEvent.COPIES_REMAIN, LogField.enquiry(task.enquiry()));
+        }
+        return hopeless || asked.left().isEmpty();
+    }
+
+    private Farewell say(Task.Forget task, Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
+        enquiry.times().sendingUntil().ifPresent(this::await);
+        Asked asked = ask(WhatsAppCopies.of(enquiry, messages), farewell);
+        note(task, asked.answers(), asked.left());
+        return asked.answers();
+    }
+
+    /** Writes WhatsApp's answers down, for a receipt that is asked for again, and what is still to be asked for. */
+    private void note(Task.Forget task, Farewell answers, WhatsAppCopies left) {
         try {
-            table.update(TaskUpdates.answered(task, answers));
+            table.update(sealedCopies.answered(task, answers, left));
         } catch (SdkException e) {
             Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(task.enquiry()), LogField.cause(e));
         }
     }
 
+    private record Asked(Farewell answers, WhatsAppCopies left) {}
+
     /** The contact book comes last: WhatsApp notes down there whom it sends anything to. */
-    private ErasureRecord.Farewell say(Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
-        enquiry.times().sendingUntil().ifPresent(this::await);
+    private Asked ask(WhatsAppCopies copies, Callable<BestEffort> farewell) {
         List<Callable<BestEffort>> first = new ArrayList<>();
         first.add(farewell);
-        mediaAtWhatsApp(messages).forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
+        copies.files().forEach(id -> first.add(() -> whatsApp.deleteMedia(id)));
         List<BestEffort> answers = answers(first);
-        List<BestEffort> last = answers(List.of(() -> contactBook(enquiry)));
-        return new ErasureRecord.Farewell(
-                answers.getFirst(), last.getFirst(), together(answers.subList(1, answers.size())));
+        List<BestEffort> files = answers.subList(1, answers.size());
+        BestEffort contact = answers(List.of(() -> contactBook(copies))).getFirst();
+        return new Asked(new Farewell(answers.getFirst(), contact, together(files)), left(copies, contact, files));
     }
 
     /** Nobody is told "deleted" while an answer to them may still be on its way; none begins after the key has gone. */
@@ -118,46 +139,18 @@ public final class WhatsAppFarewell {
         return fanOut.within(LIMIT, all, new FanOut.Otherwise<>(BestEffort.FAILED, BestEffort.UNKNOWN));
     }
 
-    private BestEffort tell(Enquiry enquiry, AutoReply text) {
-        if (disabledAutoReplies.includes(text) || !isWithinBounds(enquiry, text)) {
-            return BestEffort.SKIPPED;
-        }
-        expectThanks(enquiry);
-        String words = texts.in(enquiry.identity().language()).get(text);
-        return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
-            case SendResult.Accepted _ -> BestEffort.DONE;
-            case SendResult.Refused _ -> BestEffort.FAILED;
-            case SendResult.Unclear _ -> BestEffort.UNKNOWN;
-        };
+    private BestEffort contactBook(WhatsAppCopies copies) {
+        return copies.contact().map(whatsApp::deleteContact).orElse(BestEffort.SKIPPED);
     }
 
-    /** What the mayor does is not the citizen's doing. */
-    private boolean isWithinBounds(Enquiry enquiry, AutoReply text) {
-        return text != AutoReply.ERASED || dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
-    }
-
-    /** Before they can have read it; a courtesy, so nothing depends on it. */
-    private void expectThanks(Enquiry enquiry) {
-        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        String citizen = pseudonyms.citizen(enquiry.identity().stableId());
-        try {
-            table.put(new FarewellMark(pseudonyms.farewell(citizen)).write(clock.instant()));
-        } catch (SdkException e) {
-            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(enquiry.id()), LogField.cause(e));
-        }
-    }
-
-    private BestEffort contactBook(Enquiry enquiry) {
-        return enquiry.identity().bsuid().map(whatsApp::deleteContact).orElse(BestEffort.SKIPPED);
-    }
-
-    /** Files of which WhatsApp has not yet confirmed that it has them no more. */
-    private static List<String> mediaAtWhatsApp(List<Message> messages) {
-        return messages.stream()
-                .filter(message -> message.file().stream().anyMatch(file -> !file.copyDeleted()))
-                .map(message ->
-                        ((MessageContent.Media) message.content()).file().mediaId())
-                .toList();
+    /** What WhatsApp has not confirmed. */
+    private static WhatsAppCopies left(WhatsAppCopies copies, BestEffort contact, List<BestEffort> files) {
+        return new WhatsAppCopies(
+                copies.contact().filter(_ -> contact != BestEffort.DONE),
+                IntStream.range(0, files.size())
+                        .filter(index -> files.get(index) != BestEffort.DONE)
+                        .mapToObj(copies.files()::get)
+                        .toList());
     }
 
     private static BestEffort together(List<BestEffort> answers) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sprechstunde.autoreply.AutoReplyTask;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
@@ -103,16 +104,20 @@ public final class FetchMediaTask {
             case MediaTransfer.Lost(MediaFile.Problem problem) -> lost(job, problem);
             case MediaTransfer.Later _, MediaTransfer.Missing _
             when isOlder(job, HOPELESS_AFTER) -> lost(job, MediaFile.Problem.GONE);
-            case MediaTransfer.Later _ -> TaskResult.LATER;
-            case MediaTransfer.Missing _ -> missing(job);
+            case MediaTransfer.Later(OptionalLong code) -> waits(job, code);
+            case MediaTransfer.Missing(OptionalLong code) -> {
+                // The citizen can still be asked now; when the id has died for certain, WhatsApp's window has closed.
+                if (isOlder(job, DOUBTFUL_AFTER)) {
+                    tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
+                }
+                yield waits(job, code);
+            }
         };
     }
 
-    /** The citizen can still be asked now; when the id has died for certain, WhatsApp's window has closed. */
-    private TaskResult missing(FetchJob job) {
-        if (isOlder(job, DOUBTFUL_AFTER)) {
-            tell.say(job.enquiry(), AutoReply.FILE_AGAIN);
-        }
+    /** Whoever looks into an alarm for work that does not get done finds here why. */
+    private static TaskResult waits(FetchJob job, OptionalLong code) {
+        Log.event(LogEvent.MEDIA_WAITS, LogField.enquiry(job.enquiry().id()), LogField.code(code.orElse(0)));
         return TaskResult.LATER;
     }
 

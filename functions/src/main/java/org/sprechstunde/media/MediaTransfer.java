@@ -60,15 +60,20 @@ final class MediaTransfer {
 
     record Lost(MediaFile.Problem problem) implements Result {}
 
-    record Later() implements Result {}
+    /** Not now; {@code code} is WhatsApp's or HTTP's, if it gave one. */
+    record Later(OptionalLong code) implements Result {
+        Later() {
+            this(OptionalLong.empty());
+        }
+    }
 
     /** WhatsApp says that there is no such file; it may change its mind when a permission is mended. */
-    record Missing() implements Result {}
+    record Missing(OptionalLong code) implements Result {}
 
     Result run(MessageContent.Attachment file, Target target) {
         return switch (whatsApp.lookUp(file.mediaId())) {
-            case MediaLocation.Missing _ -> new Missing();
-            case MediaLocation.Unavailable _ -> new Later();
+            case MediaLocation.Missing(OptionalLong code) -> new Missing(code);
+            case MediaLocation.Unavailable(OptionalLong code) -> new Later(code);
             case MediaLocation.Found(URI address, OptionalLong bytes) -> {
                 if (bytes.isEmpty()) {
                     yield new Later();
@@ -85,7 +90,7 @@ final class MediaTransfer {
     private Result stream(Source source, Target target) {
         try (var download = whatsApp.download(source.address())) {
             if (download.status() != OK) {
-                return new Later();
+                return new Later(OptionalLong.of(download.status()));
             }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             InputStream body = new GuardedStream.InTime(

@@ -39,6 +39,8 @@ public enum LogEvent {
     TEMPLATE_STOPPED(true),
     WEBHOOK_LOST(true),
     MEDIA_STORED(true),
+    /** A file cannot be had now, for WhatsApp's reason with this code; it is tried again. */
+    MEDIA_WAITS(false),
     MEDIA_LOST(true),
     FILE_FORGOTTEN(false),
     MEDIA_TOO_LATE(false),
@@ -66,6 +68,10 @@ public enum LogEvent {
     RESOLVED(true),
     ERASED(true),
     FAREWELL_NOT_NOTED(false),
+    /** WhatsApp did not delete what it was asked to; it is asked again. */
+    DELETION_REFUSED(false),
+    /** It never did: an admin must look into the contact book, or switch it off. */
+    COPIES_REMAIN(false),
     EXPIRED(true),
     LEFTOVERS_FOUND(true),
     FAILED(true);

@@ -14,6 +14,7 @@ public enum Problem {
     ATTACHMENT_TOO_LARGE(413, "attachment-too-large", "Attachment too large"),
     ATTACHMENT_TYPE(415, "attachment-type", "Attachment of another type"),
     TOO_LARGE(413, "too-large", "Too large"),
+    NOT_UNCLEAR(409, "not-unclear", "It is known what became of it"),
     SEEN_REQUIRED(428, "seen-required", "What was seen must be said"),
     NOT_AN_EMOJI(422, "not-an-emoji", "Not an emoji"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),

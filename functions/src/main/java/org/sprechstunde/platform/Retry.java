@@ -64,8 +64,16 @@ public final class Retry {
 
     /** The first answer that is not worth another try, or else the last. */
     public <T> T ask(RetryPolicy policy, Supplier<T> question, Predicate<T> isWorthAnotherTry) {
+        return ask(policy, question, isWorthAnotherTry, _ -> Duration.ZERO);
+    }
+
+    /** The same with waits that are no shorter than the one who is asked wants them to be. */
+    public <T> T ask(
+            RetryPolicy policy, Supplier<T> question, Predicate<T> isWorthAnotherTry, Function<T, Duration> patience) {
         T answer = question.get();
-        for (int tried = 1; isWorthAnotherTry.test(answer) && hasWaited(policy, tried); tried++) {
+        for (int tried = 1;
+                isWorthAnotherTry.test(answer) && hasWaited(policy, tried, patience.apply(answer));
+                tried++) {
             answer = question.get();
         }
         return answer;
@@ -79,7 +87,7 @@ public final class Retry {
     /** The same where each try begins with what the one before it has found or left. */
     public <S, T> Optional<T> until(RetryPolicy policy, S first, Function<S, Attempt<S, T>> attempt) {
         Attempt<S, T> last = attempt.apply(first);
-        for (int tried = 1; last instanceof Again<S, T>(S from) && hasWaited(policy, tried); tried++) {
+        for (int tried = 1; last instanceof Again<S, T>(S from) && hasWaited(policy, tried, Duration.ZERO); tried++) {
             last = attempt.apply(from);
         }
         return last instanceof Done<S, T>(T result) ? Optional.of(result) : Optional.empty();
@@ -100,11 +108,12 @@ public final class Retry {
     }
 
     /** Waits before the next try; false if there is none any more. */
-    private boolean hasWaited(RetryPolicy policy, int tried) {
+    private boolean hasWaited(RetryPolicy policy, int tried, Duration least) {
         if (tried == policy.tries()) {
             return false;
         }
-        Duration wait = policy.waitAfter(tried).plus(jitter(policy));
+        Duration wanted = policy.waitAfter(tried).plus(jitter(policy));
+        Duration wait = wanted.compareTo(least) < 0 ? least : wanted;
         if (left.get().compareTo(wait.plus(policy.answer())) < 0) {
             return false;
         }

@@ -7,6 +7,7 @@ import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.Message.Reply;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext;
+import org.sprechstunde.enquiry.MessageContext.Quote;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
@@ -62,7 +63,41 @@ final class ReplyPreparation {
                         .find(name, language)
                         .<Result>map(template -> filled(enquiry, template))
                         .orElseGet(() -> new ReplyResult.Refused(Problem.UNKNOWN_TEMPLATE));
+            case ReplyRequest.Again(MessageId message, long _) ->
+                enquiries
+                        .message(enquiry, message)
+                        .map(found -> again(enquiry, found))
+                        .orElseGet(() -> new ReplyResult.Refused(Problem.NOT_FOUND));
         };
+    }
+
+    /** An answer that was written down before, as it goes out; its file lies at WhatsApp since. */
+    private Result again(Enquiry enquiry, Message message) {
+        Optional<String> name = enquiry.identity().name();
+        Optional<OutboundMessage.Content> outgoing = switch (message.content()) {
+            case MessageContent.Text(String text) -> Optional.of(new OutboundMessage.Text(text));
+            case MessageContent.Image(MessageContent.Attachment file, Optional<String> caption) ->
+                Optional.of(new OutboundMessage.Image(file.mediaId(), caption));
+            case MessageContent.Document(
+                    MessageContent.Attachment file,
+                    Optional<String> fileName,
+                    Optional<String> caption) ->
+                Optional.of(new OutboundMessage.Document(file.mediaId(), caption, fileName));
+            case MessageContent.Template sent ->
+                templates
+                        .find(sent.name(), sent.language())
+                        .map(found ->
+                                new OutboundMessage.Template(sent.name(), sent.language(), found.parameters(name)));
+            case MessageContent.Video _, MessageContent.Audio _, MessageContent.Sticker _ -> Optional.empty();
+            case MessageContent.Location _, MessageContent.Contacts _, MessageContent.Choice _ -> Optional.empty();
+            case MessageContent.Form _, MessageContent.Order _ -> Optional.empty();
+            case MessageContent.Wish _, MessageContent.Unknown _ -> Optional.empty();
+        };
+        Optional<String> quoted =
+                message.context().quote().flatMap(Quote::message).flatMap(quote -> wamid(enquiry, quote));
+        return outgoing.<Result>map(content ->
+                        new Ready(new Reply(message.content(), message.file(), message.context()), content, quoted))
+                .orElseGet(() -> new ReplyResult.Refused(Problem.UNKNOWN_TEMPLATE));
     }
 
     private static Ready filled(Enquiry enquiry, MessageTemplate template) {

@@ -41,4 +41,12 @@ sealed interface ReplyRequest extends ReplyRequestParser.Result {
                     && template.language().equals(language);
         }
     }
+
+    /** An answer once more of which nobody knows whether it went out. */
+    record Again(MessageId message, long seen) implements ReplyRequest {
+        @Override
+        public boolean became(Message sent) {
+            return sent.id().equals(message);
+        }
+    }
 }

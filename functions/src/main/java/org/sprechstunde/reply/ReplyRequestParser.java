@@ -17,7 +17,8 @@ final class ReplyRequestParser {
     private static final int LONGEST_CAPTION = 1024;
 
     /** Whatever else is said was meant by somebody, and would be ignored. */
-    private static final Set<String> MEMBERS = Set.of("text", "quote", "attachment", "template", Revision.NAME);
+    private static final Set<String> MEMBERS =
+            Set.of("text", "quote", "attachment", "template", "again", Revision.NAME);
 
     private ReplyRequestParser() {}
 
@@ -36,10 +37,20 @@ final class ReplyRequestParser {
             if (seen.isEmpty()) {
                 return new ReplyResult.Refused(Problem.BAD_REQUEST);
             }
+            if (json.has("again")) {
+                return again(json, seen.getAsLong());
+            }
             return json.has("template") ? template(json, seen.getAsLong()) : free(json, seen.getAsLong());
         } catch (Json.NotJson e) {
             return new ReplyResult.Refused(Problem.BAD_REQUEST);
         }
+    }
+
+    private static Result again(JsonNode body, long seen) {
+        Optional<MessageId> message = MessageId.parse(body.path("again").asText());
+        return message.isPresent() && body.size() == 2
+                ? new ReplyRequest.Again(message.get(), seen)
+                : new ReplyResult.Refused(Problem.BAD_REQUEST);
     }
 
     /** WhatsApp has approved its words: nothing can be added. */

@@ -10,7 +10,7 @@ sealed interface ReplyResult {
     record Sent(Message message) implements ReplyResult {}
 
     /** Nothing was sent this time. */
-    sealed interface NotSent extends ReplyResult, ReplyTransaction.Result {}
+    sealed interface NotSent extends ReplyResult, ReplyTransaction.Result, SecondSending.Result {}
 
     /** The same key had already sent this. */
     record AlreadySent(Message message) implements NotSent {}

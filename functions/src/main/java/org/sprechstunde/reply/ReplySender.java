@@ -1,5 +1,6 @@
 package org.sprechstunde.reply;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.crypto.Pseudonyms;
@@ -16,6 +17,8 @@ import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.reply.ReplyPreparation.Ready;
+import org.sprechstunde.store.AnswerMarks;
+import org.sprechstunde.store.AnswerMarks.Answer;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
@@ -24,6 +27,7 @@ import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
+import org.sprechstunde.whatsapp.inbound.Wamid;
 
 /**
  * Sends an answer at most once. It is written down as pending before it is sent, so that a crash in
@@ -36,7 +40,9 @@ final class ReplySender {
     private final WhatsAppClient whatsApp;
     private final ReplyPreparation preparation;
     private final ReplyTransaction replyTransaction;
+    private final SecondSending secondSending;
     private final DeliveryUpdates deliveries;
+    private final AnswerMarks marks;
 
     ReplySender(Services services) {
         this.services = services;
@@ -45,7 +51,9 @@ final class ReplySender {
         this.whatsApp = WhatsAppClient.of(services);
         this.preparation = new ReplyPreparation(services);
         this.replyTransaction = new ReplyTransaction(services);
+        this.secondSending = new SecondSending(services, preparation);
         this.deliveries = new DeliveryUpdates(table);
+        this.marks = new AnswerMarks(table);
     }
 
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
@@ -55,9 +63,19 @@ final class ReplySender {
         if (before.isPresent()) {
             return before.get();
         }
+        if (request instanceof ReplyRequest.Again again) {
+            return sendAgain(enquiry, mark, again, retry);
+        }
         return switch (preparation.of(enquiry, request, retry)) {
             case ReplyResult.Refused refused -> refused;
             case Ready ready -> send(enquiry, new ReplyTransaction.Order(mark, request, ready), retry);
+        };
+    }
+
+    private ReplyResult sendAgain(Enquiry enquiry, String mark, ReplyRequest.Again wish, Retry retry) {
+        return switch (secondSending.begin(enquiry, mark, wish)) {
+            case SecondSending.Begun(Message message, Ready ready) -> sent(enquiry, message, ready, retry);
+            case ReplyResult.NotSent nothing -> nothing;
         };
     }
 
@@ -82,13 +100,14 @@ final class ReplySender {
         }
     }
 
-    /** The message as it stands after sending; without a word from WhatsApp it stays pending and is never sent again. */
+    /** The message as it stands after sending; without a word from WhatsApp it is unclear, and not sent again by itself. */
     private ReplyResult sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
         SendingLease lease = new SendingLease(services, enquiry);
         return retry.ask(
                         RetryPolicy.WHATSAPP,
                         () -> lease.next().map(standing -> whatsApp.send(outbound(standing, message, ready))),
-                        result -> result.filter(SendResult::isWorthAnotherTry).isPresent())
+                        result -> result.filter(SendResult::isWorthAnotherTry).isPresent(),
+                        result -> result.map(SendResult::patience).orElse(Duration.ZERO))
                 .<ReplyResult>map(result -> new ReplyResult.Sent(settled(enquiry, message, ready, result)))
                 .orElseGet(() -> {
                     Log.event(LogEvent.REPLY_TAKEN_BACK, LogField.enquiry(enquiry.id()));
@@ -103,26 +122,35 @@ final class ReplySender {
 
     private Message settled(Enquiry enquiry, Message message, Ready ready, SendResult result) {
         return switch (result) {
-            case SendResult.Accepted _ -> {
+            case SendResult.Accepted(Optional<String> wamid) -> {
                 Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
-                yield marked(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
+                Message accepted = moved(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
+                // What WhatsApp has already told of it under an id that nobody knew counts as told now.
+                yield wamid.flatMap(id -> toldEarly(enquiry, message, id))
+                        .map(told -> moved(enquiry, message, told))
+                        .orElse(accepted);
             }
-            case SendResult.Refused(OptionalLong code) -> {
+            case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
-                Message failed = marked(enquiry, message, new Delivery(Delivery.State.FAILED, code));
+                Message failed = moved(enquiry, message, new Delivery(Delivery.State.FAILED, code));
                 deleteCopy(enquiry, message, ready);
                 yield failed;
             }
             case SendResult.Unclear _ -> {
                 Log.event(LogEvent.REPLY_UNCLEAR, LogField.enquiry(enquiry.id()));
-                yield message;
+                yield moved(enquiry, message, new Delivery(Delivery.State.UNCLEAR, OptionalLong.empty()));
             }
         };
     }
 
-    private Message marked(Enquiry enquiry, Message message, Delivery delivery) {
+    private Message moved(Enquiry enquiry, Message message, Delivery delivery) {
         deliveries.move(enquiry.id(), message.id(), delivery);
         return message.with(delivery);
+    }
+
+    private Optional<Delivery> toldEarly(Enquiry enquiry, Message message, String wamid) {
+        String mark = Pseudonyms.current(secrets).message(Wamid.token(wamid));
+        return marks.mark(new Answer(enquiry.id(), message.id()), mark);
     }
 
     /** Nobody will get to see it; if it cannot be deleted now, resolving asks again. */

@@ -62,15 +62,15 @@ final class Resolver {
     }
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
-        if (enquiry.version().news() > seen) {
-            return Retry.Attempt.done(new Refused(Problem.CHANGED));
-        }
         if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
             return Retry.Attempt.done(resolved(enquiry.id(), enquiryErasure.finish(destroyed)));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
             return Retry.Attempt.done(already(enquiry.id()));
+        }
+        if (now.get().version().news() > seen) {
+            return Retry.Attempt.done(new Refused(Problem.CHANGED));
         }
         // It has moved to another identity, or another writer was faster: the mayor's word stands.
         return Retry.Attempt.again(now.get());

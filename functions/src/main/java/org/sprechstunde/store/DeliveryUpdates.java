@@ -35,7 +35,8 @@ public final class DeliveryUpdates {
         }
         Update message = MessageUpdates.delivered(place, was.get(), delivery);
         // Only an answer that reaches the citizen at last ends the waiting: an older one that is read ends nothing.
-        if (!was.get().leavesWaiting() && !delivery.state().leavesWaiting()) {
+        boolean waitsAsBefore = !was.get().leavesWaiting() && !delivery.state().leavesWaiting();
+        if (waitsAsBefore || delivery.state() == Delivery.State.UNCLEAR) {
             return table.update(message) ? Optional.of(true) : Optional.empty();
         }
         return Enquiries.citizen(table, enquiry)

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * ENQUIRY#id     MESSAGE#time-token    a message, sealed
  * ENQUIRY#id     TASK#kind#token       work that outlives an invocation
  * SEEN#hmac      SEEN                  this message was processed
+ * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -43,6 +44,10 @@ public record ItemKey(String pk, String sk) {
 
     public static ItemKey seen(String hmac) {
         return new ItemKey("SEEN#" + hmac, "SEEN");
+    }
+
+    static ItemKey answer(String hmac) {
+        return new ItemKey("ANSWER#" + hmac, "ANSWER");
     }
 
     public static String partition(RandomId enquiry) {

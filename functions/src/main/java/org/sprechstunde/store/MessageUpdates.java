@@ -114,6 +114,30 @@ public final class MessageUpdates {
                 message, "SET copyDeleted = :true", STANDS, Map.of(), Map.of(":true", AttributeValue.fromBool(true)));
     }
 
+    /** It is sent once more, on condition that nobody knows what became of it, and that nobody else has just done so. */
+    public static Update sentAgain(ItemKey answer, Instant now) {
+        return new Update(
+                answer,
+                "SET sentAgainAt = :now",
+                "delivery IN (:pending, :unclear) AND (attribute_not_exists(sentAgainAt) OR sentAgainAt <= :before)",
+                Map.of(),
+                Map.of(
+                        ":now", Attributes.millis(now),
+                        ":before", Attributes.millis(now.minus(Delivery.SETTLED_WITHIN)),
+                        ":pending", Attributes.of(Delivery.State.PENDING.name()),
+                        ":unclear", Attributes.of(Delivery.State.UNCLEAR.name())));
+    }
+
+    /** WhatsApp knows the answer by the id with this keyed hash. */
+    static Update marked(ItemKey answer, String hmac) {
+        return new Update(
+                answer,
+                "SET " + AnswerMarks.NAMED + " = :mark",
+                STANDS,
+                Map.of(),
+                Map.of(":mark", Attributes.of(hmac)));
+    }
+
     /** The reply has come further, on condition that it still is where it {@code was}. */
     static Update delivered(ItemKey message, Delivery.State was, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();

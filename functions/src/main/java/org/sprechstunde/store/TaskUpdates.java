@@ -1,9 +1,12 @@
 package org.sprechstunde.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Task;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What happens to a task's item between its beginning and its end. */
 public final class TaskUpdates {
@@ -46,16 +49,19 @@ public final class TaskUpdates {
                 Map.of(":next", Attributes.millis(next), ":erased", Attributes.millis(erased)));
     }
 
-    /** What WhatsApp answered to the goodbye. */
-    public static Update answered(Task.Forget task, ErasureRecord.Farewell answers) {
+    /** What WhatsApp answered to the goodbye, and what it is to be asked for again, sealed, if anything is. */
+    static Update answered(Task.Forget task, ErasureRecord.Farewell answers, Optional<AttributeValue> left) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":farewell", Attributes.of(answers.message().name()),
+                ":contactBook", Attributes.of(answers.contactBook().name()),
+                ":media", Attributes.of(answers.media().name())));
+        left.ifPresent(copies -> values.put(":copies", copies));
         return new Update(
                 ItemKey.task(task),
-                "SET farewell = :farewell, contactBook = :contactBook, mediaAtWhatsApp = :media",
+                "SET farewell = :farewell, contactBook = :contactBook, mediaAtWhatsApp = :media"
+                        + (left.isPresent() ? ", copies = :copies" : " REMOVE copies"),
                 "attribute_exists(pk)",
                 Map.of(),
-                Map.of(
-                        ":farewell", Attributes.of(answers.message().name()),
-                        ":contactBook", Attributes.of(answers.contactBook().name()),
-                        ":media", Attributes.of(answers.media().name())));
+                values);
     }
 }

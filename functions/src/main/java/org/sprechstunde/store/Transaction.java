@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -155,6 +156,17 @@ public final class Transaction {
                 .expressionAttributeValues(Map.of(
                         ":enquiry", Attributes.of(enquiry.id().value()),
                         ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW))))
+                .build();
+        return add(TransactWriteItem.builder().conditionCheck(check));
+    }
+
+    /** Writes nothing: on condition that the enquiry's key still stands, in this citizen's item. */
+    Write checkStands(RandomId enquiry, String citizen) {
+        ConditionCheck check = ConditionCheck.builder()
+                .tableName(table.name())
+                .key(ItemKey.citizen(citizen).attributes())
+                .conditionExpression("enquiry = :enquiry")
+                .expressionAttributeValues(Map.of(":enquiry", Attributes.of(enquiry.value())))
                 .build();
         return add(TransactWriteItem.builder().conditionCheck(check));
     }

@@ -52,18 +52,18 @@ final class CitizenReactions {
         String seen = pseudonyms.message(Wamid.token(reaction.wamid()));
         String original = pseudonyms.message(Wamid.token(reaction.original()));
         String citizen = pseudonyms.citizen(reaction.citizen().stableId());
-        return retry.untilDone(() -> SeenMark.find(table, original)
+        return retry.untilDone(() -> MarkedMessage.find(table, original)
                 .flatMap(mark -> open(mark, citizen).map(enquiry -> put(enquiry, mark, seen, reaction)))
                 .orElseGet(() -> said(LogEvent.CHANGE_FORGOTTEN)));
     }
 
     /** The citizen's own enquiry, if the message is one of it. */
-    private Optional<Enquiry> open(SeenMark mark, String citizen) {
+    private Optional<Enquiry> open(MarkedMessage mark, String citizen) {
         return enquiries.evenExpiredOf(citizen, mark.enquiry()).filter(enquiry -> !enquiry.isExpired(clock.instant()));
     }
 
     /** The mark of its own keeps a redelivery from undoing a later reaction of the same second. */
-    private boolean put(Enquiry enquiry, SeenMark original, String seen, InboundEvent.Reacted reaction) {
+    private boolean put(Enquiry enquiry, MarkedMessage original, String seen, InboundEvent.Reacted reaction) {
         ItemKey place = ItemKey.message(enquiry.id(), original.message());
         Update update = MessageUpdates.reacted(
                 place,

@@ -1,6 +1,7 @@
 package org.sprechstunde.webhook;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.platform.Log;
@@ -10,19 +11,22 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.AnswerMarks;
+import org.sprechstunde.store.AnswerMarks.Answer;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
-import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
+import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.SendingBlocked;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
 import org.sprechstunde.whatsapp.inbound.Wamid;
 
-/** Moves the mayor's answers on as WhatsApp tells of them, and notes by which id a citizen may quote them. */
+/** Moves the mayor's answers on as WhatsApp tells of them, and marks by which id WhatsApp knows them. */
 final class DeliveryStatuses {
     private final Table table;
     private final DeliveryUpdates updates;
+    private final AnswerMarks marks;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -30,6 +34,7 @@ final class DeliveryStatuses {
         Platform platform = services.platform();
         this.table = Table.of(services);
         this.updates = new DeliveryUpdates(table);
+        this.marks = new AnswerMarks(table);
         this.secrets = services.secrets();
         this.clock = platform.clock();
     }
@@ -37,26 +42,38 @@ final class DeliveryStatuses {
     /** A status of a forgotten answer finds nothing and is forgotten as well. */
     void apply(DeliveryStatus status) {
         var delivery = new Delivery(status.state(), status.code());
-        boolean moved = status.reaction()
-                .map(token -> reacted(status, token))
-                .orElseGet(() -> updates.move(status.enquiry(), status.message(), delivery) && noted(status));
+        Optional<String> mark =
+                status.wamid().map(wamid -> Pseudonyms.current(secrets).message(Wamid.token(wamid)));
+        boolean moved = status.callback()
+                .map(ours -> moved(ours, delivery, mark))
+                .or(() -> mark.map(id -> moved(id, delivery)))
+                .orElse(false);
         Log.event(moved ? LogEvent.STATUS_APPLIED : LogEvent.STATUS_FORGOTTEN, LogField.what(status.state()));
         SendingBlocked.tell(delivery.reason());
     }
 
-    /** As of every message of a citizen: a keyed hash and random ids, so that quotes and reactions find it. */
-    private boolean noted(DeliveryStatus status) {
-        status.wamid().ifPresent(wamid -> {
-            String seen = Pseudonyms.current(secrets).message(Wamid.token(wamid));
-            SeenMark mark = new SeenMark(seen, status.enquiry(), status.message());
-            table.put(mark.write(clock.instant()));
-        });
-        return true;
+    private boolean moved(CallbackData ours, Delivery delivery, Optional<String> mark) {
+        if (ours.reaction().isPresent()) {
+            return reacted(ours, delivery, ours.reaction().get());
+        }
+        boolean moved = updates.move(ours.enquiry(), ours.message(), delivery);
+        mark.filter(_ -> moved).ifPresent(id -> marks.mark(new Answer(ours.enquiry(), ours.message()), id));
+        return moved;
+    }
+
+    /** It brings nothing of ours, so the mark tells whose it is; what comes before the mark waits for it. */
+    private boolean moved(String mark, Delivery delivery) {
+        Optional<Answer> answer = marks.find(mark);
+        if (answer.isEmpty() && !marks.toldEarly(mark, delivery, clock.instant())) {
+            answer = marks.find(mark);
+        }
+        return answer.filter(its -> updates.move(its.enquiry(), its.message(), delivery))
+                .isPresent();
     }
 
     /** The mayor's emoji is shown since WhatsApp took it; only that it did not arrive changes something. */
-    private boolean reacted(DeliveryStatus status, RandomId token) {
-        ItemKey message = ItemKey.message(status.enquiry(), status.message());
-        return status.state() == Delivery.State.FAILED && table.update(MessageUpdates.reactionFailed(message, token));
+    private boolean reacted(CallbackData ours, Delivery delivery, RandomId token) {
+        ItemKey message = ItemKey.message(ours.enquiry(), ours.message());
+        return delivery.state() == Delivery.State.FAILED && table.update(MessageUpdates.reactionFailed(message, token));
     }
 }

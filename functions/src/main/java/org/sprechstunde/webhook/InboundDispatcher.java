@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Json;
@@ -64,8 +63,8 @@ final class InboundDispatcher {
                 durable.set(false);
             }
         }
-        Map<MessageId, List<DeliveryStatus>> answers =
-                webhook.statuses().stream().collect(Collectors.groupingBy(DeliveryStatus::message));
+        Map<String, List<DeliveryStatus>> answers =
+                webhook.statuses().stream().collect(Collectors.groupingBy(DeliveryStatus::about));
         fanOut.run(answers.values(), ofOne -> ofOne.forEach(statuses::apply));
         fanOut.run(groupDecline.of(webhook.declined()), sameGroup -> groupDecline.decline(sameGroup.getFirst()));
         WebhookLog.tell(webhook);

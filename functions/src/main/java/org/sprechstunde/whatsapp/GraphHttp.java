@@ -3,11 +3,12 @@ package org.sprechstunde.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLHandshakeException;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -21,9 +22,19 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token. */
+/**
+ * HTTP with the Graph API: bearer token, user agent, a limit on time, and one more try with a fresh token.
+ *
+ * <p>Each call has a connection of its own. The other end closes one that lies idle, and a function that was frozen meanwhile
+ * would find out only with its next call, when nobody can say whether that was still read: a message must then not be sent
+ * again, though it never went out. A connection costs a handshake; a lost answer of the mayor's costs more.
+ */
 final class GraphHttp {
     private static final int UNAUTHORIZED = 401;
+
+    /** Nobody is asked to wait longer; what is not done by then is given up or begun anew by the sweep. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
+
     private static final int LARGEST_ANSWER = 1 << 20;
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
@@ -42,31 +53,19 @@ final class GraphHttp {
         this.fanOut = new FanOut(platform.threads());
     }
 
-    /** A complete answer; {@code body} is an empty object where it was not JSON. */
-    record Answer(int status, JsonNode body) {
-        boolean isOk() {
-            return status / 100 == 2;
-        }
-
-        /** WhatsApp's error code, which counts, whatever the HTTP status says. */
-        OptionalLong code() {
-            return ErrorCode.of(body.path("error"));
-        }
-    }
-
-    Answer get(String path, Map<String, String> query) throws IOException {
+    GraphResponse get(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.GET, address(path), query, RequestBody.NOTHING));
     }
 
-    Answer delete(String path, Map<String, String> query) throws IOException {
+    GraphResponse delete(String path, Map<String, String> query) throws IOException {
         return call(new Call(SdkHttpMethod.DELETE, address(path), query, RequestBody.NOTHING));
     }
 
-    Answer post(String path, JsonNode body) throws IOException {
+    GraphResponse post(String path, JsonNode body) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), RequestBody.json(body)));
     }
 
-    Answer upload(String path, RequestBody form) throws IOException {
+    GraphResponse upload(String path, RequestBody form) throws IOException {
         return call(new Call(SdkHttpMethod.POST, address(path), Map.of(), form), UPLOADED_WITHIN);
     }
 
@@ -85,15 +84,15 @@ final class GraphHttp {
 
     private record Call(SdkHttpMethod method, URI uri, Map<String, String> query, RequestBody body) {}
 
-    private Answer call(Call call) throws IOException {
+    private GraphResponse call(Call call) throws IOException {
         return call(call, ANSWER_WITHIN);
     }
 
     /** A broken secret is no silence of WhatsApp's: its exception leaves as it is. */
-    private Answer call(Call call, Duration limit) throws IOException {
+    private GraphResponse call(Call call, Duration limit) throws IOException {
         Secret secret = secrets.current();
-        Answer answer = within(limit, () -> complete(execute(call, secret)));
-        if (answer.status() != UNAUTHORIZED) {
+        GraphResponse answer = within(limit, () -> complete(execute(call, secret)));
+        if (answer.isOk() || !answer.isTokenRefused()) {
             return answer;
         }
         Secret fresh = secrets.afterRefusal();
@@ -107,6 +106,7 @@ final class GraphHttp {
                 .putHeader("Host", call.uri().getRawAuthority())
                 .putHeader("User-Agent", "Sprechstunde/1")
                 .putHeader("Accept", "*/*")
+                .putHeader("Connection", "close")
                 .putHeader("Authorization", "Bearer " + secret.accessToken());
         call.query().forEach(request::putRawQueryParameter);
         HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder();
@@ -115,14 +115,30 @@ final class GraphHttp {
                     .putHeader("Content-Length", Long.toString(call.body().length()));
             execute.contentStreamProvider(call.body()::stream);
         }
-        return http.prepareRequest(execute.request(request.build()).build()).call();
+        HttpExecuteRequest once = execute.request(request.build()).build();
+        try {
+            return http.prepareRequest(once).call();
+        } catch (ConnectException | SSLHandshakeException e) {
+            // There was no connection, so nobody can have read anything.
+            return http.prepareRequest(once).call();
+        }
     }
 
-    private static Answer complete(HttpExecuteResponse response) throws IOException {
+    private static GraphResponse complete(HttpExecuteResponse response) throws IOException {
         try (InputStream body = body(response)) {
             byte[] bytes = body.readNBytes(LARGEST_ANSWER);
-            return new Answer(response.httpResponse().statusCode(), jsonOrNothing(bytes));
+            return new GraphResponse(response.httpResponse().statusCode(), jsonOrNothing(bytes), patience(response));
         }
+    }
+
+    /** {@code Retry-After} in seconds; its other form, a date, is seen nowhere. */
+    private static Duration patience(HttpExecuteResponse response) {
+        return response.httpResponse()
+                .firstMatchingHeader("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(wait -> wait.compareTo(LONGEST_PATIENCE) <= 0)
+                .orElse(Duration.ZERO);
     }
 
     private static JsonNode jsonOrNothing(byte[] bytes) {

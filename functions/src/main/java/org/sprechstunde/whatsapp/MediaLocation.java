@@ -10,8 +10,8 @@ public sealed interface MediaLocation {
     record Found(URI address, OptionalLong bytes) implements MediaLocation {}
 
     /** WhatsApp knows no such file, or does not let us have it: one answer for a dead id and a missing permission. */
-    record Missing() implements MediaLocation {}
+    record Missing(OptionalLong code) implements MediaLocation {}
 
-    /** Not now; perhaps later. */
-    record Unavailable() implements MediaLocation {}
+    /** Not now; perhaps later. {@code code} is WhatsApp's, or the HTTP status where it gave none; absent without an answer. */
+    record Unavailable(OptionalLong code) implements MediaLocation {}
 }

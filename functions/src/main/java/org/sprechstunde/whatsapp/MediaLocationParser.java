@@ -13,21 +13,17 @@ import org.sprechstunde.platform.Json;
  * @param mediaHost where files are; a file that is said to be elsewhere does not get our token
  */
 record MediaLocationParser(String mediaHost) {
-    /** "Does not exist, or cannot be loaded due to missing permissions". */
-    private static final OptionalLong NO_SUCH_OBJECT = OptionalLong.of(100);
-
-    MediaLocation parse(GraphHttp.Answer answer) {
+    MediaLocation parse(GraphResponse answer) {
         Optional<URI> address = Json.text(answer.body(), "url")
                 .flatMap(MediaLocationParser::address)
                 .filter(this::isAllowed);
         if (answer.isOk() && address.isPresent()) {
             return new MediaLocation.Found(address.get(), size(answer.body()));
         }
-        return isNoSuchObject(answer) ? new MediaLocation.Missing() : new MediaLocation.Unavailable();
-    }
-
-    static boolean isNoSuchObject(GraphHttp.Answer answer) {
-        return answer.code().equals(NO_SUCH_OBJECT);
+        OptionalLong code = OptionalLong.of(answer.code().orElse(answer.status()));
+        return answer.isNoSuchObject() || answer.isWrongParameter()
+                ? new MediaLocation.Missing(code)
+                : new MediaLocation.Unavailable(code);
     }
 
     private static OptionalLong size(JsonNode body) {

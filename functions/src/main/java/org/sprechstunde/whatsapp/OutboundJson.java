@@ -8,12 +8,17 @@ import org.sprechstunde.platform.Json;
 
 /** A message to a citizen as WhatsApp wants it. */
 final class OutboundJson {
+    private static final String CARRIED_BACK = "biz_opaque_callback_data";
+
+    /** With this, statuses of what nobody asks for are told from those that WhatsApp carries nothing back with. */
+    private static final String NOBODY_ASKS = "-";
+
     private OutboundJson() {}
 
     static ObjectNode of(OutboundMessage outboundMessage) {
         ObjectNode message = to(outboundMessage.citizen());
         outboundMessage.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
-        outboundMessage.callback().ifPresent(ids -> message.put("biz_opaque_callback_data", ids.toString()));
+        outboundMessage.callback().ifPresent(ids -> message.put(CARRIED_BACK, ids.toString()));
         switch (outboundMessage.content()) {
             case OutboundMessage.Text(String body) ->
                 message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
@@ -51,7 +56,10 @@ final class OutboundJson {
 
     /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */
     static ObjectNode to(Identity citizen) {
-        ObjectNode message = Json.object().put("messaging_product", "whatsapp").put("recipient_type", "individual");
+        ObjectNode message = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("recipient_type", "individual")
+                .put(CARRIED_BACK, NOBODY_ASKS);
         citizen.phone()
                 .ifPresentOrElse(
                         phone -> message.put("to", phone),

@@ -1,7 +1,6 @@
 package org.sprechstunde.whatsapp;
 
 import org.sprechstunde.enquiry.FailureReason;
-import org.sprechstunde.enquiry.FailureReason.Remedy;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -12,8 +11,10 @@ public final class SendingBlocked {
 
     /** Says so in the log and as a metric, if only the admin can mend {@code reason}. */
     public static void tell(FailureReason reason) {
-        if (reason.remedy() == Remedy.ADMIN) {
-            Log.event(LogEvent.SENDING_BLOCKED, LogField.what(reason));
+        switch (reason.alarm()) {
+            case SENDING_BLOCKED -> Log.event(LogEvent.SENDING_BLOCKED, LogField.what(reason));
+            case TEMPLATE_STOPPED -> Log.event(LogEvent.TEMPLATE_STOPPED, LogField.what(reason));
+            case NONE -> {}
         }
     }
 }

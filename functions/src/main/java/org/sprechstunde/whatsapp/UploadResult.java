@@ -1,14 +1,14 @@
 package org.sprechstunde.whatsapp;
 
 import org.sprechstunde.enquiry.FailureReason;
-import org.sprechstunde.enquiry.FailureReason.Remedy;
+import org.sprechstunde.enquiry.FailureReason.NextTry;
 
 /** What came of bringing a file to WhatsApp. Nobody has received it: it may be brought again. */
 public sealed interface UploadResult {
 
     /** Limits and outages that WhatsApp names: in a moment, it may take the same file. */
     default boolean isWorthAnotherTry() {
-        return this instanceof NotWanted(FailureReason reason) && reason.remedy() == Remedy.PATIENCE;
+        return this instanceof NotWanted(FailureReason reason) && reason.nextTry() == NextTry.PATIENT;
     }
 
     /** There it lies, under this id, until it is deleted or has died. */

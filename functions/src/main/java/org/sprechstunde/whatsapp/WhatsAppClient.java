@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.FailureReason;
+import org.sprechstunde.enquiry.FailureReason.NextTry;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
@@ -22,8 +24,6 @@ import org.sprechstunde.platform.Settings.WhatsAppSettings;
 public final class WhatsAppClient {
     /** Sending takes no longer, whatever comes of it. */
     public static final Duration LONGEST_CALL = GraphHttp.ANSWER_WITHIN;
-
-    private static final int NOT_FOUND = 404;
 
     /** It becomes a part of addresses. */
     private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
@@ -108,6 +108,13 @@ public final class WhatsAppClient {
     }
 
     private SendResult send(ObjectNode message) {
+        SendResult first = attempt(message);
+        return first instanceof SendResult.Refused refused && refused.reason().nextTry() == NextTry.ONCE
+                ? attempt(message)
+                : first;
+    }
+
+    private SendResult attempt(ObjectNode message) {
         try {
             return result(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
@@ -115,14 +122,14 @@ public final class WhatsAppClient {
         }
     }
 
-    private static SendResult result(GraphHttp.Answer answer) {
+    private static SendResult result(GraphResponse answer) {
         if (answer.isOk()) {
-            return new SendResult.Accepted();
+            return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
         }
         if (answer.code().isEmpty() && answer.status() / 100 == 5) {
             return new SendResult.Unclear();
         }
-        SendResult.Refused refused = new SendResult.Refused(answer.code());
+        SendResult.Refused refused = new SendResult.Refused(answer.code(), answer.patience());
         SendingBlocked.tell(refused.reason());
         return refused;
     }
@@ -138,7 +145,7 @@ public final class WhatsAppClient {
         }
     }
 
-    private static UploadResult uploaded(GraphHttp.Answer answer) {
+    private static UploadResult uploaded(GraphResponse answer) {
         Optional<String> id = Json.text(answer.body(), "id").filter(MEDIA_ID.asMatchPredicate());
         if (answer.isOk() && id.isPresent()) {
             return new UploadResult.Uploaded(id.get());
@@ -153,9 +160,9 @@ public final class WhatsAppClient {
 
     public MediaLocation lookUp(String mediaId) {
         try {
-            return lookups.parse(graph.get(mediaId, Map.of("phone_number_id", settings.phoneNumberId())));
+            return lookups.parse(ofOurs(query -> graph.get(mediaId, query)));
         } catch (IOException e) {
-            return new MediaLocation.Unavailable();
+            return new MediaLocation.Unavailable(OptionalLong.empty());
         }
     }
 
@@ -164,24 +171,28 @@ public final class WhatsAppClient {
         return graph.download(address);
     }
 
-    /** Deletes a file at WhatsApp; one that is not there any more is deleted. */
+    /** Deletes a file at WhatsApp; done only if WhatsApp says that it has none. */
     public BestEffort deleteMedia(String mediaId) {
-        return deleted(mediaId, Map.of("phone_number_id", settings.phoneNumberId()));
+        return ConfirmedDeletion.of(() -> ofOurs(query -> graph.delete(mediaId, query)));
     }
 
-    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town. */
+    /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town; done as above. */
     public BestEffort deleteContact(String bsuid) {
-        return deleted(
-                settings.phoneNumberId() + "/contact_book", Map.of("messaging_product", "whatsapp", "bsuid", bsuid));
+        Map<String, String> query = Map.of("messaging_product", "whatsapp", "bsuid", bsuid);
+        return ConfirmedDeletion.of(() -> graph.delete(settings.phoneNumberId() + "/contact_book", query));
     }
 
-    private BestEffort deleted(String path, Map<String, String> query) {
-        try {
-            GraphHttp.Answer answer = graph.delete(path, query);
-            boolean gone = answer.status() == NOT_FOUND || MediaLocationParser.isNoSuchObject(answer);
-            return answer.isOk() || gone ? BestEffort.DONE : BestEffort.FAILED;
-        } catch (IOException e) {
-            return BestEffort.FAILED;
-        }
+    /** A call that can be made with one query or another. */
+    private interface Question {
+        GraphResponse ask(Map<String, String> query) throws IOException;
+    }
+
+    /**
+     * Names our number, so that no other town's file is meant. But look-ups were refused for that alone (Chatwoot, pull
+     * request 13319): where WhatsApp does not like the parameters, it is asked again without.
+     */
+    private GraphResponse ofOurs(Question question) throws IOException {
+        GraphResponse answer = question.ask(Map.of("phone_number_id", settings.phoneNumberId()));
+        return answer.isWrongParameter() ? question.ask(Map.of()) : answer;
     }
 }

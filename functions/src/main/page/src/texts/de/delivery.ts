@@ -33,13 +33,22 @@ export const failures = {
     'Die WhatsApp-Nummer der Stadt ist nicht freigeschaltet. Bitte geben Sie der Technik Bescheid.',
   'our-mistake':
     'WhatsApp hat diese Nachricht nicht verstanden. Bitte geben Sie der Technik Bescheid.',
+  template:
+    'WhatsApp kennt diese Vorlage nicht oder hat sie angehalten. Bitte geben Sie der Technik Bescheid.',
   'wrong-recipient': 'An diese Nummer kann die Stadt nicht schreiben.',
   'identity-changed':
     'Hinter dieser Nummer steht vielleicht jemand anderes. Darum wurde nichts gesendet.',
   lost: 'WhatsApp konnte die Nachricht nicht zustellen und hat sie verworfen. Bitte senden Sie noch einmal.',
   'file-unreadable': 'WhatsApp konnte die Datei nicht laden.',
+  'file-refused':
+    'WhatsApp hat diese Datei nicht angenommen. Bitte versuchen Sie es mit einer anderen.',
   'not-available': 'WhatsApp stellt diese Nachricht nicht zu.',
   other: 'WhatsApp hat die Nachricht nicht zugestellt.',
 } satisfies Record<FailureReason, string>;
+
+export const again = {
+  why: 'Es ist unklar, ob diese Antwort ankam. Senden Sie sie noch einmal, kommt sie vielleicht zweimal an.',
+  send: 'Noch einmal senden',
+};
 
 export const failureCode = (code: number) => `(Meldung ${code})`;

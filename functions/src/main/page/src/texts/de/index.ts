@@ -1,5 +1,5 @@
 import { contacts, conversation, kind, wishes } from './conversation';
-import { delivery, failureCode, failures } from './delivery';
+import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
 import { list } from './list';
 import { login, page, problems } from './page';
@@ -23,6 +23,7 @@ export const de = {
   files,
   delivery,
   failures,
+  again,
   failureCode,
   reply,
   attachment,

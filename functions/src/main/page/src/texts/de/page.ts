@@ -32,6 +32,8 @@ export const problems = {
   'signed-out': 'Ihre Anmeldung ist abgelaufen.',
   changed: 'Inzwischen ist etwas Neues eingetroffen. Es wurde nichts gelöscht.',
   erased: 'Das Anliegen wurde inzwischen gelöscht. Die Antwort wurde nicht mehr gesendet.',
+  'not-unclear':
+    'Was aus dieser Antwort geworden ist, hat sich geklärt, oder sie wurde gerade erst noch einmal gesendet.',
   'window-closed': 'Die 24 Stunden, in denen WhatsApp eine Antwort zulässt, sind vorbei.',
   'invalid-text': 'Dieser Text kann nicht gesendet werden.',
   'idempotency-mismatch': 'Diese Antwort wurde schon mit anderem Text gesendet.',

@@ -28,15 +28,19 @@ export const receipt = {
   },
   contactBookAnswer: {
     done: 'Eintrag gelöscht',
-    failed: 'Eintrag konnte nicht gelöscht werden. Bitte geben Sie der Technik Bescheid.',
+    failed:
+      'nicht gelöscht: WhatsApp hat es nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
     skipped: 'nicht möglich: WhatsApp nannte keine Kennung',
-    unknown: 'Löschen beauftragt; die Antwort wurde nicht festgehalten',
+    unknown:
+      'Löschen beauftragt, noch nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
   },
   whatsappFilesAnswer: {
     done: 'gelöscht',
-    failed: 'Löschen nicht gelungen; WhatsApp löscht sie nach eigener Frist',
+    failed:
+      'nicht gelöscht: WhatsApp hat es nicht bestätigt. Das System fragt eine Woche lang weiter nach; danach löscht WhatsApp sie nach eigener Frist.',
     skipped: 'keine mehr vorhanden',
-    unknown: 'Löschen beauftragt; die Antwort wurde nicht festgehalten',
+    unknown:
+      'Löschen beauftragt, noch nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
   },
   scope:
     'Das gilt für die Systeme der Stadt. WhatsApp bewahrt Nachrichten nach eigenen Fristen auf, höchstens 30 Tage. Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',

@@ -26,12 +26,20 @@ export const failures = {
   payment: 'The town’s WhatsApp account lacks a means of payment. Please tell the technicians.',
   number: 'The town’s WhatsApp number is not activated. Please tell the technicians.',
   'our-mistake': 'WhatsApp did not understand this message. Please tell the technicians.',
+  template:
+    'WhatsApp does not know this template or has stopped it. Please tell the technicians.',
   'wrong-recipient': 'The town cannot write to this number.',
   'identity-changed': 'This number may belong to somebody else by now. So nothing was sent.',
   lost: 'WhatsApp could not deliver the message and has discarded it. Please send it again.',
   'file-unreadable': 'WhatsApp could not load the file.',
+  'file-refused': 'WhatsApp has not taken this file. Please try another one.',
   'not-available': 'WhatsApp does not deliver this message.',
   other: 'WhatsApp did not deliver the message.',
 } satisfies Record<FailureReason, string>;
+
+export const again = {
+  why: 'It is unclear whether this answer arrived. If you send it again, it may arrive twice.',
+  send: 'Send again',
+};
 
 export const failureCode = (code: number) => `(code ${code})`;

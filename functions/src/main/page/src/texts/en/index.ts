@@ -1,5 +1,5 @@
 import { contacts, conversation, kind, wishes } from './conversation';
-import { delivery, failureCode, failures } from './delivery';
+import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
 import { list } from './list';
 import { login, page, problems } from './page';
@@ -24,6 +24,7 @@ export const en: Texts = {
   files,
   delivery,
   failures,
+  again,
   failureCode,
   reply,
   attachment,

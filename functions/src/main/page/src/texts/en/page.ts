@@ -32,6 +32,7 @@ export const problems = {
   'signed-out': 'Your login has expired.',
   changed: 'Something new has arrived meanwhile. Nothing was deleted.',
   erased: 'The enquiry was deleted meanwhile. The answer was not sent any more.',
+  'not-unclear': 'What became of this answer is known by now, or it was sent again just now.',
   'window-closed': 'The 24 hours in which WhatsApp allows an answer are over.',
   'invalid-text': 'This text cannot be sent.',
   'idempotency-mismatch': 'This answer was already sent with another text.',

@@ -28,15 +28,16 @@ export const receipt = {
   },
   contactBookAnswer: {
     done: 'entry deleted',
-    failed: 'The entry could not be deleted. Please tell the technicians.',
+    failed: 'not deleted: WhatsApp has not confirmed it. The system goes on asking for a week.',
     skipped: 'not possible: WhatsApp gave no identifier',
-    unknown: 'deletion asked for; the answer was not written down',
+    unknown: 'deletion asked for, not yet confirmed. The system goes on asking for a week.',
   },
   whatsappFilesAnswer: {
     done: 'deleted',
-    failed: 'deletion did not succeed; WhatsApp deletes them by its own schedule',
+    failed:
+      'not deleted: WhatsApp has not confirmed it. The system goes on asking for a week; after that WhatsApp deletes them by its own schedule.',
     skipped: 'none left',
-    unknown: 'deletion asked for; the answer was not written down',
+    unknown: 'deletion asked for, not yet confirmed. The system goes on asking for a week.',
   },
   scope:
     'This holds for the systems of the town. WhatsApp keeps messages by its own schedule, 30 days at most. The chat on the citizen’s phone stays there.',

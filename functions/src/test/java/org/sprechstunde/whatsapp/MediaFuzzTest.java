@@ -37,7 +37,7 @@ final class MediaFuzzTest {
 
     private static void assertIsUnderstood(JsonNode body) {
         for (int status : STATUSES) {
-            assertIsUnderstood(new GraphHttp.Answer(status, body));
+            assertIsUnderstood(new GraphResponse(status, body));
         }
         for (String kind : new String[] {"image", "video", "audio", "document", "sticker"}) {
             JsonNode message = Json.object().put("type", kind).set(kind, body);
@@ -55,7 +55,7 @@ final class MediaFuzzTest {
         }
     }
 
-    private static void assertIsUnderstood(GraphHttp.Answer answer) {
+    private static void assertIsUnderstood(GraphResponse answer) {
         MediaLocation mediaLocation = LOOKUPS.parse(answer);
         assertThat(LOOKUPS.parse(answer)).isEqualTo(mediaLocation);
         switch (mediaLocation) {

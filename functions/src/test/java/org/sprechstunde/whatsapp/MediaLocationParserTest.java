@@ -30,7 +30,8 @@ final class MediaLocationParserTest {
                 "https://lookaside.fbsbx.com/%zz"
             })
     void theTokenGoesNowhereElse(String address) {
-        assertThat(parse(200, "{'url':'" + address + "','file_size':1}")).isEqualTo(new MediaLocation.Unavailable());
+        assertThat(parse(200, "{'url':'" + address + "','file_size':1}"))
+                .isEqualTo(new MediaLocation.Unavailable(OptionalLong.of(200)));
     }
 
     @ParameterizedTest
@@ -42,12 +43,13 @@ final class MediaLocationParserTest {
 
     @Test
     void onlyWhatWhatsAppSaysItCannotFindIsMissing() {
-        assertThat(parse(400, "{'error':{'code':100}}")).isEqualTo(new MediaLocation.Missing());
-        assertThat(parse(404, "{}")).isEqualTo(new MediaLocation.Unavailable());
-        assertThat(parse(500, "{'url':'https://lookaside.fbsbx.com/x'}")).isEqualTo(new MediaLocation.Unavailable());
+        assertThat(parse(400, "{'error':{'code':100}}")).isEqualTo(new MediaLocation.Missing(OptionalLong.of(100)));
+        assertThat(parse(404, "{}")).isEqualTo(new MediaLocation.Unavailable(OptionalLong.of(404)));
+        assertThat(parse(500, "{'url':'https://lookaside.fbsbx.com/x'}"))
+                .isEqualTo(new MediaLocation.Unavailable(OptionalLong.of(500)));
     }
 
     private static MediaLocation parse(int status, String json) {
-        return LOOKUPS.parse(new GraphHttp.Answer(status, Json.read(json.replace('\'', '"'))));
+        return LOOKUPS.parse(new GraphResponse(status, Json.read(json.replace('\'', '"'))));
     }
 }

@@ -10,7 +10,10 @@ import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.ErrorCode;
 import org.sprechstunde.whatsapp.KeywordCallback;
 
-/** Reads one entry of a webhook's {@code statuses}; the answer that it speaks of is found by our own ids alone. */
+/**
+ * Reads one entry of a webhook's {@code statuses}. The answer that it speaks of is found by our own ids, or, where WhatsApp
+ * carries none back, by its own. What carries somebody else's ids, or speaks of a group, is not ours.
+ */
 final class StatusParser {
     private final TimestampParser times;
 
@@ -23,11 +26,17 @@ final class StatusParser {
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
-        String carried = Json.text(status, "biz_opaque_callback_data").orElse("");
-        return CallbackData.parse(carried)
-                .<ParsedEntry>map(ours -> new ParsedEntry.Told(status(status, ours, state.get())))
-                .or(() -> KeywordCallback.parse(carried).map(answer -> ofKeyword(status, answer, state.get())))
-                .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));
+        Optional<String> carried = Json.text(status, "biz_opaque_callback_data");
+        Optional<KeywordCallback> answer = carried.flatMap(KeywordCallback::parse);
+        if (answer.isPresent()) {
+            return ofKeyword(status, answer.get(), state.get());
+        }
+        Optional<CallbackData> ours = carried.flatMap(CallbackData::parse);
+        Optional<String> wamid = Json.text(status, "id");
+        boolean named = carried.isEmpty() && wamid.isPresent() && !isOfAGroup(status);
+        return ours.isPresent() || named
+                ? new ParsedEntry.Told(new DeliveryStatus(ours, state.get(), code(status, state.get()), wamid))
+                : new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS);
     }
 
     /** Of an answer to a citizen's word, nobody asks how far it came unless it did not. */
@@ -39,13 +48,15 @@ final class StatusParser {
                 SenderParser.of(SenderParser.id(json, "recipient_user_id"), SenderParser.phone(json, "recipient_id"));
         String wamid = Json.text(json, "id").orElse(answer.mark());
         return new ParsedEntry.Unanswered(
-                new UnansweredKeyword(answer, wamid, citizen, times.of(json), ErrorCode.first(json.path("errors"))));
+                new UnansweredKeyword(answer, wamid, citizen, times.of(json), code(json, state)));
     }
 
-    private static DeliveryStatus status(JsonNode json, CallbackData ours, Delivery.State state) {
-        OptionalLong code =
-                state == Delivery.State.FAILED ? ErrorCode.first(json.path("errors")) : OptionalLong.empty();
-        return new DeliveryStatus(ours.enquiry(), ours.message(), ours.reaction(), state, code, Json.text(json, "id"));
+    private static boolean isOfAGroup(JsonNode status) {
+        return status.path("recipient_type").asText().equals("group");
+    }
+
+    private static OptionalLong code(JsonNode status, Delivery.State state) {
+        return state == Delivery.State.FAILED ? ErrorCode.first(status.path("errors")) : OptionalLong.empty();
     }
 
     private static Optional<Delivery.State> state(String word) {

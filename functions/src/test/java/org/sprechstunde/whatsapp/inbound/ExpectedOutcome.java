@@ -41,9 +41,10 @@ final class ExpectedOutcome {
     }
 
     private static ObjectNode status(DeliveryStatus status) {
-        ObjectNode json = Json.object()
-                .put("message", new CallbackData(status.enquiry(), status.message()).toString())
-                .put("state", status.state().name());
+        ObjectNode json = Json.object();
+        status.callback()
+                .ifPresent(ours -> json.put("message", new CallbackData(ours.enquiry(), ours.message()).toString()));
+        json.put("state", status.state().name());
         status.wamid().ifPresent(id -> json.put("id", id));
         status.code().ifPresent(code -> json.put("code", code));
         return json;

@@ -72,7 +72,7 @@ final class WebhookParserTest {
 
         assertThat(webhook.messages()).extracting(InboundEvent::wamid).containsExactly("wamid.1", "wamid.2", "wamid.3");
         assertThat(webhook.declined()).hasSize(1);
-        assertThat(webhook.skipped()).hasSize(7);
+        assertThat(webhook.skipped()).hasSize(6);
         assertThat(webhook.problems()).containsExactly(131035L);
     }
 
@@ -91,12 +91,13 @@ final class WebhookParserTest {
     }
 
     @Test
-    void statusesAreFoundByOurOwnIdsAlone() throws IOException {
+    void statusesAreFoundByOurOwnIdsOrByWhatsApps() throws IOException {
         List<DeliveryStatus> statuses = parse("batch").statuses();
 
         assertThat(statuses)
                 .extracting(DeliveryStatus::state)
-                .containsExactly(Delivery.State.DELIVERED, Delivery.State.FAILED);
+                .containsExactly(Delivery.State.DELIVERED, Delivery.State.FAILED, Delivery.State.READ);
+        assertThat(statuses).extracting(status -> status.callback().isPresent()).containsExactly(true, true, false);
         assertThat(statuses.get(1).code()).isEqualTo(OptionalLong.of(131047));
     }
 

@@ -26,6 +26,7 @@ import org.sprechstunde.emulator.phone.PhoneApi;
 import org.sprechstunde.emulator.phone.PhonePage;
 import org.sprechstunde.emulator.phone.Phones;
 import org.sprechstunde.emulator.phone.TestApi;
+import org.sprechstunde.emulator.variants.Variants;
 import org.sprechstunde.emulator.web.Web;
 import org.sprechstunde.emulator.webhook.Bodies;
 import org.sprechstunde.emulator.webhook.DeliveryRecord;
@@ -40,6 +41,7 @@ public final class WhatsAppEmulator implements AutoCloseable {
     private static final Duration FIRST_GAP = Duration.ofSeconds(1);
 
     private final Faults faults = new Faults();
+    private final Variants variants = new Variants();
     private final RecordedCalls calls = new RecordedCalls();
     private final WhatsAppState whatsAppState;
     private final Web web;
@@ -56,12 +58,13 @@ public final class WhatsAppEmulator implements AutoCloseable {
         endpoint = new Endpoint(settings.webhook(), settings.appSecret());
         webhookSender = new WebhookSender(endpoint, faults, new WebhookSender.Pace(clock, firstGap));
         Envelope envelope = new Envelope(settings.wabaId(), settings.phoneNumberId(), settings.displayPhoneNumber());
-        StatusUpdates statusUpdates = new StatusUpdates(envelope, webhookSender, whatsAppState.chats(), clock);
+        StatusUpdates statusUpdates = new StatusUpdates(
+                new StatusUpdates.Post(envelope, webhookSender, variants), whatsAppState.chats(), clock);
         phones = new Phones(
                 whatsAppState,
                 new Phones.Mail(envelope, webhookSender, statusUpdates),
                 web.uri().toString());
-        GraphApi.Watch watch = new GraphApi.Watch(faults, calls);
+        GraphApi.Watch watch = new GraphApi.Watch(faults, variants, calls);
         accountState = new AccountState(ids(settings), endpoint);
         GraphApi graph = new GraphApi(new GraphApi.Account(accountState), whatsAppState, watch, statusUpdates);
         web.serve(Stream.of(
@@ -121,6 +124,11 @@ public final class WhatsAppEmulator implements AutoCloseable {
     /** What goes wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** How WhatsApp behaves. */
+    public Variants variants() {
+        return variants;
     }
 
     /** Sends a text and returns its id; the delivery follows by itself. */

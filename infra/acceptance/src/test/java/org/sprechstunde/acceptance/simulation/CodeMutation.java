@@ -68,7 +68,22 @@ enum CodeMutation {
             "StoreInventory.isNamed(table, enquiry.get(), nobodys)",
             "enquiry.isEmpty()",
             Flow.LEFTOVERS,
-            Flow.LEFTOVERS);
+            Flow.LEFTOVERS),
+
+    /** What has come since the mayor looked does not keep the key. */
+    ERASED_UNREAD(
+            "erasure/KeyDestruction",
+            "enquiry.version().news() > seen",
+            "enquiry.version().news() > Long.MAX_VALUE - 1 + Math.min(seen, 0)",
+            Flow.RESOLVE,
+            Flow.TEXT),
+
+    /** An answer ends the waiting for what its writer had not seen. */
+    ANSWERED_UNSEEN(
+            "store/EnquiryUpdates", "OR news <= :seen)", "OR news <= :seen OR news > :seen)", Flow.REPLY, Flow.TEXT),
+
+    /** An answer that is tried again goes out though its enquiry was erased meanwhile. */
+    SENT_AFTER_ERASING("reply/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
 
     private final String type;
     private final String from;

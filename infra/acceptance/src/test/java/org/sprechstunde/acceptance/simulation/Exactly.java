@@ -36,13 +36,14 @@ record Exactly(List<Flow> flows, CallFate fate, int at, int heldAt) {
                 .toList();
     }
 
-    /** The first dies and the other follows; or the other comes between, and the first goes on or dies soon after. */
+    /** The first dies and the other follows; or the other comes between, and the first goes on, dies soon after or tries again. */
     private static List<Exactly> paired(List<Flow> flows, int at) {
         return List.of(
                 new Exactly(flows, CallFate.KILL, at, Chance.NEVER),
                 new Exactly(flows, CallFate.PASS, at, at),
                 new Exactly(flows, CallFate.KILL, at, at),
-                new Exactly(flows, CallFate.KILL, at + 1, at));
+                new Exactly(flows, CallFate.KILL, at + 1, at),
+                new Exactly(flows, CallFate.PARTLY, at, at + 1));
     }
 
     Outcome run(SimulatedWorld world) {

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sprechstunde.acceptance.simulation.History.Answered;
 import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
+import org.sprechstunde.acceptance.simulation.SimulatedWhatsApp.Sent;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.crypto.SealedBox;
@@ -41,6 +47,7 @@ final class PromiseChecks {
     private final History history;
     private final List<Map<String, AttributeValue>> items;
     private final Map<String, JsonNode> shown = new HashMap<>();
+    private final Map<String, String> whose = new HashMap<>();
 
     PromiseChecks(SimulatedWorld world, History history) {
         this.world = world;
@@ -50,11 +57,13 @@ final class PromiseChecks {
 
     void check() {
         Set<String> open = open();
+        nothingIsMixedUp();
         history.letters.values().forEach(letter -> keptOrErased(letter, open));
         marksArePlain();
         nothingIsLeft(open);
         history.resolved.forEach(id -> require(!open.contains(id), "a resolved enquiry has come back"));
         sentOnce();
+        toWhoAsked();
     }
 
     /** What the forget tasks have left for the reconciliation to find was left too long. */
@@ -62,7 +71,7 @@ final class PromiseChecks {
         nothingIsLeft(open());
     }
 
-    /** Neither items nor objects nor unfinished uploads of any enquiry but those that are open. */
+    /** Neither items nor objects nor unfinished uploads nor marks of answers of any enquiry but those that are open. */
     private void nothingIsLeft(Set<String> open) {
         Set<String> remains = items.stream()
                 .map(item -> SimulatedWorld.text(item, "pk"))
@@ -71,6 +80,9 @@ final class PromiseChecks {
                 .collect(Collectors.toSet());
         world.objectNames("").forEach(name -> remains.add(name.split("/", 2)[0]));
         world.uploads().forEach(name -> remains.add(name.split("/", 2)[0]));
+        items.stream()
+                .filter(item -> SimulatedWorld.text(item, "pk").startsWith("ANSWER#"))
+                .forEach(mark -> remains.add(SimulatedWorld.text(mark, "enquiry")));
         remains.removeAll(open);
         require(remains.isEmpty(), "something is left of an enquiry that is gone");
     }
@@ -81,14 +93,49 @@ final class PromiseChecks {
             String id = enquiry.path("id").asText();
             ids.add(id);
             List<String> texts = new ArrayList<>();
-            for (JsonNode message : world.functions().open(id).body().path("messages")) {
+            JsonNode opened = world.functions().open(id).body();
+            JsonNode citizen = opened.path("citizen");
+            for (JsonNode message : opened.path("messages")) {
                 String text = message.path("text").asText();
                 texts.add(text);
                 require(shown.put(text, message) == null, "a message is shown twice");
+                whose.put(text, citizen.path("name").asText());
             }
+            waitsWhoWasNotHeard(id, opened);
             require(!texts.isEmpty() || isTakenBack(id), "an enquiry without messages is shown");
         }
         return ids;
+    }
+
+    /** Every letter stands in an enquiry of exactly who wrote it, and every answer in one of who was answered. */
+    private void nothingIsMixedUp() {
+        history.letters.keySet().forEach(text -> {
+            String name = Objects.requireNonNull(history.writers.get(text)).name();
+            for (String words : List.of(text, history.edits.getOrDefault(text, text))) {
+                require(whose.getOrDefault(words, name).equals(name), "a message stands in somebody else's enquiry");
+            }
+        });
+        history.answers.forEach((text, answered) -> {
+            String name = answered.resident().name();
+            require(whose.getOrDefault(text, name).equals(name), "an answer stands in somebody else's enquiry");
+        });
+    }
+
+    /** Who has written what no answer's writer had seen waits for an answer, whatever the clocks say. */
+    private void waitsWhoWasNotHeard(String enquiry, JsonNode opened) {
+        Set<String> heard = history.answers.values().stream()
+                .filter(answered -> answered.enquiry().equals(enquiry))
+                .flatMap(answered -> answered.seen().stream())
+                .collect(Collectors.toSet());
+        boolean unheard = history.letters.values().stream()
+                .filter(letter -> isShownIn(opened, letter))
+                .anyMatch(letter -> !heard.contains(letter.text()) && !heard.contains(edited(letter)));
+        require(!unheard || opened.has("waitingSince"), "somebody has not been heard, and does not wait");
+    }
+
+    private boolean isShownIn(JsonNode opened, Letter letter) {
+        List<String> texts = opened.path("messages").findValuesAsText("text");
+        return texts.contains(letter.text()) || texts.contains(edited(letter));
     }
 
     /** Whether letters of this enquiry were taken back, and no others are known of it. */
@@ -100,10 +147,19 @@ final class PromiseChecks {
     }
 
     private void keptOrErased(Letter letter, Set<String> open) {
-        require(history.acknowledged.contains(letter.text()), "a message was never acknowledged");
+        Instant acknowledged = history.acknowledged.get(letter.text());
+        if (acknowledged == null) {
+            require(
+                    History.isGivenUp(Instant.ofEpochSecond(letter.second()), world.now()),
+                    "a message was never acknowledged");
+            return;
+        }
+        Resident writer = Objects.requireNonNull(history.writers.get(letter.text()));
         Optional<JsonNode> message = shown(letter);
         if (history.revoked.contains(letter.text())) {
-            require(message.isEmpty() || history.hasMoved(), "what the citizen has taken back is shown");
+            require(
+                    message.isEmpty() || writer.hasMoved() || isGivenUp(letter),
+                    "what the citizen has taken back is shown");
             return;
         }
         if (message.isPresent()) {
@@ -113,7 +169,7 @@ final class PromiseChecks {
         Optional<String> enquiry = enquiry(letter);
         require(enquiry.isPresent(), "a message was lost without a mark");
         require(enquiry.filter(open::contains).isEmpty(), "an open enquiry has lost a message");
-        if (history.expired || enquiry.filter(history.wished::contains).isPresent()) {
+        if (hasHadItsTime(acknowledged, enquiry) || isWished(writer, acknowledged, enquiry)) {
             return;
         }
         require(
@@ -124,14 +180,45 @@ final class PromiseChecks {
                         seen.contains(letter.text()) || seen.contains(edited(letter)), "a message was erased unread"));
     }
 
+    /** Kept for as long as was promised: since this message, or since the first of its enquiry. */
+    private boolean hasHadItsTime(Instant acknowledged, Optional<String> enquiry) {
+        Duration tolerance = Duration.ofMillis(2 * SimulatedWorld.SKEW);
+        Instant now = world.now().plus(tolerance);
+        Instant first = history.letters.values().stream()
+                .filter(other -> enquiry(other).equals(enquiry))
+                .flatMap(other -> Optional.ofNullable(history.acknowledged.get(other.text())).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(acknowledged);
+        boolean idle = !now.isBefore(acknowledged.plus(Duration.ofDays(history.retention.idleDays)));
+        boolean old = !now.isBefore(first.plus(Duration.ofDays(history.retention.maximumDays)))
+                && !now.isBefore(acknowledged.plus(history.retention.leastTime()));
+        return idle || old;
+    }
+
+    /** Erased at its writer's wish: with its enquiry, or with the one that came in its place weeks later. */
+    private boolean isWished(Resident writer, Instant acknowledged, Optional<String> enquiry) {
+        Duration weeks = Duration.ofDays(history.retention.maximumDays)
+                .minus(history.retention.leastTime())
+                .minusDays(1);
+        return enquiry.filter(writer.wished::containsKey).isPresent()
+                || writer.wished.values().stream().anyMatch(wish -> wish.isAfter(acknowledged.plus(weeks)));
+    }
+
     /** With its new words, where there are any, and then never with the old ones. */
     private Optional<JsonNode> shown(Letter letter) {
         Optional<JsonNode> old = Optional.ofNullable(shown.get(letter.text()));
         if (!history.edits.containsKey(letter.text())) {
             return old;
         }
-        require(old.isEmpty() || history.hasMoved(), "the words before an edit are shown");
+        Resident writer = Objects.requireNonNull(history.writers.get(letter.text()));
+        require(old.isEmpty() || writer.hasMoved() || isGivenUp(letter), "the words before an edit are shown");
         return Optional.ofNullable(shown.get(edited(letter))).or(() -> old);
+    }
+
+    /** WhatsApp could not deliver for a week what its writer did to it. */
+    private boolean isGivenUp(Letter letter) {
+        return history.owed.keySet().stream()
+                .anyMatch(body -> body.contains(letter.wamid(true)) || body.contains(letter.wamid(false)));
     }
 
     private String edited(Letter letter) {
@@ -175,9 +262,24 @@ final class PromiseChecks {
 
     private void sentOnce() {
         List<String> answers = world.graph().sent().stream()
-                .filter(text -> text.startsWith("Antwort"))
+                .map(Sent::text)
+                .filter(history.answers::containsKey)
                 .toList();
         require(new HashSet<>(answers).size() == answers.size(), "an answer was sent twice");
+    }
+
+    /** Every answer goes to who asked, and none after the mayor has read that all is erased, or its citizen has. */
+    private void toWhoAsked() {
+        List<Sent> sent = world.graph().sent();
+        for (int place = 0; place < sent.size(); place++) {
+            Answered answered = history.answers.get(sent.get(place).text());
+            if (answered != null) {
+                require(answered.resident().isKnownAs(sent.get(place).to()), "an answer went to somebody else");
+                require(
+                        place < history.sentBefore.getOrDefault(answered.enquiry(), Integer.MAX_VALUE),
+                        "an answer left after its enquiry was erased");
+            }
+        }
     }
 
     private void require(boolean held, String otherwise) {

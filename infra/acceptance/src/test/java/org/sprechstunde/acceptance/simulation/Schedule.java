@@ -1,7 +1,9 @@
 package org.sprechstunde.acceptance.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,6 +11,9 @@ import java.util.Set;
 
 /** One run: a quiet beginning, flows side by side under fire, then the dust settles and the promises are checked. */
 final class Schedule {
+    /** Enough for one to be mixed up with another while a third changes their number. */
+    private static final int PEOPLE = 3;
+
     private static final int ROUNDS = 7;
     private static final int RECONCILIATION = 4;
 
@@ -37,7 +42,16 @@ final class Schedule {
         ERASE,
         STATUS,
         SWEEP,
-        LEFTOVERS;
+        LEFTOVERS,
+        CROWD,
+        REACT,
+        WORD,
+        TIME,
+        TIME_TO_LIVE,
+        DEPLOYMENT;
+
+        /** Those of which every step is tried while another comes between. */
+        static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
 
         void run(TownFlows town) {
             switch (this) {
@@ -54,6 +68,12 @@ final class Schedule {
                 case STATUS -> town.hears();
                 case SWEEP -> town.sweeps(false);
                 case LEFTOVERS -> town.sweeps(true);
+                case CROWD -> town.crowd();
+                case REACT -> town.reacts();
+                case WORD -> town.asks();
+                case TIME -> town.timePasses();
+                case TIME_TO_LIVE -> town.timeToLive();
+                case DEPLOYMENT -> town.deploys();
             }
         }
     }
@@ -62,13 +82,13 @@ final class Schedule {
     Outcome random() {
         Random random = new Random(seed);
         List<Flow> flows = new ArrayList<>();
-        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+        for (int i = 0; i < 2 + random.nextInt(5); i++) {
             flows.add(Flow.values()[random.nextInt(Flow.values().length)]);
         }
         if (random.nextBoolean()) {
             flows.add(Flow.RESOLVE);
         }
-        return run(flows, Chance.seeded(random), random, new Beginning(random));
+        return run(flows, Chance.seeded(random), random, new Beginning(random), PEOPLE);
     }
 
     /** What was there before: perhaps a file, which the stream has brought or not, and perhaps all that long ago. */
@@ -80,20 +100,23 @@ final class Schedule {
 
     /** These flows, with a fault as {@code chance} wants it. */
     Outcome exact(List<Flow> flows, Chance chance, Beginning beginning) {
-        return run(flows, chance, new Random(seed), beginning);
+        return run(flows, chance, new Random(seed), beginning, 1);
     }
 
-    private Outcome run(List<Flow> flows, Chance chance, Random random, Beginning beginning) {
+    private Outcome run(List<Flow> flows, Chance chance, Random random, Beginning beginning, int people) {
         world.restart(seed);
-        History history = new History();
+        History history = new History(people);
         TownFlows town = new TownFlows(world, history, random);
-        town.writes(beginning.file());
+        if (people > 1) {
+            world.skew(random);
+        }
+        history.residents.forEach(resident -> town.writes(resident, beginning.file()));
         town.writes(false);
         if (beginning.stream()) {
             town.stream();
         }
         if (beginning.expired()) {
-            town.expires();
+            town.timePasses(Duration.ofDays(31));
         }
         StepScheduler scheduler = new StepScheduler(chance, () -> world.advance(Duration.ofMillis(1)));
         for (int number = 0; number < flows.size(); number++) {
@@ -111,11 +134,12 @@ final class Schedule {
     private void settle(TownFlows town, History history) {
         for (int round = 0; round < ROUNDS; round++) {
             history.letters.values().stream()
-                    .filter(letter -> !history.acknowledged.contains(letter.text()))
+                    .filter(letter -> !history.acknowledged.containsKey(letter.text()))
+                    .filter(letter -> !History.isGivenUp(Instant.ofEpochSecond(letter.second()), world.now()))
                     .toList()
                     .forEach(letter -> town.deliver(List.of(letter), false));
-            List.copyOf(history.owed).forEach(town::post);
-            if (round == RECONCILIATION) {
+            List.copyOf(history.owed.keySet()).forEach(town::post);
+            if (round == RECONCILIATION && !history.timeToLive) {
                 new PromiseChecks(world, history).beforeReconciliation();
             }
             town.sweeps(round == RECONCILIATION);

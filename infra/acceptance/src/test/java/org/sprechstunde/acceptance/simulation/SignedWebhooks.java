@@ -15,15 +15,11 @@ import org.sprechstunde.platform.Json;
 /** What WhatsApp posts, signed. */
 final class SignedWebhooks {
     static final String NUMBER = "100000000000001";
-    static final String PHONE = "4915500000042";
-    static final String BSUID = "DE.simulatedcitizen42";
 
     private SignedWebhooks() {}
 
-    /** How WhatsApp knows the citizen. */
-    record Citizen(String phone, String bsuid) {}
-
-    static final Citizen CITIZEN = new Citizen(PHONE, BSUID);
+    /** How WhatsApp knows a citizen. */
+    record Citizen(String phone, String bsuid, String name) {}
 
     /** A citizen's message; with a file it is a photo with the text as its caption. */
     record Letter(Citizen citizen, String token, String text, long second, Optional<byte[]> file) {
@@ -71,13 +67,24 @@ final class SignedWebhooks {
         return root.toString();
     }
 
+    /** Letters, and in the midst of them what {@code citizen} does besides writing. */
+    static String body(List<Letter> letters, Citizen citizen, long second, String token, Consumer<ObjectNode> content) {
+        ObjectNode root = Json.object();
+        ObjectNode value = value(root);
+        for (Letter letter : letters) {
+            letter.content(message(value, letter.citizen(), letter.wamid(false), letter.second()), letter.text());
+        }
+        content.accept(message(value, citizen, wamid(citizen.phone(), token), second));
+        return root.toString();
+    }
+
     private static ObjectNode message(ObjectNode value, Citizen citizen, String wamid, long second) {
         value.withArray("contacts")
                 .addObject()
                 .put("user_id", citizen.bsuid())
                 .put("wa_id", citizen.phone())
                 .putObject("profile")
-                .put("name", "Simulierte Bürgerin");
+                .put("name", citizen.name());
         return value.withArray("messages")
                 .addObject()
                 .put("from", citizen.phone())
@@ -87,7 +94,7 @@ final class SignedWebhooks {
     }
 
     /** What became of an answer. */
-    static String status(String callback, String state, long second) {
+    static String status(String callback, String recipient, String state, long second) {
         ObjectNode root = Json.object();
         value(root)
                 .putArray("statuses")
@@ -95,7 +102,7 @@ final class SignedWebhooks {
                 .put("id", "wamid.out")
                 .put("status", state)
                 .put("timestamp", Long.toString(second))
-                .put("recipient_id", PHONE)
+                .put("recipient_id", recipient)
                 .put("biz_opaque_callback_data", callback);
         return root.toString();
     }

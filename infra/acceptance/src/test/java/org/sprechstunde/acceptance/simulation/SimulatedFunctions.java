@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.sprechstunde.inbox.InboxFunction;
 import org.sprechstunde.local.output.RoutedOutput;
 import org.sprechstunde.platform.HandlerFailure;
@@ -21,6 +22,7 @@ import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.reply.ReplyFunction;
 import org.sprechstunde.resolve.ResolveFunction;
+import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.sweep.SweepFunction;
 import org.sprechstunde.tasks.TasksFunction;
 import org.sprechstunde.webhook.WebhookFunction;
@@ -42,13 +44,14 @@ final class SimulatedFunctions {
     private final ReplyFunction reply;
     private final ResolveFunction resolve;
 
-    SimulatedFunctions(Platform platform) {
-        webhook = new WebhookFunction(platform);
-        tasks = new TasksFunction(platform);
-        sweep = new SweepFunction(platform);
-        inbox = new InboxFunction(platform);
-        reply = new ReplyFunction(platform);
-        resolve = new ResolveFunction(platform);
+    /** Each on a platform of its own: no two functions' clocks go alike. */
+    SimulatedFunctions(Supplier<Platform> platforms) {
+        webhook = new WebhookFunction(platforms.get());
+        tasks = new TasksFunction(platforms.get());
+        sweep = new SweepFunction(platforms.get());
+        inbox = new InboxFunction(platforms.get());
+        reply = new ReplyFunction(platforms.get());
+        resolve = new ResolveFunction(platforms.get());
     }
 
     record Answer(int status, JsonNode body) {}
@@ -85,15 +88,19 @@ final class SimulatedFunctions {
                         Json.object().put("revision", seen).toString()));
     }
 
-    /** Whether the stream need not try again. */
-    boolean tasks(String pk, String sk) {
+    /** What the stream brings in one batch. */
+    void tasks(List<ItemKey> keys) {
+        var event = new DynamodbEvent();
+        event.setRecords(keys.stream().map(SimulatedFunctions::record).toList());
+        lives(() -> tasks.handleRequest(event, CONTEXT));
+    }
+
+    private static DynamodbEvent.DynamodbStreamRecord record(ItemKey key) {
         var change = new StreamRecord();
-        change.setKeys(Map.of("pk", new AttributeValue(pk), "sk", new AttributeValue(sk)));
+        change.setKeys(Map.of("pk", new AttributeValue(key.pk()), "sk", new AttributeValue(key.sk())));
         var record = new DynamodbEvent.DynamodbStreamRecord();
         record.setDynamodb(change);
-        var event = new DynamodbEvent();
-        event.setRecords(List.of(record));
-        return lives(() -> tasks.handleRequest(event, CONTEXT));
+        return record;
     }
 
     boolean sweep(boolean leftovers) {

@@ -21,9 +21,18 @@ final class SimulatedWhatsApp {
     static final Answer BUSY = new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
 
     private final Map<String, byte[]> files = new HashMap<>();
-    private final List<String> sent = new ArrayList<>();
-    private final List<String> buttons = new ArrayList<>();
-    private final List<String> callbacks = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+
+    /** What somebody was sent: words, the id of a button below them, what statuses bring back; empty where it has none. */
+    record Sent(String to, String text, String button, String callback) {
+        private static Sent of(JsonNode message) {
+            return new Sent(
+                    message.path("to").asText(message.path("recipient").asText()),
+                    message.at("/text/body").asText(),
+                    message.at("/interactive/action/buttons/0/reply/id").asText(),
+                    message.path("biz_opaque_callback_data").asText());
+        }
+    }
 
     record Answer(int status, byte[] body) {
         static Answer json(String json) {
@@ -44,29 +53,19 @@ final class SimulatedWhatsApp {
         files.put(id, file);
     }
 
-    /** Texts that were sent to citizens, in order. */
-    List<String> sent() {
+    /** What was sent to citizens, in order. */
+    List<Sent> sent() {
         return sent;
-    }
-
-    /** Ids of the buttons that citizens were shown, in order. */
-    List<String> buttons() {
-        return buttons;
-    }
-
-    /** What statuses bring back of the answers that were sent, in order. */
-    List<String> callbacks() {
-        return callbacks;
     }
 
     Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (last.equals("messages")) {
             JsonNode message = Json.read(body);
-            sent.add(message.at("/text/body").asText());
-            Json.text(message.at("/interactive/action/buttons/0/reply"), "id").ifPresent(buttons::add);
-            Json.text(message, "biz_opaque_callback_data").ifPresent(callbacks::add);
-            return Answer.json("{\"messages\":[{\"id\":\"wamid.out\"}]}");
+            if (!message.has("status")) {
+                sent.add(Sent.of(message));
+            }
+            return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
         }
         if (method.equals("DELETE")) {
             files.remove(last);
@@ -99,7 +98,5 @@ final class SimulatedWhatsApp {
     void clear() {
         files.clear();
         sent.clear();
-        buttons.clear();
-        callbacks.clear();
     }
 }

@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.simulation.History.Retention;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.AwsClients;
@@ -29,6 +34,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Stores, WhatsApp, clock and chance of one simulated town; used for one schedule after the other. */
 final class SimulatedWorld {
+    /** How far a function's clock may be from the right time, in milliseconds. */
+    static final long SKEW = 5000;
+
     static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
     private static final Map<String, String> TEMPLATE =
             Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", SignedWebhooks.NUMBER);
@@ -41,7 +49,9 @@ final class SimulatedWorld {
     private final S3Client objects;
     private final String tableName;
     private final String bucketName;
-    private final SimulatedFunctions functions;
+    private final Map<Retention, SimulatedFunctions> deployments = new EnumMap<>(Retention.class);
+    private final List<SkewedClock> clocks = new ArrayList<>();
+    private Retention deployed = Retention.STANDARD;
 
     SimulatedWorld(Emulators emulators, int number) throws Exception {
         SdkHttpClient store = Emulators.newTable();
@@ -67,21 +77,26 @@ final class SimulatedWorld {
         new Tables(items).provision(template.tables().getFirst());
         objects.createBucket(create -> create.bucket(bucketName));
         var bucket = new SimulatedBucket(emulators.http(), objects, bucketName);
-        functions = new SimulatedFunctions(platform(new Wire(table, bucket, graph), emulators));
+        var wire = new Wire(table, bucket, graph);
+        for (Retention retention : Retention.values()) {
+            Settings settings = Settings.of(environment(emulators, retention));
+            deployments.put(retention, new SimulatedFunctions(() -> platform(wire, settings)));
+        }
     }
 
-    private Platform platform(Wire wire, Emulators emulators) {
-        Settings settings = Settings.of(environment(emulators));
+    private Platform platform(Wire wire, Settings settings) {
+        SkewedClock clock = new SkewedClock();
+        clocks.add(clock);
         return new Platform(
                 settings,
-                new TickingClock(),
+                clock,
                 _ -> StepScheduler.pause(),
                 random,
                 new Threads(),
                 new AwsClients(settings.aws(), () -> wire));
     }
 
-    private Map<String, String> environment(Emulators emulators) {
+    private Map<String, String> environment(Emulators emulators, Retention retention) {
         Map<String, String> environment = new HashMap<>();
         environment.put("TABLE", tableName);
         environment.put("BUCKET", bucketName);
@@ -94,8 +109,8 @@ final class SimulatedWorld {
         environment.put("SIGNS", "typing");
         environment.put("REMINDER_HOURS", "3");
         environment.put("PAGE_URL", "https://page.example/");
-        environment.put("RETENTION_IDLE_DAYS", "30");
-        environment.put("RETENTION_MAX_DAYS", "90");
+        environment.put("RETENTION_IDLE_DAYS", Integer.toString(retention.idleDays));
+        environment.put("RETENTION_MAX_DAYS", Integer.toString(retention.maximumDays));
         environment.put("WHATSAPP_API_URL", "https://" + SimulatedWhatsApp.HOST);
         environment.put("WHATSAPP_API_VERSION", "v26.0");
         environment.put("WHATSAPP_PHONE_NUMBER_ID", SignedWebhooks.NUMBER);
@@ -121,19 +136,44 @@ final class SimulatedWorld {
         random.restart(seed);
         graph.clear();
         table.restart();
+        deployed = Retention.STANDARD;
+        clocks.forEach(clock -> clock.skew = Duration.ZERO);
+    }
+
+    /** No two computers agree on the time. */
+    void skew(Random chance) {
+        clocks.forEach(clock -> clock.skew = Duration.ofMillis(chance.nextLong(-SKEW, SKEW)));
+    }
+
+    /** The same functions with another setting, as after a deployment. */
+    void deploy(Retention retention) {
+        deployed = retention;
+    }
+
+    /** DynamoDB deletes what it may, some of it. */
+    void timeToLive(Random chance) {
+        long now = now().getEpochSecond();
+        items().stream()
+                .filter(item -> !text(item, "pk").startsWith("SEEN#"))
+                .filter(item -> Long.parseLong(text(item, "expiresAt")) <= now && chance.nextBoolean())
+                .forEach(this::delete);
+    }
+
+    private void delete(Map<String, AttributeValue> item) {
+        items.deleteItem(delete -> delete.tableName(tableName)
+                .key(Map.of(
+                        "pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk")))));
     }
 
     private void erase() {
-        items().forEach(item -> items.deleteItem(delete -> delete.tableName(tableName)
-                .key(Map.of(
-                        "pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk"))))));
+        items().forEach(this::delete);
         objectNames("")
                 .forEach(name ->
                         objects.deleteObject(delete -> delete.bucket(bucketName).key(name)));
     }
 
     SimulatedFunctions functions() {
-        return functions;
+        return Objects.requireNonNull(deployments.get(deployed));
     }
 
     SimulatedTable table() {
@@ -181,10 +221,12 @@ final class SimulatedWorld {
         return objects.getObjectAsBytes(get -> get.bucket(bucketName).key(name)).asByteArray();
     }
 
-    private final class TickingClock extends Clock {
+    private final class SkewedClock extends Clock {
+        private Duration skew = Duration.ZERO;
+
         @Override
         public Instant instant() {
-            return now.get();
+            return now.get().plus(skew);
         }
 
         @Override

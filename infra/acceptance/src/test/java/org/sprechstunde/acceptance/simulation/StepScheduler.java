@@ -19,6 +19,7 @@ final class StepScheduler {
     private final List<String> trace = new ArrayList<>();
     private final Map<CallFate, Long> fates = new EnumMap<>(CallFate.class);
     private int pointsOfFirst;
+    private Optional<Throwable> mistake = Optional.empty();
 
     StepScheduler(Chance chance, Runnable tick) {
         this.chance = chance;
@@ -73,6 +74,9 @@ final class StepScheduler {
                 work.run();
             } catch (Killed _) {
                 trace.add(actor.name + " is dead");
+            } catch (RuntimeException | Error e) {
+                // A flow that ends by its own mistake proves nothing.
+                mistake = Optional.of(e);
             } finally {
                 actor.ended = true;
                 back.release();
@@ -114,6 +118,9 @@ final class StepScheduler {
             back.acquireUninterruptibly();
             waiting.removeIf(actor -> actor.ended);
         }
+        mistake.ifPresent(e -> {
+            throw new IllegalStateException("a flow has broken", e);
+        });
     }
 
     /** Called before each remote call; outside of any actor everything passes. */

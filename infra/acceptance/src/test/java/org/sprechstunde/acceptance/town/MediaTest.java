@@ -28,6 +28,7 @@ import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.variants.Variant;
 import org.sprechstunde.local.LocalTown;
 
 /** Files arrive whole and sealed, or the mayor reads why not. */
@@ -45,6 +46,7 @@ final class MediaTest {
     @AfterEach
     void mend() {
         town.meta().faults().clear();
+        town.meta().variants().only();
     }
 
     @ParameterizedTest
@@ -120,6 +122,38 @@ final class MediaTest {
                         .anyMatch(call -> call.method().equals("DELETE")
                                 && call.route().equals("/{version}/{id}")
                                 && call.status() == 200));
+    }
+
+    /** Once every file of a town was lost where WhatsApp did so: it was taken for gone, and asked for again in vain. */
+    @Test
+    void aFileWhoseLookUpIsRefusedForNamingOurNumberIsAskedForWithout() {
+        Citizen citizen = town.meta().citizens().withPhone("Nummer Verweigert");
+        town.meta().variants().only(Variant.NUMBER_REFUSED);
+        byte[] bytes = bytes(1000);
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes));
+
+        String id = await.enquiry(citizen);
+        assertThat(opened(await.media(id, "stored"))).isEqualTo(bytes);
+        await.delivered();
+        assertThat(town.api().resolve(id).body().at("/whatsapp/media").asText())
+                .as("deleted there before")
+                .isEqualTo("skipped");
+    }
+
+    @Test
+    void theLogSaysByWhatsAppsCodeWhyAFileWaits() {
+        Citizen citizen = town.meta().citizens().withPhone("Datei Wartet");
+        town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.RATE_LIMIT));
+
+        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", bytes(1000)));
+
+        String id = await.enquiry(citizen);
+        Awaitility.await()
+                .until(() -> town.town().log().stream()
+                        .anyMatch(line -> line.text().contains("\"MEDIA_WAITS\"")
+                                && line.text().contains(id)
+                                && line.text().contains("\"code\":130429")));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.variants.Variant;
 
 /** The mayor's answer reaches the citizen once, or the mayor sees why not. */
 @InTown
@@ -31,6 +32,7 @@ final class ReplyTest {
     @AfterEach
     void mend() {
         town.meta().faults().clear();
+        town.meta().variants().only();
     }
 
     @Test
@@ -205,6 +207,69 @@ final class ReplyTest {
         assertThat(delivery.path("code").asInt()).isEqualTo(131047);
         assertThat(delivery.path("reason").asText()).isEqualTo("window-closed");
         assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @Test
+    void howFarAnAnswerCameShowsThoughWhatsAppDoesNotCarryOurIdsBack() {
+        Citizen citizen = town.meta().citizens().withPhone("Ohne Kennung Gelesen");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.NO_CALLBACK_DATA);
+
+        town.api().reply(id, "key-1", ANSWER);
+
+        deliveryBecomes(id, "delivered");
+        town.meta().read(citizen);
+        deliveryBecomes(id, "read");
+    }
+
+    /** Once such an answer stood there as accepted for ever. */
+    @Test
+    void aFailureShowsThoughWhatsAppDoesNotCarryOurIdsBack() {
+        Citizen citizen = town.meta().citizens().withPhone("Ohne Kennung");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.NO_CALLBACK_DATA);
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.WINDOW_CLOSED));
+
+        town.api().reply(id, "key-1", ANSWER);
+
+        assertThat(deliveryBecomes(id, "failed").path("reason").asText()).isEqualTo("window-closed");
+        assertThat(town.api().open(id).body().has("waitingSince")).isTrue();
+    }
+
+    @Test
+    void evenOneThatIsToldBeforeAnybodyKnowsTheAnswersIdShows() {
+        Citizen citizen = town.meta().citizens().withPhone("Ohne Kennung Zuerst");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.NO_CALLBACK_DATA, Variant.STATUS_FIRST);
+        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.WINDOW_CLOSED));
+
+        ApiClient.Answer answer = town.api().reply(id, "key-1", ANSWER);
+
+        assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("failed");
+        assertThat(deliveryBecomes(id, "failed").path("code").asInt()).isEqualTo(131047);
+    }
+
+    @Test
+    void byWhichIdWhatsAppKnowsAnAnswerIsForgottenWithIt() {
+        Citizen citizen = town.meta().citizens().withPhone("Marke Weg");
+        String id = writes(citizen);
+        town.api().reply(id, "key-1", ANSWER);
+        town.api().reply(id, "key-2", ANSWER);
+        await.delivered();
+        assertThat(marksOf(id)).isEqualTo(2);
+
+        town.api().resolve(id);
+        town.meta().read(citizen);
+        await.delivered();
+
+        assertThat(marksOf(id)).isZero();
+    }
+
+    private long marksOf(String enquiry) {
+        return town.items().stream()
+                .filter(item -> TestTown.text(item, "pk").startsWith("ANSWER#"))
+                .filter(item -> TestTown.text(item, "enquiry").equals(enquiry))
+                .count();
     }
 
     @Test

@@ -226,6 +226,7 @@ final class ResolveTest {
         REACTION(wamid -> CitizenMessage.of(new MessageDraft.Reaction(wamid, Optional.of("👍")))),
         REVOCATION(wamid -> CitizenMessage.of(new MessageDraft.Revoke(wamid)));
 
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Function<String, CitizenMessage> about;
 
         Unseen(Function<String, CitizenMessage> about) {
@@ -267,6 +268,7 @@ final class ResolveTest {
                         .anyMatch(line -> line.text().contains("MEDIA_TOO_LATE")
                                 && line.text().contains(id)));
         assertThat(town.objectsOf(id)).isEmpty();
+        town.meta().faults().clear();
         town.town().advance(Duration.ofMinutes(21));
         town.sweep();
         assertThat(town.itemsOf(id)).isEmpty();

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.variants.Variant;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.platform.Pause;
 
@@ -52,6 +54,7 @@ final class RetryTest {
     @BeforeEach
     void mend() {
         town.meta().faults().clear();
+        town.meta().variants().only();
     }
 
     @ParameterizedTest
@@ -111,6 +114,82 @@ final class RetryTest {
 
         assertThat(delivery.path("reason").asText()).isEqualTo("token");
         assertThat(WAITS).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsRefusedUnderAnotherHttpStatusIsFetchedAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal Token 400");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.TOKEN_REFUSED_AS_400);
+
+        assertThat(reply(id).body().at("/delivery/state").asText()).isEqualTo("accepted");
+
+        assertThat(WAITS).isEmpty();
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void tooManyRequestsWithoutACodeOfWhatsAppsPasses() {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal 429");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.TOO_MANY_WITHOUT_CODE);
+
+        assertThat(reply(id).body().at("/delivery/state").asText()).isEqualTo("accepted");
+
+        assertThat(WAITS).containsExactly(Duration.ofSeconds(1));
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void whoWantsToBeLeftInPeaceIsLeftInPeaceAsLong() {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal Geduld");
+        String id = writes(citizen);
+        town.meta().variants().only(Variant.RETRY_AFTER);
+
+        assertThat(reply(id).body().at("/delivery/state").asText()).isEqualTo("accepted");
+
+        assertThat(WAITS).containsExactly(Duration.ofSeconds(2));
+        hasReceived(citizen, 1);
+    }
+
+    @Test
+    void oneFileThatIsNotTakenIsSentOnceMoreAndRingsNothing() {
+        Citizen citizen = town.meta().citizens().withPhone("Nochmal 131053");
+        String id = writes(citizen);
+        long rung = said("SENDING_BLOCKED");
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MESSAGES, FaultKind.REFUSED).withCode(131053));
+
+        assertThat(reply(id).body().at("/delivery/state").asText()).isEqualTo("accepted");
+
+        hasReceived(citizen, 1);
+        assertThat(said("SENDING_BLOCKED")).isEqualTo(rung);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "131005, permission, SENDING_BLOCKED",
+        "132001, template, TEMPLATE_STOPPED",
+        "135000, our-mistake, SENDING_BLOCKED"
+    })
+    void whatTheAdminMustMendSaysSo(int code, String reason, String alarm) {
+        String id = writes(town.meta().citizens().withPhone("Nochmal " + code));
+        long rung = said(alarm);
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MESSAGES, FaultKind.REFUSED).withCode(code));
+
+        JsonNode delivery = reply(id).body().path("delivery");
+
+        assertThat(delivery.path("reason").asText()).isEqualTo(reason);
+        assertThat(said(alarm)).isEqualTo(rung + 1);
+    }
+
+    private static long said(String event) {
+        return town.town().log().stream()
+                .filter(line -> line.text().contains("\"event\":\"" + event + "\""))
+                .count();
     }
 
     @Test

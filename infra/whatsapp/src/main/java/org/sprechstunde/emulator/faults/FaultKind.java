@@ -29,6 +29,8 @@ public enum FaultKind {
     RATE_LIMIT,
     /** 400, code 131056. */
     PAIR_LIMIT,
+    /** 400 and the fault's code, and nothing happened. */
+    REFUSED,
     /** Accepted, then failed with 131047. */
     WINDOW_CLOSED,
     /** Accepted, then failed with the fault's code. */
@@ -51,7 +53,7 @@ public enum FaultKind {
         return switch (this) {
             case DELAY, STATUS_5XX, DROP_AFTER_ACCEPT -> true;
             case DUPLICATE, REORDER, BAD_SIGNATURE -> faultPoint.isWebhook();
-            case SLOW, TOKEN_EXPIRED, RATE_LIMIT, GATEWAY_5XX -> !faultPoint.isWebhook();
+            case SLOW, TOKEN_EXPIRED, RATE_LIMIT, REFUSED, GATEWAY_5XX -> !faultPoint.isWebhook();
             case PAIR_LIMIT, WINDOW_CLOSED, FAILED -> faultPoint == MESSAGES;
             case NOT_FOUND -> faultPoint == MEDIA_LOOKUP || faultPoint == MEDIA_DOWNLOAD || faultPoint == MEDIA_DELETE;
             case WRONG_HASH -> faultPoint == MEDIA_LOOKUP || faultPoint == MEDIA_DOWNLOAD || faultPoint == WEBHOOK;

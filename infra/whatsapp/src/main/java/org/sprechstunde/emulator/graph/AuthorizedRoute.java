@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sprechstunde.emulator.faults.ActiveFaults;
+import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.web.Delay;
@@ -20,12 +21,14 @@ final class AuthorizedRoute {
 
     private final Predicate<String> tokens;
     private final GraphApi.Watch watch;
+    private final Habits habits;
     private final Clock clock;
 
     /** Lets pass whose token is one of {@code tokens}. */
     AuthorizedRoute(Predicate<String> tokens, GraphApi.Watch watch, Clock clock) {
         this.tokens = tokens;
         this.watch = watch;
+        this.habits = new Habits(watch.variants());
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ final class AuthorizedRoute {
         FaultPoint where = behind.where().apply(request);
         ActiveFaults activeFaults = watch.faults().strike(where);
         Delay.sleep(activeFaults.duration(FaultKind.DELAY));
-        Optional<WebAnswer> instead = before(activeFaults);
+        Optional<WebAnswer> instead = before(activeFaults).or(() -> habits.instead(where, request));
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -73,19 +76,20 @@ final class AuthorizedRoute {
         if (activeFaults.by(FaultKind.GATEWAY_5XX)) {
             return WebAnswer.json(502, JsonTrees.object());
         }
-        return activeFaults.by(FaultKind.DROP_AFTER_ACCEPT) ? new WebAnswer.Dropped() : answer;
+        return activeFaults.by(FaultKind.DROP_AFTER_ACCEPT) ? new WebAnswer.Dropped() : habits.after(where, answer);
     }
 
     /** The answer of a fault that keeps the work from being done. */
     private static Optional<WebAnswer> before(ActiveFaults activeFaults) {
         Optional<GraphError> error = activeFaults.faults().stream()
-                .flatMap(fault -> error(fault.what()).stream())
+                .flatMap(fault -> error(fault).stream())
                 .findFirst();
         return error.map(GraphError::answer);
     }
 
-    private static Optional<GraphError> error(FaultKind faultKind) {
-        return switch (faultKind) {
+    private static Optional<GraphError> error(Fault fault) {
+        return switch (fault.what()) {
+            case REFUSED -> Optional.of(GraphError.later(fault.code()));
             case STATUS_5XX -> Optional.of(GraphError.SERVER);
             case NOT_FOUND -> Optional.of(GraphError.missing(404));
             case TOKEN_EXPIRED -> Optional.of(GraphError.TOKEN);

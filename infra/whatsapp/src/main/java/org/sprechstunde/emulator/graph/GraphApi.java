@@ -10,6 +10,7 @@ import org.sprechstunde.emulator.chat.WhatsAppState;
 import org.sprechstunde.emulator.faults.ActiveFaults;
 import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.faults.Faults;
+import org.sprechstunde.emulator.variants.Variants;
 import org.sprechstunde.emulator.web.JsonTrees;
 import org.sprechstunde.emulator.web.Route;
 import org.sprechstunde.emulator.web.WebAnswer;
@@ -41,8 +42,8 @@ public final class GraphApi {
         this.media = new MediaApi(whatsAppState.shelf(), whatsAppState.urls(), account.phoneNumberId());
     }
 
-    /** What goes wrong, and what has been called. */
-    public record Watch(Faults faults, RecordedCalls calls) {}
+    /** What goes wrong, what WhatsApp's habits are, and what has been called. */
+    public record Watch(Faults faults, Variants variants, RecordedCalls calls) {}
 
     public List<Route> routes() {
         // The first that matches wins, and the address of a file would pass for a version and an id.

@@ -2,6 +2,7 @@ package org.sprechstunde.emulator.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.sprechstunde.emulator.web.Body;
 import org.sprechstunde.emulator.web.JsonTrees;
 import org.sprechstunde.emulator.web.WebAnswer;
 
@@ -27,6 +28,8 @@ record GraphError(int http, int code, String title, String details) {
             400, 131056, "(Business Account, Consumer Account) pair rate limit hit", "Too many messages to one user.");
     static final GraphError CALLBACK =
             new GraphError(400, 2200, "Callback verification failed", "The callback did not echo the challenge.");
+    static final GraphError UNAVAILABLE =
+            new GraphError(503, 2, "API Service", "Temporary issue due to downtime or due to being overloaded.");
     static final GraphError SERVER = new GraphError(500, 131000, "Something went wrong", "Unknown error.");
 
     /** A file that Meta does not take. */
@@ -74,8 +77,17 @@ record GraphError(int http, int code, String title, String details) {
         return new GraphError(400, code, TITLES.getOrDefault(code, "Something went wrong"), "See the error code.");
     }
 
+    /** The same under another HTTP status. */
+    GraphError under(int status) {
+        return new GraphError(status, code, title, details);
+    }
+
     /** As the answer to a call. */
     WebAnswer answer() {
+        return new WebAnswer.Whole(http, body());
+    }
+
+    Body body() {
         ObjectNode body = JsonTrees.object();
         ObjectNode error = body.putObject("error")
                 .put("message", "(#" + code + ") " + title)
@@ -86,7 +98,7 @@ record GraphError(int http, int code, String title, String details) {
         }
         error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
         error.put("fbtrace_id", "AbCdEfGhIjKlMnOpQrStUv");
-        return WebAnswer.json(http, body);
+        return new Body("application/json", JsonTrees.bytes(body));
     }
 
     /** As an element of a status's {@code errors}. */

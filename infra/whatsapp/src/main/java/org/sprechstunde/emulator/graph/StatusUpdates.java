@@ -8,6 +8,8 @@ import org.sprechstunde.emulator.chat.Chats;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.chat.DeliveryTick;
 import org.sprechstunde.emulator.faults.FaultPoint;
+import org.sprechstunde.emulator.variants.Variant;
+import org.sprechstunde.emulator.variants.Variants;
 import org.sprechstunde.emulator.web.JsonTrees;
 import org.sprechstunde.emulator.webhook.Envelope;
 import org.sprechstunde.emulator.webhook.WebhookDelivery;
@@ -15,14 +17,20 @@ import org.sprechstunde.emulator.webhook.WebhookSender;
 
 /** Ticks on the town's messages: on the phone at once, to the town by webhook. */
 public final class StatusUpdates {
-    private final Envelope envelope;
-    private final WebhookSender webhookSender;
+    private final Post post;
     private final Chats chats;
     private final Clock clock;
 
-    public StatusUpdates(Envelope envelope, WebhookSender webhookSender, Chats chats, Clock clock) {
-        this.envelope = envelope;
-        this.webhookSender = webhookSender;
+    /** How statuses get to the town. */
+    public record Post(Envelope envelope, WebhookSender webhookSender, Variants variants) {
+        private void send(String lane, ObjectNode body) {
+            webhookSender.post(
+                    new WebhookDelivery(FaultPoint.STATUS_WEBHOOK, body, Set.of("status " + lane), () -> {}));
+        }
+    }
+
+    public StatusUpdates(Post post, Chats chats, Clock clock) {
+        this.post = post;
         this.chats = chats;
         this.clock = clock;
     }
@@ -38,7 +46,7 @@ public final class StatusUpdates {
         if (tick != DeliveryTick.READ) {
             price(status, message);
         }
-        post(citizen.bsuid(), envelope.status(citizen, status));
+        post.send(citizen.bsuid(), post.envelope().status(citizen, status));
     }
 
     /** The message will never arrive; failures name the BSUID only if the town wrote to it. */
@@ -47,7 +55,7 @@ public final class StatusUpdates {
         ObjectNode status = status(message, DeliveryTick.FAILED);
         status.put(to.byPhone() ? "recipient_id" : "recipient_user_id", to.byPhone() ? to.envelope() : to.input());
         status.putArray("errors").add(GraphError.later(code).inStatus());
-        post(to.input(), envelope.status(status));
+        post.send(to.input(), post.envelope().status(status));
     }
 
     private ObjectNode status(ObjectNode message, DeliveryTick tick) {
@@ -56,6 +64,7 @@ public final class StatusUpdates {
                 .put("status", tick.word())
                 .put("timestamp", Long.toString(clock.instant().getEpochSecond()));
         JsonTrees.text(message, "biz_opaque_callback_data")
+                .filter(_ -> !post.variants().has(Variant.NO_CALLBACK_DATA))
                 .ifPresent(data -> status.put("biz_opaque_callback_data", data));
         return status;
     }
@@ -66,9 +75,5 @@ public final class StatusUpdates {
                 .put("pricing_model", "PMP")
                 .put("type", "regular")
                 .put("category", message.path("type").asText().equals("template") ? "utility" : "service");
-    }
-
-    private void post(String lane, ObjectNode body) {
-        webhookSender.post(new WebhookDelivery(FaultPoint.STATUS_WEBHOOK, body, Set.of("status " + lane), () -> {}));
     }
 }

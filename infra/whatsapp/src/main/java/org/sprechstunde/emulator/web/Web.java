@@ -46,6 +46,10 @@ public final class Web implements AutoCloseable {
     private static void send(HttpExchange exchange, WebAnswer answer) throws IOException {
         switch (answer) {
             case WebAnswer.Whole(int status, Body body) -> write(exchange, status, body, body.length());
+            case WebAnswer.Patience(int status, Body body, int seconds) -> {
+                exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
+                write(exchange, status, body, body.length());
+            }
             case WebAnswer.Truncated(int status, Body body) -> write(exchange, status, body, body.length() / 2);
             case WebAnswer.Trickled(int status, Body body, Duration within) -> trickle(exchange, status, body, within);
             case WebAnswer.Moved moved -> move(exchange, moved);

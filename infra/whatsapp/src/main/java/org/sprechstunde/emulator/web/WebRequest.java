@@ -34,6 +34,11 @@ public final class WebRequest {
                 .orElseThrow(() -> new IllegalArgumentException("the route has no {" + name + "}"));
     }
 
+    /** The caller's end of the connection: two requests from the same one came on one connection. */
+    public String connection() {
+        return exchange.getRemoteAddress().toString();
+    }
+
     /** The bytes; nobody changes them. */
     public byte[] body() {
         return body;

@@ -1,0 +1,73 @@
+package org.sprechstunde.erasure;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.sprechstunde.autoreply.text.CitizenTexts;
+import org.sprechstunde.autoreply.text.DisabledAutoReplies;
+import org.sprechstunde.crypto.Pseudonyms;
+import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.BestEffort;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Secrets;
+import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.DailyUse;
+import org.sprechstunde.store.FarewellMark;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.whatsapp.SendResult;
+import org.sprechstunde.whatsapp.WhatsAppClient;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Tells a citizen that all is deleted, and expects to be thanked for it. */
+final class FarewellWords {
+    private final Table table;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final DailyUse dailyUse;
+    private final WhatsAppClient whatsApp;
+    private final CitizenTexts texts;
+    private final DisabledAutoReplies disabledAutoReplies;
+
+    FarewellWords(Services services) {
+        Platform platform = services.platform();
+        this.table = Table.of(services);
+        this.secrets = services.secrets();
+        this.clock = platform.clock();
+        this.dailyUse = DailyUse.of(services);
+        this.whatsApp = WhatsAppClient.of(services);
+        this.texts = CitizenTexts.of(services);
+        this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
+    }
+
+    BestEffort say(Enquiry enquiry, AutoReply text) {
+        if (disabledAutoReplies.includes(text) || !isWithinBounds(enquiry, text)) {
+            return BestEffort.SKIPPED;
+        }
+        expectThanks(enquiry);
+        String words = texts.in(enquiry.identity().language()).get(text);
+        return switch (whatsApp.send(enquiry.identity(), words, Optional.empty())) {
+            case SendResult.Accepted _ -> BestEffort.DONE;
+            case SendResult.Refused _ -> BestEffort.FAILED;
+            case SendResult.Unclear _ -> BestEffort.UNKNOWN;
+        };
+    }
+
+    /** What the mayor does is not the citizen's doing. */
+    private boolean isWithinBounds(Enquiry enquiry, AutoReply text) {
+        return text != AutoReply.ERASED || dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
+    }
+
+    /** Before they can have read it; a courtesy, so nothing depends on it. */
+    private void expectThanks(Enquiry enquiry) {
+        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
+        String citizen = pseudonyms.citizen(enquiry.identity().stableId());
+        try {
+            table.put(new FarewellMark(pseudonyms.farewell(citizen)).write(clock.instant()));
+        } catch (SdkException e) {
+            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(enquiry.id()), LogField.cause(e));
+        }
+    }
+}
