@@ -21,6 +21,7 @@ import org.sprechstunde.acceptance.simulation.SignedWebhooks.Citizen;
 import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 import org.sprechstunde.acceptance.simulation.SimulatedWhatsApp.Sent;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.whatsapp.CallbackData;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What people and machines do in the simulated town, each a flow of one actor. */
