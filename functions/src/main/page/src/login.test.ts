@@ -1,9 +1,65 @@
-import { beforeEach, expect, it } from 'vitest';
-import { takeArrival } from './login';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Configuration } from './generated/api';
+import { Login, PasswordNotAsked, takeArrival } from './login';
+
+const ISSUER = 'https://login.example';
+const server = vi.fn<typeof fetch>();
 
 beforeEach(() => {
   sessionStorage.clear();
   history.replaceState(null, '', '/');
+  vi.stubGlobal('fetch', server);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const answers = (body: unknown) =>
+  server.mockResolvedValueOnce(
+    new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }),
+  );
+
+async function login(): Promise<Login> {
+  answers({
+    issuer: ISSUER,
+    authorization_endpoint: `${ISSUER}/authorize`,
+    token_endpoint: `${ISSUER}/token`,
+  });
+  return Login.at({ issuer: ISSUER, client_id: 'page', scope: 'mayor' } as Configuration);
+}
+
+/** Comes back from the login server, where the password was typed so many seconds before the token. */
+async function redeemed(seconds: number | undefined) {
+  const here = await login();
+  const iat = Math.floor(Date.now() / 1000);
+  const auth_time = seconds === undefined ? undefined : iat - seconds;
+  const claims = { iss: ISSUER, aud: 'page', sub: 'mayor', iat, exp: iat + 900, auth_time };
+  const encoded = (part: unknown) => btoa(JSON.stringify(part)).replace(/=+$/, '');
+  const id_token = `${encoded({ alg: 'RS256' })}.${encoded(claims)}.${btoa('unread')}`;
+  answers({ access_token: 'access', token_type: 'Bearer', id_token });
+  const url = new URL(`${location.origin}/?code=abc&state=s`);
+  return here.redeem({ url, verifier: 'v'.repeat(43), state: 's' });
+}
+
+it('has the password asked for, whomever the login server remembers', async () => {
+  const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
+
+  await (await login()).leave();
+
+  const asked = (assign.mock.calls[0]![0] as URL).searchParams;
+  expect(asked.get('prompt')).toBe('login');
+  expect(asked.get('max_age')).toBe('120');
+});
+
+it('lets in who has just typed it', async () => {
+  expect(await redeemed(0)).toEqual({ access: 'access' });
+  expect(await redeemed(120)).toEqual({ access: 'access' });
+});
+
+it.each([121, 3600, undefined])('lets nobody in who was only remembered: %s', async (seconds) => {
+  await expect(redeemed(seconds)).rejects.toThrow(PasswordNotAsked);
 });
 
 const pending = () => sessionStorage.setItem('login', '{"verifier":"v","state":"s"}');

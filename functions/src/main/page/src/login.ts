@@ -3,6 +3,9 @@ import type { Configuration } from './generated/api';
 
 const PENDING = 'login';
 
+/** Seconds between password and token. Whoever was locked out longer ago than this has to type it again. */
+const FRESH = 120;
+
 export interface Tokens {
   access: string;
   refresh?: string;
@@ -40,6 +43,9 @@ export class Login {
       state,
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      // Or one click would open what was locked, while the login server still remembers.
+      prompt: 'login',
+      max_age: `${FRESH}`,
     }).toString();
     location.assign(url);
   }
@@ -56,7 +62,11 @@ export class Login {
       arrival.verifier,
       options,
     );
-    return tokens(await oauth.processAuthorizationCodeResponse(server, client, response));
+    const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
+      requireIdToken: true,
+    });
+    if (!isFresh(oauth.getValidatedIdTokenClaims(answer))) throw new PasswordNotAsked();
+    return tokens(answer);
   }
 
   async renew(refresh: string): Promise<Tokens> {
@@ -83,6 +93,14 @@ export class Login {
     url.searchParams.set('logout_uri', home());
     return url;
   }
+}
+
+/** The login server has let somebody in whom it only remembered. */
+export class PasswordNotAsked extends Error {}
+
+/** Both times are the server's, so that no clock of a device matters. */
+function isFresh(claims: oauth.IDToken | undefined): boolean {
+  return claims?.auth_time !== undefined && claims.iat - claims.auth_time <= FRESH;
 }
 
 export interface Arrival {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
-import { Login, takeArrival } from './login';
+import { Login, PasswordNotAsked, takeArrival } from './login';
 import './mayors-desk';
 import type { Configuration } from './generated/api';
 import { loader } from './parts';
@@ -94,8 +94,8 @@ export class MayorsPage extends View {
       this.configuration ??= await loadConfiguration();
       if (arrival) this.begin(await this.redeem(arrival));
       else this.reason = 'welcome';
-    } catch {
-      this.reason = arrival ? 'failed' : 'unavailable';
+    } catch (error) {
+      this.reason = arrival ? failure(error) : 'unavailable';
     }
   }
 
@@ -132,4 +132,8 @@ export class MayorsPage extends View {
     this.login ??= await Login.at(this.configuration!);
     return this.login;
   }
+}
+
+function failure(error: unknown): Reason {
+  return error instanceof PasswordNotAsked ? 'notAsked' : 'failed';
 }

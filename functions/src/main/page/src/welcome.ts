@@ -11,6 +11,7 @@ export type Reason =
   | 'expired'
   | 'loggedOut'
   | 'failed'
+  | 'notAsked'
   | 'unavailable';
 
 /** The door: what this is, why one stands before it, and the way in. */
@@ -58,6 +59,7 @@ function note(reason: Reason): TemplateResult | typeof nothing {
     case 'loggedOut':
       return alert('info', login[reason]);
     case 'failed':
+    case 'notAsked':
     case 'unavailable':
       return alert('danger', login[reason]);
     default:

@@ -42,7 +42,7 @@ public final class WhatsAppFarewell {
     private final Clock clock;
     private final Pause pause;
     private final FanOut fanOut;
-    private final FarewellWords words;
+    private final FarewellText farewellText;
 
     public static WhatsAppFarewell of(Services services) {
         WhatsAppFarewell known = services.known(WhatsAppFarewell.class);
@@ -57,18 +57,22 @@ public final class WhatsAppFarewell {
         this.clock = platform.clock();
         this.pause = platform.pause();
         this.fanOut = new FanOut(platform.threads());
-        this.words = new FarewellWords(services);
+        this.farewellText = new FarewellText(services);
     }
 
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
     Farewell afterResolving(Task.Forget task, Enquiry enquiry, List<Message> messages) {
         boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        return say(task, enquiry, messages, () -> open ? words.say(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+        return say(
+                task,
+                enquiry,
+                messages,
+                () -> open ? farewellText.tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
     public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, enquiry, messages, () -> words.say(enquiry, AutoReply.ERASED));
+        say(task, enquiry, messages, () -> farewellText.tell(enquiry, AutoReply.ERASED));
     }
 
     /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
@@ -76,7 +80,7 @@ public final class WhatsAppFarewell {
         say(task, enquiry, messages, () -> BestEffort.SKIPPED);
     }
 
-    /** Asks once more for what WhatsApp has not confirmed; whether there is nothing more to be asked for, or no more sense in it. */
+    /** Asks once more for what WhatsApp has not confirmed; true if nothing is left to be asked for, or no sense in it. */
     boolean isOver(Task.Forget task) {
         WhatsAppCopies copies = sealedCopies.of(task);
         if (copies.isEmpty()) {

@@ -16,24 +16,29 @@ import java.util.stream.Collectors;
  * An HTTP request as API Gateway hands it over (payload format 2.0).
  *
  * @param route the matched route, for example {@code GET /api/enquiries/{id}}
+ * @param stage the API's stage that it came by: {@link #PUBLIC_STAGE}, or the one that only WhatsApp knows
  * @param headers names in lower case
  * @param body the exact bytes that were sent, also where the gateway wrapped them in base64
  * @param left how long the function may still take
  */
 public record ApiRequest(
         String route,
+        String stage,
         String path,
         Map<String, String> pathParameters,
         Map<String, String> query,
         Map<String, String> headers,
         byte[] body,
         Supplier<Duration> left) {
+    /** Whose addresses anybody can guess. */
+    public static final String PUBLIC_STAGE = "$default";
 
     /** The request in {@code event}, to a function that may still take as long as {@code left} says. */
     public static ApiRequest read(InputStream event, Supplier<Duration> left) throws IOException {
         JsonNode json = Json.read(event.readAllBytes());
         return new ApiRequest(
                 json.path("routeKey").asText(),
+                json.path("requestContext").path("stage").asText(),
                 json.path("rawPath").asText(),
                 texts(json.path("pathParameters")),
                 texts(json.path("queryStringParameters")),

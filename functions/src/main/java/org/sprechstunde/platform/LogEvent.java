@@ -28,7 +28,7 @@ public enum LogEvent {
     CHANGE_FORGOTTEN(false),
     GROUP_MESSAGE_DECLINED(false),
     WEBHOOK_REFUSED(true),
-    /** Signed, but not with our app secret: whoever knows no secret at all does not get this far. */
+    /** At the secret address, but not signed with our app secret: whoever knows no secret at all does not get this far. */
     SIGNATURE_WRONG(true),
     WEBHOOK_IGNORED(false),
     STATUS_APPLIED(false),

@@ -7,6 +7,7 @@ public enum Problem {
     BAD_REQUEST(400, "bad-request", "Bad request"),
     BAD_SIGNATURE(401, "bad-signature", "Bad signature"),
     NOT_FOUND(404, "not-found", "Not found"),
+    SECRET_ADDRESS(404, "secret-address", "Elsewhere"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
     CHANGED(409, "changed", "Something has come since"),
     ERASED(410, "erased", "Erased meanwhile"),

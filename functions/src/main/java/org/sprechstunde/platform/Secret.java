@@ -2,8 +2,13 @@ package org.sprechstunde.platform;
 
 import java.nio.charset.StandardCharsets;
 
-/** The stack's secret values; never printed. */
-public record Secret(String appSecret, String accessToken, String verifyToken, String pepper) {
+/**
+ * The stack's secret values; never printed.
+ *
+ * @param webhookStage the API's stage whose name only WhatsApp is told; empty where WhatsApp still delivers to an
+ *     address that anybody can guess
+ */
+public record Secret(String appSecret, String accessToken, String verifyToken, String pepper, String webhookStage) {
 
     public Secret {
         for (String value : new String[] {appSecret, accessToken, verifyToken, pepper}) {

@@ -53,6 +53,7 @@ public final class Secrets {
                 Json.text(json, "appSecret").orElse(""),
                 Json.text(json, "accessToken").orElse(""),
                 Json.text(json, "verifyToken").orElse(""),
-                Json.text(json, "pepper").orElse(""));
+                Json.text(json, "pepper").orElse(""),
+                Json.text(json, "webhookStage").orElse(""));
     }
 }

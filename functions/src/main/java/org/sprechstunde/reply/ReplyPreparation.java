@@ -90,8 +90,8 @@ final class ReplyPreparation {
                                 new OutboundMessage.Template(sent.name(), sent.language(), found.parameters(name)));
             case MessageContent.Video _, MessageContent.Audio _, MessageContent.Sticker _ -> Optional.empty();
             case MessageContent.Location _, MessageContent.Contacts _, MessageContent.Choice _ -> Optional.empty();
-            case MessageContent.Form _, MessageContent.Order _ -> Optional.empty();
-            case MessageContent.Wish _, MessageContent.Unknown _ -> Optional.empty();
+            case MessageContent.Form _, MessageContent.Order _, MessageContent.Wish _ -> Optional.empty();
+            case MessageContent.Unknown _ -> Optional.empty();
         };
         Optional<String> quoted =
                 message.context().quote().flatMap(Quote::message).flatMap(quote -> wamid(enquiry, quote));

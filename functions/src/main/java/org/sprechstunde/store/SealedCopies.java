@@ -14,8 +14,12 @@ import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -44,9 +48,18 @@ public final class SealedCopies {
     public Map<String, AttributeValue> write(Task.Forget task, WhatsAppCopies copies) {
         Map<String, AttributeValue> item = TaskItem.writeForget(task);
         if (!copies.isEmpty()) {
-            item.put(NAME, sealed(task, copies));
+            addTo(item, task, copies);
         }
         return item;
+    }
+
+    /** Erasing waits for nothing: while the stack's secret cannot be had, nobody could ask WhatsApp anything either. */
+    private void addTo(Map<String, AttributeValue> item, Task.Forget task, WhatsAppCopies copies) {
+        try {
+            item.put(NAME, sealed(task, copies));
+        } catch (SdkException e) {
+            Log.event(LogEvent.COPIES_REMAIN, LogField.enquiry(task.enquiry()), LogField.cause(e));
+        }
     }
 
     /** What is still to be asked for, as far as {@code task} stands and knows. */

@@ -17,17 +17,23 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.whatsapp.CarriedIds;
 import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 import org.sprechstunde.whatsapp.inbound.WebhookParser;
+import org.sprechstunde.whatsapp.inbound.WebhookParser.Reader;
 import org.sprechstunde.whatsapp.inbound.WebhookPayload;
 
-/** {@code GET /webhook} proves that the address is ours, {@code POST /webhook} takes what citizens write. */
+/**
+ * {@code GET /webhook} proves that the address is ours, {@code POST /webhook} takes what citizens write: at the stage of
+ * the API whose name only WhatsApp is told, and at the public one only until there is such a stage.
+ */
 public final class WebhookFunction extends HttpFunction {
     private static final int LARGEST = 3 * 1024 * 1024;
 
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
+    private final CarriedIds carriedIds;
     private final InboundDispatcher inboundDispatcher;
 
     public WebhookFunction() {
@@ -39,12 +45,20 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
+        this.carriedIds = CarriedIds.of(services);
         this.inboundDispatcher = new InboundDispatcher(services);
     }
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
+        if (isPublic(request) && !secrets.current().webhookStage().isEmpty()) {
+            return refused(Problem.SECRET_ADDRESS);
+        }
         return request.route().startsWith("GET ") ? verification(request.query()) : delivery(request);
+    }
+
+    private static boolean isPublic(ApiRequest request) {
+        return request.stage().equals(ApiRequest.PUBLIC_STAGE);
     }
 
     private ApiResponse verification(Map<String, String> query) {
@@ -61,7 +75,8 @@ public final class WebhookFunction extends HttpFunction {
     /** The signature comes first: nothing of an unsigned body is looked at. */
     private ApiResponse delivery(ApiRequest request) {
         if (!isSigned(request)) {
-            if (SignatureCheck.isClaimed(request.header(SignatureCheck.HEADER))) {
+            // What anybody can send to an address that anybody can guess must not wake the admin.
+            if (!isPublic(request) && SignatureCheck.isClaimed(request.header(SignatureCheck.HEADER))) {
                 Log.event(LogEvent.SIGNATURE_WRONG);
             }
             return refused(Problem.BAD_SIGNATURE);
@@ -83,7 +98,7 @@ public final class WebhookFunction extends HttpFunction {
 
     private Optional<WebhookPayload> parsed(byte[] body) {
         try {
-            return WebhookParser.parse(Json.read(body), phoneNumberId, clock.instant());
+            return WebhookParser.parse(Json.read(body), new Reader(phoneNumberId, clock.instant(), carriedIds::open));
         } catch (Json.NotJson e) {
             return Optional.empty();
         }

@@ -5,7 +5,8 @@ import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.RandomId;
 
 /**
- * What we give WhatsApp to carry back with each status ({@code biz_opaque_callback_data}): random ids only.
+ * What we give WhatsApp to carry back with each status ({@code biz_opaque_callback_data}): random ids only,
+ * and sealed by {@link CarriedIds}.
  *
  * @param reaction the token of the mayor's emoji, if it is an emoji on the message that has gone out
  */

@@ -6,7 +6,10 @@ import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.TextFile;
 
-/** The id of the button that confirms an erasure; WhatsApp brings it back when the button is tapped. A random id only. */
+/**
+ * The id of the button that confirms an erasure; WhatsApp brings it back when the button is tapped. A random id only, and
+ * sealed by {@link CarriedIds}.
+ */
 public record EraseButton(RandomId enquiry) {
     private static final String PREFIX = "erase/";
     private static final String TITLE = "erase.button";

@@ -15,10 +15,10 @@ final class OutboundJson {
 
     private OutboundJson() {}
 
-    static ObjectNode of(OutboundMessage outboundMessage) {
+    static ObjectNode of(OutboundMessage outboundMessage, CarriedIds carried) {
         ObjectNode message = to(outboundMessage.citizen());
         outboundMessage.quoted().ifPresent(wamid -> message.putObject("context").put("message_id", wamid));
-        outboundMessage.callback().ifPresent(ids -> message.put(CARRIED_BACK, ids.toString()));
+        outboundMessage.callback().ifPresent(ids -> message.put(CARRIED_BACK, carried.seal(ids.toString())));
         switch (outboundMessage.content()) {
             case OutboundMessage.Text(String body) ->
                 message.put("type", "text").putObject("text").put("body", body).put("preview_url", false);
@@ -54,16 +54,19 @@ final class OutboundJson {
         }
     }
 
-    /** By phone where the number is known, else by user id: never both, for WhatsApp would take the number alone. */
+    /**
+     * By user id where it is known, else by phone: a number may be somebody else's by now, a user id never. Not by both, for
+     * WhatsApp would take the number alone.
+     */
     static ObjectNode to(Identity citizen) {
         ObjectNode message = Json.object()
                 .put("messaging_product", "whatsapp")
                 .put("recipient_type", "individual")
                 .put(CARRIED_BACK, NOBODY_ASKS);
-        citizen.phone()
+        citizen.bsuid()
                 .ifPresentOrElse(
-                        phone -> message.put("to", phone),
-                        () -> message.put("recipient", citizen.bsuid().orElseThrow()));
+                        bsuid -> message.put("recipient", bsuid),
+                        () -> message.put("to", citizen.phone().orElseThrow()));
         return message;
     }
 }

@@ -32,6 +32,7 @@ public final class WhatsAppClient {
     private final WhatsAppSettings settings;
     private final MediaLocationParser lookups;
     private final SecureRandom random;
+    private final CarriedIds carried;
 
     public static WhatsAppClient of(Services services) {
         WhatsAppClient known = services.known(WhatsAppClient.class);
@@ -44,10 +45,11 @@ public final class WhatsAppClient {
         this.graph = new GraphHttp(platform, services.secrets());
         this.lookups = new MediaLocationParser(settings.mediaHost());
         this.random = platform.random();
+        this.carried = CarriedIds.of(services);
     }
 
     public SendResult send(OutboundMessage outboundMessage) {
-        return send(OutboundJson.of(outboundMessage));
+        return send(OutboundJson.of(outboundMessage, carried));
     }
 
     /** Sends words; {@code callback} comes back with each status, absent where nobody asks how far it came. */
@@ -71,7 +73,7 @@ public final class WhatsAppClient {
     /** Answers a citizen's word; {@code callback} comes back with each status. */
     public SendResult answer(Identity citizen, String text, KeywordCallback callback) {
         var words = new OutboundMessage(citizen, new OutboundMessage.Text(text), Optional.empty(), Optional.empty());
-        return send(OutboundJson.of(words).put("biz_opaque_callback_data", callback.toString()));
+        return send(OutboundJson.of(words, carried).put("biz_opaque_callback_data", callback.toString()));
     }
 
     /** Asks a question of up to 1,024 characters, which the citizen can answer by a tap on {@code button}. */
@@ -86,7 +88,7 @@ public final class WhatsAppClient {
                 .addObject()
                 .put("type", "reply")
                 .putObject("reply")
-                .put("id", button.id())
+                .put("id", carried.seal(button.id()))
                 .put("title", button.title());
         return send(message);
     }
@@ -116,22 +118,10 @@ public final class WhatsAppClient {
 
     private SendResult attempt(ObjectNode message) {
         try {
-            return result(graph.post(settings.phoneNumberId() + "/messages", message));
+            return SendResultParser.parse(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
             return new SendResult.Unclear();
         }
-    }
-
-    private static SendResult result(GraphResponse answer) {
-        if (answer.isOk()) {
-            return new SendResult.Accepted(Json.text(answer.body().at("/messages/0"), "id"));
-        }
-        if (answer.code().isEmpty() && answer.status() / 100 == 5) {
-            return new SendResult.Unclear();
-        }
-        SendResult.Refused refused = new SendResult.Refused(answer.code(), answer.patience());
-        SendingBlocked.tell(refused.reason());
-        return refused;
     }
 
     /** Brings a file to WhatsApp, where messages can then show it; nobody receives it by that. */
@@ -158,7 +148,11 @@ public final class WhatsAppClient {
         return new UploadResult.NotWanted(reason);
     }
 
+    /** An id that could be no part of an address is asked for by nobody: there can be no such file. */
     public MediaLocation lookUp(String mediaId) {
+        if (!MEDIA_ID.matcher(mediaId).matches()) {
+            return new MediaLocation.Missing(OptionalLong.empty());
+        }
         try {
             return lookups.parse(ofOurs(query -> graph.get(mediaId, query)));
         } catch (IOException e) {
@@ -173,7 +167,9 @@ public final class WhatsAppClient {
 
     /** Deletes a file at WhatsApp; done only if WhatsApp says that it has none. */
     public BestEffort deleteMedia(String mediaId) {
-        return ConfirmedDeletion.of(() -> ofOurs(query -> graph.delete(mediaId, query)));
+        return MEDIA_ID.matcher(mediaId).matches()
+                ? ConfirmedDeletion.of(() -> ofOurs(query -> graph.delete(mediaId, query)))
+                : BestEffort.FAILED;
     }
 
     /** Deletes the citizen's entry in the contact book that WhatsApp keeps for the town; done as above. */

@@ -21,6 +21,8 @@ export const login = {
   locked: 'Nach fünf Minuten ohne Eingabe wurde die Seite gesperrt und alles aus ihr entfernt.',
   expired: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich erneut an.',
   loggedOut: 'Sie sind abgemeldet.',
+  notAsked:
+    'Der Anmeldedienst hat nicht nach Ihrem Passwort gefragt. Bitte versuchen Sie es noch einmal; bleibt es dabei, hilft der Admin.',
   failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
   unavailable: 'Der Anmeldedienst ist gerade nicht erreichbar.',
 };

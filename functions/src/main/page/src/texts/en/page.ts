@@ -21,6 +21,8 @@ export const login = {
   locked: 'After five minutes without input the page was locked and emptied.',
   expired: 'Your login has expired. Please log in again.',
   loggedOut: 'You are logged out.',
+  notAsked:
+    'The login service did not ask for your password. Please try again; if it stays so, the admin can help.',
   failed: 'The login did not succeed. Please try again.',
   unavailable: 'The login service cannot be reached at the moment.',
 };

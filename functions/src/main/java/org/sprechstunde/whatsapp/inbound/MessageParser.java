@@ -11,9 +11,11 @@ final class MessageParser {
     private static final int LONGEST_EMOJI = 64;
 
     private final TimestampParser times;
+    private final KeywordParser keywords;
 
-    MessageParser(TimestampParser times) {
-        this.times = times;
+    MessageParser(WebhookParser.Reader reader) {
+        this.times = new TimestampParser(reader.now());
+        this.keywords = new KeywordParser(reader.opened());
     }
 
     ParsedEntry parse(JsonNode message, JsonNode contacts) {
@@ -58,7 +60,7 @@ final class MessageParser {
                 ContentParser.parse(message),
                 ContextParser.quoted(message),
                 ContextParser.parse(message));
-        return KeywordParser.parse(written, message);
+        return keywords.parse(written, message);
     }
 
     /** An edit that cannot be read changes nothing: what stands is still what the citizen wrote. */

@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Json;
@@ -17,8 +18,11 @@ import org.sprechstunde.whatsapp.KeywordCallback;
 final class StatusParser {
     private final TimestampParser times;
 
-    StatusParser(TimestampParser times) {
-        this.times = times;
+    private final UnaryOperator<String> opened;
+
+    StatusParser(WebhookParser.Reader reader) {
+        this.times = new TimestampParser(reader.now());
+        this.opened = reader.opened();
     }
 
     ParsedEntry parse(JsonNode status) {
@@ -26,17 +30,23 @@ final class StatusParser {
         if (state.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.OTHER_STATUS);
         }
-        Optional<String> carried = Json.text(status, "biz_opaque_callback_data");
-        Optional<KeywordCallback> answer = carried.flatMap(KeywordCallback::parse);
-        if (answer.isPresent()) {
-            return ofKeyword(status, answer.get(), state.get());
-        }
-        Optional<CallbackData> ours = carried.flatMap(CallbackData::parse);
+        Optional<String> carried = Json.text(status, "biz_opaque_callback_data").map(opened);
         Optional<String> wamid = Json.text(status, "id");
-        boolean named = carried.isEmpty() && wamid.isPresent() && !isOfAGroup(status);
-        return ours.isPresent() || named
-                ? new ParsedEntry.Told(new DeliveryStatus(ours, state.get(), code(status, state.get()), wamid))
-                : new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS);
+        Optional<CallbackData> ours = carried.flatMap(CallbackData::parse);
+        if (ours.isPresent() || (carried.isEmpty() && wamid.isPresent() && !isOfAGroup(status))) {
+            return new ParsedEntry.Told(new DeliveryStatus(ours, state.get(), code(status, state.get()), wamid));
+        }
+        return carried.flatMap(KeywordCallback::parse)
+                .map(answer -> ofKeyword(status, answer, state.get()))
+                .orElseGet(() -> new ParsedEntry.Nothing(SkipReason.FOREIGN_STATUS));
+    }
+
+    private static boolean isOfAGroup(JsonNode status) {
+        return status.path("recipient_type").asText().equals("group");
+    }
+
+    private static OptionalLong code(JsonNode status, Delivery.State state) {
+        return state == Delivery.State.FAILED ? ErrorCode.first(status.path("errors")) : OptionalLong.empty();
     }
 
     /** Of an answer to a citizen's word, nobody asks how far it came unless it did not. */
@@ -48,15 +58,7 @@ final class StatusParser {
                 SenderParser.of(SenderParser.id(json, "recipient_user_id"), SenderParser.phone(json, "recipient_id"));
         String wamid = Json.text(json, "id").orElse(answer.mark());
         return new ParsedEntry.Unanswered(
-                new UnansweredKeyword(answer, wamid, citizen, times.of(json), code(json, state)));
-    }
-
-    private static boolean isOfAGroup(JsonNode status) {
-        return status.path("recipient_type").asText().equals("group");
-    }
-
-    private static OptionalLong code(JsonNode status, Delivery.State state) {
-        return state == Delivery.State.FAILED ? ErrorCode.first(status.path("errors")) : OptionalLong.empty();
+                new UnansweredKeyword(answer, wamid, citizen, times.of(json), ErrorCode.first(json.path("errors"))));
     }
 
     private static Optional<Delivery.State> state(String word) {

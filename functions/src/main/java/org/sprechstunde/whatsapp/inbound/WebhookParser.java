@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sprechstunde.whatsapp.ErrorCode;
 
 /**
@@ -24,26 +25,28 @@ public final class WebhookParser {
     private final List<AccountNotice> notices = new ArrayList<>();
     private final List<Long> problems = new ArrayList<>();
 
-    private WebhookParser(String phoneNumberId, Instant now) {
-        this.phoneNumberId = phoneNumberId;
-        TimestampParser times = new TimestampParser(now);
-        this.inbound = new MessageParser(times);
-        this.delivery = new StatusParser(times);
+    private WebhookParser(Reader reader) {
+        this.phoneNumberId = reader.phoneNumberId();
+        this.inbound = new MessageParser(reader);
+        this.delivery = new StatusParser(reader);
     }
 
     /**
-     * Reads a whole body.
+     * Who reads, and when.
      *
      * @param phoneNumberId ours; what is addressed to another number is skipped
      * @param now stands in for times that are missing or absurd
-     * @return empty if {@code body} is no webhook of a WhatsApp business account at all
+     * @param opened our ids out of what WhatsApp and a citizen's phone have carried
      */
-    public static Optional<WebhookPayload> parse(JsonNode body, String phoneNumberId, Instant now) {
+    public record Reader(String phoneNumberId, Instant now, UnaryOperator<String> opened) {}
+
+    /** Reads a whole body; empty if it is no webhook of a WhatsApp business account at all. */
+    public static Optional<WebhookPayload> parse(JsonNode body, Reader reader) {
         if (!body.path("object").asText().equals("whatsapp_business_account")
                 || !body.path("entry").isArray()) {
             return Optional.empty();
         }
-        WebhookParser parser = new WebhookParser(phoneNumberId, now);
+        WebhookParser parser = new WebhookParser(reader);
         for (JsonNode entry : body.path("entry")) {
             entry.path("changes").forEach(parser::readChange);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sprechstunde.platform.Json;
 
@@ -20,6 +21,7 @@ import org.sprechstunde.platform.Json;
 final class Corpus {
     static final String OURS = "100000000000001";
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    static final WebhookParser.Reader READER = new WebhookParser.Reader(OURS, NOW, UnaryOperator.identity());
 
     private static final String EXPECTED = ".expected.json";
     private static final List<Delivery> ALL = read();

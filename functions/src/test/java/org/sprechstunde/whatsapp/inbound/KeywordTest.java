@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,7 +213,7 @@ final class KeywordTest {
             "metadata":{"phone_number_id":"1"},
             "messages":[{"from_user_id":"DE.1","id":"wamid.1",%s}]}}]}]}
             """.formatted(message));
-        return WebhookParser.parse(body, "1", Instant.EPOCH)
+        return WebhookParser.parse(body, new WebhookParser.Reader("1", Instant.EPOCH, UnaryOperator.identity()))
                 .orElseThrow()
                 .messages()
                 .getFirst();

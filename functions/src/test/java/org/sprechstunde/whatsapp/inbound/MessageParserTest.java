@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,8 @@ final class MessageParserTest {
     }
 
     private static Optional<InboundEvent> parse(String json) {
-        return new MessageParser(new TimestampParser(NOW)).parse(Json.read(json), Json.array())
+        return new MessageParser(new WebhookParser.Reader("1", NOW, UnaryOperator.identity()))
+                                .parse(Json.read(json), Json.array())
                         instanceof ParsedEntry.Found(InboundEvent inbound)
                 ? Optional.of(inbound)
                 : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.sprechstunde.platform.Json;
 final class WebhookParserTest {
     private static final String OURS = "100000000000001";
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final WebhookParser.Reader READER = new WebhookParser.Reader(OURS, NOW, UnaryOperator.identity());
 
     @Test
     void readsEveryKind() throws IOException {
@@ -114,7 +116,7 @@ final class WebhookParserTest {
                 "{\"object\":\"whatsapp_business_account\",\"entry\":{}}"
             })
     void whatIsNoWebhookIsNone(String json) {
-        assertThat(WebhookParser.parse(Json.read(json), OURS, NOW)).isEmpty();
+        assertThat(WebhookParser.parse(Json.read(json), READER)).isEmpty();
     }
 
     @Test
@@ -129,7 +131,7 @@ final class WebhookParserTest {
             """.formatted(name, text));
 
         InboundEvent.Written message = (InboundEvent.Written)
-                WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
+                WebhookParser.parse(body, READER).orElseThrow().messages().getFirst();
 
         assertThat(message.content()).isEqualTo(new MessageContent.Unknown("oversized"));
         assertThat(message.citizen().name().orElseThrow()).hasSize(200);
@@ -146,7 +148,7 @@ final class WebhookParserTest {
             """.formatted(latitude));
 
         InboundEvent.Written message = (InboundEvent.Written)
-                WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
+                WebhookParser.parse(body, READER).orElseThrow().messages().getFirst();
 
         assertThat(message.content()).isEqualTo(new MessageContent.Unknown("location"));
     }
@@ -159,14 +161,13 @@ final class WebhookParserTest {
             "errors":[{"code":4917139209999},{"code":"4917139209999"},{"code":-1},{"code":131035}]}}]}]}
             """);
 
-        assertThat(WebhookParser.parse(body, OURS, NOW).orElseThrow().problems())
-                .containsExactly(131035L);
+        assertThat(WebhookParser.parse(body, READER).orElseThrow().problems()).containsExactly(131035L);
     }
 
     private static WebhookPayload parse(String name) throws IOException {
         try (InputStream in = WebhookParserTest.class.getResourceAsStream("/whatsapp/" + name + ".json")) {
             byte[] body = Objects.requireNonNull(in).readAllBytes();
-            return WebhookParser.parse(Json.read(body), OURS, NOW).orElseThrow();
+            return WebhookParser.parse(Json.read(body), READER).orElseThrow();
         }
     }
 

@@ -3,6 +3,7 @@ package org.sprechstunde.whatsapp.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.sprechstunde.platform.Json;
 final class WebhookSizeTest {
     private static final String OURS = "100000000000001";
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final WebhookParser.Reader READER = new WebhookParser.Reader(OURS, NOW, UnaryOperator.identity());
 
     @ParameterizedTest
     @MethodSource("huge")
@@ -25,7 +27,7 @@ final class WebhookSizeTest {
             """.formatted(kind, kind, part));
 
         InboundEvent.Written message = (InboundEvent.Written)
-                WebhookParser.parse(body, OURS, NOW).orElseThrow().messages().getFirst();
+                WebhookParser.parse(body, READER).orElseThrow().messages().getFirst();
 
         assertThat(message.content()).isEqualTo(new MessageContent.Unknown("oversized"));
     }
@@ -54,7 +56,7 @@ final class WebhookSizeTest {
             {"from":"4915112345678","id":"wamid.1","type":"text","text":{"body":"x"}}]}}]}]}
             """.formatted(endless, endless));
 
-        WebhookPayload webhook = WebhookParser.parse(body, OURS, NOW).orElseThrow();
+        WebhookPayload webhook = WebhookParser.parse(body, READER).orElseThrow();
 
         assertThat(webhook.skipped()).containsExactly(SkipReason.NO_ID);
         assertThat(webhook.messages().getFirst().citizen().bsuid()).isEmpty();

@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -55,6 +56,10 @@ final class AwsAccount implements AutoCloseable {
 
     SecretsManagerClient secrets() {
         return client(SecretsManagerClient.builder(), "SECRETS_MANAGER").build();
+    }
+
+    ApiGatewayV2Client apis() {
+        return client(ApiGatewayV2Client.builder(), "APIGATEWAYV2").build();
     }
 
     CognitoIdentityProviderClient logins() {

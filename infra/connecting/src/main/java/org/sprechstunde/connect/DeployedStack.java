@@ -10,8 +10,12 @@ record DeployedStack(Map<String, String> outputs, Map<String, String> parameters
         return parameter("TownName");
     }
 
-    String webhook() {
-        return output("WebhookUrl");
+    String api() {
+        return output("ApiUrl");
+    }
+
+    String apiId() {
+        return output("ApiId");
     }
 
     String page() {

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What stands on the command line; never anything secret. */
-record Flags(Optional<String> stack, Optional<String> region, boolean checkOnly, Locale language) {
+/**
+ * What stands on the command line; never anything secret.
+ *
+ * @param newAddress whether WhatsApp gets another secret address to deliver to
+ */
+record Flags(Optional<String> stack, Optional<String> region, boolean checkOnly, boolean newAddress, Locale language) {
     private static final String STACK = "--stack=";
     private static final String REGION = "--region=";
 
     /** Nothing if there is a word that means nothing. */
     static Optional<Flags> of(List<String> words) {
-        Flags flags = new Flags(Optional.empty(), Optional.empty(), false, Locale.GERMAN);
+        Flags flags = new Flags(Optional.empty(), Optional.empty(), false, false, Locale.GERMAN);
         for (String word : words) {
             Optional<Flags> more = flags.with(word);
             if (more.isEmpty()) {
@@ -24,14 +28,17 @@ record Flags(Optional<String> stack, Optional<String> region, boolean checkOnly,
 
     private Optional<Flags> with(String word) {
         if (word.startsWith(STACK)) {
-            return value(word, STACK).map(name -> new Flags(Optional.of(name), region, checkOnly, language));
+            return value(word, STACK)
+                    .map(name -> new Flags(Optional.of(name), region, checkOnly, newAddress, language));
         }
         if (word.startsWith(REGION)) {
-            return value(word, REGION).map(name -> new Flags(stack, Optional.of(name), checkOnly, language));
+            return value(word, REGION)
+                    .map(name -> new Flags(stack, Optional.of(name), checkOnly, newAddress, language));
         }
         return switch (word) {
-            case "--check" -> Optional.of(new Flags(stack, region, true, language));
-            case "--english" -> Optional.of(new Flags(stack, region, checkOnly, Locale.ENGLISH));
+            case "--check" -> Optional.of(new Flags(stack, region, true, newAddress, language));
+            case "--new-address" -> Optional.of(new Flags(stack, region, checkOnly, true, language));
+            case "--english" -> Optional.of(new Flags(stack, region, checkOnly, newAddress, Locale.ENGLISH));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.sprechstunde.connect;
 
 import java.time.Clock;
 import java.time.Duration;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -18,6 +19,7 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
         DeployedStack deployedStack = stack();
         GraphClient graph = new GraphClient(deployedStack.graph());
         try (SecretsManagerClient secrets = aws.secrets();
+                ApiGatewayV2Client apis = aws.apis();
                 CognitoIdentityProviderClient logins = aws.logins()) {
             SecretVault vault = new SecretVault(secrets, deployedStack.secret());
             SecretVault.Kept kept = vault.read();
@@ -28,7 +30,11 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             new StorageStep(console, graph).take(number, sharedSecrets);
             new SecretStep(console, vault).take(kept, sharedSecrets);
             new AccountStep(console, graph).take(number, token, sharedSecrets);
-            new WebhookStep(console, graph, pause).take(deployedStack, token, sharedSecrets);
+            AddressStep addressStep = new AddressStep(console, new WebhookStages(apis, deployedStack.apiId()), vault);
+            addressStep.open(deployedStack, sharedSecrets, flags.newAddress()).ifPresent(address -> {
+                new WebhookStep(console, graph, pause).take(address, token, sharedSecrets);
+                addressStep.close(address, sharedSecrets);
+            });
             new TestStep(console, graph).take(deployedStack, number, sharedSecrets);
             new LoginStep(console, logins).take(deployedStack);
         }

@@ -21,10 +21,12 @@ record SharedSecretsStep(Console console) {
             return known;
         }
         console.note("keys.where");
+        boolean first = known.verifyToken().isEmpty();
         return new SharedSecrets(
                 typed("keys.token", known.accessToken()),
                 typed("keys.secret", known.appSecret()),
-                known.verifyToken().isEmpty() ? random() : known.verifyToken());
+                first ? random() : known.verifyToken(),
+                first ? WebhookStages.newName() : known.webhookStage());
     }
 
     private String typed(String key, String known) {

@@ -24,56 +24,56 @@ record WebhookStep(Console console, GraphClient graph, Duration pause) {
     /** A function that is warm asks for its secret again after a refusal, but not twice within half a minute. */
     private static final int TRIES = 9;
 
-    void take(DeployedStack deployedStack, AccessToken token, SharedSecrets sharedSecrets) {
-        console.step("webhook");
+    void take(WebhookAddress address, AccessToken token, SharedSecrets sharedSecrets) {
         Optional<JsonNode> present = present(token, sharedSecrets);
-        boolean ours = present.filter(webhook -> isOurs(webhook, deployedStack)).isPresent();
-        boolean answers = graph.shakesHands(deployedStack.webhook(), sharedSecrets.verifyToken());
+        boolean ours = present.filter(webhook -> isOurs(webhook, address)).isPresent();
+        boolean answers = graph.shakesHands(address.url(), sharedSecrets.verifyToken());
         if (ours && answers) {
-            console.good("webhook.kept", deployedStack.webhook());
+            console.good("webhook.kept", address);
         } else if (console.checkOnly()) {
-            console.open(ours ? "webhook.deaf" : "webhook.missing", deployedStack.webhook());
+            console.open(ours ? "webhook.deaf" : "webhook.missing", address);
         } else {
-            awaitTown(deployedStack, sharedSecrets, answers);
-            set(deployedStack, token, sharedSecrets, present);
+            awaitTown(address, sharedSecrets, answers);
+            set(address, token, sharedSecrets, present);
         }
     }
 
-    private void awaitTown(DeployedStack deployedStack, SharedSecrets sharedSecrets, boolean answersAlready) {
+    private void awaitTown(WebhookAddress address, SharedSecrets sharedSecrets, boolean answersAlready) {
         boolean answers = answersAlready;
         for (int i = 0; !answers; i++) {
             if (i == 0) {
                 console.note("webhook.wait");
             }
             if (i == TRIES || !rest()) {
-                throw new AdminMustAct("webhook.silent", deployedStack.webhook());
+                throw new AdminMustAct("webhook.silent", address);
             }
-            answers = graph.shakesHands(deployedStack.webhook(), sharedSecrets.verifyToken());
+            answers = graph.shakesHands(address.url(), sharedSecrets.verifyToken());
         }
     }
 
     private void set(
-            DeployedStack deployedStack, AccessToken token, SharedSecrets sharedSecrets, Optional<JsonNode> present) {
+            WebhookAddress address, AccessToken token, SharedSecrets sharedSecrets, Optional<JsonNode> present) {
         String former =
                 present.map(webhook -> webhook.path("callback_url").asText()).orElse("");
-        boolean elsewhere = !former.isEmpty() && !former.equals(deployedStack.webhook());
+        boolean elsewhere = !former.isEmpty() && !address.isOfTheSameTown(former);
         if (elsewhere && !console.agrees("webhook.replace", former)) {
             throw new AdminMustAct("webhook.other", former);
         }
-        GraphAnswer graphAnswer = graph.post(
-                token.app() + "/subscriptions", wish(deployedStack, sharedSecrets), app(token, sharedSecrets));
+        GraphAnswer graphAnswer =
+                graph.post(token.app() + "/subscriptions", wish(address, sharedSecrets), app(token, sharedSecrets));
         // 2200: Meta's handshake failed (seen in others' code, not in Meta's reference).
         if (graphAnswer.isRefused(2200)) {
-            throw new AdminMustAct("webhook.refused", deployedStack.webhook());
+            throw new AdminMustAct("webhook.refused", address);
         }
         graphAnswer.orStop();
-        console.changed("webhook.set", deployedStack.webhook(), elsewhere ? former : console.text("webhook.none"));
+        String before = former.isEmpty() ? "webhook.none" : "webhook.own";
+        console.changed("webhook.set", address, elsewhere ? former : console.text(before));
     }
 
-    private static Map<String, String> wish(DeployedStack deployedStack, SharedSecrets sharedSecrets) {
+    private static Map<String, String> wish(WebhookAddress address, SharedSecrets sharedSecrets) {
         return Map.ofEntries(
                 Map.entry("object", OBJECT),
-                Map.entry("callback_url", deployedStack.webhook()),
+                Map.entry("callback_url", address.url()),
                 Map.entry("verify_token", sharedSecrets.verifyToken()),
                 Map.entry("fields", String.join(",", FIELDS)));
     }
@@ -90,10 +90,10 @@ record WebhookStep(Console console, GraphClient graph, Duration pause) {
         return Optional.empty();
     }
 
-    private static boolean isOurs(JsonNode webhook, DeployedStack deployedStack) {
+    private static boolean isOurs(JsonNode webhook, WebhookAddress address) {
         Set<String> fields = new HashSet<>();
         webhook.path("fields").forEach(field -> fields.add(field.path("name").asText()));
-        return webhook.path("callback_url").asText().equals(deployedStack.webhook())
+        return webhook.path("callback_url").asText().equals(address.url())
                 && webhook.path("active").asBoolean(true)
                 && fields.containsAll(FIELDS);
     }

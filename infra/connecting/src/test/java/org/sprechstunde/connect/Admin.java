@@ -15,6 +15,7 @@ import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.account.AwsAccountStandIn;
+import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
@@ -126,7 +127,7 @@ final class Admin implements AutoCloseable {
                             "WhatsAppApiUrl",
                             town.phone().toString()),
                     page);
-            AwsAccountStandIn account = AwsAccountStandIn.start(0, told);
+            AwsAccountStandIn account = AwsAccountStandIn.start(0, told, new Stages());
             account.put(spec(), secret());
             return account;
         } catch (IOException e) {

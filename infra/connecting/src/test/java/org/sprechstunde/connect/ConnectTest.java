@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,6 +89,20 @@ final class ConnectTest {
 
     @Test
     @Order(3)
+    void whoeverDoesNotKnowTheSecretAddressReachesNothing() throws Exception {
+        String stage = field("webhookStage");
+        URI guessable = admin.town().guessableWebhook();
+
+        assertThat(stage).matches("[0-9a-f]{32}");
+        assertThat(admin.town().stages().named()).containsExactly(stage);
+        assertThat(handshake(admin.town().webhook(), field("verifyToken"))).isEqualTo(200);
+        assertThat(handshake(guessable, field("verifyToken"))).isEqualTo(404);
+        assertThat(handshake(guessable.resolve("/" + "0".repeat(32) + "/webhook"), field("verifyToken")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
     void aRepetitionChangesNothing() {
         String secret = admin.secret();
         long changes = admin.changesAtMeta();
@@ -152,10 +167,117 @@ final class ConnectTest {
         assertThat(handshake("another-verify-token")).isEqualTo(200);
     }
 
-    private static int handshake(String token) throws IOException, InterruptedException {
+    @Test
+    @Order(6)
+    void aNewSecretAddressTakesThePlaceOfTheFormer() throws Exception {
+        URI former = admin.town().webhook();
+
+        Admin.Said said = admin.runs(Admin.again(), "--new-address");
+
+        assertThat(said.text()).contains("Die frühere geheime Adresse gibt es nicht mehr.", "Alles in Ordnung.");
+        assertThat(said.text()).doesNotContain(field("webhookStage")).doesNotContain(former.toString());
+        assertThat(admin.town().webhook()).isNotEqualTo(former);
+        assertThat(admin.town().stages().named()).containsExactly(field("webhookStage"));
+        assertThat(deliveredTo()).isEqualTo(admin.town().webhook());
+        assertThat(handshake(former, field("verifyToken"))).isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
+    void aTownOfAnOlderReleaseKeepsItsAddressUntilItIsConnectedAgain() throws Exception {
+        becomeOlder();
+        assertThat(setAtMeta(admin.town().guessableWebhook())).isEqualTo(200);
+        long stored = counted("MessageStored");
+        assertThat(forge(admin.town().guessableWebhook())).isEqualTo(401);
+        assertThat(counted("SignatureWrong")).isZero();
+
+        Admin.Said check = admin.runs(TypedLines.of(), "--check");
+        admin.town().meta().sendText(admin.town().meta().citizens().withPhone("Vorher"), "Vorher");
+        admin.town().meta().awaitDelivered(Duration.ofSeconds(20));
+
+        assertThat(check.text()).contains("! Meta liefert an eine Adresse, die jeder erraten kann");
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(counted("MessageStored")).isEqualTo(stored + 1);
+
+        Admin.Said said = admin.runs(Admin.again());
+        admin.town().advance(Duration.ofMinutes(6));
+        admin.town().meta().sendText(admin.town().meta().citizens().withPhone("Nachher"), "Nachher");
+        admin.town().meta().awaitDelivered(Duration.ofSeconds(20));
+
+        assertThat(said.text()).contains("Nur wer die geheime Adresse kennt").doesNotContain("Künftig an diese Stadt?");
+        assertThat(counted("MessageStored")).isEqualTo(stored + 2);
+        assertThat(deliveredTo()).isEqualTo(admin.town().webhook());
+        assertThat(handshake(admin.town().guessableWebhook(), field("verifyToken")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(8)
+    void theGuessableAddressIsNotClosedBeforeWhatsAppHasAnother() throws Exception {
+        becomeOlder();
+        int port = admin.town().page().getPort();
+        assertThat(setAtMeta(URI.create("http://localhost:" + port + "/webhook")))
+                .isEqualTo(200);
+
+        Admin.Said said = admin.runs(TypedLines.of("", "", "", "j", "j", "", "n"));
+        admin.town().advance(Duration.ofMinutes(6));
+
+        assertThat(said.text()).contains("Künftig an diese Stadt?", "Angehalten.");
+        assertThat(field("webhookStage")).isEmpty();
+        assertThat(handshake(admin.town().guessableWebhook(), field("verifyToken")))
+                .isEqualTo(200);
+    }
+
+    private static void becomeOlder() throws IOException {
+        admin.town().stages().named().forEach(admin.town().stages()::remove);
+        ObjectNode older = (ObjectNode) JSON.readTree(admin.secret());
+        admin.secret(older.without("webhookStage").toString());
+        admin.town().advance(Duration.ofMinutes(6));
+    }
+
+    /** As the former release did. */
+    private static int setAtMeta(URI webhook) throws IOException, InterruptedException {
+        AccountState.Ids ids = admin.town().meta().setup().ids();
+        String form = "object=whatsapp_business_account&fields=messages&callback_url=" + webhook + "&verify_token="
+                + field("verifyToken");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI address = URI.create(
-                    admin.town().webhook() + "?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + token);
+            URI subscriptions = URI.create(admin.town().phone() + "/v26.0/" + ids.app() + "/subscriptions");
+            HttpRequest request = HttpRequest.newBuilder(subscriptions)
+                    .header("Authorization", "Bearer " + ids.app() + "|" + ids.appSecret())
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static URI deliveredTo() {
+        return admin.town().meta().setup().webhook().orElseThrow().callback();
+    }
+
+    private static long counted(String metric) {
+        return admin.town().log().stream()
+                .filter(line -> line.text().contains("\"" + metric + "\":1"))
+                .count();
+    }
+
+    /** A delivery by somebody who has no secret, only 64 digits. */
+    private static int forge(URI webhook) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(webhook)
+                    .header("X-Hub-Signature-256", "sha256=" + "0".repeat(64))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static int handshake(String token) throws IOException, InterruptedException {
+        return handshake(admin.town().webhook(), token);
+    }
+
+    private static int handshake(URI webhook, String token) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(webhook + "?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + token);
             HttpResponse<Void> answer =
                     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
             return answer.statusCode();

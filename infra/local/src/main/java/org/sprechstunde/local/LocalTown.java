@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sprechstunde.emulator.WhatsAppEmulator;
 import org.sprechstunde.local.account.AwsAccountStandIn;
 import org.sprechstunde.local.engine.Engine.Outcome;
+import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.stores.Mail;
 import org.sprechstunde.local.stores.SnsStandIn;
@@ -29,6 +30,7 @@ public final class LocalTown implements AutoCloseable {
             FunctionLog log,
             StoreClients clients,
             LocalFunctions functions,
+            Stages stages,
             Optional<WhatsAppEmulator> meta,
             Optional<AwsAccountStandIn> account,
             Optional<SnsStandIn> mails) {}
@@ -52,8 +54,22 @@ public final class LocalTown implements AutoCloseable {
         return town.addresses().of(Part.PAGE);
     }
 
+    /** Where WhatsApp delivers: an address that strangers cannot guess, once the town is connected. */
     public URI webhook() {
+        return town.stages().named().stream()
+                .map(stage -> page().resolve("/" + stage + "/webhook"))
+                .findFirst()
+                .orElseGet(this::guessableWebhook);
+    }
+
+    /** The same where everybody expects it. */
+    public URI guessableWebhook() {
         return page().resolve("/webhook");
+    }
+
+    /** The stages of the API. */
+    public Stages stages() {
+        return town.stages();
     }
 
     /** The WhatsApp emulator with the citizens' phones. */

@@ -16,6 +16,7 @@ import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.OidcServer;
 import org.sprechstunde.local.emulator.S3Proxy;
+import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.output.RoutedOutput;
 import org.sprechstunde.local.stores.Buckets;
 import org.sprechstunde.local.stores.Mail;
@@ -32,7 +33,12 @@ import org.sprechstunde.local.template.TownTemplate;
 
 /** Starts the emulators and puts into them what the template wants; what is elsewhere is only filled. */
 record StoresStart(
-        Options options, Addresses addresses, TownVariables variables, TownTemplate template, Running running) {
+        Options options,
+        Addresses addresses,
+        TownVariables variables,
+        TownTemplate template,
+        Stages stages,
+        Running running) {
 
     void dynamoDb(Future<StoreClients> clients) throws Exception {
         start(Part.DYNAMODB, "DynamoDB Local", () -> DynamoDbLocal.start(modules(), addresses.port(Part.DYNAMODB)));
@@ -64,9 +70,9 @@ record StoresStart(
         }
         return Optional.of(progress().timed("Account (stand-in)", addresses.of(Part.SECRETS), () -> {
             AwsAccountStandIn server =
-                    running.add(AwsAccountStandIn.start(addresses.port(Part.SECRETS), description()));
+                    running.add(AwsAccountStandIn.start(addresses.port(Part.SECRETS), description(), stages));
             for (SecretSpec secret : template.secrets()) {
-                server.put(secret, SecretValue.fill(secret, variables.secret()));
+                server.put(secret, SecretValue.fill(secret, variables.secret(), variables.secretStage()));
             }
             return server;
         }));

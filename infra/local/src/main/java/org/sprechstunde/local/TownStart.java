@@ -19,6 +19,7 @@ import org.sprechstunde.local.engine.FunctionEnvironment;
 import org.sprechstunde.local.engine.InProcessEngine;
 import org.sprechstunde.local.engine.JvmEngine;
 import org.sprechstunde.local.gateway.Gateway;
+import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.stores.SnsStandIn;
 import org.sprechstunde.local.stores.StoreClients;
@@ -37,6 +38,7 @@ final class TownStart {
     private final TownTemplate template;
     private final Progress progress;
     private final FunctionLog log;
+    private final Stages stages = new Stages();
     private final Running running = new Running();
     private final TownClock clock = new TownClock();
 
@@ -47,6 +49,9 @@ final class TownStart {
         this.template = template(options, variables);
         this.progress = new Progress(options.progress());
         this.log = new FunctionLog(options.log());
+        if (variables.isConnected()) {
+            stages.add(TownVariables.WEBHOOK_STAGE);
+        }
     }
 
     LocalTown start() {
@@ -75,7 +80,7 @@ final class TownStart {
             CountingEngine engine) {}
 
     private StandAlone standAlone(ExecutorService threads) throws Exception {
-        var stores = new StoresStart(options, addresses, variables, template, running);
+        var stores = new StoresStart(options, addresses, variables, template, stages, running);
         Future<StoreClients> clients = threads.submit(() -> running.add(clients()));
         Future<Optional<WhatsAppEmulator>> meta = threads.submit(this::meta);
         Future<Optional<SnsStandIn>> mails = threads.submit(() -> stores.mails(clock));
@@ -93,7 +98,7 @@ final class TownStart {
         progress.timed(
                 "Page, API and webhook",
                 addresses.of(Part.PAGE),
-                () -> running.add(Gateway.start(addresses.port(Part.PAGE), template, parts.engine())));
+                () -> running.add(Gateway.start(addresses.port(Part.PAGE), template, parts.engine(), stages)));
         var callers =
                 new Callers(functions, parts.clients(), variables.credentials().region());
         callers.connectStreams(running);
@@ -112,6 +117,7 @@ final class TownStart {
                         log,
                         parts.clients(),
                         functions,
+                        stages,
                         parts.meta(),
                         parts.account(),
                         parts.mails()),
@@ -125,7 +131,7 @@ final class TownStart {
         }
         var settings = new EmulatorSettings(
                 addresses.port(Part.META),
-                addresses.of(Part.PAGE).resolve("/webhook"),
+                addresses.of(Part.PAGE).resolve(variables.webhook()),
                 variables.appSecret(),
                 variables.accessToken(),
                 variables.verifyToken(),

@@ -9,6 +9,7 @@ import org.sprechstunde.local.template.TownTemplate;
 /** What follows from options and addresses: the template's parameters, the functions' variables, the secret. */
 record TownVariables(Options options, Addresses addresses) {
     static final String PHONE_NUMBER_ID = "100000000000001";
+    static final String WEBHOOK_STAGE = "local-webhook-stage";
     static final String CLIENT_ID = "sprechstunde-page";
 
     Map<String, String> parameters() {
@@ -74,6 +75,16 @@ record TownVariables(Options options, Addresses addresses) {
         return isConnected()
                 ? Map.of("appSecret", appSecret(), "accessToken", accessToken(), "verifyToken", verifyToken())
                 : Map.of("appSecret", "", "accessToken", "", "verifyToken", "");
+    }
+
+    /** What {@code infra/connect} adds to the secret: the stage that WhatsApp delivers to. */
+    Map<String, String> secretStage() {
+        return isConnected() ? Map.of("webhookStage", WEBHOOK_STAGE) : Map.of();
+    }
+
+    /** The path that WhatsApp delivers to. */
+    String webhook() {
+        return isConnected() ? "/" + WEBHOOK_STAGE + "/webhook" : "/webhook";
     }
 
     /** False for a town as a deployment leaves it, for {@code infra/connect} to be tried on. */

@@ -88,8 +88,9 @@ final class HuntTest {
     }
 
     private void everybodyElse() {
-        var strangers = new Strangers(made, mayor);
+        var strangers = new Strangers(made, mayor, town.town().webhook().getPath());
         strangers.callTheApi();
+        strangers.callTheGuessableWebhook();
         strangers.callTheWebhook();
     }
 

@@ -46,7 +46,8 @@ final class HuntTown implements AutoCloseable {
                 .withEnvironment("AWS_ENDPOINT_URL_S3", bucket.uri().toString())
                 .withEnvironment("WHATSAPP_API_URL", whatsApp.uri().toString())
                 .withEnvironment("WHATSAPP_MEDIA_HOST", whatsApp.uri().getRawAuthority()));
-        meta = WhatsAppEmulator.start(settings(metaPort, front.uri()), town.clock(), FIRST_REDELIVERY);
+        meta = WhatsAppEmulator.start(
+                settings(metaPort, front.uri().resolve(town.webhook().getPath())), town.clock(), FIRST_REDELIVERY);
     }
 
     static HuntTown start() {
@@ -95,10 +96,10 @@ final class HuntTown implements AutoCloseable {
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
     }
 
-    private static EmulatorSettings settings(int port, URI front) {
+    private static EmulatorSettings settings(int port, URI webhook) {
         return new EmulatorSettings(
                 port,
-                front.resolve("/webhook"),
+                webhook,
                 APP_SECRET,
                 "local-access-token",
                 "local-verify-token",

@@ -18,10 +18,13 @@ final class Strangers {
 
     private final Canaries made;
     private final TappedMayor mayor;
+    private final String webhook;
 
-    Strangers(Canaries made, TappedMayor mayor) {
+    /** @param webhook path of the secret address: whoever does not know it gets no further */
+    Strangers(Canaries made, TappedMayor mayor, String webhook) {
         this.made = made;
         this.mayor = mayor;
+        this.webhook = webhook;
     }
 
     /** The API with data in path, query, headers, token and body. */
@@ -41,8 +44,15 @@ final class Strangers {
                 .POST(BodyPublishers.ofString("{\"text\": " + made.plain("broken body"))));
         mayor.send(mayor.authorized("/api/enquiries/" + made.plain("id to resolve") + "/resolve")
                 .POST(BodyPublishers.ofString("{\"revision\": \"" + made.text("resolve's body") + "\"}")));
-        mayor.send(mayor.to("/webhook?hub.mode=subscribe&hub.challenge=" + made.plain("challenge")
+        mayor.send(mayor.to(webhook + "?hub.mode=subscribe&hub.challenge=" + made.plain("challenge")
                 + "&hub.verify_token=" + made.plain("verify token")));
+    }
+
+    /** The webhook where everybody expects it. */
+    void callTheGuessableWebhook() {
+        mayor.send(mayor.to("/webhook?hub.mode=subscribe&hub.challenge=" + made.plain("lost challenge")
+                + "&hub.verify_token=" + made.plain("lost verify token")));
+        mayor.send(mayor.to("/webhook").POST(BodyPublishers.ofString(made.text("lost delivery"))));
     }
 
     /** The webhook with what no WhatsApp would send, signed and not. */
@@ -68,7 +78,7 @@ final class Strangers {
     /** A delivery of {@code body}, with a true signature or another. */
     void post(String body, boolean signed) {
         byte[] bytes = body.getBytes(UTF_8);
-        mayor.send(mayor.to("/webhook")
+        mayor.send(mayor.to(webhook)
                 .header("x-hub-signature-256", "sha256=" + signature(bytes, signed ? HuntTown.APP_SECRET : "another"))
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }

@@ -30,7 +30,7 @@ final class SimulatedWhatsApp {
                     message.path("to").asText(message.path("recipient").asText()),
                     message.at("/text/body").asText(),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
-                    message.path("biz_opaque_callback_data").asText());
+                    message.path("biz_opaque_callback_data").asText().replaceFirst("^-$", ""));
         }
     }
 

@@ -13,10 +13,16 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class Wire extends Interceptor {
     static final String SECRETS = "secrets.simulated";
     static final String TABLE = "table.simulated";
+    static final String PEPPER = "pepper";
     private static final String SECRET = Json.object()
             .put(
                     "SecretString",
-                    "{\"appSecret\":\"app\",\"accessToken\":\"token\",\"verifyToken\":\"verify\",\"pepper\":\"pepper\"}")
+                    Json.object()
+                            .put("appSecret", "app")
+                            .put("accessToken", "token")
+                            .put("verifyToken", "verify")
+                            .put("pepper", PEPPER)
+                            .toString())
             .toString();
 
     private final SimulatedTable table;

@@ -74,9 +74,7 @@ final class AddressRules {
                 "/Outputs/PageUrl/Value",
                 PAGE_URL,
                 "/Globals/Function/Environment/Variables/PAGE_URL",
-                PAGE_URL,
-                "/Outputs/WebhookUrl/Value",
-                PAGE_URL.replace("/\"}", "/webhook\"}"));
+                PAGE_URL);
         expected.forEach((place, value) -> {
             if (!template.root().at(place).toString().equals(value)) {
                 wrong.add(place + " is not the page's address");

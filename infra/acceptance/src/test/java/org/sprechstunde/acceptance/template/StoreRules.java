@@ -4,6 +4,7 @@ import static org.sprechstunde.acceptance.template.WrittenResource.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,9 +18,19 @@ final class StoreRules {
             "DeletionProtectionEnabled",
             "GlobalSecondaryIndexes",
             "KeySchema",
+            "ResourcePolicy",
             "SSESpecification",
             "StreamSpecification",
             "TimeToLiveSpecification");
+
+    /** What copies a table, of what its own policy may name. */
+    private static final Set<String> COPYING = Set.of(
+            "dynamodb:CreateBackup",
+            "dynamodb:EnableKinesisStreamingDestination",
+            "dynamodb:ExportTableToPointInTime",
+            "dynamodb:RestoreTableToPointInTime",
+            "dynamodb:UpdateContinuousBackups",
+            "dynamodb:UpdateContributorInsights");
 
     private static final Set<String> BUCKET = Set.of(
             "BucketEncryption",
@@ -65,9 +76,22 @@ final class StoreRules {
                                 fact(
                                         "is encrypted",
                                         table.at("/SSESpecification/SSEEnabled").asBoolean()),
+                                fact("is copied by nobody", forbidsCopies(table)),
                                 fact("is on demand", is(table.at("/BillingMode"), "PAY_PER_REQUEST")))
                         .stream())
                 .toList();
+    }
+
+    /** To everybody, by a policy that forbids nothing else: a deployment must still be able to change the table. */
+    private static boolean forbidsCopies(WrittenResource table) {
+        JsonNode statements = table.at("/ResourcePolicy/PolicyDocument/Statement");
+        Set<String> forbidden = new HashSet<>();
+        statements.at("/0/Action").forEach(action -> forbidden.add(action.asText()));
+        return statements.size() == 1
+                && is(statements.at("/0/Effect"), "Deny")
+                && is(statements.at("/0/Principal"), "*")
+                && statements.at("/0/Condition").isMissingNode()
+                && forbidden.equals(COPYING);
     }
 
     private static boolean indexesKeysOnly(WrittenResource table) {

@@ -16,10 +16,20 @@ enum TemplateMutant {
     IMAGES_IN_THE_STREAM(
             Rule.TABLE_FORGETS_AND_IS_LOCKED, "StreamViewType: KEYS_ONLY", "StreamViewType: NEW_AND_OLD_IMAGES"),
     CONTENT_IN_THE_INDEX(Rule.TABLE_FORGETS_AND_IS_LOCKED, "ProjectionType: KEYS_ONLY", "ProjectionType: ALL"),
-    NO_EXPIRY(Rule.TABLE_FORGETS_AND_IS_LOCKED, "Enabled: true\n\n", "Enabled: false\n\n"),
+    NO_EXPIRY(
+            Rule.TABLE_FORGETS_AND_IS_LOCKED, "expiresAt\n        Enabled: true", "expiresAt\n        Enabled: false"),
     EXPIRY_BY_ANOTHER_ATTRIBUTE(Rule.TABLE_FORGETS_AND_IS_LOCKED, "AttributeName: expiresAt", "AttributeName: expires"),
     AN_UNPROTECTED_TABLE(
             Rule.TABLE_FORGETS_AND_IS_LOCKED, "DeletionProtectionEnabled: true", "DeletionProtectionEnabled: false"),
+    A_BACKUP_BY_HAND(Rule.TABLE_FORGETS_AND_IS_LOCKED, "                - dynamodb:UpdateContinuousBackups\n", ""),
+    A_BACKUP_BY_SOMEBODY(
+            Rule.TABLE_FORGETS_AND_IS_LOCKED,
+            "Sid: NoCopies\n              Effect: Deny\n              Principal: '*'",
+            "Sid: NoCopies\n              Effect: Deny\n              Principal: {AWS: somebody}"),
+    A_TABLE_THAT_NO_DEPLOYMENT_CAN_CHANGE(
+            Rule.TABLE_FORGETS_AND_IS_LOCKED,
+            "- dynamodb:UpdateContributorInsights",
+            "- dynamodb:UpdateContributorInsights\n                - dynamodb:UpdateTable"),
     A_PUBLIC_BUCKET(Rule.BUCKET_IS_LOCKED, "RestrictPublicBuckets: true", "RestrictPublicBuckets: false"),
     A_BUCKET_FOR_ANY_PAGE(
             Rule.BUCKET_IS_LOCKED, "- !If [OwnDomain, !Sub 'https://${DomainName}', !GetAtt Api.ApiEndpoint]", "- '*'"),

@@ -3,6 +3,7 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -67,6 +68,17 @@ final class AlarmingTest {
     }
 
     @Test
+    void noStrangerRingsTheAlarmWhateverTheirSignatureLooksLike() {
+        long before = said("SignatureWrong");
+        long refused = said("WebhookRefused");
+
+        post(town.town().guessableWebhook(), "sha256=" + "0".repeat(64));
+
+        assertThat(said("SignatureWrong")).isEqualTo(before);
+        assertThat(said("WebhookRefused")).isEqualTo(refused + 1);
+    }
+
+    @Test
     void onlyAStoppedTemplateIsToldToTheAdminNotAnApprovedOne() {
         town.meta().deliver(template("APPROVED"));
         Awaitility.await()
@@ -98,7 +110,11 @@ final class AlarmingTest {
     }
 
     private void post(String signature) {
-        ApiClient.send(HttpRequest.newBuilder(town.town().webhook())
+        post(town.town().webhook(), signature);
+    }
+
+    private static void post(URI webhook, String signature) {
+        ApiClient.send(HttpRequest.newBuilder(webhook)
                 .header("content-type", "application/json")
                 .header("X-Hub-Signature-256", signature)
                 .POST(BodyPublishers.ofString("{}"))

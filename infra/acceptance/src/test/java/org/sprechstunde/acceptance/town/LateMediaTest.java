@@ -1,5 +1,6 @@
 package org.sprechstunde.acceptance.town;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -44,6 +46,24 @@ final class LateMediaTest {
 
         assertThat(lateState).isEqualTo("waiting");
         assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zwei Worte", "../me", "1?fields=id", "100%"})
+    void aFileWhoseIdCanBeNoneIsLostInTime(String mediaId) {
+        Citizen citizen = town.meta().citizens().withPhone("Kennung Unsinn");
+
+        int status = new SignedPost(town)
+                .deliver(Webhooks.image(citizen, "wamid.unsinn." + mediaId, mediaId)
+                        .toString()
+                        .getBytes(UTF_8));
+        String id = await.enquiry(citizen);
+        sweepAfter(Duration.ofHours(2));
+        sweepAfter(Duration.ofDays(7));
+
+        assertThat(status).isEqualTo(200);
+        assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("gone");
+        assertThat(asked(citizen)).isEqualTo(1);
     }
 
     @Test

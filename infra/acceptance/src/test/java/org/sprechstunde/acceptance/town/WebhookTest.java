@@ -48,6 +48,22 @@ final class WebhookTest {
     }
 
     @Test
+    void whereEverybodyExpectsItNothingIsTakenNotEvenSigned() {
+        String body = LETTER.formatted("Geraten");
+        HttpRequest request = HttpRequest.newBuilder(town.town().guessableWebhook())
+                .header("X-Hub-Signature-256", sign(body, "local-app-secret"))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+
+        assertThat(ApiClient.send(request).statusCode()).isEqualTo(404);
+        assertThat(ApiClient.fetch(URI.create(town.town().guessableWebhook()
+                                + "?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=local-verify-token"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(town.api().of("Spur Geraten")).isEmpty();
+    }
+
+    @Test
     void aSignedLetterIsTaken() {
         assertThat(post(LETTER.formatted("Ok"), sign(LETTER.formatted("Ok"), "local-app-secret")))
                 .isEqualTo(200);

@@ -18,6 +18,12 @@ final class Webhooks {
         return around(citizen, message);
     }
 
+    static ObjectNode image(Citizen citizen, String wamid, String mediaId) {
+        ObjectNode message = message(citizen, wamid, "image");
+        message.putObject("image").put("id", mediaId).put("mime_type", "image/jpeg");
+        return around(citizen, message);
+    }
+
     static ObjectNode edit(Citizen citizen, String original, String text, long seconds) {
         ObjectNode message =
                 message(citizen, original + ".edit." + text, "edit").put("timestamp", Long.toString(seconds));

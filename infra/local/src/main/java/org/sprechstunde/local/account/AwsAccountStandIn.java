@@ -2,16 +2,17 @@ package org.sprechstunde.local.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sprechstunde.emulator.web.JsonTrees;
 import org.sprechstunde.emulator.web.Route;
 import org.sprechstunde.emulator.web.Web;
 import org.sprechstunde.emulator.web.WebRequest;
+import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
-/** Secrets Manager, CloudFormation and Cognito at one address, as far as a town needs them. */
+/** Secrets Manager, CloudFormation, Cognito and API Gateway's stages at one address, as far as a town needs them. */
 public final class AwsAccountStandIn implements AutoCloseable {
     private static final String SECRETS_MANAGER = "secretsmanager.";
     private static final String COGNITO = "AWSCognitoIdentityProviderService.";
@@ -26,10 +27,12 @@ public final class AwsAccountStandIn implements AutoCloseable {
         this.stack = new CloudFormationStandIn(stack);
     }
 
-    public static AwsAccountStandIn start(int port, StackDescription stack) {
+    /** Answers for this stack, and for the {@code stages} of its API. */
+    public static AwsAccountStandIn start(int port, StackDescription stack, Stages stages) {
         var account = new AwsAccountStandIn(Web.open(port), stack);
-        account.web.serve(List.of(
-                new Route("POST", "/", request -> account.answer(request).whole())));
+        var byTarget = new Route("POST", "/", request -> account.answer(request).whole());
+        account.web.serve(Stream.concat(Stream.of(byTarget), new ApiGatewayStandIn(stages).routes().stream())
+                .toList());
         return account;
     }
 

@@ -12,6 +12,10 @@ record AwsAnswer(int status, String type, String body) {
         return new AwsAnswer(200, "application/x-amz-json-1.1", json.toString());
     }
 
+    static AwsAnswer rest(int status, ObjectNode json) {
+        return new AwsAnswer(status, "application/json", json.toString());
+    }
+
     static AwsAnswer xml(int status, String xml) {
         return new AwsAnswer(status, "text/xml", xml);
     }

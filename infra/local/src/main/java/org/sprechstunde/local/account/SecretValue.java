@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.sprechstunde.local.template.SecretSpec;
 
-/** The secret as a town's admin would have filled it in: the template's fields, nothing else. */
+/** The secret as {@code infra/connect} would have filled it in: the template's fields, and what it adds. */
 public final class SecretValue {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int RANDOM_BYTES = 32;
@@ -20,8 +20,10 @@ public final class SecretValue {
      * Fills in the fields that the secret is created with.
      *
      * @param known values by field; a field that is not known here is an exception
+     * @param added fields that the template does not know
      */
-    public static String fill(SecretSpec secret, Map<String, String> known) throws JsonProcessingException {
+    public static String fill(SecretSpec secret, Map<String, String> known, Map<String, String> added)
+            throws JsonProcessingException {
         ObjectNode value = JSON.createObjectNode();
         JsonNode template = JSON.readTree(secret.template().orElse("{}"));
         for (Map.Entry<String, JsonNode> field : template.properties()) {
@@ -32,6 +34,7 @@ public final class SecretValue {
             }
             value.put(field.getKey(), filled);
         }
+        added.forEach(value::put);
         secret.generatedKey().ifPresent(name -> value.put(name, random()));
         return value.toString();
     }

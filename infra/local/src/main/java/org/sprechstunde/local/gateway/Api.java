@@ -20,7 +20,7 @@ record Api(TownTemplate template, Engine engine, Authorizer authorizer, Clock cl
     }
 
     GatewayResponse answer(GatewayRequest request) {
-        return routes.match(request.method(), request.path())
+        return routes.match(request.method(), request.routePath())
                 .map(match -> authorized(request, match))
                 .orElseGet(() -> GatewayResponse.message(404, "Not Found"));
     }

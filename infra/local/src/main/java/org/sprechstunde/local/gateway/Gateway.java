@@ -17,14 +17,16 @@ public final class Gateway implements AutoCloseable {
 
     private final LoopbackServer server;
     private final Api api;
+    private final Stages stages;
 
-    private Gateway(LoopbackServer server, TownTemplate template, Engine engine) {
+    private Gateway(LoopbackServer server, TownTemplate template, Engine engine, Stages stages) {
         this.server = server;
+        this.stages = stages;
         this.api = new Api(template, engine, new Authorizer(new SigningKeys()), Clock.systemUTC());
     }
 
-    public static Gateway start(int port, TownTemplate template, Engine engine) {
-        var gateway = new Gateway(LoopbackServer.open(port), template, engine);
+    public static Gateway start(int port, TownTemplate template, Engine engine, Stages stages) {
+        var gateway = new Gateway(LoopbackServer.open(port), template, engine, stages);
         gateway.server.serve(gateway::exchange);
         return gateway;
     }
@@ -43,10 +45,11 @@ public final class Gateway implements AutoCloseable {
         send(exchange, response);
     }
 
-    private static GatewayRequest request(HttpExchange exchange, byte[] body) {
+    private GatewayRequest request(HttpExchange exchange, byte[] body) {
         URI uri = exchange.getRequestURI();
         return new GatewayRequest(
                 exchange.getRequestMethod(),
+                stages.of(uri.getRawPath()),
                 uri.getRawPath(),
                 uri.getRawQuery() == null ? "" : uri.getRawQuery(),
                 exchange.getProtocol(),

@@ -23,7 +23,7 @@ final class RequestContext {
         context.set("http", http(request));
         return context.put("requestId", requestId)
                 .put("routeKey", match.route().key())
-                .put("stage", "$default")
+                .put("stage", request.stage())
                 .put("time", time(request.at()))
                 .put("timeEpoch", request.at().toEpochMilli());
     }

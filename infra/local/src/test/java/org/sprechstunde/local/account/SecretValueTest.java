@@ -16,10 +16,11 @@ class SecretValueTest {
 
     @Test
     void theSecretHasTheTemplatesFieldsAndNoOther() throws Exception {
-        String filled = SecretValue.fill(SECRET, Map.of("appSecret", "a", "verifyToken", "v", "other", "o"));
+        String filled = SecretValue.fill(
+                SECRET, Map.of("appSecret", "a", "verifyToken", "v", "other", "o"), Map.of("stage", "s"));
 
         JsonNode json = new ObjectMapper().readTree(filled);
-        assertThat(json.fieldNames()).toIterable().containsExactly("appSecret", "verifyToken", "pepper");
+        assertThat(json.fieldNames()).toIterable().containsExactly("appSecret", "verifyToken", "stage", "pepper");
         assertThat(json.path("appSecret").asText()).isEqualTo("a");
         assertThat(json.path("pepper").asText()).hasSize(64);
     }
@@ -28,12 +29,12 @@ class SecretValueTest {
     void everyStartHasAnotherPepper() throws Exception {
         var values = Map.of("appSecret", "a", "verifyToken", "v");
 
-        assertThat(SecretValue.fill(SECRET, values)).isNotEqualTo(SecretValue.fill(SECRET, values));
+        assertThat(SecretValue.fill(SECRET, values, Map.of())).isNotEqualTo(SecretValue.fill(SECRET, values, Map.of()));
     }
 
     @Test
     void aFieldThatNobodyKnowsIsAnError() {
-        assertThatThrownBy(() -> SecretValue.fill(SECRET, Map.of("appSecret", "a")))
+        assertThatThrownBy(() -> SecretValue.fill(SECRET, Map.of("appSecret", "a"), Map.of()))
                 .hasMessageContaining("verifyToken");
     }
 }

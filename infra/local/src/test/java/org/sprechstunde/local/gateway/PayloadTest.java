@@ -21,6 +21,7 @@ class PayloadTest {
     private static GatewayRequest request(String contentType, byte[] body) {
         return new GatewayRequest(
                 "POST",
+                "$default",
                 "/things/a%20b",
                 "tag=x&tag=y%20z&empty",
                 "HTTP/1.1",

@@ -29,6 +29,10 @@ final class Habits {
     /** The answer of a habit that keeps the work from being done. */
     Optional<WebAnswer> instead(FaultPoint where, WebRequest request) {
         boolean used = !connections.add(request.connection());
+        if (request.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+            // It ends with this answer, and its port may be the next one's.
+            connections.remove(request.connection());
+        }
         if (used && variants.has(Variant.DEAD_WHEN_REUSED)) {
             return Optional.of(new WebAnswer.Dropped());
         }

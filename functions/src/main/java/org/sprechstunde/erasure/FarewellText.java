@@ -11,7 +11,6 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.DailyUse;
@@ -21,28 +20,27 @@ import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tells a citizen that all is deleted, and expects to be thanked for it. */
-final class FarewellWords {
+/** What a citizen is told when all of an enquiry has gone, once, and that thanks for it begin no new one. */
+final class FarewellText {
     private final Table table;
-    private final Secrets secrets;
-    private final Clock clock;
-    private final DailyUse dailyUse;
     private final WhatsAppClient whatsApp;
+    private final Secrets secrets;
+    private final DailyUse dailyUse;
+    private final Clock clock;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
 
-    FarewellWords(Services services) {
-        Platform platform = services.platform();
+    FarewellText(Services services) {
         this.table = Table.of(services);
-        this.secrets = services.secrets();
-        this.clock = platform.clock();
-        this.dailyUse = DailyUse.of(services);
         this.whatsApp = WhatsAppClient.of(services);
+        this.secrets = services.secrets();
+        this.dailyUse = DailyUse.of(services);
+        this.clock = services.platform().clock();
         this.texts = CitizenTexts.of(services);
-        this.disabledAutoReplies = DisabledAutoReplies.of(platform.settings());
+        this.disabledAutoReplies = DisabledAutoReplies.of(services.platform().settings());
     }
 
-    BestEffort say(Enquiry enquiry, AutoReply text) {
+    BestEffort tell(Enquiry enquiry, AutoReply text) {
         if (disabledAutoReplies.includes(text) || !isWithinBounds(enquiry, text)) {
             return BestEffort.SKIPPED;
         }
