@@ -92,7 +92,7 @@ final class ArchitectureTest {
                         "features", "tasks", "media", "erasure", "autoreply", "api", "whatsapp", "store")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "tasks", "media", "erasure", "autoreply", "api", "store", "enquiry")
+                        "features", "tasks", "media", "erasure", "autoreply", "api", "whatsapp", "store", "enquiry")
                 .check(CLASSES);
     }
 

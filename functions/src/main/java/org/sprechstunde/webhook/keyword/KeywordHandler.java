@@ -17,16 +17,15 @@ import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
-import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.KeywordMark;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
+import org.sprechstunde.webhook.keyword.KeywordBounds.Bound;
 import org.sprechstunde.whatsapp.KeywordCallback;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
@@ -48,7 +47,7 @@ public final class KeywordHandler {
     private final Settings settings;
     private final ExpiredEnquiries expiredEnquiries;
     private final ErasureRequest erasure;
-    private final DailyUse dailyUse;
+    private final KeywordBounds bounds;
 
     public KeywordHandler(Services services) {
         Platform platform = services.platform();
@@ -61,7 +60,7 @@ public final class KeywordHandler {
         this.settings = platform.settings();
         this.expiredEnquiries = ExpiredEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
-        this.dailyUse = DailyUse.of(services);
+        this.bounds = new KeywordBounds(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
@@ -74,23 +73,23 @@ public final class KeywordHandler {
             return KeywordOutcome.taken(LogEvent.WORD_SEEN_BEFORE);
         }
         Optional<Enquiry> open = expiredEnquiries.openOf(trace.citizen());
-        KeywordMark mark = mark(trace, asked.word().word(), open.map(Enquiry::id));
+        KeywordMark mark = bounds.mark(trace, asked.word().word(), open.map(Enquiry::id));
         // In a conversation, what is more than the bare word may be meant for the mayor.
         boolean isMessage = open.isPresent() && !asked.bare();
-        if (!table.update(mark.answered(trace.seen(), clock.instant()))) {
-            return isMessage
-                    ? new KeywordOutcome.ForTheMayor(asked.message())
-                    : KeywordOutcome.taken(LogEvent.WORD_REPEATED);
-        }
-        if (!dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
-            return isMessage
-                    ? new KeywordOutcome.ForTheMayor(asked.message())
-                    : KeywordOutcome.handedOver(asked.message().wishing(asked.word()));
+        Bound bound = bounds.take(mark, trace);
+        if (bound != Bound.FREE) {
+            return isMessage ? new KeywordOutcome.ForTheMayor(asked.message()) : unanswered(bound, asked);
         }
         SendResult sent = answer(asked, trace, open, mark);
         return isMessage
                 ? KeywordOutcome.kept(sent, asked.message())
                 : outcome(sent, trace, asked.message().wishing(asked.word()));
+    }
+
+    private static KeywordOutcome unanswered(Bound bound, InboundEvent.Asked asked) {
+        return bound == Bound.ANSWERED_JUST_NOW
+                ? KeywordOutcome.taken(LogEvent.WORD_REPEATED)
+                : KeywordOutcome.handedOver(asked.message().wishing(asked.word()));
     }
 
     private SendResult answer(InboundEvent.Asked asked, Trace trace, Optional<Enquiry> open, KeywordMark mark) {
@@ -141,9 +140,7 @@ public final class KeywordHandler {
 
     /** Once in a while, for an old button can be tapped for ever. */
     private KeywordOutcome explained(InboundEvent.Confirmed tap, Trace trace, KeywordReplies.Reply reply) {
-        KeywordMark mark = mark(trace, "tap", Optional.of(tap.enquiry()));
-        if (!table.update(mark.answered(trace.seen(), clock.instant()))
-                || !dailyUse.take(trace.citizen(), DailyUse.Kind.AUTO_REPLY)) {
+        if (bounds.take(bounds.mark(trace, "tap", Optional.of(tap.enquiry())), trace) != Bound.FREE) {
             return KeywordOutcome.taken(LogEvent.WORD_REPEATED);
         }
         SendResult sent = whatsApp.send(tap.citizen(), reply.text(), Optional.empty());
@@ -176,11 +173,6 @@ public final class KeywordHandler {
         Transaction.Outcome outcome = transaction.commit();
         Log.event(LogEvent.WORD_ANSWERED);
         return outcome.done() || outcome.refused(mark) ? new KeywordOutcome.Taken() : new KeywordOutcome.NotNow();
-    }
-
-    private KeywordMark mark(Trace trace, String word, Optional<RandomId> enquiry) {
-        String about = enquiry.map(RandomId::value).orElse("");
-        return new KeywordMark(Pseudonyms.current(secrets).keyword(trace.citizen(), word, about), enquiry);
     }
 
     private Trace trace(InboundEvent inbound) {

@@ -25,6 +25,7 @@ import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 import org.sprechstunde.acceptance.simulation.SimulatedWhatsApp.Sent;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.CarriedIds;
 import org.sprechstunde.whatsapp.EraseButton;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -168,7 +169,7 @@ final class TownFlows {
     /** The town sets another retention. */
     void deploys() {
         history.retention = Retention.SHORT;
-        world.deploy(Retention.values()[random.nextInt(2)]);
+        world.deploy(Retention.values()[random.nextInt(Retention.values().length)]);
     }
 
     private String token() {
@@ -299,9 +300,10 @@ final class TownFlows {
         }
     }
 
+    /** The mayor's; how far an answer to a citizen's word has come, nobody asks. */
     private List<Sent> answers() {
         return world.graph().sent().stream()
-                .filter(sent -> !sent.callback().isEmpty())
+                .filter(sent -> CallbackData.parse(sent.callback()).isPresent())
                 .toList();
     }
 

@@ -185,7 +185,7 @@ final class WordsTest {
         chat.write("Guten Tag");
         String id = await.enquiry(citizen);
         chat.greeted(1);
-        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
 
         assertThat(chat.write(word)).isEmpty();
 
@@ -196,7 +196,7 @@ final class WordsTest {
     @Test
     void whatCannotBeAnsweredWhileNothingIsOpenOpensAnEnquiry() {
         Citizen citizen = town.meta().citizens().withPhone("Wort Verweigert Neu");
-        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.PAIR_LIMIT));
 
         new Chat(town, citizen).write("AUSKUNFT");
 
@@ -210,7 +210,7 @@ final class WordsTest {
         chat.write("Guten Tag");
         String id = await.enquiry(citizen);
         chat.greeted(1);
-        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.FAILED));
 
         chat.write("LÖSCHEN");
 
@@ -224,7 +224,7 @@ final class WordsTest {
     @Test
     void anAnswerThatFailsLaterOpensAnEnquiryIfNoneWasOpen() {
         Citizen citizen = town.meta().citizens().withoutPhone("Wort Gescheitert Neu");
-        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.FAILED));
 
         new Chat(town, citizen).write("AUSKUNFT");
 
@@ -241,7 +241,7 @@ final class WordsTest {
         String id = await.enquiry(citizen);
         chat.greeted(1);
         await.delivered();
-        town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.FAILED));
         town.meta()
                 .faults()
                 .add(Fault.forever(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
