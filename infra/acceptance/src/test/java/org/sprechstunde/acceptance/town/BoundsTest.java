@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
@@ -15,7 +14,7 @@ import org.sprechstunde.store.DailyUse;
 
 /** What one number can make the town pay for in a day, and that nothing of what it says is lost for that. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class BoundsTest {
     private static final int REPLIES = DailyUse.Kind.AUTO_REPLY.most();
     private static final int FILES = DailyUse.Kind.FILE.most();

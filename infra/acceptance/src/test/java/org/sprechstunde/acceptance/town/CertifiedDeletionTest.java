@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -21,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The receipt certifies what WhatsApp has confirmed and nothing else; what it has not confirmed is asked for again. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class CertifiedDeletionTest {
     private final TestTown town;
     private final Await await;

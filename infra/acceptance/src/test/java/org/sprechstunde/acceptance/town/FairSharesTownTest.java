@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -16,7 +15,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 
 /** More files of one citizen than the stream's lanes take at once, and their neighbours do not wait for them. */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class FairSharesTownTest {
     private static final int MANY = 60;
 

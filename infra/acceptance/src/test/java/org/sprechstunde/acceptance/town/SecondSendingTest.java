@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -16,7 +15,7 @@ import org.sprechstunde.emulator.variants.Variant;
 
 /** An answer of which no word came back is unclear at once, and after a minute the mayor may send it once more. */
 @MovesTheClock
-@ExtendWith(Towns.class)
+@InTown
 final class SecondSendingTest {
     private static final String ANSWER = "Wir kommen am Montag.";
 

@@ -6,7 +6,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.variants.Variant;
 
@@ -15,7 +14,7 @@ import org.sprechstunde.emulator.variants.Variant;
  * Once the mayor's answer was lost that way, and every farewell, greeting and sign.
  */
 @OwnTown
-@ExtendWith(Towns.class)
+@InTown
 final class StaleConnectionTest {
     private final TestTown town;
     private final Await await;

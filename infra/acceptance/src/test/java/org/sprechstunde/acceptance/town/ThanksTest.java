@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -17,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Thanks after the farewell begin nothing anew; whatever says more does. */
 @MovesTheClock
-@ExtendWith(Towns.class)
+@InTown
 final class ThanksTest {
     private final TestTown town;
     private final Await await;
