@@ -26,8 +26,7 @@ export const failures = {
   payment: 'The town’s WhatsApp account lacks a means of payment. Please tell the technicians.',
   number: 'The town’s WhatsApp number is not activated. Please tell the technicians.',
   'our-mistake': 'WhatsApp did not understand this message. Please tell the technicians.',
-  template:
-    'WhatsApp does not know this template or has stopped it. Please tell the technicians.',
+  template: 'WhatsApp does not know this template or has stopped it. Please tell the technicians.',
   'wrong-recipient': 'The town cannot write to this number.',
   'identity-changed': 'This number may belong to somebody else by now. So nothing was sent.',
   lost: 'WhatsApp could not deliver the message and has discarded it. Please send it again.',
