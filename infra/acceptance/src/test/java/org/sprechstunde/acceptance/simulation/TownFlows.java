@@ -168,7 +168,7 @@ final class TownFlows {
     /** The town sets another retention. */
     void deploys() {
         history.retention = Retention.SHORT;
-        world.deploy(Retention.values()[random.nextInt(Retention.values().length)]);
+        world.deploy(List.of(Retention.values()).get(random.nextInt(2)));
     }
 
     private String token() {
