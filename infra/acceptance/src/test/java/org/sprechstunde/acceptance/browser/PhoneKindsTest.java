@@ -79,7 +79,7 @@ final class PhoneKindsTest {
         }) {
             assertThat(messages.filter(having(shown)).first()).isVisible();
         }
-        seen(messages.nth(1), "img");
+        seen(messages.nth(1), "canvas");
         seen(messages.nth(2), "audio");
         assertThat(mayorPage.page().locator("body")).not().containsText("Hallo alle zusammen");
         assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(1);

@@ -302,7 +302,8 @@ final class TownFlows {
     /** The mayor's; how far an answer to a citizen's word has come, nobody asks. */
     private List<Sent> answers() {
         return world.graph().sent().stream()
-                .filter(sent -> sent.text().startsWith("Antwort") && !sent.callback().isEmpty())
+                .filter(sent ->
+                        sent.text().startsWith("Antwort") && !sent.callback().isEmpty())
                 .toList();
     }
 

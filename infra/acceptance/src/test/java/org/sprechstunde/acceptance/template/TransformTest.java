@@ -9,9 +9,14 @@ import org.junit.jupiter.api.Test;
 
 /** A changed parameter reaches what is called, by what SAM really makes of the template. */
 class TransformTest {
-    /** These are for mails, the domain, the roles and the deployment itself. */
-    private static final Set<String> FOR_NO_FUNCTION =
-            Set.of("AlarmEmail", "AllowOutsideEu", "CertificateArn", "PermissionsBoundary", "QuietDays");
+    /** These are for mails, the domain, the roles, the bucket and the deployment itself. */
+    private static final Set<String> FOR_NO_FUNCTION = Set.of(
+            "AlarmEmail",
+            "AllowOutsideEu",
+            "CertificateArn",
+            "FormerRetentionMaxDays",
+            "PermissionsBoundary",
+            "QuietDays");
 
     private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;
 

@@ -24,6 +24,7 @@ final class ReceiptLinksTest {
     void nothingThatWhatsAppOrThePhoneStillHasNamesTheEnquiryOfTheReceipt() {
         Citizen citizen = town.meta().citizens().withPhone("Quittung Anna");
         Chat chat = new Chat(town, citizen);
+        int before = town.meta().calls().size();
         town.meta().sendText(citizen, "Die Bank am Bach ist kaputt.");
         String id = new Await(town).enquiry(citizen);
         town.api().reply(id, "key-1", "Der Bauhof kommt.");
@@ -38,7 +39,7 @@ final class ReceiptLinksTest {
 
         assertThat(receipt.path("enquiry").asText()).isEqualTo(id);
         assertThat(question.content().toString()).contains("\"id\"").doesNotContain(id);
-        assertThat(carried())
+        assertThat(carried(before))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .doesNotHaveDuplicates()
                 .noneMatch(data -> data.contains(id));
@@ -46,8 +47,9 @@ final class ReceiptLinksTest {
     }
 
     /** What WhatsApp brings back with each status of the mayor's; of what nobody asks for, a sign without ids. */
-    private List<String> carried() {
+    private List<String> carried(int before) {
         return town.meta().calls().stream()
+                .skip(before)
                 .map(RecordedCall::body)
                 .map(body -> body.path("biz_opaque_callback_data").asText())
                 .filter(data -> data.length() > 1 && !data.startsWith("word/"))
