@@ -38,6 +38,12 @@ final class KeywordBounds {
         return new KeywordMark(Pseudonyms.current(secrets).keyword(trace.citizen(), word, about), enquiry);
     }
 
+    /** The mark of a tap on the button of {@code enquiry}, which is whatever somebody has sent: it is hashed, and no more. */
+    KeywordMark ofTap(Trace trace, RandomId enquiry) {
+        String hmac = Pseudonyms.current(secrets).keyword(trace.citizen(), "tap", enquiry.value());
+        return new KeywordMark(hmac, Optional.empty());
+    }
+
     Bound take(KeywordMark mark, Trace trace) {
         if (!table.update(mark.answered(trace.seen(), clock.instant()))) {
             return Bound.ANSWERED_JUST_NOW;

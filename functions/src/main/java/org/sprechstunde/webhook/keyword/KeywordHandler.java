@@ -140,7 +140,7 @@ public final class KeywordHandler {
 
     /** Once in a while, for an old button can be tapped for ever. */
     private KeywordOutcome explained(InboundEvent.Confirmed tap, Trace trace, KeywordReplies.Reply reply) {
-        if (bounds.take(bounds.mark(trace, "tap", Optional.of(tap.enquiry())), trace) != Bound.FREE) {
+        if (bounds.take(bounds.ofTap(trace, tap.enquiry()), trace) != Bound.FREE) {
             return KeywordOutcome.taken(LogEvent.WORD_REPEATED);
         }
         SendResult sent = whatsApp.send(tap.citizen(), reply.text(), Optional.empty());

@@ -42,6 +42,7 @@ final class TagsTest {
             "DisabledIf",
             "Order",
             "DictionaryFile",
+            "CsvFileSource",
             "CsvSource",
             "EnumSource",
             "MethodSource",

