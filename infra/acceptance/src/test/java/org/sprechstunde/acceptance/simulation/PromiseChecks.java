@@ -268,7 +268,10 @@ final class PromiseChecks {
         require(new HashSet<>(answers).size() == answers.size(), "an answer was sent twice");
     }
 
-    /** Every answer goes to who asked, and none after the mayor has read that all is erased, or its citizen has. */
+    /**
+     * Every answer goes to who asked, and none is tried again after the mayor has read that all is erased. A first try under
+     * way has its lease, whose end the farewell waits for; here no waiting takes time.
+     */
     private void toWhoAsked() {
         List<Sent> sent = world.graph().sent();
         for (int place = 0; place < sent.size(); place++) {
@@ -276,7 +279,8 @@ final class PromiseChecks {
             if (answered != null) {
                 require(answered.resident().isKnownAs(sent.get(place).to()), "an answer went to somebody else");
                 require(
-                        place < history.sentBefore.getOrDefault(answered.enquiry(), Integer.MAX_VALUE),
+                        !sent.get(place).again()
+                                || place < history.sentBefore.getOrDefault(answered.enquiry(), Integer.MAX_VALUE),
                         "an answer left after its enquiry was erased");
             }
         }

@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.platform.Json;
 
 /** WhatsApp's side without a network: files that citizens sent, and what the town has called. */
@@ -18,19 +20,22 @@ final class SimulatedWhatsApp {
     static final String HOST = "graph.simulated";
     static final String MEDIA = "media.simulated";
 
-    static final Answer BUSY = new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
+    private static final Answer BUSY =
+            new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
 
-    /** What somebody was sent: words, the id of a button below them, what statuses bring back; empty where it has none. */
-    record Sent(String to, String text, String button, String callback) {
-        private static Sent of(JsonNode message) {
+    /** What somebody was sent: words, the id of a button below them, what statuses bring back, and whether again; empty where it has none. */
+    record Sent(String to, String text, String button, String callback, boolean again) {
+        private static Sent of(JsonNode message, boolean again) {
             return new Sent(
                     message.path("to").asText(message.path("recipient").asText()),
                     message.at("/text/body").asText(),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
-                    message.path("biz_opaque_callback_data").asText().replaceFirst("^-$", ""));
+                    message.path("biz_opaque_callback_data").asText().replaceFirst("^-$", ""),
+                    again);
         }
     }
 
@@ -58,12 +63,19 @@ final class SimulatedWhatsApp {
         return sent;
     }
 
+    /** WhatsApp has no time for this; whoever sends it again has waited. */
+    Answer busy(byte[] body) {
+        refused.add(Json.read(body).at("/text/body").asText());
+        return BUSY;
+    }
+
     Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (last.equals("messages")) {
             JsonNode message = Json.read(body);
             if (!message.has("status")) {
-                sent.add(Sent.of(message));
+                sent.add(Sent.of(
+                        message, refused.contains(message.at("/text/body").asText())));
             }
             return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
         }
@@ -98,5 +110,6 @@ final class SimulatedWhatsApp {
     void clear() {
         files.clear();
         sent.clear();
+        refused.clear();
     }
 }

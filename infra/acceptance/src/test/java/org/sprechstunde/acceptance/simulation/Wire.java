@@ -63,7 +63,7 @@ final class Wire extends Interceptor {
             case SimulatedWhatsApp.HOST ->
                 response(
                         partly
-                                ? SimulatedWhatsApp.BUSY
+                                ? simulatedWhatsApp.busy(body(request))
                                 : simulatedWhatsApp.answer(http.method().name(), http.encodedPath(), body(request)));
             case SimulatedWhatsApp.MEDIA ->
                 response(simulatedWhatsApp.download(http.encodedPath()).cut(partly));
