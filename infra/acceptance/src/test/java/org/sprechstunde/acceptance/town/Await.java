@@ -81,6 +81,14 @@ final class Await {
         await().atMost(PATIENCE).until(() -> town.meta().awaitDelivered(PATIENCE));
     }
 
+    /** Until no text that the town says by itself, to whomever, is still to be sent: each is counted as it goes. */
+    void nothingIsAboutToBeSaid() {
+        await().atMost(PATIENCE)
+                .until(() -> town.items().stream()
+                        .filter(item -> TestTown.text(item, "sk").matches("TASK#(greet|tell)#.*"))
+                        .noneMatch(item -> item.get("attempts").n().equals("0")));
+    }
+
     private static boolean isMedia(JsonNode message, String state) {
         return message.path("media").path("state").asText().equals(state);
     }
