@@ -86,7 +86,8 @@ final class Await {
         await().atMost(PATIENCE)
                 .until(() -> town.items().stream()
                         .filter(item -> TestTown.text(item, "sk").matches("TASK#(greet|tell)#.*"))
-                        .noneMatch(item -> item.get("attempts").n().equals("0")));
+                        .map(item -> item.get("attempts"))
+                        .noneMatch(attempts -> attempts != null && "0".equals(attempts.n())));
     }
 
     private static boolean isMedia(JsonNode message, String state) {
