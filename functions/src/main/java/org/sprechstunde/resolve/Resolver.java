@@ -10,6 +10,7 @@ import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
+import org.sprechstunde.identity.LinkedEnquiries;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
@@ -27,6 +28,7 @@ final class Resolver {
     private final Enquiries enquiries;
     private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
+    private final LinkedEnquiries linkedEnquiries;
     private final Retry retry;
 
     Resolver(Platform platform) {
@@ -35,6 +37,7 @@ final class Resolver {
         this.enquiries = Enquiries.of(services);
         this.keyDestruction = KeyDestruction.of(services);
         this.enquiryErasure = new EnquiryErasure(services);
+        this.linkedEnquiries = new LinkedEnquiries(services);
         this.retry = new Retry(platform);
     }
 
@@ -53,6 +56,10 @@ final class Resolver {
         if (seen.isEmpty()) {
             return new Refused(Problem.SEEN_REQUIRED);
         }
+        // The citizen will be told that everything is deleted.
+        if (!linkedEnquiries.before(open.get()).isEmpty()) {
+            return new Refused(Problem.LINKED);
+        }
         return resolve(open.get(), seen.getAsLong());
     }
 
@@ -63,7 +70,7 @@ final class Resolver {
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
         if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
-            return Retry.Attempt.done(resolved(enquiry.id(), enquiryErasure.finish(destroyed)));
+            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed)));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
@@ -74,6 +81,13 @@ final class Resolver {
         }
         // It has moved to another identity, or another writer was faster: the mayor's word stands.
         return Retry.Attempt.again(now.get());
+    }
+
+    /** The last one of a person's is followed by a goodbye; after another, more of theirs is still here. */
+    private ErasureRecord finish(Destroyed destroyed) {
+        return linkedEnquiries.besides(destroyed.enquiry()).isEmpty()
+                ? enquiryErasure.finish(destroyed)
+                : enquiryErasure.finishInSilence(destroyed);
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */

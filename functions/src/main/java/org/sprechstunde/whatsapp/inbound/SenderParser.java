@@ -25,14 +25,14 @@ final class SenderParser {
         Optional<String> bsuid = id(message, "from_user_id")
                 .or(() -> id(contact, "user_id"))
                 .or(() -> noPhone(message, "from"))
-                .or(() -> noPhone(contact, "wa_id"))
-                // Of the town's parent organisation, but better than a message from nobody.
-                .or(() -> id(message, "from_parent_user_id"));
-        if (phone.isEmpty() && bsuid.isEmpty()) {
+                .or(() -> noPhone(contact, "wa_id"));
+        Optional<String> parent = id(message, "from_parent_user_id").or(() -> id(contact, "parent_user_id"));
+        if (phone.isEmpty() && bsuid.isEmpty() && parent.isEmpty()) {
             return Optional.empty();
         }
         JsonNode profile = contact.path("profile");
-        return Optional.of(new Identity(bsuid, phone, name(profile, "name"), name(profile, "username")));
+        return Optional.of(
+                new Identity(bsuid, parent, phone, name(profile, "name"), name(profile, "username"), Optional.empty()));
     }
 
     /** Who has these, if there is one at all. */
@@ -62,8 +62,10 @@ final class SenderParser {
 
     /** The contact with one of the message's ids; the only one where there is one. */
     private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
+        Optional<Identity> sender = of(id(message, "from_user_id"), phone(message, "from"));
         for (JsonNode contact : contacts) {
-            if (same(message, "from_user_id", contact, "user_id") || same(message, "from", contact, "wa_id")) {
+            Optional<Identity> person = of(id(contact, "user_id"), phone(contact, "wa_id"));
+            if (sender.isPresent() && person.filter(sender.get()::shares).isPresent()) {
                 return contact;
             }
         }
@@ -79,11 +81,6 @@ final class SenderParser {
     private static boolean both(JsonNode message, String field, JsonNode contact, String contactField) {
         return Json.text(message, field).isPresent()
                 && Json.text(contact, contactField).isPresent();
-    }
-
-    private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
-        Optional<String> id = Json.text(message, field);
-        return id.isPresent() && id.equals(Json.text(contact, contactField));
     }
 
     /** A name is a line, whatever was sent. */
