@@ -33,6 +33,9 @@ public final class LinkedEnquiries {
     /** All other open ones of the same person, newest first. */
     public List<Enquiry> besides(Enquiry enquiry) {
         List<String> hmacs = hashes.of(enquiry.identity());
+        if (hmacs.contains(enquiry.citizen())) {
+            return before(enquiry);
+        }
         List<Enquiry> all = directory.look(hmacs).enquiries(hmacs).stream()
                 .flatMap(open -> enquiries.withEarlier(open).stream())
                 .filter(Predicate.not(this::isExpired))

@@ -56,10 +56,6 @@ final class Resolver {
         if (seen.isEmpty()) {
             return new Refused(Problem.SEEN_REQUIRED);
         }
-        // The citizen will be told that everything is deleted.
-        if (!linkedEnquiries.before(open.get()).isEmpty()) {
-            return new Refused(Problem.LINKED);
-        }
         return resolve(open.get(), seen.getAsLong());
     }
 
@@ -69,8 +65,13 @@ final class Resolver {
     }
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
+        // The citizen will be told that everything is deleted.
+        if (!linkedEnquiries.before(enquiry).isEmpty()) {
+            return Retry.Attempt.done(new Refused(Problem.LINKED));
+        }
+        boolean isLast = linkedEnquiries.besides(enquiry).isEmpty();
         if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
-            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed)));
+            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed, isLast)));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
@@ -84,10 +85,8 @@ final class Resolver {
     }
 
     /** The last one of a person's is followed by a goodbye; after another, more of theirs is still here. */
-    private ErasureRecord finish(Destroyed destroyed) {
-        return linkedEnquiries.besides(destroyed.enquiry()).isEmpty()
-                ? enquiryErasure.finish(destroyed)
-                : enquiryErasure.finishInSilence(destroyed);
+    private ErasureRecord finish(Destroyed destroyed, boolean isLast) {
+        return isLast ? enquiryErasure.finish(destroyed) : enquiryErasure.finishInSilence(destroyed);
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
