@@ -22,10 +22,7 @@ final class SenderParser {
     static Optional<Identity> of(JsonNode message, JsonNode contacts) {
         JsonNode contact = contactOf(message, contacts);
         Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
-        Optional<String> bsuid = id(message, "from_user_id")
-                .or(() -> id(contact, "user_id"))
-                .or(() -> noPhone(message, "from"))
-                .or(() -> noPhone(contact, "wa_id"));
+        Optional<String> bsuid = userId(message, "from_user_id", "from").or(() -> userId(contact, "user_id", "wa_id"));
         Optional<String> parent = id(message, "from_parent_user_id").or(() -> id(contact, "parent_user_id"));
         if (phone.isEmpty() && bsuid.isEmpty() && parent.isEmpty()) {
             return Optional.empty();
@@ -55,16 +52,17 @@ final class SenderParser {
                 .map(number -> number.group(1));
     }
 
-    /** A user id where a number is expected. */
-    private static Optional<String> noPhone(JsonNode json, String field) {
-        return id(json, field).filter(id -> !PHONE.matcher(id).matches());
+    /** The user id in its own place, or in that of the number. */
+    private static Optional<String> userId(JsonNode json, String field, String phoneField) {
+        return id(json, field)
+                .or(() -> id(json, phoneField).filter(id -> !PHONE.matcher(id).matches()));
     }
 
     /** The contact with one of the message's ids; the only one where there is one. */
     private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
-        Optional<Identity> sender = of(id(message, "from_user_id"), phone(message, "from"));
+        Optional<Identity> sender = of(userId(message, "from_user_id", "from"), phone(message, "from"));
         for (JsonNode contact : contacts) {
-            Optional<Identity> person = of(id(contact, "user_id"), phone(contact, "wa_id"));
+            Optional<Identity> person = of(userId(contact, "user_id", "wa_id"), phone(contact, "wa_id"));
             if (sender.isPresent() && person.filter(sender.get()::shares).isPresent()) {
                 return contact;
             }
