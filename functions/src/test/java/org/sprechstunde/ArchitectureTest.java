@@ -96,7 +96,16 @@ final class ArchitectureTest {
                         "features", "tasks", "media", "identity", "erasure", "autoreply", "api", "whatsapp", "store")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "tasks", "media", "identity", "erasure", "autoreply", "api", "whatsapp", "store", "enquiry")
+                        "features",
+                        "tasks",
+                        "media",
+                        "identity",
+                        "erasure",
+                        "autoreply",
+                        "api",
+                        "whatsapp",
+                        "store",
+                        "enquiry")
                 .check(CLASSES);
     }
 

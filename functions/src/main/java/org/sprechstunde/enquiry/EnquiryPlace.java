@@ -16,6 +16,11 @@ public record EnquiryPlace(String citizen, Set<String> aliases, Optional<String>
         aliases = Set.copyOf(aliases);
     }
 
+    /** Whether none of its citizen's messages finds it any more: a keyed hash is no random id. */
+    public boolean isAside() {
+        return RandomId.parse(citizen).isPresent();
+    }
+
     /** Where none of its citizen's messages finds it any more. */
     EnquiryPlace aside(RandomId random) {
         return new EnquiryPlace(random.value(), Set.of(), earlier);

@@ -32,10 +32,10 @@ public final class LinkedEnquiries {
 
     /** All other open ones of the same person, newest first. */
     public List<Enquiry> besides(Enquiry enquiry) {
-        List<String> hmacs = hashes.of(enquiry.identity());
-        if (hmacs.contains(enquiry.citizen())) {
+        if (!enquiry.place().isAside()) {
             return before(enquiry);
         }
+        List<String> hmacs = hashes.of(enquiry.identity());
         List<Enquiry> all = directory.look(hmacs).enquiries(hmacs).stream()
                 .flatMap(open -> enquiries.withEarlier(open).stream())
                 .filter(Predicate.not(this::isExpired))
