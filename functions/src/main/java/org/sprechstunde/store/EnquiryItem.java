@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Enquiry;
@@ -42,7 +43,7 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
-        enquiry.times().sendingUntil().ifPresent(until -> item.put("sendingUntil", Attributes.millis(until)));
+        enquiry.times().sendingUntil().ifPresent(until -> item.put("sending", Attributes.millis(Set.of(until))));
         item.put("revision", Attributes.of(enquiry.revision()));
         item.put("news", Attributes.of(enquiry.version().news()));
         item.put("idleSeconds", Attributes.of(enquiry.retention().idle().toSeconds()));
@@ -113,7 +114,7 @@ public final class EnquiryItem {
                 Attributes.optionalTime(item, "waitingSince"),
                 Instant.ofEpochSecond(Attributes.optionalNumber(item, "endsAt")
                         .orElseGet(() -> Attributes.number(item, "expiresAt"))),
-                Attributes.optionalTime(item, "sendingUntil"));
+                Attributes.latest(item, "sending"));
     }
 
     static ItemKey keys(Enquiry enquiry) {
