@@ -48,7 +48,7 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
-        enquiry.times().sendingUntil().ifPresent(until -> item.put("sendingUntil", Attributes.millis(until)));
+        enquiry.times().sendingUntil().ifPresent(until -> item.put("sending", Attributes.millis(Set.of(until))));
         item.put("revision", Attributes.of(enquiry.revision()));
         item.put("news", Attributes.of(enquiry.version().news()));
         item.put("idleSeconds", Attributes.of(enquiry.retention().idle().toSeconds()));
@@ -132,7 +132,7 @@ public final class EnquiryItem {
                 Attributes.optionalTime(item, "waitingSince"),
                 Instant.ofEpochSecond(Attributes.optionalNumber(item, "endsAt")
                         .orElseGet(() -> Attributes.number(item, "expiresAt"))),
-                Attributes.optionalTime(item, "sendingUntil"));
+                Attributes.latest(item, "sending"));
     }
 
     static ItemKey keys(Enquiry enquiry) {

@@ -48,6 +48,7 @@ public final class KeywordHandler {
     private final CitizenEnquiries citizens;
     private final ErasureRequest erasure;
     private final KeywordBounds bounds;
+    private final KeywordSender sender;
 
     public KeywordHandler(Services services) {
         Platform platform = services.platform();
@@ -61,6 +62,7 @@ public final class KeywordHandler {
         this.citizens = CitizenEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
         this.bounds = new KeywordBounds(services);
+        this.sender = new KeywordSender(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
@@ -96,9 +98,7 @@ public final class KeywordHandler {
         KeywordReplies.Reply reply = open.map(enquiry -> inEnquiry(asked.word(), enquiry, trace))
                 .orElseGet(() -> answers(trace.language()).withoutEnquiry(asked.word()));
         var callback = new KeywordCallback(asked.word(), mark.hmac());
-        SendResult sent = reply.button()
-                .map(button -> whatsApp.ask(asked.citizen(), reply.text(), button, callback))
-                .orElseGet(() -> whatsApp.answer(asked.citizen(), reply.text(), callback));
+        SendResult sent = sender.send(asked.citizen(), reply, callback);
         if (open.isEmpty()) {
             forgetContact(asked);
         }
