@@ -112,9 +112,11 @@ final class DirectoryPlan {
     }
 
     private boolean isInStep(String hmac, DirectoryEntry wanted) {
-        return was(hmac) instanceof Occupied(Enquiry read) && wanted instanceof Occupied(Enquiry moved)
-                ? read.id().equals(moved.id()) && read.place().equals(moved.place())
-                : was(hmac).equals(wanted);
+        DirectoryEntry was = was(hmac);
+        if (was instanceof Occupied(Enquiry read) && wanted instanceof Occupied(Enquiry moved)) {
+            return read.id().equals(moved.id()) && read.place().equals(moved.place());
+        }
+        return was.equals(wanted);
     }
 
     private DirectoryEntry was(String hmac) {
