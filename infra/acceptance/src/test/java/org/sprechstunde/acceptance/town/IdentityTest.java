@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,32 +28,35 @@ final class IdentityTest {
         this.await = new Await(town);
     }
 
-    static Stream<Arguments> onePerson() {
-        Function<Citizen, List<WrittenAs>> phoneThenBoth = anna -> List.of(WrittenAs.phone(anna), WrittenAs.both(anna));
-        return Stream.of(
-                Arguments.of("phone, then both", phoneThenBoth),
-                Arguments.of("both, then phone", sequence(WrittenAs::both, WrittenAs::phone)),
-                Arguments.of(
-                        "user id, then both, then phone",
-                        sequence(WrittenAs::userId, WrittenAs::both, WrittenAs::phone)),
-                Arguments.of(
-                        "another user id with the same number",
-                        sequence(WrittenAs::both, anna -> WrittenAs.both(anna.bsuid() + "3", anna))),
-                Arguments.of(
-                        "parent id, then its own",
-                        sequence(
-                                anna -> WrittenAs.parent("DE.ENT." + number(anna)),
-                                anna -> WrittenAs.userId(anna).under("DE.ENT." + number(anna)))),
-                Arguments.of(
-                        "one number in two spellings",
-                        sequence(
-                                anna -> WrittenAs.phone(anna).from("52" + mexican(anna)),
-                                anna -> WrittenAs.phone(anna).from("521" + mexican(anna)))));
+    /** By what one citizen is told, message by message. */
+    private interface Sequence {
+        List<WrittenAs> of(Citizen citizen);
     }
 
-    @SafeVarargs
-    private static Function<Citizen, List<WrittenAs>> sequence(Function<Citizen, WrittenAs>... steps) {
-        return citizen -> Stream.of(steps).map(step -> step.apply(citizen)).toList();
+    static Stream<Arguments> onePerson() {
+        return Stream.of(
+                named("phone, then both", anna -> List.of(WrittenAs.phone(anna), WrittenAs.both(anna))),
+                named("both, then phone", anna -> List.of(WrittenAs.both(anna), WrittenAs.phone(anna))),
+                named(
+                        "user id, then both, then phone",
+                        anna -> List.of(WrittenAs.userId(anna), WrittenAs.both(anna), WrittenAs.phone(anna))),
+                named(
+                        "another user id with the same number",
+                        anna -> List.of(WrittenAs.both(anna), WrittenAs.both(anna.bsuid() + "3", anna))),
+                named(
+                        "parent id, then its own",
+                        anna -> List.of(
+                                WrittenAs.parent("DE.ENT." + number(anna)),
+                                WrittenAs.userId(anna).under("DE.ENT." + number(anna)))),
+                named(
+                        "one number in two spellings",
+                        anna -> List.of(
+                                WrittenAs.phone(anna).from("52" + mexican(anna)),
+                                WrittenAs.phone(anna).from("521" + mexican(anna)))));
+    }
+
+    private static Arguments named(String name, Sequence sequence) {
+        return Arguments.of(name, sequence);
     }
 
     private static String number(Citizen citizen) {
@@ -68,10 +70,10 @@ final class IdentityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("onePerson")
-    void whateverIsToldItIsOneEnquiry(String name, Function<Citizen, List<WrittenAs>> sequence) {
+    void whateverIsToldItIsOneEnquiry(String name, Sequence sequence) {
         Citizen anna = town.meta().citizens().withPhone("Eine " + name);
         List<String> words = new ArrayList<>();
-        for (WrittenAs as : sequence.apply(anna)) {
+        for (WrittenAs as : sequence.of(anna)) {
             words.add("Nachricht " + words.size());
             deliver(as.text(anna.name(), words.getLast()));
         }
@@ -86,10 +88,10 @@ final class IdentityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("onePerson")
-    void whatComesTogetherIsOneEnquiryToo(String name, Function<Citizen, List<WrittenAs>> sequence) {
+    void whatComesTogetherIsOneEnquiryToo(String name, Sequence sequence) {
         Citizen anna = town.meta().citizens().withPhone("Zugleich " + name);
         List<ObjectNode> all = new ArrayList<>();
-        for (WrittenAs as : sequence.apply(anna)) {
+        for (WrittenAs as : sequence.of(anna)) {
             all.add(as.text(anna.name(), "Nachricht " + all.size()));
         }
 
