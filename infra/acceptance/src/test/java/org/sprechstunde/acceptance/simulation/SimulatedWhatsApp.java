@@ -25,6 +25,7 @@ final class SimulatedWhatsApp {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
     /** What somebody was sent: words, the id of a button below them, what statuses bring back, and whether again; empty where it has none. */
@@ -63,6 +64,11 @@ final class SimulatedWhatsApp {
         return sent;
     }
 
+    /** What WhatsApp was asked for, in order: a method and the last part of a path. */
+    List<String> calls() {
+        return calls;
+    }
+
     /** WhatsApp has no time for this; whoever sends it again has waited. */
     Answer busy(byte[] body) {
         refused.add(Json.read(body).at("/text/body").asText());
@@ -71,6 +77,7 @@ final class SimulatedWhatsApp {
 
     Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
+        calls.add(method + " " + last);
         if (last.equals("messages")) {
             JsonNode message = Json.read(body);
             if (!message.has("status")) {
@@ -110,6 +117,7 @@ final class SimulatedWhatsApp {
     void clear() {
         files.clear();
         sent.clear();
+        calls.clear();
         refused.clear();
     }
 }

@@ -38,7 +38,7 @@ final class SimulatedWorld {
     static final long SKEW = 5000;
 
     static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Map<String, String> TEMPLATE =
+    static final Map<String, String> TEMPLATE =
             Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", SignedWebhooks.NUMBER);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
