@@ -44,7 +44,8 @@ public final class StreamPoller implements AutoCloseable {
 
     private void run() {
         long lookAgain = System.nanoTime();
-        try {
+        // What hands over what was read ends with the reader, not before it; an interrupt reaches both.
+        try (streamBatches) {
             while (!Thread.currentThread().isInterrupted()) {
                 boolean due = System.nanoTime() - lookAgain >= 0;
                 if (due) {
@@ -92,6 +93,5 @@ public final class StreamPoller implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        streamBatches.close();
     }
 }
