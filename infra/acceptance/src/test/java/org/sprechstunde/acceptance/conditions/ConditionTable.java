@@ -56,8 +56,7 @@ final class ConditionTable {
         var template = TownTemplate.read(
                 Repository.file("template.yaml"),
                 Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", "1"));
-        Settings settings =
-                Settings.of(environment(template.tables().getFirst().name()));
+        Settings settings = Settings.of(environment(template.tables().getFirst().name()));
         services = new Services(new Platform(
                 settings,
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -65,7 +64,8 @@ final class ConditionTable {
                 random,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new AwsClients(settings.aws(), () -> wire)));
-        new Tables(services.platform().aws().dynamo()).provision(template.tables().getFirst());
+        new Tables(services.platform().aws().dynamo())
+                .provision(template.tables().getFirst().bare());
         table = Table.of(services);
     }
 

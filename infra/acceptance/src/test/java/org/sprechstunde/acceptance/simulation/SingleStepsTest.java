@@ -48,11 +48,11 @@ final class SingleStepsTest {
     /** WhatsApp notes down whom it sends anything to. */
     @Test
     void theContactBookIsClearedAfterTheLastWordWasSaid() {
-        town.writes(resident, true);
+        town.citizens.writes(resident, true);
         town.stream();
         int before = world.graph().calls().size();
 
-        town.resolves();
+        town.mayor.resolves();
 
         List<String> calls = world.graph().calls();
         assertThat(calls.subList(before, calls.size()))
@@ -73,7 +73,7 @@ final class SingleStepsTest {
 
         for (int at = 0; at < 8; at++) {
             world.restart(1);
-            town.writes(resident, false);
+            town.citizens.writes(resident, false);
             StepScheduler scheduler = new StepScheduler(new Chance.Exact(CallFate.KILL, at, Chance.NEVER), () -> {});
             scheduler.add("first STREAM", town::stream);
             scheduler.run();
@@ -96,7 +96,7 @@ final class SingleStepsTest {
     @Test
     void aReactionOnAnEnquiryWhoseTimeIsOverChangesNothing() {
         world.deploy(Retention.SHORT);
-        town.writes(resident, false);
+        town.citizens.writes(resident, false);
         town.stream();
         Letter letter = history.letters.values().iterator().next();
 
