@@ -197,6 +197,9 @@ final class SimulatedWorld {
         objectNames("")
                 .forEach(name ->
                         objects.deleteObject(delete -> delete.bucket(bucketName).key(name)));
+        unfinished()
+                .forEach(upload -> objects.abortMultipartUpload(
+                        abort -> abort.bucket(bucketName).key(upload.key()).uploadId(upload.uploadId())));
     }
 
     SimulatedFunctions functions() {
@@ -239,9 +242,11 @@ final class SimulatedWorld {
 
     /** Names of objects whose upload has begun and not ended. */
     List<String> uploads() {
-        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads().stream()
-                .map(MultipartUpload::key)
-                .toList();
+        return unfinished().stream().map(MultipartUpload::key).toList();
+    }
+
+    private List<MultipartUpload> unfinished() {
+        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads();
     }
 
     /** Seals {@code file} and puts it there, as the page does. */
