@@ -14,10 +14,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.webhook.WebhookFunction;
+import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 
 /** The rooms of the house and which doors there are between them. */
 final class ArchitectureTest {
@@ -173,6 +177,25 @@ final class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
+    }
+
+    /** How long a comparison takes would tell how much of a guess was right. */
+    @Test
+    void secretsAreComparedInConstantTime() {
+        for (Class<?> gate : List.of(SignatureCheck.class, WebhookFunction.class)) {
+            classes()
+                    .that()
+                    .belongToAnyOf(gate)
+                    .should()
+                    .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                    .check(CLASSES);
+            noClasses()
+                    .that()
+                    .belongToAnyOf(gate)
+                    .should()
+                    .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.inbox.InboxFunction;
 import org.sprechstunde.local.stores.Tables;
+import org.sprechstunde.local.template.TableSpec;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.AwsClients;
 import org.sprechstunde.platform.HttpFunction;
@@ -57,7 +58,7 @@ final class DeliveryTown {
 
     /** Creates the table that the template describes. */
     void provision(SdkHttpClient store) {
-        template.tables().forEach(new Tables(platform(store).aws().dynamo())::provision);
+        template.tables().stream().map(TableSpec::bare).forEach(new Tables(platform(store).aws().dynamo())::provision);
     }
 
     WebhookFunction webhook(SdkHttpClient http) {

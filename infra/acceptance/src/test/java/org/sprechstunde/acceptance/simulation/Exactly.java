@@ -36,14 +36,21 @@ record Exactly(List<Flow> flows, CallFate fate, int at, int heldAt) {
                 .toList();
     }
 
-    /** The first dies and the other follows; or the other comes between, and the first goes on, dies soon after or tries again. */
+    /**
+     * The first dies and the other follows; or the other comes between, and the first goes on, dies soon after or tries
+     * again. That the other comes between and the first then dies before its call is the same as the first of these, but
+     * before it has made any.
+     */
     private static List<Exactly> paired(List<Flow> flows, int at) {
-        return List.of(
+        List<Exactly> all = new ArrayList<>(List.of(
                 new Exactly(flows, CallFate.KILL, at, Chance.NEVER),
                 new Exactly(flows, CallFate.PASS, at, at),
-                new Exactly(flows, CallFate.KILL, at, at),
                 new Exactly(flows, CallFate.KILL, at + 1, at),
-                new Exactly(flows, CallFate.PARTLY, at, at + 1));
+                new Exactly(flows, CallFate.PARTLY, at, at + 1)));
+        if (at == 0) {
+            all.add(new Exactly(flows, CallFate.KILL, at, at));
+        }
+        return all;
     }
 
     Outcome run(SimulatedWorld world) {

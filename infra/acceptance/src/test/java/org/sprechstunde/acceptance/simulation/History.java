@@ -37,6 +37,9 @@ final class History {
     /** What the mayor answered, by its text. */
     final Map<String, Answered> answers = new HashMap<>();
 
+    /** Files that go with answers, by the answer's text. */
+    final Map<String, byte[]> answerFiles = new HashMap<>();
+
     /** Enquiries that the mayor wanted to resolve, with the texts that the mayor had seen then. */
     final Map<String, Set<String>> resolves = new LinkedHashMap<>();
 

@@ -1,8 +1,6 @@
 package org.sprechstunde.acceptance.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import org.sprechstunde.acceptance.simulation.SimulatedWhatsApp.Sent;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.crypto.SealedBox;
+import org.sprechstunde.whatsapp.CallbackData;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must hold once the dust has settled, whatever happened before. */
@@ -66,11 +65,22 @@ final class PromiseChecks {
         history.resolved.forEach(id -> require(!open.contains(id), "a resolved enquiry has come back"));
         sentOnce();
         toWhoAsked();
+        history.answerFiles.forEach(this::isWhole);
+    }
+
+    /** A file of the mayor's is what it was, for the mayor as for whoever was sent it. */
+    private void isWhole(String text, byte[] file) {
+        Optional.ofNullable(shown.get(text))
+                .ifPresent(answer -> require(isReadable(answer, file), "a file of the mayor's cannot be read"));
+        world.graph().sent().stream()
+                .filter(sent -> sent.text().equals(text))
+                .forEach(sent -> require(Arrays.equals(sent.file(), file), "an answer went with another file"));
     }
 
     /** What the forget tasks have left for the reconciliation to find was left too long. */
     void beforeReconciliation() {
-        nothingIsLeft(open());
+        nothingIsLeft(Set.copyOf(
+                world.functions().list().body().path("enquiries").findValuesAsText("id")));
     }
 
     /** Neither items nor objects nor unfinished uploads nor marks of answers of any enquiry but those that are open. */
@@ -102,7 +112,8 @@ final class PromiseChecks {
             for (JsonNode message : opened.path("messages")) {
                 String text = message.path("text").asText();
                 texts.add(text);
-                require(shown.put(text, message) == null, "a message is shown twice");
+                boolean ours = message.path("kind").asText().equals("template");
+                require(shown.put(text, message) == null || ours, "a message is shown twice");
                 whose.put(text, citizen.path("name").asText());
             }
             waitsWhoWasNotHeard(id, opened);
@@ -245,17 +256,9 @@ final class PromiseChecks {
         }
         String name = media.path("context").asText();
         return world.objectNames(name).contains(name)
-                && SealedBox.open(world.object(name), DataKey.of(key(media)), name)
+                && SealedBox.open(world.object(name), DataKey.of(MayorFlows.key(media)), name)
                         .filter(plain -> Arrays.equals(plain, file))
                         .isPresent();
-    }
-
-    private static byte[] key(JsonNode media) {
-        try {
-            return media.path("key").binaryValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void marksArePlain() {
@@ -264,12 +267,25 @@ final class PromiseChecks {
                 .forEach(item -> require(MARKS.contains(item.keySet()), "a mark holds more or less than it may"));
     }
 
+    /** Known by its words, or where those are WhatsApp's, by what statuses of it bring back. */
     private void sentOnce() {
         List<String> answers = world.graph().sent().stream()
-                .map(Sent::text)
-                .filter(history.answers::containsKey)
+                .filter(sent -> history.answers.containsKey(sent.text()) || isTemplate(sent))
+                .map(sent -> sent.text().isEmpty() ? Wire.CARRIED.open(sent.callback()) : sent.text())
                 .toList();
         require(new HashSet<>(answers).size() == answers.size(), "an answer was sent twice");
+    }
+
+    private static boolean isTemplate(Sent sent) {
+        return sent.text().isEmpty() && enquiry(sent).isPresent();
+    }
+
+    /** The enquiry that an answer of the mayor's belongs to, as WhatsApp brings it back. */
+    private static Optional<String> enquiry(Sent sent) {
+        return Optional.of(sent.callback())
+                .filter(callback -> !callback.isEmpty())
+                .flatMap(callback -> CallbackData.parse(Wire.CARRIED.open(callback)))
+                .map(carried -> carried.enquiry().value());
     }
 
     /**
@@ -277,14 +293,17 @@ final class PromiseChecks {
      * way has its lease, whose end the farewell waits for; here no waiting takes time.
      */
     private void toWhoAsked() {
+        Map<String, Resident> asked = history.answers.values().stream()
+                .collect(Collectors.toMap(Answered::enquiry, Answered::resident, (one, _) -> one));
         List<Sent> sent = world.graph().sent();
         for (int place = 0; place < sent.size(); place++) {
-            Answered answered = history.answers.get(sent.get(place).text());
-            if (answered != null) {
-                require(answered.resident().isKnownAs(sent.get(place).to()), "an answer went to somebody else");
+            Sent each = sent.get(place);
+            Optional<String> enquiry = enquiry(each);
+            if (enquiry.isPresent()) {
+                Resident resident = Objects.requireNonNull(asked.get(enquiry.get()));
+                require(resident.isKnownAs(each.to()), "an answer went to somebody else");
                 require(
-                        !sent.get(place).again()
-                                || place < history.sentBefore.getOrDefault(answered.enquiry(), Integer.MAX_VALUE),
+                        !each.again() || place < history.sentBefore.getOrDefault(enquiry.get(), Integer.MAX_VALUE),
                         "an answer left after its enquiry was erased");
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 
 /** One run: a quiet beginning, flows side by side under fire, then the dust settles and the promises are checked. */
 final class Schedule {
@@ -15,6 +16,7 @@ final class Schedule {
     private static final int PEOPLE = 3;
 
     private static final int ROUNDS = 7;
+    private static final Duration ROUND = Duration.ofMinutes(12);
     private static final int RECONCILIATION = 4;
 
     private final SimulatedWorld world;
@@ -46,6 +48,9 @@ final class Schedule {
         CROWD,
         REACT,
         WORD,
+        MAYORS_FILE,
+        TEMPLATE,
+        LARGE_FILE,
         TIME,
         TIME_TO_LIVE,
         DEPLOYMENT;
@@ -55,22 +60,28 @@ final class Schedule {
 
         void run(TownFlows town) {
             switch (this) {
-                case TEXT -> town.writes(false);
-                case MEDIA -> town.writes(true);
-                case REDELIVERY -> town.writesMore();
+                case TEXT -> town.citizens.writes(false);
+                case MEDIA -> town.citizens.writes(true);
+                case REDELIVERY -> town.citizens.writesMore();
                 case STREAM -> town.stream();
-                case REPLY -> town.replies();
-                case RESOLVE -> town.resolves();
-                case EDIT -> town.edits();
-                case REVOKE -> town.revokes();
-                case MOVE -> town.moves();
-                case ERASE -> town.erases();
+                case REPLY -> town.mayor.replies();
+                case RESOLVE -> town.mayor.resolves();
+                case EDIT -> town.citizens.edits();
+                case REVOKE -> town.citizens.revokes();
+                case MOVE -> town.citizens.moves();
+                case ERASE -> town.citizens.erases();
                 case STATUS -> town.hears();
                 case SWEEP -> town.sweeps(false);
                 case LEFTOVERS -> town.sweeps(true);
-                case CROWD -> town.crowd();
-                case REACT -> town.reacts();
-                case WORD -> town.asks();
+                case CROWD -> town.citizens.crowd();
+                case REACT -> town.citizens.reacts();
+                case WORD -> town.citizens.asks();
+                case MAYORS_FILE -> town.mayor.sendsFile();
+                case TEMPLATE -> town.mayor.sendsTemplate();
+                case LARGE_FILE -> {
+                    town.citizens.writesWithLargeFile();
+                    town.stream();
+                }
                 case TIME -> town.timePasses();
                 case TIME_TO_LIVE -> town.timeToLive();
                 case DEPLOYMENT -> town.deploys();
@@ -110,8 +121,8 @@ final class Schedule {
         if (people > 1) {
             world.skew(random);
         }
-        history.residents.forEach(resident -> town.writes(resident, beginning.file()));
-        town.writes(false);
+        history.residents.forEach(resident -> town.citizens.writes(resident, beginning.file()));
+        town.citizens.writes(false);
         if (beginning.stream()) {
             town.stream();
         }
@@ -132,20 +143,32 @@ final class Schedule {
 
     /** Calm weather: WhatsApp delivers what it owes, the sweep does its rounds, and long after all claims a last look. */
     private void settle(TownFlows town, History history) {
+        boolean quiet = false;
         for (int round = 0; round < ROUNDS; round++) {
-            history.letters.values().stream()
-                    .filter(letter -> !history.acknowledged.containsKey(letter.text()))
-                    .filter(letter -> !History.isGivenUp(Instant.ofEpochSecond(letter.second()), world.now()))
-                    .toList()
-                    .forEach(letter -> town.deliver(List.of(letter), false));
-            List.copyOf(history.owed.keySet()).forEach(town::post);
+            boolean delivered = deliverOwed(town, history);
             if (round == RECONCILIATION && !history.timeToLive) {
                 new PromiseChecks(world, history).beforeReconciliation();
             }
-            town.sweeps(round == RECONCILIATION);
-            world.advance(Duration.ofMinutes(12));
+            // Sweeps that would find nothing prove nothing, but one of them is done whatever it finds.
+            quiet = (quiet && !delivered) || world.isQuietFor(ROUND.multipliedBy(ROUNDS - round));
+            if (!quiet || round == RECONCILIATION) {
+                town.sweeps(round == RECONCILIATION);
+                quiet = false;
+            }
+            world.advance(ROUND);
         }
-        town.redelivers();
+        town.citizens.redelivers();
         town.sweeps(false);
+    }
+
+    private boolean deliverOwed(TownFlows town, History history) {
+        List<Letter> letters = history.letters.values().stream()
+                .filter(letter -> !history.acknowledged.containsKey(letter.text()))
+                .filter(letter -> !History.isGivenUp(Instant.ofEpochSecond(letter.second()), world.now()))
+                .toList();
+        List<String> owed = List.copyOf(history.owed.keySet());
+        letters.forEach(letter -> town.citizens.deliver(List.of(letter), false));
+        owed.forEach(town.citizens::post);
+        return !letters.isEmpty() || !owed.isEmpty();
     }
 }

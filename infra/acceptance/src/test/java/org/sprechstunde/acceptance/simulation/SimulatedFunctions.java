@@ -70,11 +70,13 @@ final class SimulatedFunctions {
         return call(inbox, about("GET /api/enquiries/{id}", id, ""));
     }
 
-    Answer reply(String id, String key, String text, long seen) {
-        ObjectNode event = about(
-                "POST /api/enquiries/{id}/replies",
-                id,
-                Json.object().put("text", text).put("revision", seen).toString());
+    Answer attach(String id, String type, int bytes) {
+        ObjectNode wish = Json.object().put("type", type).put("bytes", bytes);
+        return call(reply, about("POST /api/enquiries/{id}/attachments", id, wish.toString()));
+    }
+
+    Answer reply(String id, String key, ObjectNode body) {
+        ObjectNode event = about("POST /api/enquiries/{id}/replies", id, body.toString());
         event.putObject("headers").put("idempotency-key", key);
         return call(reply, event);
     }

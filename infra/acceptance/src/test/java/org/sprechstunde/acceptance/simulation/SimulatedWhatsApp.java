@@ -1,5 +1,7 @@
 package org.sprechstunde.acceptance.simulation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,17 +27,26 @@ final class SimulatedWhatsApp {
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
-    /** What somebody was sent: words, the id of a button below them, what statuses bring back, and whether again; empty where it has none. */
-    record Sent(String to, String text, String button, String callback, boolean again) {
-        private static Sent of(JsonNode message, boolean again) {
+    /**
+     * What somebody was sent: words, the id of a button below them, what statuses bring back, whether again, and the file
+     * above them; empty where it has none.
+     */
+    record Sent(String to, String text, String button, String callback, boolean again, byte[] file) {
+        private static Sent of(JsonNode message, boolean again, byte[] file) {
             return new Sent(
                     message.path("to").asText(message.path("recipient").asText()),
-                    message.at("/text/body").asText(),
+                    words(message),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
                     message.path("biz_opaque_callback_data").asText().replaceFirst("^-$", ""),
-                    again);
+                    again,
+                    file);
+        }
+
+        private static String words(JsonNode message) {
+            return message.at("/text/body").asText(message.at("/document/caption").asText());
         }
     }
 
@@ -63,28 +74,53 @@ final class SimulatedWhatsApp {
         return sent;
     }
 
+    /** What WhatsApp was asked for, in order: a method and the last part of a path. */
+    List<String> calls() {
+        return calls;
+    }
+
     /** WhatsApp has no time for this; whoever sends it again has waited. */
-    Answer busy(byte[] body) {
-        refused.add(Json.read(body).at("/text/body").asText());
+    Answer busy(String path, byte[] body) {
+        if (path.endsWith("/messages")) {
+            refused.add(Sent.words(Json.read(body)));
+        }
         return BUSY;
     }
 
     Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        if (last.equals("messages")) {
-            JsonNode message = Json.read(body);
-            if (!message.has("status")) {
-                sent.add(Sent.of(
-                        message, refused.contains(message.at("/text/body").asText())));
-            }
-            return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
+        calls.add(method + " " + last);
+        return switch (last) {
+            case "messages" -> message(Json.read(body));
+            case "media" -> upload(new String(body, ISO_8859_1));
+            default -> method.equals("DELETE") ? deletion(last) : location(last);
+        };
+    }
+
+    private Answer message(JsonNode message) {
+        if (!message.has("status")) {
+            byte[] file = files.getOrDefault(message.at("/document/id").asText(), new byte[0]);
+            sent.add(Sent.of(message, refused.contains(Sent.words(message)), file));
         }
-        if (method.equals("DELETE")) {
-            files.remove(last);
-            return Answer.json("{\"success\":true}");
-        }
-        return Optional.ofNullable(files.get(last))
-                .map(file -> Answer.json(lookUp(last, file)))
+        return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
+    }
+
+    /** The file in a form, which is the only PDF there. */
+    private Answer upload(String form) {
+        int begin = form.indexOf("%PDF");
+        String id = "upload" + files.size();
+        files.put(id, form.substring(begin, form.indexOf("\r\n--", begin)).getBytes(ISO_8859_1));
+        return Answer.json("{\"id\":\"%s\"}".formatted(id));
+    }
+
+    private Answer deletion(String id) {
+        files.remove(id);
+        return Answer.json("{\"success\":true}");
+    }
+
+    private Answer location(String id) {
+        return Optional.ofNullable(files.get(id))
+                .map(file -> Answer.json(lookUp(id, file)))
                 .orElseGet(Answer::missing);
     }
 
@@ -110,6 +146,7 @@ final class SimulatedWhatsApp {
     void clear() {
         files.clear();
         sent.clear();
+        calls.clear();
         refused.clear();
     }
 }

@@ -17,17 +17,23 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.simulation.History.Retention;
+import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.local.stores.Tables;
+import org.sprechstunde.local.template.TableSpec;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.AwsClients;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Settings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -37,8 +43,10 @@ final class SimulatedWorld {
     /** How far a function's clock may be from the right time, in milliseconds. */
     static final long SKEW = 5000;
 
+    private static final int BATCH = 25;
+
     static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
-    private static final Map<String, String> TEMPLATE =
+    static final Map<String, String> TEMPLATE =
             Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", SignedWebhooks.NUMBER);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
@@ -56,7 +64,9 @@ final class SimulatedWorld {
     SimulatedWorld(Emulators emulators, int number) throws Exception {
         SdkHttpClient store = Emulators.newTable();
         var template = TownTemplate.read(Repository.file("template.yaml"), TEMPLATE);
-        tableName = template.tables().getFirst().name();
+        // Stream and TTL are simulated, too.
+        TableSpec wanted = template.tables().getFirst().bare();
+        tableName = wanted.name();
         bucketName = "world-" + number;
         table = new SimulatedTable(store);
         var keys = StaticCredentialsProvider.create(
@@ -74,7 +84,7 @@ final class SimulatedWorld {
                 .httpClient(emulators.http())
                 .forcePathStyle(true)
                 .build();
-        new Tables(items).provision(template.tables().getFirst());
+        new Tables(items).provision(wanted);
         objects.createBucket(create -> create.bucket(bucketName));
         var bucket = new SimulatedBucket(emulators.http(), objects, bucketName);
         var wire = new Wire(table, bucket, graph);
@@ -160,16 +170,36 @@ final class SimulatedWorld {
     }
 
     private void delete(Map<String, AttributeValue> item) {
-        items.deleteItem(delete -> delete.tableName(tableName)
-                .key(Map.of(
-                        "pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk")))));
+        items.deleteItem(delete -> delete.tableName(tableName).key(key(item)));
+    }
+
+    private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        return Map.of("pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk")));
+    }
+
+    /** Whether a sweep would find nothing to do for {@code rest}: no task, and no enquiry whose time ends. */
+    boolean isQuietFor(Duration rest) {
+        long end = now().plus(rest).plusMillis(2 * SKEW).getEpochSecond();
+        return items().stream()
+                .noneMatch(item -> text(item, "sk").startsWith("TASK#")
+                        || (item.containsKey("endsAt") && Long.parseLong(text(item, "endsAt")) <= end));
     }
 
     private void erase() {
-        items().forEach(this::delete);
+        List<WriteRequest> deletes = items().stream()
+                .map(item -> DeleteRequest.builder().key(key(item)).build())
+                .map(delete -> WriteRequest.builder().deleteRequest(delete).build())
+                .toList();
+        for (int from = 0; from < deletes.size(); from += BATCH) {
+            List<WriteRequest> batch = deletes.subList(from, Math.min(deletes.size(), from + BATCH));
+            items.batchWriteItem(write -> write.requestItems(Map.of(tableName, batch)));
+        }
         objectNames("")
                 .forEach(name ->
                         objects.deleteObject(delete -> delete.bucket(bucketName).key(name)));
+        unfinished()
+                .forEach(upload -> objects.abortMultipartUpload(
+                        abort -> abort.bucket(bucketName).key(upload.key()).uploadId(upload.uploadId())));
     }
 
     SimulatedFunctions functions() {
@@ -212,9 +242,17 @@ final class SimulatedWorld {
 
     /** Names of objects whose upload has begun and not ended. */
     List<String> uploads() {
-        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads().stream()
-                .map(MultipartUpload::key)
-                .toList();
+        return unfinished().stream().map(MultipartUpload::key).toList();
+    }
+
+    private List<MultipartUpload> unfinished() {
+        return objects.listMultipartUploads(list -> list.bucket(bucketName)).uploads();
+    }
+
+    /** Seals {@code file} and puts it there, as the page does. */
+    void put(String name, byte[] key, byte[] file) {
+        byte[] sealed = SealedBox.seal(file, DataKey.of(key), name, random);
+        objects.putObject(put -> put.bucket(bucketName).key(name), RequestBody.fromBytes(sealed));
     }
 
     byte[] object(String name) {

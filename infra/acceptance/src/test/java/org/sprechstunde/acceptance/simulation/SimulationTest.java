@@ -93,7 +93,10 @@ final class SimulationTest {
         "LEFTOVERS, Scan",
         "CROWD, TransactWriteItems",
         "REACT, TransactWriteItems",
-        "WORD, POST graph.simulated"
+        "WORD, POST graph.simulated",
+        "MAYORS_FILE, POST graph.simulated",
+        "TEMPLATE, POST graph.simulated",
+        "LARGE_FILE, POST bucket"
     })
     void everyFlowGetsToItsEnd(Flow flow, String call) {
         Outcome outcome = with(new Exactly(List.of(flow), CallFate.PASS, 0, Chance.NEVER)::run);

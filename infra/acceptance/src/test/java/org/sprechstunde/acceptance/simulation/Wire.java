@@ -1,9 +1,14 @@
 package org.sprechstunde.acceptance.simulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.sprechstunde.acceptance.wire.Interceptor;
+import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.whatsapp.CarriedIds;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -13,7 +18,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class Wire extends Interceptor {
     static final String SECRETS = "secrets.simulated";
     static final String TABLE = "table.simulated";
-    static final String PEPPER = "pepper";
+    private static final String PEPPER = "pepper";
+
+    /** Opens what only the town can open, without a step of the town's. */
+    static final CarriedIds CARRIED =
+            new CarriedIds(() -> new Pseudonyms(PEPPER.getBytes(UTF_8)), new SecureRandom());
+
     private static final String SECRET = Json.object()
             .put(
                     "SecretString",
@@ -63,7 +73,7 @@ final class Wire extends Interceptor {
             case SimulatedWhatsApp.HOST ->
                 response(
                         partly
-                                ? simulatedWhatsApp.busy(body(request))
+                                ? simulatedWhatsApp.busy(http.encodedPath(), body(request))
                                 : simulatedWhatsApp.answer(http.method().name(), http.encodedPath(), body(request)));
             case SimulatedWhatsApp.MEDIA ->
                 response(simulatedWhatsApp.download(http.encodedPath()).cut(partly));

@@ -25,4 +25,9 @@ public record TableSpec(
 
     /** A global secondary index; {@code projection} is ALL, KEYS_ONLY or INCLUDE. */
     public record Index(String name, List<KeyPart> keys, String projection, List<String> included) {}
+
+    /** The same table where nobody reads its stream, and nothing goes by another clock than the reader's own. */
+    public TableSpec bare() {
+        return new TableSpec(name, arn, attributes, keys, indexes, Optional.empty(), Optional.empty());
+    }
 }

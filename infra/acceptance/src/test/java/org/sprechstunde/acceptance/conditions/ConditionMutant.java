@@ -1,0 +1,69 @@
+package org.sprechstunde.acceptance.conditions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A condition in which one comparison is another, or none.
+ *
+ * @param nth which of its comparisons, from 0
+ */
+record ConditionMutant(ConditionedWrite write, int nth, Mistake mistake) {
+    private static final Pattern COMPARISON =
+            Pattern.compile("attribute_(?:not_)?exists\\([^)]*\\)|[#\\w]+ (<>|<=|>=|<|>|=) :\\w+|[#\\w]+ IN \\([^)]*\\)");
+
+    /** A write and its condition, in the table's language. */
+    record ConditionedWrite(String change, String condition) {
+        /** A list of values is as long as what is written needs it. */
+        ConditionedWrite {
+            condition = condition.replaceAll(" IN \\([^)]*\\)", " IN (:listed)");
+        }
+    }
+
+    private enum Mistake {
+        ALWAYS(text -> "(" + text + " OR attribute_exists(pk) OR attribute_not_exists(pk))"),
+        NEVER(text -> "(" + text + " AND attribute_exists(pk) AND attribute_not_exists(pk))"),
+        OR_LESS(text -> text.replaceFirst(" [<=] ", " <= ")),
+        OR_MORE(text -> text.replaceFirst(" [>=] ", " >= ")),
+        NOT_EQUAL(text -> text.replaceFirst(" ([<>])= ", " $1 "));
+
+        private final UnaryOperator<String> change;
+
+        Mistake(UnaryOperator<String> change) {
+            this.change = change;
+        }
+    }
+
+    /** All of {@code write}. */
+    static List<ConditionMutant> of(ConditionedWrite write) {
+        List<MatchResult> comparisons =
+                COMPARISON.matcher(write.condition()).results().toList();
+        return IntStream.range(0, comparisons.size())
+                .boxed()
+                .flatMap(nth -> Stream.of(Mistake.values())
+                        .filter(mistake -> changes(comparisons.get(nth).group(), mistake))
+                        .map(mistake -> new ConditionMutant(write, nth, mistake)))
+                .toList();
+    }
+
+    private static boolean changes(String comparison, Mistake mistake) {
+        return !mistake.change.apply(comparison).equals(comparison);
+    }
+
+    /** What goes to the table in the place of {@code condition}; empty if that is another write's. */
+    Optional<String> instead(String change, String condition) {
+        if (!write.equals(new ConditionedWrite(change, condition))) {
+            return Optional.empty();
+        }
+        MatchResult comparison =
+                COMPARISON.matcher(condition).results().skip(nth).findFirst().orElseThrow();
+        return Optional.of(condition.substring(0, comparison.start())
+                + mistake.change.apply(comparison.group())
+                + condition.substring(comparison.end()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.sprechstunde.acceptance.conditions;
+
+import static org.sprechstunde.acceptance.conditions.ConditionTable.FIRST;
+import static org.sprechstunde.acceptance.conditions.ConditionTable.LAST;
+import static org.sprechstunde.acceptance.conditions.ConditionTable.NOW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Attributes;
+import org.sprechstunde.store.EnquiryItem;
+import org.sprechstunde.store.EnquiryUpdates;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.Transaction;
+import org.sprechstunde.store.Update;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is written to the item that holds the key, and how that item goes. */
+final class EnquiryConditions {
+    private EnquiryConditions() {}
+
+    static List<WriteCase> all() {
+        return List.of(
+                new WriteCase("a further message goes to the enquiry as it was read", table -> unchanged(
+                        table, at -> EnquiryUpdates.received(at, List.of(table.text(NOW)), table.random))),
+                new WriteCase("an answer goes to the enquiry as it was read", table -> unchanged(
+                        table, at -> EnquiryUpdates.replied(answered(table, at), NOW, table.random))),
+                new WriteCase("an answer waits for nothing but an open window", EnquiryConditions::windowOfAnAnswer),
+                new WriteCase("a template goes to the enquiry as it was read", table -> unchanged(
+                        table, at -> EnquiryUpdates.repliedByTemplate(answered(table, at), table.random))),
+                new WriteCase("a lease is had of the enquiry as it was read", table -> unchanged(
+                        table, at -> EnquiryUpdates.sending(at, NOW.plusSeconds(60)))),
+                new WriteCase("an edit goes to the enquiry as it was read", table -> unchanged(
+                        table, at -> EnquiryUpdates.resealed(at, table.random))),
+                new WriteCase("news is of this enquiry", table -> ofThis(table, EnquiryUpdates::noticed)),
+                new WriteCase("who waits again has this enquiry", table -> ofThis(
+                        table, at -> EnquiryUpdates.waitsAgain(at.id(), at.citizen()))),
+                new WriteCase("who waits no more has this enquiry", table -> ofThis(
+                        table, at -> EnquiryUpdates.waitsNoMore(at.id(), at.citizen(), 0))),
+                new WriteCase("who waits no more was heard", EnquiryConditions::heard),
+                new WriteCase("a key goes unchanged", table -> goesUnchanged(table, Transaction::deleteUnchanged)),
+                new WriteCase("an item is replaced unchanged", table -> goesUnchanged(
+                        table, (transaction, at) -> transaction.replaceUnchanged(at, EnquiryItem.write(at, table.random)))),
+                new WriteCase("an expired key goes with its time", EnquiryConditions::expired),
+                new WriteCase("what is new takes nobody's place", EnquiryConditions::isNew),
+                new WriteCase("what is deleted stands", EnquiryConditions::stands),
+                new WriteCase("an enquiry can be answered while its window is open", EnquiryConditions::answerable));
+    }
+
+    private static Enquiry answered(ConditionTable table, Enquiry at) {
+        return at.replied(table.text(NOW), NOW.plusSeconds(60));
+    }
+
+    /** Neither another enquiry nor another revision; one of before the revision has none. */
+    private static void unchanged(ConditionTable table, Function<Enquiry, Update> update) {
+        for (RandomId other : List.of(FIRST, LAST)) {
+            Enquiry replaced = table.open();
+            table.changed(replaced, with("enquiry", Attributes.of(other.value())));
+            table.refuses(update.apply(replaced));
+        }
+        Enquiry changed = table.open();
+        table.takes(EnquiryUpdates.noticed(changed));
+        table.refuses(update.apply(changed));
+        table.takes(update.apply(read(table, changed)));
+        Enquiry newer = read(table, changed);
+        table.changed(newer, with("revision", Attributes.of(newer.revision() - 1)));
+        table.refuses(update.apply(newer));
+        Enquiry old = table.open();
+        table.changed(old, without("revision"));
+        table.takes(update.apply(old));
+    }
+
+    private static void goesUnchanged(
+            ConditionTable table, BiFunction<Transaction, Enquiry, Transaction.Write> write) {
+        for (RandomId other : List.of(FIRST, LAST)) {
+            Enquiry replaced = table.open();
+            table.changed(replaced, with("enquiry", Attributes.of(other.value())));
+            table.refuses(transaction -> write.apply(transaction, replaced));
+        }
+        Enquiry changed = table.open();
+        table.takes(EnquiryUpdates.noticed(changed));
+        table.refuses(transaction -> write.apply(transaction, changed));
+        Enquiry read = read(table, changed);
+        table.changed(read, with("revision", Attributes.of(read.revision() - 1)));
+        table.refuses(transaction -> write.apply(transaction, read));
+        Enquiry old = table.open();
+        table.changed(old, without("revision"));
+        table.takes(transaction -> write.apply(transaction, old));
+        Enquiry asRead = table.open();
+        table.takes(transaction -> write.apply(transaction, asRead));
+    }
+
+    private static void ofThis(ConditionTable table, Function<Enquiry, Update> update) {
+        for (RandomId other : List.of(FIRST, LAST)) {
+            Enquiry replaced = table.open();
+            table.changed(replaced, with("enquiry", Attributes.of(other.value())));
+            table.refuses(update.apply(replaced));
+        }
+        table.takes(update.apply(table.open()));
+    }
+
+    private static void windowOfAnAnswer(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        var end = NOW.plus(Enquiry.REPLY_WINDOW);
+        table.refuses(EnquiryUpdates.replied(answered(table, enquiry), end, table.random));
+        table.takes(EnquiryUpdates.replied(answered(table, enquiry), end.minusMillis(1), table.random));
+    }
+
+    private static void heard(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        table.takes(EnquiryUpdates.noticed(enquiry));
+        table.refuses(EnquiryUpdates.waitsNoMore(enquiry.id(), enquiry.citizen(), 0));
+        table.takes(EnquiryUpdates.waitsNoMore(enquiry.id(), enquiry.citizen(), 1));
+        Enquiry old = table.open();
+        table.changed(old, without("news"));
+        table.takes(EnquiryUpdates.waitsNoMore(old.id(), old.citizen(), 0));
+    }
+
+    private static void expired(ConditionTable table) {
+        for (RandomId other : List.of(FIRST, LAST)) {
+            Enquiry replaced = table.open();
+            table.changed(replaced, with("enquiry", Attributes.of(other.value())));
+            table.refuses(transaction -> transaction.deleteExpired(replaced));
+        }
+        Enquiry prolonged = table.open();
+        Message later = table.text(NOW.plus(Duration.ofDays(1)));
+        table.takes(EnquiryUpdates.received(prolonged.received(prolonged.identity(), later), List.of(later), table.random));
+        table.refuses(transaction -> transaction.deleteExpired(prolonged));
+        table.takes(transaction -> transaction.deleteExpired(read(table, prolonged)));
+        // Of before it was told when an enquiry ends: what DynamoDB's TTL reads says so.
+        Enquiry old = table.open();
+        table.changed(old, without("endsAt"));
+        table.refuses(transaction -> transaction.deleteExpired(old));
+        table.changed(old, with("expiresAt", Attributes.seconds(old.expires())));
+        table.takes(transaction -> transaction.deleteExpired(old));
+        Enquiry ends = table.open();
+        table.changed(ends, with("endsAt", Attributes.seconds(ends.expires().plusSeconds(1))));
+        table.changed(ends, with("expiresAt", Attributes.seconds(ends.expires())));
+        table.refuses(transaction -> transaction.deleteExpired(ends));
+    }
+
+    private static void isNew(ConditionTable table) {
+        Enquiry enquiry = table.fresh(RandomId.next(table.random));
+        Map<String, AttributeValue> item = EnquiryItem.write(enquiry, table.random);
+        table.takes(transaction -> transaction.putNew(item));
+        table.refuses(transaction -> transaction.putNew(item));
+    }
+
+    private static void stands(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        table.takes(transaction -> transaction.deleteStanding(ItemKey.citizen(enquiry.citizen())));
+        table.refuses(transaction -> transaction.deleteStanding(ItemKey.citizen(enquiry.citizen())));
+    }
+
+    private static void answerable(ConditionTable table) {
+        var end = NOW.plus(Enquiry.REPLY_WINDOW);
+        for (RandomId other : List.of(FIRST, LAST)) {
+            Enquiry replaced = table.open();
+            table.changed(replaced, with("enquiry", Attributes.of(other.value())));
+            table.refuses(transaction -> transaction.checkAnswerable(replaced, NOW));
+        }
+        Enquiry enquiry = table.open();
+        table.refuses(transaction -> transaction.checkAnswerable(enquiry, end));
+        table.takes(transaction -> transaction.checkAnswerable(enquiry, end.minusMillis(1)));
+    }
+
+    private static Enquiry read(ConditionTable table, Enquiry enquiry) {
+        return EnquiryItem.read(table.item(ItemKey.citizen(enquiry.citizen())), ConditionTable.RETENTION)
+                .orElseThrow();
+    }
+
+    private static UnaryOperator<Map<String, AttributeValue>> with(String name, AttributeValue value) {
+        return item -> {
+            item.put(name, value);
+            return item;
+        };
+    }
+
+    private static UnaryOperator<Map<String, AttributeValue>> without(String name) {
+        return item -> {
+            item.remove(name);
+            return item;
+        };
+    }
+}
