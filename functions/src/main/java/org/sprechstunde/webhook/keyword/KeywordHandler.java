@@ -12,7 +12,7 @@ import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.identity.CitizenEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -45,7 +45,7 @@ public final class KeywordHandler {
     private final WhatsAppClient whatsApp;
     private final CitizenTexts texts;
     private final Settings settings;
-    private final ExpiredEnquiries expiredEnquiries;
+    private final CitizenEnquiries citizens;
     private final ErasureRequest erasure;
     private final KeywordBounds bounds;
     private final KeywordSender sender;
@@ -59,7 +59,7 @@ public final class KeywordHandler {
         this.whatsApp = WhatsAppClient.of(services);
         this.texts = CitizenTexts.of(services);
         this.settings = platform.settings();
-        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.citizens = CitizenEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
         this.bounds = new KeywordBounds(services);
         this.sender = new KeywordSender(services);
@@ -74,7 +74,7 @@ public final class KeywordHandler {
         if (SeenMark.stands(table, trace.seen())) {
             return KeywordOutcome.taken(LogEvent.WORD_SEEN_BEFORE);
         }
-        Optional<Enquiry> open = expiredEnquiries.openOf(trace.citizen());
+        Optional<Enquiry> open = citizens.of(asked.citizen()).open();
         KeywordMark mark = bounds.mark(trace, asked.word().word(), open.map(Enquiry::id));
         // In a conversation, what is more than the bare word may be meant for the mayor.
         boolean isMessage = open.isPresent() && !asked.bare();
