@@ -138,7 +138,8 @@ final class MessageTest {
                 waiting.object(), waiting.key(), waiting.state(), 0, Optional.empty(), true, FileType.OTHER);
         Message still = photo(waiting);
 
-        WhatsAppCopies copies = WhatsAppCopies.of(opened(still), List.of(in(text("Frage")), still, photo(confirmed)));
+        WhatsAppCopies copies =
+                WhatsAppCopies.of(opened(still), List.of(in(text("Frage")), still, photo(confirmed, "2")));
 
         assertThat(copies).isEqualTo(new WhatsAppCopies(Optional.of("DE.1"), List.of("1")));
         assertThat(copies.isEmpty()).isFalse();
@@ -160,10 +161,14 @@ final class MessageTest {
     }
 
     private static Message photo(MediaFile file) {
+        return photo(file, FILE.mediaId());
+    }
+
+    private static Message photo(MediaFile file, String mediaId) {
         return new Message(
                 MessageId.next(NOW, NOW, RANDOM),
                 Message.Direction.IN,
-                new MessageContent.Image(FILE, Optional.empty()),
+                new MessageContent.Image(new Attachment(mediaId, "image/jpeg", Optional.empty()), Optional.empty()),
                 Optional.of(file),
                 Optional.empty(),
                 Optional.empty());
