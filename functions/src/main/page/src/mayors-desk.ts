@@ -60,6 +60,7 @@ export class MayorsDesk extends View {
         .town=${this.town}
         .summary=${this.open}
         @leave=${this.leave}
+        @open=${(event: CustomEvent<Summary>) => this.show(event.detail)}
         @answered=${this.look}
         @gone=${this.look}
         @resolved=${(event: CustomEvent<Receipt>) => this.resolved(event.detail)}

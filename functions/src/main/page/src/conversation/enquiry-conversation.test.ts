@@ -11,6 +11,7 @@ const summary = { id: 'e1', name: 'Erika', replyUntil: later } as Summary;
 const enquiry: Enquiry = {
   ...summary,
   citizen: { name: 'Erika', phone: '+49 1' },
+  linked: [],
   messages: [{ id: 'm1', direction: 'in', kind: 'text', at: later, text: 'Guten Tag' }],
   inbound: 1,
   expiresAt: later,

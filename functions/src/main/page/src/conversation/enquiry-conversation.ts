@@ -11,10 +11,11 @@ import './conversation-body';
 import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
 import { head } from './head';
+import { linked } from './linked';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
 
-/** One enquiry, kept fresh; says `leave`, `answered`, `gone`, and `resolved` with the receipt. */
+/** One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `gone`, and `resolved` with the receipt. */
 @customElement('enquiry-conversation')
 export class EnquiryConversation extends View {
   @property({ attribute: false }) api!: Api;
@@ -42,6 +43,7 @@ export class EnquiryConversation extends View {
       aria-labelledby="conversation-heading"
     >
       ${head(name, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
+      ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
       ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}

@@ -92,7 +92,8 @@ export class ResolveDialog extends View {
   }
 
   private failed(error: unknown): void {
-    const pointless = error instanceof Problem && ['changed', 'not-found'].includes(error.name);
+    const pointless =
+      error instanceof Problem && ['changed', 'linked', 'not-found'].includes(error.name);
     if (!pointless) {
       this.error = error;
       return;

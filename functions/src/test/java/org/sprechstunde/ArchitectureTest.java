@@ -59,6 +59,8 @@ final class ArchitectureTest {
                 .definedBy("..tasks..")
                 .layer("media")
                 .definedBy("..media..")
+                .layer("identity")
+                .definedBy("..sprechstunde.identity..")
                 .layer("erasure")
                 .definedBy("..erasure..")
                 .layer("autoreply")
@@ -81,22 +83,33 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("features")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("tasks")
+                .whereLayer("identity")
+                .mayOnlyBeAccessedByLayers("features")
                 .whereLayer("erasure")
-                .mayOnlyBeAccessedByLayers("features", "tasks")
+                .mayOnlyBeAccessedByLayers("features", "tasks", "identity")
                 .whereLayer("autoreply")
-                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "erasure")
+                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "identity", "erasure")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("features")
                 .whereLayer("whatsapp")
-                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "erasure", "autoreply")
+                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "identity", "erasure", "autoreply")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "erasure", "autoreply", "api")
+                .mayOnlyBeAccessedByLayers("features", "tasks", "media", "identity", "erasure", "autoreply", "api")
                 .whereLayer("enquiry")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "tasks", "media", "erasure", "autoreply", "api", "whatsapp", "store")
+                        "features", "tasks", "media", "identity", "erasure", "autoreply", "api", "whatsapp", "store")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
-                        "features", "tasks", "media", "erasure", "autoreply", "api", "whatsapp", "store", "enquiry")
+                        "features",
+                        "tasks",
+                        "media",
+                        "identity",
+                        "erasure",
+                        "autoreply",
+                        "api",
+                        "whatsapp",
+                        "store",
+                        "enquiry")
                 .check(CLASSES);
     }
 

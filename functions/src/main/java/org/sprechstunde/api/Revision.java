@@ -5,14 +5,18 @@ import java.util.OptionalLong;
 
 /** The revision of an enquiry that its reader has seen, as the page names it where it does what cannot be undone. */
 public final class Revision {
-    public static final String NAME = "revision";
+    static final String NAME = "revision";
+
+    /** The largest whole number that every reader of JSON tells from its neighbours (RFC 8259, 6). */
+    private static final long LARGEST = (1L << 53) - 1;
+
+    /** In a body; it may be missing there, for that has a problem of its own. */
+    public static final BodySchema.Member MEMBER = BodySchema.optional(NAME, BodySchema.whole(0, LARGEST));
 
     private Revision() {}
 
-    /** What {@code body} names; empty if that is no whole number from 0 on. */
-    public static OptionalLong read(JsonNode body) {
-        JsonNode revision = body.path(NAME);
-        boolean understood = revision.isIntegralNumber() && revision.canConvertToLong() && revision.asLong() >= 0;
-        return understood ? OptionalLong.of(revision.asLong()) : OptionalLong.empty();
+    /** What a body that its schema allows says; empty if nothing. */
+    public static OptionalLong of(JsonNode body) {
+        return body.has(NAME) ? OptionalLong.of(body.path(NAME).asLong()) : OptionalLong.empty();
     }
 }

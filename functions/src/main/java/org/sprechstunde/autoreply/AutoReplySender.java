@@ -18,6 +18,7 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.DailyUse;
+import org.sprechstunde.store.SendingLease;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
@@ -26,6 +27,7 @@ public final class AutoReplySender {
     private static final int ATTEMPTS = 4;
     private static final Map<String, String> FILES = Map.of("files", Integer.toString(DailyUse.Kind.FILE.most()));
 
+    private final Services services;
     private final WhatsAppClient whatsApp;
     private final CitizenTexts texts;
     private final DisabledAutoReplies disabledAutoReplies;
@@ -34,6 +36,7 @@ public final class AutoReplySender {
 
     public AutoReplySender(Services services) {
         Settings settings = services.platform().settings();
+        this.services = services;
         this.whatsApp = WhatsAppClient.of(services);
         this.texts = CitizenTexts.of(services);
         this.disabledAutoReplies = DisabledAutoReplies.of(settings);
@@ -51,11 +54,20 @@ public final class AutoReplySender {
         return dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
     }
 
-    SendResult say(Enquiry enquiry, AutoReply text) {
+    /** What came of it; empty if the enquiry has gone, so that nobody is told anything after "deleted". */
+    Optional<SendResult> say(Enquiry enquiry, AutoReply text) {
+        var lease = SendingLease.on(services, enquiry, WhatsAppClient.LONGEST_CALL);
+        Optional<SendResult> said = lease.next()
+                .map(standing -> whatsApp.send(standing.identity(), words(standing, text), Optional.empty()));
+        if (said.filter(result -> !(result instanceof SendResult.Unclear)).isPresent()) {
+            lease.end();
+        }
+        return said;
+    }
+
+    private String words(Enquiry enquiry, AutoReply text) {
         LocalizedTexts localizedTexts = texts.in(enquiry.identity().language());
-        String words =
-                text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text.word(), FILES);
-        return whatsApp.send(enquiry.identity(), words, Optional.empty());
+        return text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text.word(), FILES);
     }
 
     /**

@@ -55,7 +55,12 @@ public final class AutoReplyTask {
         if (!due) {
             return Optional.empty();
         }
-        SendResult said = autoReplySender.say(enquiry, text);
+        Optional<SendResult> said = autoReplySender.say(enquiry, text);
+        said.ifPresent(result -> note(enquiry, text, now, result));
+        return said;
+    }
+
+    private void note(Enquiry enquiry, AutoReply text, Instant now, SendResult said) {
         switch (said) {
             case SendResult.Accepted _ ->
                 Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
@@ -63,6 +68,5 @@ public final class AutoReplyTask {
             when refused.isPassing() -> table.update(PointerUpdates.notTold(enquiry, text, now));
             case SendResult.Refused _, SendResult.Unclear _ -> {}
         }
-        return Optional.of(said);
     }
 }

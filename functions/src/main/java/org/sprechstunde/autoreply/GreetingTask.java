@@ -39,10 +39,10 @@ public final class GreetingTask {
         if (!autoReplySender.mayBeTold(enquiry.get())) {
             return TaskResult.DONE;
         }
-        SendResult said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
-        if (said instanceof SendResult.Accepted) {
+        Optional<SendResult> said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
+        if (said.filter(SendResult.Accepted.class::isInstance).isPresent()) {
             Log.event(LogEvent.GREETING_SENT, LogField.enquiry(task.enquiry()));
         }
-        return AutoReplySender.after(said, task);
+        return said.map(result -> AutoReplySender.after(result, task)).orElse(TaskResult.DONE);
     }
 }

@@ -10,21 +10,18 @@ import org.sprechstunde.platform.RandomId;
  * All that passes between one citizen and the mayor until it is resolved. A citizen has one that takes what they write;
  * the one before it may still stand until its time is over.
  *
- * @param citizen keyed hash of the citizen; of one that takes nothing more, a random text in its place
  * @param key without it nothing of the enquiry can be read
  * @param retention the limits under which it was opened
- * @param earlier under which text the citizen's enquiry before this one stands, if it did when this one was opened
  */
 public record Enquiry(
         RandomId id,
-        String citizen,
+        EnquiryPlace place,
         DataKey key,
         Identity identity,
         Preview preview,
         EnquiryTimes times,
         Counts counts,
         RetentionPolicy retention,
-        Optional<String> earlier,
         Version version) {
 
     /** How long after a citizen's message WhatsApp lets the town answer freely. */
@@ -50,24 +47,27 @@ public record Enquiry(
      */
     public record Version(long revision, long news) {
         static final Version FIRST = new Version(0, 0);
+
+        private Version next() {
+            return new Version(revision + 1, revision + 1);
+        }
     }
 
     /** What a new enquiry is made of besides its first message. */
-    public record Fresh(RandomId id, String citizen, DataKey key, Optional<String> earlier) {}
+    public record Fresh(RandomId id, EnquiryPlace place, DataKey key) {}
 
     /** A new enquiry, opened by the arrival of {@code first}. */
     public static Enquiry opened(Fresh fresh, Identity identity, Message first, RetentionPolicy retention) {
         EnquiryTimes times = EnquiryTimes.opened(first.id(), retention);
         return new Enquiry(
                 fresh.id(),
-                fresh.citizen(),
+                fresh.place(),
                 fresh.key(),
                 identity,
                 first.preview(),
                 times,
                 new Counts(1, 0),
                 retention,
-                fresh.earlier(),
                 Version.FIRST);
     }
 
@@ -79,7 +79,7 @@ public record Enquiry(
     /** After a further message of the citizen. */
     public Enquiry received(Identity newer, Message message) {
         boolean newest = !message.id().time().isBefore(times.lastMessage());
-        return with(citizen, identity.updatedBy(newer), newest ? message.preview() : preview)
+        return with(place, identity.updatedBy(newer), newest ? message.preview() : preview)
                 .with(times.received(message.id(), retention), counts.received());
     }
 
@@ -89,7 +89,7 @@ public record Enquiry(
      * @param sendingUntil until when the first try to send it lasts
      */
     public Enquiry replied(Message message, Instant sendingUntil) {
-        return with(citizen, identity, message.preview())
+        return with(place, identity, message.preview())
                 .with(times.replied(message.id(), retention, sendingUntil), counts.replied());
     }
 
@@ -98,35 +98,45 @@ public record Enquiry(
      * date of deletion people have been told, nor changes any count.
      */
     public Enquiry edited(Message message) {
-        return preview.shows(message) ? with(citizen, identity, Preview.of(message)) : this;
+        return preview.shows(message) ? with(place, identity, Preview.of(message)) : this;
     }
 
     /** After the citizen has taken {@code message} back. It still counts: the mayor may already have seen it. */
     public Enquiry revoked(Message message) {
-        return preview.shows(message) ? with(citizen, identity, Preview.REVOKED) : this;
+        return preview.shows(message) ? with(place, identity, Preview.REVOKED) : this;
     }
 
-    /** The same enquiry of the same person under another identity, whose keyed hash is {@code hmac}. */
-    public Enquiry moved(String hmac, Identity now) {
-        return with(hmac, now, preview);
+    /** The same enquiry of the same person, who is {@code now}, and is found {@code there} from now on. */
+    public Enquiry moved(EnquiryPlace there, Identity now) {
+        return with(there, now, preview);
     }
 
-    /** The same, standing at {@code place} from now on, where no message of its citizen finds it any more. */
-    public Enquiry setAside(RandomId place) {
-        return with(place.value(), identity, preview);
+    /** The same as it stands once a change that the mayor must see is stored. */
+    public Enquiry revised() {
+        return new Enquiry(id, place, key, identity, preview, times, counts, retention, version.next());
+    }
+
+    /** The same, standing {@code there} from now on, where no message of its citizen finds it any more. */
+    public Enquiry setAside(RandomId there) {
+        return with(place.aside(there), identity, preview);
     }
 
     /** The same, of somebody who has just spoken in {@code language}, unless more is known of how they write. */
     public Enquiry heardIn(Optional<Language> language) {
-        return with(citizen, identity.speaking(identity.language().or(() -> language)), preview);
+        return with(place, identity.speaking(identity.language().or(() -> language)), preview);
     }
 
-    private Enquiry with(String hmac, Identity who, Preview shown) {
-        return new Enquiry(id, hmac, key, who, shown, times, counts, retention, earlier, version);
+    private Enquiry with(EnquiryPlace there, Identity who, Preview shown) {
+        return new Enquiry(id, there, key, who, shown, times, counts, retention, version);
     }
 
     private Enquiry with(EnquiryTimes now, Counts counted) {
-        return new Enquiry(id, citizen, key, identity, preview, now, counted, retention, earlier, version);
+        return new Enquiry(id, place, key, identity, preview, now, counted, retention, version);
+    }
+
+    /** The keyed hash under which it stands. */
+    public String citizen() {
+        return place.citizen();
     }
 
     /** Expired means gone for every reader, however late the deletion itself may be. */

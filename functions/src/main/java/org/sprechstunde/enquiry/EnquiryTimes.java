@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lastInbound when the citizen's last message was written
  * @param waitingSince the first message that has no answer yet
  * @param expires when it is deleted even if nobody resolves it; never earlier than was said before
- * @param sendingUntil until when an answer may be on its way to WhatsApp, so that no farewell overtakes it
+ * @param sendingUntil until when something may be on its way to the citizen, so that no farewell overtakes it
  */
 public record EnquiryTimes(
         Instant opened,

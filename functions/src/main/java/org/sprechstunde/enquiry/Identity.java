@@ -1,51 +1,71 @@
 package org.sprechstunde.enquiry;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Who writes, as far as WhatsApp says: since 2026 a business-scoped user id (BSUID) always, a phone
- * number only sometimes.
+ * Who writes, as far as WhatsApp says: since 2026 a business-scoped user id (BSUID) nearly always, that of the parent
+ * organisation and a phone number only sometimes. Each may be missing today and be there tomorrow.
  *
+ * @param parent the user id that the town's parent organisation knows
  * @param phone digits of the number with country code, without plus
  * @param language in which they write, as far as their words tell
  */
 public record Identity(
         Optional<String> bsuid,
+        Optional<String> parent,
         Optional<String> phone,
         Optional<String> name,
         Optional<String> username,
         Optional<Language> language) {
 
     public Identity {
-        if (bsuid.isEmpty() && phone.isEmpty()) {
+        if (bsuid.isEmpty() && parent.isEmpty() && phone.isEmpty()) {
             throw new IllegalArgumentException("a citizen has a user id or a phone number");
         }
     }
 
     /** Somebody of whose language nothing is known. */
     public Identity(Optional<String> bsuid, Optional<String> phone, Optional<String> name, Optional<String> username) {
-        this(bsuid, phone, name, username, Optional.empty());
+        this(bsuid, Optional.empty(), phone, name, username, Optional.empty());
     }
 
     /** The same person, who writes in {@code heard}, where that can be told. */
     public Identity speaking(Optional<Language> heard) {
-        return new Identity(bsuid, phone, name, username, heard.or(() -> language));
+        return new Identity(bsuid, parent, phone, name, username, heard.or(() -> language));
     }
 
-    /** What tells this citizen from all others: the BSUID, or the number where none came. */
+    /** All that tells this citizen from others, the most certain first: at least one, at most three. */
+    public List<String> ids() {
+        return Stream.of(bsuid, parent, phone.map(PhoneNumber::canonical))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The most certain of the ids. */
     public String stableId() {
-        return bsuid.orElseGet(phone::orElseThrow);
+        return ids().getFirst();
     }
 
     /** Whether this is the same person for certain, though perhaps under another user id or from another number. */
     public boolean shares(Identity other) {
-        return (bsuid.isPresent() && bsuid.equals(other.bsuid)) || (phone.isPresent() && phone.equals(other.phone));
+        return !Collections.disjoint(ids(), other.ids());
+    }
+
+    /** Whether WhatsApp tells both by user ids that differ. */
+    public boolean hasOtherUserIdThan(Identity other) {
+        return bsuid.isPresent() && other.bsuid.isPresent() && !bsuid.equals(other.bsuid);
     }
 
     /** This identity with everything that {@code newer} knows better. */
     public Identity updatedBy(Identity newer) {
         return new Identity(
                 newer.bsuid.or(() -> bsuid),
+                newer.parent.or(() -> parent),
                 newer.phone.or(() -> phone),
                 newer.name.or(() -> name),
                 newer.username.or(() -> username),
@@ -61,10 +81,22 @@ public record Identity(
     public Identity movedTo(Identity now, boolean keepsNumber) {
         return new Identity(
                 now.bsuid.or(() -> bsuid),
+                now.parent,
                 keepsNumber ? now.phone.or(() -> phone) : now.phone,
                 name.or(() -> now.name),
                 username.or(() -> now.username),
                 language.or(() -> now.language));
+    }
+
+    /** This person, who has a user id, without those of {@code ids} that are somebody else's by now. */
+    public Identity without(Set<String> ids) {
+        return new Identity(
+                bsuid,
+                parent.filter(id -> !ids.contains(id)),
+                phone.filter(number -> !ids.contains(PhoneNumber.canonical(number))),
+                name,
+                username,
+                language);
     }
 
     /** The best name to show, if there is one: never the number. */

@@ -1,6 +1,7 @@
 package org.sprechstunde.erasure;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Task;
@@ -36,9 +37,21 @@ public final class EnquiryErasure {
      * @return complete if both stores were seen empty
      */
     public ErasureRecord finish(Destroyed destroyed) {
-        Supplier<Optional<ErasureRecord.Farewell>> said = fanOut.begin(
+        return finish(
+                destroyed.task(),
                 () -> whatsAppFarewell.afterResolving(destroyed.task(), destroyed.enquiry(), destroyed.messages()));
-        ErasureRecord erased = erase(destroyed.task());
+    }
+
+    /** The same without a word to the citizen, of whom more is still here. */
+    public ErasureRecord finishInSilence(Destroyed destroyed) {
+        return finish(
+                destroyed.task(),
+                () -> whatsAppFarewell.inSilence(destroyed.task(), destroyed.enquiry(), destroyed.messages()));
+    }
+
+    private ErasureRecord finish(Task.Forget task, Callable<ErasureRecord.Farewell> farewell) {
+        Supplier<Optional<ErasureRecord.Farewell>> said = fanOut.begin(farewell);
+        ErasureRecord erased = erase(task);
         return erased.answered(said.get().orElse(ErasureRecord.Farewell.UNKNOWN));
     }
 

@@ -61,9 +61,11 @@ final class FarewellText {
     /** Before they can have read it; a courtesy, so nothing depends on it. */
     private void expectThanks(Enquiry enquiry) {
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        String citizen = pseudonyms.citizen(enquiry.identity().stableId());
         try {
-            table.put(new FarewellMark(pseudonyms.farewell(citizen)).write(clock.instant()));
+            for (String id : enquiry.identity().ids()) {
+                String hmac = pseudonyms.farewell(pseudonyms.citizen(id));
+                table.put(new FarewellMark(hmac).write(clock.instant()));
+            }
         } catch (SdkException e) {
             Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(enquiry.id()), LogField.cause(e));
         }

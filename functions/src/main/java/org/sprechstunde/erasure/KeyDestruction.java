@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
@@ -18,6 +19,8 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.EnquiryItem;
+import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
@@ -57,7 +60,7 @@ public final class KeyDestruction {
         /** The mayor has settled it, and has seen it up to revision {@code seen}: nothing later is erased unread. */
         record Settled(long seen) implements Ground {}
 
-        /** Its time is over, and no message has prolonged it. */
+        /** Its time is over, and nothing has happened to it since that was read. */
         record Expired() implements Ground {}
 
         /** The citizen wishes it, all that has come since the question included; {@code tap} is the keyed hash of the tap. */
@@ -96,7 +99,10 @@ public final class KeyDestruction {
 
         Transaction transaction = table.transaction();
         Optional<Transaction.Write> mark = mark(transaction, ground);
-        deleteKey(transaction, enquiry, ground);
+        // As it was read: else what of a new answer lies at WhatsApp would be forgotten there by nobody.
+        heir(enquiry, ground)
+                .ifPresentOrElse(
+                        heir -> handOver(transaction, enquiry, heir), () -> deleteWithAliases(transaction, enquiry));
         transaction.put(sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages)));
         Transaction.Outcome outcome = transaction.commit();
 
@@ -105,6 +111,30 @@ public final class KeyDestruction {
             return new Result.Destroyed(task, enquiry, messages);
         }
         return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
+    }
+
+    /** The one before it, where only this one leads to it and it still has its time. */
+    private Optional<Enquiry> heir(Enquiry enquiry, Ground ground) {
+        return ground instanceof Ground.Expired
+                ? enquiries.withEarlier(enquiry).stream()
+                        .skip(1)
+                        .filter(earlier -> !earlier.isExpired(clock.instant()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void handOver(Transaction transaction, Enquiry enquiry, Enquiry heir) {
+        EnquiryPlace place = new EnquiryPlace(
+                enquiry.citizen(), enquiry.place().aliases(), heir.place().earlier());
+        Enquiry moved = heir.moved(place, heir.identity());
+        transaction.replaceUnchanged(enquiry, EnquiryItem.write(moved.revised(), random));
+        transaction.deleteUnchanged(heir);
+        transaction.update(PointerUpdates.moved(moved, heir.citizen()));
+    }
+
+    private static void deleteWithAliases(Transaction transaction, Enquiry enquiry) {
+        transaction.deleteUnchanged(enquiry);
+        enquiry.place().aliases().forEach(alias -> transaction.deleteAlias(alias, enquiry.citizen()));
     }
 
     private Task.Forget task(RandomId enquiry, List<Message> messages, Eraser eraser) {
@@ -121,14 +151,6 @@ public final class KeyDestruction {
             case Ground.OwnWish(String tap) -> Optional.of(transaction.putNew(SeenMark.bare(tap, clock.instant())));
             case Ground.Settled _, Ground.Expired _, Ground.WithANewer _ -> Optional.empty();
         };
-    }
-
-    private static void deleteKey(Transaction transaction, Enquiry enquiry, Ground ground) {
-        switch (ground) {
-            // As it was read: else what of a new answer lies at WhatsApp would be forgotten there by nobody.
-            case Ground.Settled _, Ground.OwnWish _, Ground.WithANewer _ -> transaction.deleteUnchanged(enquiry);
-            case Ground.Expired _ -> transaction.deleteExpired(enquiry);
-        }
     }
 
     private static LogEvent event(Ground ground) {

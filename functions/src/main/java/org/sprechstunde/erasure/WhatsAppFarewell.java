@@ -76,8 +76,8 @@ public final class WhatsAppFarewell {
     }
 
     /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
-    public void inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, enquiry, messages, () -> BestEffort.SKIPPED);
+    public Farewell inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
+        return say(task, enquiry, messages, () -> BestEffort.SKIPPED);
     }
 
     /** Asks once more for what WhatsApp has not confirmed; true if nothing is left to be asked for, or no sense in it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.identity.LinkedEnquiries;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
@@ -21,6 +22,7 @@ public final class InboxFunction extends HttpFunction {
     private static final String LIST = "GET /api/enquiries";
 
     private final Enquiries enquiries;
+    private final LinkedEnquiries linkedEnquiries;
     private final EnquiryList enquiryList;
     private final MessageJson messages;
 
@@ -33,6 +35,7 @@ public final class InboxFunction extends HttpFunction {
         PresignedUrls links = new PresignedUrls(
                 platform.aws().presigner(), platform.settings().bucket());
         this.enquiries = Enquiries.of(services);
+        this.linkedEnquiries = new LinkedEnquiries(services);
         this.enquiryList = new EnquiryList(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
     }
@@ -52,6 +55,8 @@ public final class InboxFunction extends HttpFunction {
     private ObjectNode whole(Enquiry enquiry) {
         ObjectNode json = EnquiryJson.summary(enquiry);
         json.set("citizen", EnquiryJson.citizen(enquiry.identity()));
+        var linked = json.putArray("linked");
+        linkedEnquiries.besides(enquiry).forEach(other -> linked.add(EnquiryJson.summary(other)));
         var array = json.putArray("messages");
         enquiries.messages(enquiry).forEach(message -> array.add(messages.json(enquiry.id(), message)));
         return json;

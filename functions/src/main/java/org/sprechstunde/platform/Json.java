@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,8 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
+
+    private static final ObjectReader STRICT = MAPPER.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     /** The bytes are not JSON; carries no word of them. */
     public static final class NotJson extends RuntimeException {
@@ -52,6 +55,19 @@ public final class Json {
     public static JsonNode read(byte[] bytes) {
         try {
             return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new NotJson();
+        }
+    }
+
+    /**
+     * The same, where no object may name a member twice: one of both would be ignored.
+     *
+     * @throws NotJson also if one does
+     */
+    public static JsonNode readStrictly(byte[] bytes) {
+        try {
+            return STRICT.readTree(bytes);
         } catch (IOException e) {
             throw new NotJson();
         }

@@ -9,6 +9,7 @@ public enum Problem {
     NOT_FOUND(404, "not-found", "Not found"),
     SECRET_ADDRESS(404, "secret-address", "Elsewhere"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
+    LINKED(409, "linked", "Another enquiry of the same person is open"),
     CHANGED(409, "changed", "Something has come since"),
     ERASED(410, "erased", "Erased meanwhile"),
     ATTACHMENT_GONE(409, "attachment-gone", "Attachment gone"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AttachmentType;
 import org.sprechstunde.enquiry.Enquiry;
@@ -34,6 +35,10 @@ import org.sprechstunde.store.UploadItem;
 final class AttachmentUploads {
     static final String ROUTE = "POST /api/enquiries/{id}/attachments";
 
+    private static final BodySchema BODY = BodySchema.of(
+            BodySchema.required("type", BodySchema.TEXT),
+            BodySchema.required("bytes", BodySchema.whole(1, Long.MAX_VALUE)));
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(20);
 
     private final Table table;
@@ -54,19 +59,19 @@ final class AttachmentUploads {
     }
 
     ApiResponse answer(ApiRequest request) {
-        JsonNode wish = json(request.body());
-        JsonNode bytes = wish.path("bytes");
-        if (!wish.path("type").isTextual() || !bytes.isIntegralNumber() || bytes.asDouble() < 1) {
+        JsonNode wish = BodySchema.json(request.body());
+        if (!BODY.allows(wish)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         Optional<AttachmentType> type = AttachmentType.of(wish.path("type").asText());
         if (type.isEmpty()) {
             return ApiResponse.problem(Problem.ATTACHMENT_TYPE);
         }
-        if (!bytes.canConvertToInt() || bytes.asInt() > type.get().most()) {
+        long bytes = wish.path("bytes").asLong();
+        if (bytes > type.get().most()) {
             return ApiResponse.problem(Problem.ATTACHMENT_TOO_LARGE);
         }
-        var file = new PendingUpload(RandomId.next(random), type.get(), bytes.asInt());
+        var file = new PendingUpload(RandomId.next(random), type.get(), (int) bytes);
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                 .map(enquiry -> retry.until(RetryPolicy.WRITERS, () -> promise(enquiry, file))
                         .orElseThrow(Retry.TooManyWriters::new))
@@ -107,13 +112,5 @@ final class AttachmentUploads {
                 .put("key", DataKey.next(random).bytes())
                 .put("context", name)
                 .put("url", links.forUpload(name, file.sealedBytes()));
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            return Json.read(body);
-        } catch (Json.NotJson e) {
-            return Json.object();
-        }
     }
 }

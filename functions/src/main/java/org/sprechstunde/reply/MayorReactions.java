@@ -1,9 +1,11 @@
 package org.sprechstunde.reply;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.enquiry.Enquiry;
@@ -14,7 +16,6 @@ import org.sprechstunde.enquiry.Message.TownReaction;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
-import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -41,6 +42,8 @@ import org.sprechstunde.whatsapp.WhatsAppClient;
 final class MayorReactions {
     static final String ROUTE = "PUT /api/enquiries/{id}/messages/{message}/reaction";
 
+    private static final BodySchema BODY = BodySchema.of(BodySchema.required("emoji", BodySchema.TEXT));
+
     private final Table table;
     private final Enquiries enquiries;
     private final WhatsAppClient whatsApp;
@@ -61,12 +64,13 @@ final class MayorReactions {
     }
 
     ApiResponse answer(ApiRequest request) {
-        Optional<String> text = text(request.body());
-        if (text.isEmpty()) {
+        JsonNode body = BodySchema.json(request.body());
+        if (!BODY.allows(body)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
-        Optional<Emoji> emoji = Emoji.parse(text.get());
-        if (emoji.isEmpty() && !text.get().isEmpty()) {
+        String text = body.path("emoji").asText();
+        Optional<Emoji> emoji = Emoji.parse(text);
+        if (emoji.isEmpty() && !text.isEmpty()) {
             return ApiResponse.problem(Problem.NOT_AN_EMOJI);
         }
         Optional<RandomId> enquiry = RandomId.parse(request.pathParameters().getOrDefault("id", ""));
@@ -139,14 +143,5 @@ final class MayorReactions {
                 .flatMap(open -> enquiries.message(open, message))
                 .map(stands -> ApiResponse.json(200, view.json(enquiry.id(), stands)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
-    }
-
-    private static Optional<String> text(byte[] body) {
-        try {
-            var emoji = Json.read(body).path("emoji");
-            return emoji.isTextual() ? Optional.of(emoji.asText()) : Optional.empty();
-        } catch (Json.NotJson e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,14 +1,16 @@
 package org.sprechstunde.reply;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.FanOut;
-import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -29,16 +31,19 @@ final class ReadReceipts {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    private final Enquiries enquiries;
-    private final WhatsAppClient whatsApp;
-    private final FanOut fanOut;
-    private final Settings.Signs wanted;
-
     /** What the mayor is doing. */
     private enum Sign {
         READ,
         TYPING
     }
+
+    private static final BodySchema BODY =
+            BodySchema.of(BodySchema.required("sign", BodySchema.text(Set.of("read", "typing")::contains)));
+
+    private final Enquiries enquiries;
+    private final WhatsAppClient whatsApp;
+    private final FanOut fanOut;
+    private final Settings.Signs wanted;
 
     ReadReceipts(Services services) {
         Platform platform = services.platform();
@@ -49,11 +54,12 @@ final class ReadReceipts {
     }
 
     ApiResponse answer(ApiRequest request) {
-        Optional<Sign> sign = sign(request.body());
-        if (sign.isEmpty()) {
+        JsonNode body = BodySchema.json(request.body());
+        if (!BODY.allows(body)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
-        if (!isWanted(sign.get())) {
+        Sign sign = body.path("sign").asText().equals("read") ? Sign.READ : Sign.TYPING;
+        if (!isWanted(sign)) {
             return ApiResponse.nothing();
         }
         Optional<Enquiry> enquiry =
@@ -61,7 +67,7 @@ final class ReadReceipts {
         enquiry.ifPresent(open -> enquiries
                 .newestOfCitizen(open)
                 .flatMap(Message::whatsAppId)
-                .ifPresent(wamid -> give(open.id(), wamid, sign.get())));
+                .ifPresent(wamid -> give(open.id(), wamid, sign)));
         return enquiry.isPresent() ? ApiResponse.nothing() : ApiResponse.problem(Problem.NOT_FOUND);
     }
 
@@ -77,18 +83,6 @@ final class ReadReceipts {
         Optional<BestEffort> given = fanOut.within(LIMIT, () -> whatsApp.read(wamid, sign == Sign.TYPING));
         if (!given.equals(Optional.of(BestEffort.DONE))) {
             Log.event(LogEvent.SIGN_NOT_TAKEN, LogField.enquiry(enquiry));
-        }
-    }
-
-    private static Optional<Sign> sign(byte[] body) {
-        try {
-            return switch (Json.read(body).path("sign").asText()) {
-                case "read" -> Optional.of(Sign.READ);
-                case "typing" -> Optional.of(Sign.TYPING);
-                default -> Optional.empty();
-            };
-        } catch (Json.NotJson e) {
-            return Optional.empty();
         }
     }
 }

@@ -22,6 +22,7 @@ import org.sprechstunde.store.AnswerMarks.Answer;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.store.SendingLease;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.OutboundMessage;
@@ -74,14 +75,20 @@ final class ReplySender {
 
     private ReplyResult sendAgain(Enquiry enquiry, String mark, ReplyRequest.Again wish, Retry retry) {
         return switch (secondSending.begin(enquiry, mark, wish)) {
-            case SecondSending.Begun(Message message, Ready ready) -> sent(enquiry, message, ready, retry);
+            case SecondSending.Begun(Message message, Ready ready) -> {
+                var lease = SendingLease.on(services, enquiry, WhatsAppClient.LONGEST_CALL);
+                yield sent(new Sending(enquiry, message, ready, lease), retry);
+            }
             case ReplyResult.NotSent nothing -> nothing;
         };
     }
 
     private ReplyResult send(Enquiry enquiry, ReplyTransaction.Order order, Retry retry) {
         return switch (writtenDown(enquiry, order)) {
-            case ReplyTransaction.Written(Enquiry open, Message message) -> sent(open, message, order.ready(), retry);
+            case ReplyTransaction.Written(Enquiry open, Message message) -> {
+                var lease = SendingLease.held(services, open, WhatsAppClient.LONGEST_CALL);
+                yield sent(new Sending(open, message, order.ready(), lease), retry);
+            }
             case ReplyResult.NotSent nothing -> nothing;
         };
     }
@@ -100,27 +107,37 @@ final class ReplySender {
         }
     }
 
+    /** An answer that is written down and goes out. */
+    private record Sending(Enquiry enquiry, Message message, Ready ready, SendingLease lease) {}
+
     /** The message as it stands after sending; without a word from WhatsApp it is unclear, and not sent again by itself. */
-    private ReplyResult sent(Enquiry enquiry, Message message, Ready ready, Retry retry) {
-        SendingLease lease = new SendingLease(services, enquiry);
+    private ReplyResult sent(Sending sending, Retry retry) {
         return retry.ask(
                         RetryPolicy.WHATSAPP,
-                        () -> lease.next().map(standing -> whatsApp.send(outbound(standing, message, ready))),
+                        () -> sending.lease().next().map(standing -> whatsApp.send(outbound(standing, sending))),
                         result -> result.filter(SendResult::isWorthAnotherTry).isPresent(),
                         result -> result.map(SendResult::patience).orElse(Duration.ZERO))
-                .<ReplyResult>map(result -> new ReplyResult.Sent(settled(enquiry, message, ready, result)))
+                .<ReplyResult>map(result -> new ReplyResult.Sent(settled(sending, result)))
                 .orElseGet(() -> {
-                    Log.event(LogEvent.REPLY_TAKEN_BACK, LogField.enquiry(enquiry.id()));
+                    Log.event(
+                            LogEvent.REPLY_TAKEN_BACK,
+                            LogField.enquiry(sending.enquiry().id()));
                     return new ReplyResult.Refused(Problem.ERASED);
                 });
     }
 
-    private static OutboundMessage outbound(Enquiry enquiry, Message message, Ready ready) {
-        Optional<CallbackData> callback = Optional.of(new CallbackData(enquiry.id(), message.id()));
-        return new OutboundMessage(enquiry.identity(), ready.outgoing(), ready.quoted(), callback);
+    private static OutboundMessage outbound(Enquiry standing, Sending sending) {
+        var callback = new CallbackData(standing.id(), sending.message().id());
+        Ready ready = sending.ready();
+        return new OutboundMessage(standing.identity(), ready.outgoing(), ready.quoted(), Optional.of(callback));
     }
 
-    private Message settled(Enquiry enquiry, Message message, Ready ready, SendResult result) {
+    private Message settled(Sending sending, SendResult result) {
+        Enquiry enquiry = sending.enquiry();
+        Message message = sending.message();
+        if (!(result instanceof SendResult.Unclear)) {
+            sending.lease().end();
+        }
         return switch (result) {
             case SendResult.Accepted(Optional<String> wamid) -> {
                 Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
@@ -133,7 +150,7 @@ final class ReplySender {
             case SendResult.Refused(OptionalLong code, Duration _) -> {
                 Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
                 Message failed = moved(enquiry, message, new Delivery(Delivery.State.FAILED, code));
-                deleteCopy(enquiry, message, ready);
+                deleteCopy(enquiry, message, sending.ready());
                 yield failed;
             }
             case SendResult.Unclear _ -> {

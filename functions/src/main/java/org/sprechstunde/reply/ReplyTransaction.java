@@ -18,8 +18,10 @@ import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.SeenMark;
+import org.sprechstunde.store.SendingLease;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
+import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /**
  * Writes an answer down, in one transaction: its key has sent nothing yet, its enquiry stands and may be answered, and
@@ -84,7 +86,7 @@ final class ReplyTransaction {
 
     private Writes add(Transaction transaction, Enquiry enquiry, Message message, Order order) {
         Instant now = clock.instant();
-        Enquiry replied = enquiry.replied(message, now.plus(SendingLease.LENGTH));
+        Enquiry replied = enquiry.replied(message, SendingLease.until(now, WhatsAppClient.LONGEST_CALL));
         Transaction.Write mark = transaction.putNew(new SeenMark(order.mark(), enquiry.id(), message.id()).write(now));
         transaction.put(
                 MessageItem.writeAnswer(enquiry, message, order.request().seen(), random));

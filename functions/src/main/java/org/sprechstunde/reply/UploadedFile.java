@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
@@ -17,15 +18,20 @@ record UploadedFile(RandomId object, DataKey key, Optional<String> fileName) {
 
     private static final int LONGEST_NAME = 200;
 
-    /** The enclosure in {@code json}, if it is one. */
-    static Optional<UploadedFile> read(JsonNode json) {
-        Optional<RandomId> object = Json.text(json, "object").flatMap(RandomId::parse);
-        Optional<DataKey> key = Json.text(json, "key")
-                .filter(KEY.asMatchPredicate())
-                .map(text -> DataKey.of(Base64.getDecoder().decode(text)));
+    static final BodySchema SCHEMA = BodySchema.of(
+            BodySchema.required(
+                    "object", BodySchema.text(id -> RandomId.parse(id).isPresent())),
+            BodySchema.required("key", BodySchema.text(KEY.asMatchPredicate())),
+            BodySchema.optional("fileName", BodySchema.TEXT));
+
+    /** The file that {@code json}, which the schema allows, names. */
+    static UploadedFile of(JsonNode json) {
         Optional<String> name =
                 Json.text(json, "fileName").map(UploadedFile::fit).filter(text -> !text.isBlank());
-        return object.flatMap(id -> key.map(its -> new UploadedFile(id, its, name)));
+        return new UploadedFile(
+                new RandomId(json.path("object").asText()),
+                DataKey.of(Base64.getDecoder().decode(json.path("key").asText())),
+                name);
     }
 
     private static String fit(String name) {

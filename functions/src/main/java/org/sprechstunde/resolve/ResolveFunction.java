@@ -1,8 +1,7 @@
 package org.sprechstunde.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-import java.util.OptionalLong;
+import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.Revision;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
@@ -14,6 +13,8 @@ import org.sprechstunde.platform.RandomId;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
+    private static final BodySchema BODY = BodySchema.of(Revision.MEMBER);
+
     private final Resolver resolver;
 
     public ResolveFunction() {
@@ -26,39 +27,20 @@ public final class ResolveFunction extends HttpFunction {
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
-        Optional<Seen> seen = seen(request.body());
-        if (seen.isEmpty()) {
+        // Erasing cannot be undone: what is not exactly understood erases nothing. Without a body, nothing is said.
+        JsonNode body = request.body().length == 0 ? Json.object() : BodySchema.json(request.body());
+        if (!BODY.allows(body)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(id -> answer(resolver.resolve(id, seen.get().revision())))
+                .map(id -> answer(resolver.resolve(id, Revision.of(body))))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
-
-    /** How much the mayor has seen; nothing is said of it where only the receipt is asked for again. */
-    private record Seen(OptionalLong revision) {}
 
     private static ApiResponse answer(Resolver.Result result) {
         return switch (result) {
             case Resolver.Resolved(Receipt receipt) -> ApiResponse.json(200, receipt.json());
             case Resolver.Refused(Problem problem) -> ApiResponse.problem(problem);
         };
-    }
-
-    /** Erasing cannot be undone: what is not exactly understood erases nothing. */
-    private static Optional<Seen> seen(byte[] body) {
-        if (body.length == 0) {
-            return Optional.of(new Seen(OptionalLong.empty()));
-        }
-        try {
-            JsonNode json = Json.read(body);
-            if (json.isObject() && json.isEmpty()) {
-                return Optional.of(new Seen(OptionalLong.empty()));
-            }
-            OptionalLong revision = Revision.read(json);
-            return json.size() == 1 && revision.isPresent() ? Optional.of(new Seen(revision)) : Optional.empty();
-        } catch (Json.NotJson e) {
-            return Optional.empty();
-        }
     }
 }

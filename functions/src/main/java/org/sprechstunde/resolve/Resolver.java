@@ -10,6 +10,7 @@ import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
+import org.sprechstunde.identity.LinkedEnquiries;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
@@ -27,6 +28,7 @@ final class Resolver {
     private final Enquiries enquiries;
     private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
+    private final LinkedEnquiries linkedEnquiries;
     private final Retry retry;
 
     Resolver(Platform platform) {
@@ -35,6 +37,7 @@ final class Resolver {
         this.enquiries = Enquiries.of(services);
         this.keyDestruction = KeyDestruction.of(services);
         this.enquiryErasure = new EnquiryErasure(services);
+        this.linkedEnquiries = new LinkedEnquiries(services);
         this.retry = new Retry(platform);
     }
 
@@ -62,8 +65,13 @@ final class Resolver {
     }
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
+        // The citizen will be told that everything is deleted.
+        if (!linkedEnquiries.before(enquiry).isEmpty()) {
+            return Retry.Attempt.done(new Refused(Problem.LINKED));
+        }
+        boolean isLast = linkedEnquiries.besides(enquiry).isEmpty();
         if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
-            return Retry.Attempt.done(resolved(enquiry.id(), enquiryErasure.finish(destroyed)));
+            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed, isLast)));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
@@ -74,6 +82,11 @@ final class Resolver {
         }
         // It has moved to another identity, or another writer was faster: the mayor's word stands.
         return Retry.Attempt.again(now.get());
+    }
+
+    /** The last one of a person's is followed by a goodbye; after another, more of theirs is still here. */
+    private ErasureRecord finish(Destroyed destroyed, boolean isLast) {
+        return isLast ? enquiryErasure.finish(destroyed) : enquiryErasure.finishInSilence(destroyed);
     }
 
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */

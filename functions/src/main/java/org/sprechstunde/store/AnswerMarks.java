@@ -108,8 +108,9 @@ public final class AnswerMarks {
         return table.update(new Update(
                 ItemKey.answer(hmac),
                 "SET delivery = :told, #code = :code, expiresAt = :until",
-                "attribute_not_exists(enquiry) AND (attribute_not_exists(delivery) OR delivery IN (%s))"
-                        .formatted(String.join(", ", earlier)),
+                "attribute_not_exists(enquiry) AND attribute_not_exists(word) AND (attribute_not_exists(delivery) OR"
+                        + " delivery IN ("
+                        + String.join(", ", earlier) + "))",
                 Map.of("#code", "code"),
                 values));
     }
@@ -136,7 +137,7 @@ public final class AnswerMarks {
                         MessageId.parse(Attributes.text(mark, "message")).orElseThrow()));
     }
 
-    private static Delivery early(Map<String, AttributeValue> told) {
+    static Delivery early(Map<String, AttributeValue> told) {
         long code = Attributes.number(told, "code");
         return new Delivery(
                 Delivery.State.valueOf(Attributes.text(told, "delivery")),

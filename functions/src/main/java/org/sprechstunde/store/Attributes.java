@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +31,14 @@ public final class Attributes {
     /** A time for our own reading: milliseconds since 1970. */
     public static AttributeValue millis(Instant time) {
         return of(time.toEpochMilli());
+    }
+
+    /** Several times at once, none twice. */
+    static AttributeValue millis(Set<Instant> times) {
+        return AttributeValue.fromNs(times.stream()
+                .map(time -> Long.toString(time.toEpochMilli()))
+                .distinct()
+                .toList());
     }
 
     /** A time in seconds since 1970. */
@@ -75,6 +84,14 @@ public final class Attributes {
 
     public static Optional<Instant> optionalTime(Map<String, AttributeValue> item, String name) {
         return item.containsKey(name) ? Optional.of(time(item, name)) : Optional.empty();
+    }
+
+    static Optional<Instant> latest(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).stream()
+                .flatMap(times -> times.ns().stream())
+                .map(Long::parseLong)
+                .max(Long::compare)
+                .map(Instant::ofEpochMilli);
     }
 
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {

@@ -44,7 +44,7 @@ public final class Enquiries {
         Optional<String> whose = citizen(table, id);
         while (whose.isPresent()) {
             Optional<Enquiry> found =
-                    evenExpiredOf(whose.get()).filter(enquiry -> enquiry.id().equals(id));
+                    at(whose.get()).filter(enquiry -> enquiry.id().equals(id));
             Optional<String> now = found.isPresent() ? whose : citizen(table, id);
             if (now.equals(whose)) {
                 return found;
@@ -59,9 +59,8 @@ public final class Enquiries {
         return table.get(ItemKey.pointer(id)).map(pointer -> Attributes.text(pointer, "citizen"));
     }
 
-    /** The citizen's one enquiry, expired or not; for those who must replace it. */
-    public Optional<Enquiry> evenExpiredOf(String citizen) {
-        return table.get(ItemKey.citizen(citizen)).flatMap(this::read);
+    private Optional<Enquiry> at(String place) {
+        return table.get(ItemKey.citizen(place)).flatMap(this::read);
     }
 
     /** {@code enquiry}, and those of the same citizen that still stand from before it; newest first. */
@@ -69,17 +68,9 @@ public final class Enquiries {
         return Stream.iterate(
                         Optional.of(enquiry),
                         Optional::isPresent,
-                        its -> its.flatMap(Enquiry::earlier).flatMap(this::evenExpiredOf))
+                        its -> its.flatMap(newer -> newer.place().earlier()).flatMap(this::at))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** The citizen's enquiry of this id, expired or not, be it the one that takes what they write or one before it. */
-    public Optional<Enquiry> evenExpiredOf(String citizen, RandomId id) {
-        return evenExpiredOf(citizen).stream()
-                .flatMap(newest -> withEarlier(newest).stream())
-                .filter(enquiry -> enquiry.id().equals(id))
-                .findFirst();
     }
 
     private Optional<Enquiry> read(Map<String, AttributeValue> item) {

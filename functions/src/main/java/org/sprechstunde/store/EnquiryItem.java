@@ -6,11 +6,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.EnquiryTimes;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
@@ -27,6 +30,9 @@ public final class EnquiryItem {
     /** Value of {@code list} that puts an enquiry into the inbox. */
     static final String LIST = "OPEN";
 
+    /** The attribute that only an alias has: where the enquiry stands. */
+    static final String ALIAS = "alias";
+
     private EnquiryItem() {}
 
     /** The whole item of a new enquiry. */
@@ -42,7 +48,7 @@ public final class EnquiryItem {
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
-        enquiry.times().sendingUntil().ifPresent(until -> item.put("sendingUntil", Attributes.millis(until)));
+        enquiry.times().sendingUntil().ifPresent(until -> item.put("sending", Attributes.millis(Set.of(until))));
         item.put("revision", Attributes.of(enquiry.revision()));
         item.put("news", Attributes.of(enquiry.version().news()));
         item.put("idleSeconds", Attributes.of(enquiry.retention().idle().toSeconds()));
@@ -66,6 +72,14 @@ public final class EnquiryItem {
         return item;
     }
 
+    /** What stands under the keyed hash of a further id of its citizen. */
+    public static Map<String, AttributeValue> alias(String hmac, Enquiry enquiry) {
+        Map<String, AttributeValue> item = new HashMap<>(ItemKey.citizen(hmac).attributes());
+        item.put(ALIAS, Attributes.of(enquiry.citizen()));
+        item.put("expiresAt", Attributes.ttl(enquiry.latest()));
+        return item;
+    }
+
     /**
      * The enquiry in {@code item}; empty if its sealed part does not open.
      *
@@ -82,15 +96,20 @@ public final class EnquiryItem {
             Map<String, AttributeValue> item, DataKey key, JsonNode personal, RetentionPolicy today) {
         return new Enquiry(
                 new RandomId(Attributes.text(item, "enquiry")),
-                ItemKey.of(item).citizen().orElseThrow(),
+                place(item, personal),
                 key,
                 identity(personal.path("identity")),
                 preview(personal.path("preview")),
                 times(item),
                 new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
                 item.containsKey("maximumSeconds") ? retention(item) : today,
-                Json.text(personal, "earlier"),
                 version(item));
+    }
+
+    private static EnquiryPlace place(Map<String, AttributeValue> item, JsonNode personal) {
+        Set<String> aliases = new HashSet<>();
+        personal.path("aliases").forEach(hmac -> aliases.add(hmac.asText()));
+        return new EnquiryPlace(ItemKey.of(item).citizen().orElseThrow(), aliases, Json.text(personal, "earlier"));
     }
 
     private static RetentionPolicy retention(Map<String, AttributeValue> item) {
@@ -113,7 +132,7 @@ public final class EnquiryItem {
                 Attributes.optionalTime(item, "waitingSince"),
                 Instant.ofEpochSecond(Attributes.optionalNumber(item, "endsAt")
                         .orElseGet(() -> Attributes.number(item, "expiresAt"))),
-                Attributes.optionalTime(item, "sendingUntil"));
+                Attributes.latest(item, "sending"));
     }
 
     static ItemKey keys(Enquiry enquiry) {
@@ -124,11 +143,15 @@ public final class EnquiryItem {
         ObjectNode json = Json.object();
         ObjectNode identity = json.putObject("identity");
         enquiry.identity().bsuid().ifPresent(text -> identity.put("bsuid", text));
+        enquiry.identity().parent().ifPresent(text -> identity.put("parent", text));
         enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
         enquiry.identity().name().ifPresent(text -> identity.put("name", text));
         enquiry.identity().username().ifPresent(text -> identity.put("username", text));
         enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
-        enquiry.earlier().ifPresent(text -> json.put("earlier", text));
+        EnquiryPlace place = enquiry.place();
+        var aliases = json.putArray("aliases");
+        place.aliases().forEach(aliases::add);
+        place.earlier().ifPresent(text -> json.put("earlier", text));
         Preview preview = enquiry.preview();
         ObjectNode shown = json.putObject("preview")
                 .put("direction", preview.direction().name())
@@ -141,6 +164,7 @@ public final class EnquiryItem {
     private static Identity identity(JsonNode json) {
         return new Identity(
                 Json.text(json, "bsuid"),
+                Json.text(json, "parent"),
                 Json.text(json, "phone"),
                 Json.text(json, "name"),
                 Json.text(json, "username"),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
@@ -70,8 +71,8 @@ public final class EnquiryUpdates {
     private static Update answered(Enquiry changed, String condition, Map<String, AttributeValue> values) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, #at = :at, endsAt = :ends, expiresAt = :ttl, sendingUntil = :until ADD outbound"
-                        + " :one, revision :one",
+                "SET sealed = :sealed, #at = :at, endsAt = :ends, expiresAt = :ttl ADD outbound :one, revision :one,"
+                        + " sending :lease",
                 condition,
                 Map.of("#at", "at"),
                 values);
@@ -85,19 +86,35 @@ public final class EnquiryUpdates {
                         ":at", Attributes.millis(changed.lastMessage()),
                         ":ends", Attributes.seconds(changed.expires()),
                         ":ttl", Attributes.ttl(changed.expires()),
-                        ":until",
-                                Attributes.millis(changed.times().sendingUntil().orElseThrow()),
+                        ":lease",
+                                Attributes.millis(
+                                        Set.of(changed.times().sendingUntil().orElseThrow())),
                         ":one", Attributes.of(1)));
     }
 
-    /** An answer goes out once more, until {@code until}; on condition that it is still this enquiry, and here. */
-    public static Update sending(Enquiry enquiry, Instant until) {
+    /**
+     * Something goes out to the citizen, until {@code until}, beside what else may be going out; on condition that it is
+     * still this enquiry, and here.
+     */
+    static Update sending(Enquiry enquiry, Instant until) {
         return new Update(
                 EnquiryItem.keys(enquiry),
-                "SET sendingUntil = :until ADD revision :one",
+                "ADD sending :lease, revision :one",
                 UNCHANGED,
                 Map.of(),
-                unchanged(enquiry, Map.of(":until", Attributes.millis(until), ":one", Attributes.of(1))));
+                unchanged(enquiry, Map.of(":lease", Attributes.millis(Set.of(until)), ":one", Attributes.of(1))));
+    }
+
+    /** What was to last until {@code leases} is over; on condition that it is still this enquiry, and here. */
+    static Update sent(Enquiry enquiry, Set<Instant> leases) {
+        return new Update(
+                EnquiryItem.keys(enquiry),
+                "DELETE sending :leases",
+                "enquiry = :enquiry",
+                Map.of(),
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.id().value()),
+                        ":leases", Attributes.millis(leases)));
     }
 
     /** Something in it has changed that the mayor must have seen before erasing it, but nothing that lies here. */
@@ -132,7 +149,7 @@ public final class EnquiryUpdates {
     public static Update waitsNoMore(RandomId enquiry, String citizen, long seen) {
         return new Update(
                 ItemKey.citizen(citizen),
-                "REMOVE waitingSince, sendingUntil ADD revision :one",
+                "REMOVE waitingSince ADD revision :one",
                 "enquiry = :enquiry AND (attribute_not_exists(news) OR news <= :seen)",
                 Map.of(),
                 Map.of(

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Where things are in the table. No key holds anything but random ids, times and keyed hashes.
  *
  * <pre>
- * CITIZEN#hmac   OPEN                  the enquiry, with its data key
+ * CITIZEN#hmac   OPEN                  the enquiry, with its data key; of the citizen's other ids, where it stands
  * ENQUIRY#id     CITIZEN               which citizen's item is mine
  * ENQUIRY#id     MESSAGE#time-token    a message, sealed
  * ENQUIRY#id     TASK#kind#token       work that outlives an invocation

@@ -85,16 +85,12 @@ public final class Transaction {
     }
 
     public Write put(Map<String, AttributeValue> item) {
-        return add(Put.builder().tableName(table.name()).item(item).build());
+        return put(item, Put.builder());
     }
 
     /** Puts what must not be there yet. */
     public Write putNew(Map<String, AttributeValue> item) {
-        return add(Put.builder()
-                .tableName(table.name())
-                .item(item)
-                .conditionExpression("attribute_not_exists(pk)")
-                .build());
+        return put(item, Put.builder().conditionExpression("attribute_not_exists(pk)"));
     }
 
     public Write update(Update update) {
@@ -110,17 +106,6 @@ public final class Transaction {
         return add(at(itemKey).conditionExpression("attribute_exists(pk)").build());
     }
 
-    /** Deletes a citizen's item, and with it the key, on condition that no message has prolonged it. */
-    public Write deleteExpired(Enquiry enquiry) {
-        Map<String, AttributeValue> values =
-                Map.of(":enquiry", Attributes.of(enquiry.id().value()), ":ends", Attributes.seconds(enquiry.expires()));
-        return add(at(ItemKey.citizen(enquiry.citizen()))
-                .conditionExpression("enquiry = :enquiry AND (endsAt <= :ends OR (attribute_not_exists(endsAt) AND"
-                        + " expiresAt <= :ends))")
-                .expressionAttributeValues(values)
-                .build());
-    }
-
     /** Deletes a citizen's item, and what it holds goes with it or goes on elsewhere, on condition that it is as it was read. */
     public Write deleteUnchanged(Enquiry enquiry) {
         return add(at(ItemKey.citizen(enquiry.citizen()))
@@ -131,11 +116,33 @@ public final class Transaction {
 
     /** Puts {@code newer} in the place of a citizen's item, on condition that it is as it was read. */
     public Write replaceUnchanged(Enquiry enquiry, Map<String, AttributeValue> newer) {
-        return add(Put.builder()
-                .tableName(table.name())
-                .item(newer)
-                .conditionExpression(EnquiryUpdates.UNCHANGED)
-                .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
+        return put(newer, EnquiryUpdates.UNCHANGED, EnquiryUpdates.unchanged(enquiry, Map.of()));
+    }
+
+    /** Puts {@code item} in the place of what was read there, on condition that it is as it was read. */
+    public Write replace(DirectoryEntry read, Map<String, AttributeValue> item) {
+        return switch (read) {
+            case DirectoryEntry.Vacant _ -> putNew(item);
+            case DirectoryEntry.Alias(String place) ->
+                put(item, EnquiryItem.ALIAS + " = :place", Map.of(":place", Attributes.of(place)));
+            case DirectoryEntry.Occupied(Enquiry enquiry) -> replaceUnchanged(enquiry, item);
+        };
+    }
+
+    private Write put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        return put(item, Put.builder().conditionExpression(condition).expressionAttributeValues(values));
+    }
+
+    private Write put(Map<String, AttributeValue> item, Put.Builder put) {
+        Put whole = put.tableName(table.name()).item(item).build();
+        return add(TransactWriteItem.builder().put(whole));
+    }
+
+    /** Deletes an alias, on condition that it leads to {@code place}, or nowhere any more. */
+    public Write deleteAlias(String hmac, String place) {
+        return add(at(ItemKey.citizen(hmac))
+                .conditionExpression("attribute_not_exists(pk) OR " + EnquiryItem.ALIAS + " = :place")
+                .expressionAttributeValues(Map.of(":place", Attributes.of(place)))
                 .build());
     }
 
@@ -173,10 +180,6 @@ public final class Transaction {
 
     private Delete.Builder at(ItemKey itemKey) {
         return Delete.builder().tableName(table.name()).key(itemKey.attributes());
-    }
-
-    private Write add(Put put) {
-        return add(TransactWriteItem.builder().put(put));
     }
 
     private Write add(Delete delete) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
@@ -51,15 +52,16 @@ final class CitizenReactions {
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         String seen = pseudonyms.message(Wamid.token(reaction.wamid()));
         String original = pseudonyms.message(Wamid.token(reaction.original()));
-        String citizen = pseudonyms.citizen(reaction.citizen().stableId());
         return retry.untilDone(() -> MarkedMessage.find(table, original)
-                .flatMap(mark -> open(mark, citizen).map(enquiry -> put(enquiry, mark, seen, reaction)))
+                .flatMap(mark -> open(mark, reaction.citizen()).map(enquiry -> put(enquiry, mark, seen, reaction)))
                 .orElseGet(() -> said(LogEvent.CHANGE_FORGOTTEN)));
     }
 
     /** The citizen's own enquiry, if the message is one of it. */
-    private Optional<Enquiry> open(MarkedMessage mark, String citizen) {
-        return enquiries.evenExpiredOf(citizen, mark.enquiry()).filter(enquiry -> !enquiry.isExpired(clock.instant()));
+    private Optional<Enquiry> open(MarkedMessage mark, Identity citizen) {
+        return enquiries
+                .find(mark.enquiry())
+                .filter(enquiry -> enquiry.identity().shares(citizen));
     }
 
     /** The mark of its own keeps a redelivery from undoing a later reaction of the same second. */

@@ -15,11 +15,14 @@ import org.sprechstunde.store.AnswerMarks;
 import org.sprechstunde.store.AnswerMarks.Answer;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.KeywordAnswer;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.CallbackData;
+import org.sprechstunde.whatsapp.KeywordCallback;
 import org.sprechstunde.whatsapp.SendingBlocked;
 import org.sprechstunde.whatsapp.inbound.DeliveryStatus;
+import org.sprechstunde.whatsapp.inbound.UnansweredKeyword;
 import org.sprechstunde.whatsapp.inbound.Wamid;
 
 /** Moves the mayor's answers on as WhatsApp tells of them, and marks by which id WhatsApp knows them. */
@@ -27,20 +30,26 @@ final class DeliveryStatuses {
     private final Table table;
     private final DeliveryUpdates updates;
     private final AnswerMarks marks;
+    private final UnansweredKeywords unansweredKeywords;
     private final Secrets secrets;
     private final Clock clock;
 
-    DeliveryStatuses(Services services) {
+    DeliveryStatuses(UnansweredKeywords unansweredKeywords, Services services) {
         Platform platform = services.platform();
         this.table = Table.of(services);
         this.updates = new DeliveryUpdates(table);
         this.marks = new AnswerMarks(table);
+        this.unansweredKeywords = unansweredKeywords;
         this.secrets = services.secrets();
         this.clock = platform.clock();
     }
 
-    /** A status of a forgotten answer finds nothing and is forgotten as well. */
-    void apply(DeliveryStatus status) {
+    /**
+     * A status of a forgotten answer finds nothing and is forgotten as well.
+     *
+     * @return whether what follows from it is durable
+     */
+    boolean apply(DeliveryStatus status) {
         var delivery = new Delivery(status.state(), status.code());
         Optional<String> mark =
                 status.wamid().map(wamid -> Pseudonyms.current(secrets).message(Wamid.token(wamid)));
@@ -48,8 +57,23 @@ final class DeliveryStatuses {
                 .map(ours -> moved(ours, delivery, mark))
                 .or(() -> mark.map(id -> moved(id, delivery)))
                 .orElse(false);
+        Optional<UnansweredKeyword> keyword = moved ? Optional.empty() : mark.flatMap(id -> ofKeyword(status, id));
+        if (keyword.isPresent()) {
+            return unansweredKeywords.take(keyword.get());
+        }
         Log.event(moved ? LogEvent.STATUS_APPLIED : LogEvent.STATUS_FORGOTTEN, LogField.what(status.state()));
         SendingBlocked.tell(delivery.reason());
+        return true;
+    }
+
+    /** Of an answer to a citizen's word, nobody asks how far it came unless it did not. */
+    private Optional<UnansweredKeyword> ofKeyword(DeliveryStatus status, String mark) {
+        return status.callback().isEmpty() && status.state() == Delivery.State.FAILED
+                ? KeywordAnswer.find(table, mark)
+                        .map(answer -> new KeywordCallback(answer.word(), answer.mark()))
+                        .map(answer -> new UnansweredKeyword(
+                                answer, status.wamid().orElseThrow(), status.recipient(), status.at(), status.code()))
+                : Optional.empty();
     }
 
     private boolean moved(CallbackData ours, Delivery delivery, Optional<String> mark) {

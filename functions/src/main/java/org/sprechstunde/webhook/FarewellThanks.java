@@ -7,8 +7,9 @@ import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.DisabledAutoReplies;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
-import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.identity.CitizenEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
@@ -28,7 +29,7 @@ final class FarewellThanks {
     private final Table table;
     private final Secrets secrets;
     private final Clock clock;
-    private final ExpiredEnquiries expiredEnquiries;
+    private final CitizenEnquiries citizens;
     private final DailyUse dailyUse;
     private final WhatsAppClient whatsApp;
     private final CitizenTexts texts;
@@ -39,7 +40,7 @@ final class FarewellThanks {
         this.table = Table.of(services);
         this.secrets = services.secrets();
         this.clock = platform.clock();
-        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.citizens = CitizenEnquiries.of(services);
         this.dailyUse = DailyUse.of(services);
         this.whatsApp = WhatsAppClient.of(services);
         this.texts = CitizenTexts.of(services);
@@ -53,19 +54,27 @@ final class FarewellThanks {
             return false;
         }
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        String citizen = pseudonyms.citizen(messages.getFirst().citizen().stableId());
-        FarewellMark farewell = new FarewellMark(pseudonyms.farewell(citizen));
-        if (!farewell.stands(table, clock.instant())
+        Identity citizen = messages.getFirst().citizen();
+        Optional<FarewellMark> farewell = farewell(citizen, pseudonyms);
+        if (farewell.isEmpty()
                 || isAnySeen(messages, pseudonyms)
-                || expiredEnquiries.openOf(citizen).isPresent()) {
+                || citizens.of(citizen).open().isPresent()) {
             return false;
         }
         for (InboundEvent.Written message : messages) {
             table.put(SeenMark.bare(pseudonyms.message(Wamid.token(message.wamid())), clock.instant()));
         }
-        answer(messages.getFirst(), farewell, citizen);
+        answer(messages.getFirst(), farewell.get(), pseudonyms.citizen(citizen.stableId()));
         messages.forEach(this::forgetAtWhatsApp);
         return true;
+    }
+
+    /** Under whichever id they were told goodbye. */
+    private Optional<FarewellMark> farewell(Identity citizen, Pseudonyms pseudonyms) {
+        return citizen.ids().stream()
+                .map(id -> new FarewellMark(pseudonyms.farewell(pseudonyms.citizen(id))))
+                .filter(mark -> mark.stands(table, clock.instant()))
+                .findFirst();
     }
 
     private boolean isAnySeen(List<InboundEvent.Written> messages, Pseudonyms pseudonyms) {

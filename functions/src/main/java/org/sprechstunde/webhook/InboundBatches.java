@@ -2,6 +2,7 @@ package org.sprechstunde.webhook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,29 @@ final class InboundBatches {
         record Single(InboundEvent event) implements Batch {}
     }
 
-    /** By citizen, in order. A change of identity concerns two citizens, so all that comes with one stays in line. */
+    /** By citizen, in order, by whichever ids they are told. A change of identity concerns two citizens, so all that comes with one stays in line. */
     static Collection<List<InboundEvent>> inOrder(List<InboundEvent> events) {
         if (events.isEmpty() || events.stream().anyMatch(InboundEvent.Moved.class::isInstance)) {
             return List.of(events);
         }
-        Map<String, List<InboundEvent>> citizens = new LinkedHashMap<>();
-        events.forEach(event -> citizens.computeIfAbsent(event.citizen().stableId(), _ -> new ArrayList<>())
-                .add(event));
-        return citizens.values();
+        Map<String, String> citizens = new HashMap<>();
+        events.forEach(event -> join(event.citizen().ids(), citizens));
+        Map<String, List<InboundEvent>> inOrder = new LinkedHashMap<>();
+        events.forEach(
+                event -> inOrder.computeIfAbsent(of(event.citizen().stableId(), citizens), _ -> new ArrayList<>())
+                        .add(event));
+        return inOrder.values();
+    }
+
+    /** All of these are one citizen's, and so is whatever was joined to any of them. */
+    private static void join(List<String> ids, Map<String, String> citizens) {
+        String citizen = of(ids.getFirst(), citizens);
+        ids.forEach(id -> citizens.put(of(id, citizens), citizen));
+    }
+
+    private static String of(String id, Map<String, String> citizens) {
+        String citizen = citizens.getOrDefault(id, id);
+        return citizen.equals(id) ? id : of(citizen, citizens);
     }
 
     /** Joins neighbours that are one citizen's ordinary messages, as many as a transaction can take. */
@@ -61,8 +76,8 @@ final class InboundBatches {
                         && neighbours
                                 .getLast()
                                 .citizen()
-                                .stableId()
-                                .equals(message.citizen().stableId())
+                                .ids()
+                                .equals(message.citizen().ids())
                         && neighbours.stream().mapToInt(InboundBatches::length).sum() + length(message) <= LONGEST);
     }
 

@@ -44,7 +44,7 @@ final class InboundDispatcher {
         this.revocations = new MessageRevocations(services);
         this.identityChanges = new IdentityChanges(services);
         this.reactions = new CitizenReactions(services);
-        this.statuses = new DeliveryStatuses(services);
+        this.statuses = new DeliveryStatuses(unansweredKeywords, services);
         this.groupDecline = new GroupDecline(services);
     }
 
@@ -65,7 +65,13 @@ final class InboundDispatcher {
         }
         Map<String, List<DeliveryStatus>> answers =
                 webhook.statuses().stream().collect(Collectors.groupingBy(DeliveryStatus::about));
-        fanOut.run(answers.values(), ofOne -> ofOne.forEach(statuses::apply));
+        fanOut.run(answers.values(), ofOne -> {
+            for (DeliveryStatus status : ofOne) {
+                if (!statuses.apply(status)) {
+                    durable.set(false);
+                }
+            }
+        });
         fanOut.run(groupDecline.of(webhook.declined()), sameGroup -> groupDecline.decline(sameGroup.getFirst()));
         WebhookLog.tell(webhook);
         return ApiResponse.json(durable.get() ? 200 : 500, Json.object());

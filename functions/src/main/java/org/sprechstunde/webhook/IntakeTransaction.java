@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sprechstunde.autoreply.AutoReplyRules;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.enquiry.Task;
+import org.sprechstunde.identity.CitizenEnquiries.Found;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -57,11 +60,11 @@ final class IntakeTransaction {
      * The first messages of an enquiry. One that still stands but whose time is nearly over makes way for it: whoever
      * writes now must be read, and what was written then must go on the day that was told.
      */
-    Intake open(List<Arrival> arrivals, Optional<Enquiry> ending) {
+    Intake open(List<Arrival> arrivals, Found found) {
         Arrival arrival = arrivals.getFirst();
+        Optional<Enquiry> ending = found.open();
         Optional<Enquiry> aside = ending.map(enquiry -> enquiry.setAside(RandomId.next(random)));
-        var fresh = new Enquiry.Fresh(
-                RandomId.next(random), arrival.citizen(), DataKey.next(random), aside.map(Enquiry::citizen));
+        var fresh = new Enquiry.Fresh(RandomId.next(random), place(found, aside), DataKey.next(random));
         List<IntakeEntry> entries = IntakeEntry.of(arrivals, fresh.id(), random);
         Message first = entries.getFirst().message();
         Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
@@ -74,10 +77,30 @@ final class IntakeTransaction {
                     transaction.putNew(EnquiryItem.write(aside.orElseThrow(), random));
                     transaction.update(PointerUpdates.moved(aside.orElseThrow(), before.citizen()));
                 },
-                () -> transaction.putNew(EnquiryItem.write(enquiry, random)));
+                () -> enter(transaction, enquiry, found));
         transaction.put(EnquiryItem.pointer(enquiry));
         put(transaction, Task.greet(enquiry.id(), due(arrival), random), enquiry);
         return intake;
+    }
+
+    /** Where the one before it stood, or else under the most certain of the ids. */
+    private static EnquiryPlace place(Found found, Optional<Enquiry> aside) {
+        Optional<String> earlier = aside.map(Enquiry::citizen);
+        List<String> hmacs = found.hmacs();
+        return found.open()
+                .map(before -> new EnquiryPlace(before.citizen(), before.place().aliases(), earlier))
+                .orElseGet(() -> new EnquiryPlace(
+                        hmacs.getFirst(), Set.copyOf(hmacs.subList(1, hmacs.size())), Optional.empty()));
+    }
+
+    /** Under every id: of two functions that hear of one citizen by different ids, one reads again. */
+    private void enter(Transaction transaction, Enquiry enquiry, Found found) {
+        for (String hmac : found.hmacs()) {
+            boolean standsHere = hmac.equals(enquiry.citizen());
+            transaction.replace(
+                    found.lookup().at(hmac),
+                    standsHere ? EnquiryItem.write(enquiry, random) : EnquiryItem.alias(hmac, enquiry));
+        }
     }
 
     private Enquiry received(Enquiry enquiry, List<IntakeEntry> entries) {
@@ -93,7 +116,7 @@ final class IntakeTransaction {
         List<Transaction.Write> marks = new ArrayList<>();
         for (IntakeEntry entry : entries) {
             Arrival arrival = entry.arrival();
-            if (!arrival.citizen().equals(enquiry.citizen())) {
+            if (!enquiry.identity().shares(arrival.message().citizen())) {
                 throw new IllegalArgumentException("an enquiry takes messages of its own citizen only");
             }
             marks.add(transaction.putNew(mark(arrival.seen(), entry, enquiry).write(arrival.time())));

@@ -55,7 +55,7 @@ final class MessageEdits {
      * former words, arriving later, are "seen before" and never get in.
      */
     private boolean attempt(Arrival arrival, InboundEvent.Edited edit) {
-        return switch (originalMessage.find(arrival.seen(), arrival.citizen())) {
+        return switch (originalMessage.find(arrival.seen(), edit.citizen())) {
             case Missing _ -> intake.store(List.of(arrival)).stored();
             case Gone _ -> said(LogEvent.CHANGE_FORGOTTEN);
             // A word to the town that becomes a sentence to the mayor is a message of its own.

@@ -13,7 +13,8 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContext.Forwarding;
-import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.identity.CitizenEnquiries;
+import org.sprechstunde.identity.CitizenEnquiries.Found;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
@@ -33,7 +34,7 @@ import org.sprechstunde.whatsapp.inbound.Wamid;
  */
 final class MessageIntake {
     private final Table table;
-    private final ExpiredEnquiries expiredEnquiries;
+    private final CitizenEnquiries citizens;
     private final Secrets secrets;
     private final Clock clock;
     private final LanguageDetector languageDetector = LanguageDetector.load();
@@ -43,7 +44,7 @@ final class MessageIntake {
     MessageIntake(Services services) {
         Platform platform = services.platform();
         this.table = Table.of(services);
-        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.citizens = CitizenEnquiries.of(services);
         this.secrets = services.secrets();
         this.clock = platform.clock();
         this.writes = new IntakeTransaction(services);
@@ -65,14 +66,12 @@ final class MessageIntake {
     boolean takeInto(RandomId enquiry, InboundEvent.Written message) {
         List<Arrival> arrival = List.of(arrival(message, Optional.empty()));
         return retry.untilDone(() -> {
-            Optional<Enquiry> open = expiredEnquiries
-                    .openOf(arrival.getFirst().citizen())
-                    .filter(its -> its.id().equals(enquiry));
-            if (open.isEmpty()) {
+            Found found = citizens.of(message.citizen());
+            if (found.open().filter(its -> its.id().equals(enquiry)).isEmpty()) {
                 Log.event(LogEvent.CHANGE_FORGOTTEN);
                 return true;
             }
-            Attempt attempt = store(arrival, open);
+            Attempt attempt = store(arrival, found);
             return attempt.stored() || !attempt.seenBefore().isEmpty();
         });
     }
@@ -90,24 +89,16 @@ final class MessageIntake {
     /**
      * A message on its way in.
      *
-     * @param citizen keyed hash of who wrote it
      * @param seen keyed hash of its id
      * @param edit keyed hash of the edit's id, where the message comes as one
      */
-    record Arrival(
-            InboundEvent.Written message,
-            String citizen,
-            String seen,
-            Optional<String> edit,
-            Quotes quotes,
-            Instant time) {}
+    record Arrival(InboundEvent.Written message, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
 
     Arrival arrival(InboundEvent.Written written, Optional<String> edit) {
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
         InboundEvent.Written message = written.by(written.citizen().speaking(language(written)));
         return new Arrival(
                 message,
-                pseudonyms.citizen(message.citizen().stableId()),
                 pseudonyms.message(Wamid.token(message.wamid())),
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
                 Quotes.find(table, message, pseudonyms),
@@ -126,13 +117,13 @@ final class MessageIntake {
 
     /** Tries once to store {@code arrivals}, all of one citizen. */
     Attempt store(List<Arrival> arrivals) {
-        return store(arrivals, expiredEnquiries.openOf(arrivals.getFirst().citizen()));
+        return store(arrivals, citizens.of(arrivals.getFirst().message().citizen()));
     }
 
-    private Attempt store(List<Arrival> arrivals, Optional<Enquiry> standing) {
+    private Attempt store(List<Arrival> arrivals, Found found) {
         Instant time = arrivals.getFirst().time();
-        Optional<Enquiry> taking = standing.filter(open -> open.takes(time));
-        Intake intake = taking.isPresent() ? writes.append(arrivals, taking.get()) : writes.open(arrivals, standing);
+        Optional<Enquiry> taking = found.open().filter(open -> open.takes(time));
+        Intake intake = taking.isPresent() ? writes.append(arrivals, taking.get()) : writes.open(arrivals, found);
         Transaction.Outcome outcome = intake.transaction().commit();
         List<Arrival> seenBefore = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {

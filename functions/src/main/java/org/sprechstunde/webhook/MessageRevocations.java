@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.Task;
@@ -51,13 +52,11 @@ final class MessageRevocations {
 
     /** Whether the message is gone, by now or already before. */
     boolean take(InboundEvent.Revoked revoked) {
-        Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        String original = pseudonyms.message(Wamid.token(revoked.original()));
-        String citizen = pseudonyms.citizen(revoked.citizen().stableId());
-        return retry.untilDone(() -> attempt(original, citizen));
+        String original = Pseudonyms.current(secrets).message(Wamid.token(revoked.original()));
+        return retry.untilDone(() -> attempt(original, revoked.citizen()));
     }
 
-    private boolean attempt(String original, String citizen) {
+    private boolean attempt(String original, Identity citizen) {
         return switch (originalMessage.find(original, citizen)) {
             case Missing _ -> keepOut(original);
             case Gone _, Answered _ -> said(LogEvent.CHANGE_FORGOTTEN);

@@ -2,6 +2,7 @@ package org.sprechstunde.webhook;
 
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.platform.Services;
@@ -36,17 +37,19 @@ final class OriginalMessage {
      * What is known of it by now.
      *
      * @param seen keyed hash of its id
-     * @param citizen keyed hash of who speaks of it
+     * @param citizen who speaks of it
      */
-    Original find(String seen, String citizen) {
+    Original find(String seen, Identity citizen) {
         if (!SeenMark.stands(table, seen)) {
             return new Missing();
         }
         return SeenMark.find(table, seen).map(mark -> standing(mark, citizen)).orElseGet(Answered::new);
     }
 
-    private Original standing(SeenMark mark, String citizen) {
-        Optional<Enquiry> enquiry = enquiries.evenExpiredOf(citizen, mark.enquiry());
+    private Original standing(SeenMark mark, Identity citizen) {
+        Optional<Enquiry> enquiry = enquiries
+                .evenExpired(mark.enquiry())
+                .filter(its -> its.identity().shares(citizen));
         return enquiry.flatMap(its -> enquiries.message(its, mark.message()))
                 .filter(message -> message.direction() == Direction.IN)
                 .<Original>map(message -> new Standing(enquiry.orElseThrow(), message))

@@ -63,10 +63,10 @@ final class OutboundJson {
                 .put("messaging_product", "whatsapp")
                 .put("recipient_type", "individual")
                 .put(CARRIED_BACK, NOBODY_ASKS);
-        citizen.bsuid()
-                .ifPresentOrElse(
-                        bsuid -> message.put("recipient", bsuid),
-                        () -> message.put("to", citizen.phone().orElseThrow()));
-        return message;
+        // Numbers are handed on to others, so the user id goes first.
+        return citizen.bsuid()
+                .map(bsuid -> message.put("recipient", bsuid))
+                .or(() -> citizen.phone().map(phone -> message.put("to", phone)))
+                .orElseGet(() -> message.put("recipient", citizen.parent().orElseThrow()));
     }
 }

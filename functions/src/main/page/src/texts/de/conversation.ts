@@ -40,6 +40,12 @@ export const contacts = (n: number) => plural(n, 'Kontakt', 'Kontakte');
 export const conversation = {
   back: 'Zurück zur Liste',
   messages: 'Nachrichten',
+  linked: (others: number) =>
+    others === 1
+      ? 'Von derselben Person ist noch ein Anliegen offen.'
+      : `Von derselben Person sind noch ${others} Anliegen offen.`,
+  linkedSince: (date: string, messages: number) =>
+    `Seit ${date}, ${messages === 1 ? 'eine Nachricht' : `${messages} Nachrichten`}`,
   unknownKind: (kind: string) =>
     `WhatsApp gibt Nachrichten dieser Art nicht lesbar weiter: ${kind}. Bitte fragen Sie nach.`,
   deletion: (date: string) => `Wird am ${date} gelöscht, wenn nichts Neues kommt.`,

@@ -32,6 +32,8 @@ export const problems = {
   forbidden: 'Mit dieser Anmeldung dürfen Sie die Sprechstunde nicht öffnen.',
   'not-found': 'Dieses Anliegen gibt es nicht mehr. Es wurde abgeschlossen oder ist abgelaufen.',
   'signed-out': 'Ihre Anmeldung ist abgelaufen.',
+  linked:
+    'Von derselben Person ist noch ein früheres Anliegen offen. Bitte lesen Sie es und schließen Sie es zuerst ab.',
   changed: 'Inzwischen ist etwas Neues eingetroffen. Es wurde nichts gelöscht.',
   erased: 'Das Anliegen wurde inzwischen gelöscht. Die Antwort wurde nicht mehr gesendet.',
   'not-unclear':

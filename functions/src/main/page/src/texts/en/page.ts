@@ -32,6 +32,7 @@ export const problems = {
   forbidden: 'This login may not open the consultation hour.',
   'not-found': 'This enquiry no longer exists. It was resolved or has expired.',
   'signed-out': 'Your login has expired.',
+  linked: 'An earlier enquiry of the same person is still open. Please read and resolve it first.',
   changed: 'Something new has arrived meanwhile. Nothing was deleted.',
   erased: 'The enquiry was deleted meanwhile. The answer was not sent any more.',
   'not-unclear': 'What became of this answer is known by now, or it was sent again just now.',

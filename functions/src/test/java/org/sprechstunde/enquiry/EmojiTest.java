@@ -3,6 +3,8 @@ package org.sprechstunde.enquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,19 @@ class EmojiTest {
             })
     void wordsAndMoreThanOneAreNone(String text) {
         assertThat(Emoji.parse(text)).isEmpty();
+    }
+
+    @Test
+    void allThatUnicodeCallsAnEmojiAndStandsAloneIsOne() {
+        int[] emoji = IntStream.rangeClosed(0x80, Character.MAX_CODE_POINT)
+                .filter(Character::isEmoji)
+                .filter(symbol -> !Character.isEmojiModifier(symbol))
+                .filter(symbol -> symbol < 0x1F1E6 || symbol > 0x1F1FF)
+                .toArray();
+
+        assertThat(emoji).hasSizeGreaterThan(1300);
+        assertThat(Arrays.stream(emoji).mapToObj(Character::toString))
+                .allMatch(text -> Emoji.parse(text).isPresent());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
@@ -157,7 +158,10 @@ final class EnquiryTest {
 
     private Enquiry opened(Message first) {
         return Enquiry.opened(
-                new Enquiry.Fresh(RandomId.next(random), "hmac", DataKey.next(random), Optional.empty()),
+                new Enquiry.Fresh(
+                        RandomId.next(random),
+                        new EnquiryPlace("hmac", Set.of(), Optional.empty()),
+                        DataKey.next(random)),
                 citizen,
                 first,
                 RETENTION);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Language;
@@ -39,8 +40,12 @@ final class ItemsTest {
     private static final RetentionPolicy TODAY = new RetentionPolicy(Duration.ofDays(7), Duration.ofDays(30));
     private static final MessageContent.Attachment FILE =
             new MessageContent.Attachment("media-canary", "image/jpeg", Optional.of("hash-canary"));
+    private static final EnquiryPlace PLACE =
+            new EnquiryPlace("hmac", Set.of("other canary"), Optional.of("earlier canary"));
+
     private static final Identity CITIZEN = new Identity(
             Optional.of("DE.canary"),
+            Optional.of("DE.ENT.canary"),
             Optional.of("4915112345678"),
             Optional.of("Erika Canary"),
             Optional.of("@canary"),
@@ -99,8 +104,7 @@ final class ItemsTest {
     @Test
     void anEnquiryOfBeforeLanguagesWereNotedIsReadAsOneOfAnUnknownLanguage() {
         Identity former = new Identity(CITIZEN.bsuid(), CITIZEN.phone(), CITIZEN.name(), CITIZEN.username());
-        var fresh =
-                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.of("earlier canary"));
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), PLACE, DataKey.next(RANDOM));
         Enquiry enquiry = Enquiry.opened(fresh, former, inbound(new MessageContent.Text("text")), RETENTION);
 
         assertThat(EnquiryItem.read(EnquiryItem.write(enquiry, RANDOM), TODAY)).hasValue(enquiry);
@@ -184,8 +188,7 @@ final class ItemsTest {
     }
 
     private static Enquiry enquiry(Message first) {
-        var fresh =
-                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.of("earlier canary"));
+        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), PLACE, DataKey.next(RANDOM));
         return Enquiry.opened(fresh, CITIZEN, first, RETENTION);
     }
 

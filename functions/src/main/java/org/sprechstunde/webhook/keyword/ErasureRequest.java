@@ -1,18 +1,18 @@
 package org.sprechstunde.webhook.keyword;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
-import org.sprechstunde.erasure.ExpiredEnquiries;
 import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.erasure.WhatsAppFarewell;
+import org.sprechstunde.identity.CitizenEnquiries;
 import org.sprechstunde.platform.Platform;
-import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
@@ -32,7 +32,8 @@ final class ErasureRequest {
     private final KeyDestruction keyDestruction;
     private final WhatsAppFarewell whatsAppFarewell;
     private final Retry retry;
-    private final ExpiredEnquiries expiredEnquiries;
+    private final Clock clock;
+    private final CitizenEnquiries citizens;
 
     ErasureRequest(Services services) {
         Platform platform = services.platform();
@@ -41,7 +42,8 @@ final class ErasureRequest {
         this.keyDestruction = KeyDestruction.of(services);
         this.whatsAppFarewell = WhatsAppFarewell.of(services);
         this.retry = new Retry(platform);
-        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.clock = platform.clock();
+        this.citizens = CitizenEnquiries.of(services);
     }
 
     enum Result {
@@ -55,21 +57,20 @@ final class ErasureRequest {
         NOT_NOW
     }
 
-    /** Erases the button's enquiry if it is still this citizen's open one, with all that has come since the question. */
+    /** Erases all of this citizen's, with what has come since the question, if the button's enquiry is among it. */
     Result erase(InboundEvent.Confirmed button, Trace tap) {
         return retry.until(() -> attempt(button, tap)).orElse(Result.NOT_NOW);
     }
 
     private Optional<Result> attempt(InboundEvent.Confirmed button, Trace tap) {
-        RandomId enquiry = button.enquiry();
-        Optional<Enquiry> standing = enquiries.evenExpired(enquiry).filter(open -> isOf(open, button, tap));
+        List<Enquiry> standing = standing(button);
         if (standing.isEmpty()) {
-            return Optional.of(without(enquiry, tap));
+            return Optional.of(without(button, tap));
         }
-        if (!areErased(enquiries.withEarlier(standing.get()).stream().skip(1).toList())) {
+        if (!areErased(standing.subList(1, standing.size()))) {
             return Optional.empty();
         }
-        return switch (keyDestruction.destroy(standing.get(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
+        return switch (keyDestruction.destroy(standing.getFirst(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
             case KeyDestruction.Result.Destroyed(Task.Forget task, Enquiry erased, List<Message> messages) -> {
                 whatsAppFarewell.atOwnWish(task, erased.heardIn(tap.language()), messages);
                 yield Optional.of(Result.ERASED);
@@ -79,9 +80,24 @@ final class ErasureRequest {
         };
     }
 
-    /** Those before it go first: only by the newest are they found, and only it bears the tap's mark. */
+    /** All of this citizen's, newest first, if the button's enquiry, expired or not, is among it. */
+    private List<Enquiry> standing(InboundEvent.Confirmed button) {
+        Optional<Enquiry> asked = enquiries
+                .evenExpired(button.enquiry())
+                .filter(enquiry -> enquiry.identity().shares(button.citizen()));
+        if (asked.isEmpty() || asked.get().isExpired(clock.instant())) {
+            return asked.map(enquiries::withEarlier).orElse(List.of());
+        }
+        return citizens.of(button.citizen())
+                .open()
+                .map(enquiries::withEarlier)
+                .filter(all -> all.stream().anyMatch(enquiry -> enquiry.id().equals(button.enquiry())))
+                .orElse(List.of());
+    }
+
+    /** The oldest goes first: each is found only by the one after it, and only the newest bears the tap's mark. */
     private boolean areErased(List<Enquiry> earlier) {
-        return earlier.stream().allMatch(this::isErased);
+        return earlier.reversed().stream().allMatch(this::isErased);
     }
 
     private boolean isErased(Enquiry earlier) {
@@ -92,24 +108,14 @@ final class ErasureRequest {
         return false;
     }
 
-    /** A tap may come under a new user id before WhatsApp's notice of it. */
-    private static boolean isOf(Enquiry open, InboundEvent.Confirmed button, Trace tap) {
-        return open.citizen().equals(tap.citizen()) || open.identity().shares(button.citizen());
-    }
-
     /** The mark is looked for after the enquiry: if this very tap has erased it, both were one transaction. */
-    private Result without(RandomId enquiry, Trace tap) {
+    private Result without(InboundEvent.Confirmed button, Trace tap) {
         if (SeenMark.stands(table, tap.seen())) {
             return Result.SEEN_BEFORE;
         }
-        if (enquiries.find(enquiry).isPresent()) {
+        if (enquiries.find(button.enquiry()).isPresent()) {
             return Result.OPEN_ELSEWHERE;
         }
-        return expiredEnquiries
-                        .openOf(tap.citizen())
-                        .filter(open -> !open.id().equals(enquiry))
-                        .isPresent()
-                ? Result.ANOTHER_IS_OPEN
-                : Result.NOTHING_IS_OPEN;
+        return citizens.of(button.citizen()).open().isPresent() ? Result.ANOTHER_IS_OPEN : Result.NOTHING_IS_OPEN;
     }
 }

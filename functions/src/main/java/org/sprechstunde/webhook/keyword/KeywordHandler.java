@@ -12,7 +12,7 @@ import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
-import org.sprechstunde.erasure.ExpiredEnquiries;
+import org.sprechstunde.identity.CitizenEnquiries;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -45,9 +45,10 @@ public final class KeywordHandler {
     private final WhatsAppClient whatsApp;
     private final CitizenTexts texts;
     private final Settings settings;
-    private final ExpiredEnquiries expiredEnquiries;
+    private final CitizenEnquiries citizens;
     private final ErasureRequest erasure;
     private final KeywordBounds bounds;
+    private final KeywordSender sender;
 
     public KeywordHandler(Services services) {
         Platform platform = services.platform();
@@ -58,9 +59,10 @@ public final class KeywordHandler {
         this.whatsApp = WhatsAppClient.of(services);
         this.texts = CitizenTexts.of(services);
         this.settings = platform.settings();
-        this.expiredEnquiries = ExpiredEnquiries.of(services);
+        this.citizens = CitizenEnquiries.of(services);
         this.erasure = new ErasureRequest(services);
         this.bounds = new KeywordBounds(services);
+        this.sender = new KeywordSender(services);
     }
 
     /** Keyed hashes of who did it and of the message's id, and in which language it was said. */
@@ -72,7 +74,7 @@ public final class KeywordHandler {
         if (SeenMark.stands(table, trace.seen())) {
             return KeywordOutcome.taken(LogEvent.WORD_SEEN_BEFORE);
         }
-        Optional<Enquiry> open = expiredEnquiries.openOf(trace.citizen());
+        Optional<Enquiry> open = citizens.of(asked.citizen()).open();
         KeywordMark mark = bounds.mark(trace, asked.word().word(), open.map(Enquiry::id));
         // In a conversation, what is more than the bare word may be meant for the mayor.
         boolean isMessage = open.isPresent() && !asked.bare();
@@ -96,9 +98,7 @@ public final class KeywordHandler {
         KeywordReplies.Reply reply = open.map(enquiry -> inEnquiry(asked.word(), enquiry, trace))
                 .orElseGet(() -> answers(trace.language()).withoutEnquiry(asked.word()));
         var callback = new KeywordCallback(asked.word(), mark.hmac());
-        SendResult sent = reply.button()
-                .map(button -> whatsApp.ask(asked.citizen(), reply.text(), button, callback))
-                .orElseGet(() -> whatsApp.answer(asked.citizen(), reply.text(), callback));
+        SendResult sent = sender.send(asked.citizen(), reply, callback);
         if (open.isEmpty()) {
             forgetContact(asked);
         }

@@ -113,7 +113,7 @@ final class KeywordReplies {
         List<String> parts = new ArrayList<>();
         citizen.name().ifPresent(_ -> parts.add(localizedTexts.get("identity.name")));
         citizen.phone().ifPresent(_ -> parts.add(localizedTexts.get("identity.phone")));
-        citizen.bsuid().ifPresent(_ -> parts.add(localizedTexts.get("identity.bsuid")));
+        citizen.bsuid().or(citizen::parent).ifPresent(_ -> parts.add(localizedTexts.get("identity.bsuid")));
         citizen.username().ifPresent(_ -> parts.add(localizedTexts.get("identity.username")));
         citizen.language().ifPresent(_ -> parts.add(localizedTexts.get("identity.language")));
         return String.join(", ", parts);

@@ -22,17 +22,14 @@ final class SenderParser {
     static Optional<Identity> of(JsonNode message, JsonNode contacts) {
         JsonNode contact = contactOf(message, contacts);
         Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
-        Optional<String> bsuid = id(message, "from_user_id")
-                .or(() -> id(contact, "user_id"))
-                .or(() -> noPhone(message, "from"))
-                .or(() -> noPhone(contact, "wa_id"))
-                // Of the town's parent organisation, but better than a message from nobody.
-                .or(() -> id(message, "from_parent_user_id"));
-        if (phone.isEmpty() && bsuid.isEmpty()) {
+        Optional<String> bsuid = userId(message, "from_user_id", "from").or(() -> userId(contact, "user_id", "wa_id"));
+        Optional<String> parent = id(message, "from_parent_user_id").or(() -> id(contact, "parent_user_id"));
+        if (phone.isEmpty() && bsuid.isEmpty() && parent.isEmpty()) {
             return Optional.empty();
         }
         JsonNode profile = contact.path("profile");
-        return Optional.of(new Identity(bsuid, phone, name(profile, "name"), name(profile, "username")));
+        return Optional.of(
+                new Identity(bsuid, parent, phone, name(profile, "name"), name(profile, "username"), Optional.empty()));
     }
 
     /** Who has these, if there is one at all. */
@@ -55,15 +52,18 @@ final class SenderParser {
                 .map(number -> number.group(1));
     }
 
-    /** A user id where a number is expected. */
-    private static Optional<String> noPhone(JsonNode json, String field) {
-        return id(json, field).filter(id -> !PHONE.matcher(id).matches());
+    /** The user id in its own place, or in that of the number. */
+    private static Optional<String> userId(JsonNode json, String field, String phoneField) {
+        return id(json, field)
+                .or(() -> id(json, phoneField).filter(id -> !PHONE.matcher(id).matches()));
     }
 
     /** The contact with one of the message's ids; the only one where there is one. */
     private static JsonNode contactOf(JsonNode message, JsonNode contacts) {
+        Optional<Identity> sender = of(userId(message, "from_user_id", "from"), phone(message, "from"));
         for (JsonNode contact : contacts) {
-            if (same(message, "from_user_id", contact, "user_id") || same(message, "from", contact, "wa_id")) {
+            Optional<Identity> person = of(userId(contact, "user_id", "wa_id"), phone(contact, "wa_id"));
+            if (sender.isPresent() && person.filter(sender.get()::shares).isPresent()) {
                 return contact;
             }
         }
@@ -79,11 +79,6 @@ final class SenderParser {
     private static boolean both(JsonNode message, String field, JsonNode contact, String contactField) {
         return Json.text(message, field).isPresent()
                 && Json.text(contact, contactField).isPresent();
-    }
-
-    private static boolean same(JsonNode message, String field, JsonNode contact, String contactField) {
-        Optional<String> id = Json.text(message, field);
-        return id.isPresent() && id.equals(Json.text(contact, contactField));
     }
 
     /** A name is a line, whatever was sent. */

@@ -34,7 +34,8 @@ final class StatusParser {
         Optional<String> wamid = Json.text(status, "id");
         Optional<CallbackData> ours = carried.flatMap(CallbackData::parse);
         if (ours.isPresent() || (carried.isEmpty() && wamid.isPresent() && !isOfAGroup(status))) {
-            return new ParsedEntry.Told(new DeliveryStatus(ours, state.get(), code(status, state.get()), wamid));
+            return new ParsedEntry.Told(new DeliveryStatus(
+                    ours, state.get(), code(status, state.get()), wamid, recipient(status), times.of(status)));
         }
         return carried.flatMap(KeywordCallback::parse)
                 .map(answer -> ofKeyword(status, answer, state.get()))
@@ -54,11 +55,14 @@ final class StatusParser {
         if (state != Delivery.State.FAILED) {
             return new ParsedEntry.Nothing(SkipReason.WORD_ANSWERED);
         }
-        Optional<Identity> citizen =
-                SenderParser.of(SenderParser.id(json, "recipient_user_id"), SenderParser.phone(json, "recipient_id"));
         String wamid = Json.text(json, "id").orElse(answer.mark());
-        return new ParsedEntry.Unanswered(
-                new UnansweredKeyword(answer, wamid, citizen, times.of(json), ErrorCode.first(json.path("errors"))));
+        return new ParsedEntry.Unanswered(new UnansweredKeyword(
+                answer, wamid, recipient(json), times.of(json), ErrorCode.first(json.path("errors"))));
+    }
+
+    private static Optional<Identity> recipient(JsonNode status) {
+        return SenderParser.of(
+                SenderParser.id(status, "recipient_user_id"), SenderParser.phone(status, "recipient_id"));
     }
 
     private static Optional<Delivery.State> state(String word) {

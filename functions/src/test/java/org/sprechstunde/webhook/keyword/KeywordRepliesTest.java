@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Keyword;
@@ -140,7 +142,8 @@ final class KeywordRepliesTest {
     }
 
     private static Enquiry enquiry(Identity identity) {
-        var fresh = new Enquiry.Fresh(RandomId.next(RANDOM), "hash", DataKey.next(RANDOM), Optional.empty());
+        var fresh = new Enquiry.Fresh(
+                RandomId.next(RANDOM), new EnquiryPlace("hash", Set.of(), Optional.empty()), DataKey.next(RANDOM));
         return Enquiry.opened(
                 fresh, identity, text(Direction.IN), new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90)));
     }

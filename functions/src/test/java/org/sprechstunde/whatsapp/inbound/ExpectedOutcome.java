@@ -107,6 +107,7 @@ final class ExpectedOutcome {
     private static ObjectNode identity(Identity citizen) {
         ObjectNode json = Json.object();
         citizen.bsuid().ifPresent(id -> json.put("bsuid", id));
+        citizen.parent().ifPresent(id -> json.put("parent", id));
         citizen.phone().ifPresent(number -> json.put("phone", number));
         citizen.name().ifPresent(name -> json.put("name", name));
         citizen.username().ifPresent(name -> json.put("username", name));

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.repository.Yaml;
@@ -37,10 +39,7 @@ public final class OpenApi {
      * @throws AssertionError saying what the description does not allow
      */
     public void check(String method, String path, int status, JsonNode body) {
-        Operation operation = operations()
-                .filter(it -> it.matches(method, path))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(FILE + " has no " + method + " " + path));
+        Operation operation = operation(method, path);
         Pointed response = resolve(new Pointed(operation.pointer() + "/responses/" + status));
         assertThat(at(response).isMissingNode())
                 .as("%s has %s %s answer %s", FILE, method, path, status)
@@ -55,6 +54,28 @@ public final class OpenApi {
         if (body.has("status")) {
             assertThat(body.path("status").asInt()).as("the problem's status").isEqualTo(status);
         }
+    }
+
+    /** Whether the description takes this body there. */
+    public boolean takes(String method, String path, JsonNode body) {
+        var request = new Pointed(operation(method, path).pointer() + "/requestBody");
+        return complaints(request.to("content").to("application/json").to("schema"), body)
+                .isEmpty();
+    }
+
+    /** The operations of the mayor's that take a body, such as {@code POST /api/enquiries/{id}/replies}. */
+    public Set<String> bodies() {
+        return operations()
+                .filter(it -> it.body().has("requestBody") && it.path().startsWith("/api/"))
+                .map(it -> it.method() + " " + it.path())
+                .collect(Collectors.toSet());
+    }
+
+    private Operation operation(String method, String path) {
+        return operations()
+                .filter(it -> it.matches(method, path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(FILE + " has no " + method + " " + path));
     }
 
     Stream<Operation> operations() {

@@ -11,13 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.api.OpenApi.Operation;
 import org.sprechstunde.acceptance.api.OpenApi.Pointed;
 import org.sprechstunde.acceptance.repository.Linter;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.local.template.RouteSpec;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -105,6 +111,41 @@ class OpenApiTest {
         assertThat(api.complaints(schema, text.deepCopy().put("direction", "out")))
                 .as("without what became of it")
                 .isNotEmpty();
+    }
+
+    /** Each symbol alone, and all rows of four out of those that join, change or end an emoji. */
+    @Test
+    void anEmojiIsExactlyWhatTheFunctionTakesForOne() {
+        Predicate<String> described = Pattern.compile(api.document()
+                        .at("/components/schemas/Reaction/properties/emoji/pattern")
+                        .asText())
+                .asMatchPredicate();
+        List<String> parts = List.of(
+                "",
+                "x",
+                "1",
+                "👍",
+                "☠",
+                "🏽",
+                "\uFE0F",
+                "\u200D",
+                "\u20E3",
+                "\uD83C\uDDE9",
+                "\uDB40\uDC67",
+                "\uDB40\uDC7F");
+        UnaryOperator<Stream<String>> longer =
+                texts -> texts.flatMap(text -> parts.stream().map(part -> text + part));
+
+        Stream<String> alone =
+                IntStream.rangeClosed(0, Character.MAX_CODE_POINT).mapToObj(Character::toString);
+        Stream<String> rows = longer.apply(longer.apply(longer.apply(parts.stream())));
+
+        assertThat(Stream.concat(alone, rows)
+                        .filter(text -> !text.isEmpty())
+                        .filter(text ->
+                                described.test(text) != Emoji.parse(text).isPresent()))
+                .isEmpty();
+        assertThat(described.test("")).as("takes a reaction back").isTrue();
     }
 
     @Test

@@ -21,7 +21,8 @@ public enum PinnedTool {
     CHECKOV("checkov", "checkov"),
     OPENAPI_SPEC_VALIDATOR("linters", "openapi-spec-validator"),
     SAM("sam", "sam"),
-    SAM_PYTHON("sam", "python");
+    SAM_PYTHON("sam", "python"),
+    SCHEMATHESIS("schemathesis", "schemathesis");
 
     private static final String TOOLS = "target/tools/";
     private static final int CANNOT = 3;
@@ -42,6 +43,11 @@ public enum PinnedTool {
     /** Calls it; where it cannot be brought the test says so loudly and is skipped. */
     public Ended call(List<String> arguments) throws IOException, InterruptedException {
         return run(command(arguments));
+    }
+
+    /** Calls it in {@code folder}, where it may leave whatever it likes. */
+    public Ended call(List<String> arguments, Path folder) throws IOException, InterruptedException {
+        return run(command(arguments).directory(folder.toFile()));
     }
 
     /** The call, not yet made; where it cannot be brought the test says so loudly and is skipped. */

@@ -83,7 +83,7 @@ enum CodeMutation {
             "store/EnquiryUpdates", "OR news <= :seen)", "OR news <= :seen OR news > :seen)", Flow.REPLY, Flow.TEXT),
 
     /** An answer that is tried again goes out though its enquiry was erased meanwhile. */
-    SENT_AFTER_ERASING("reply/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
+    SENT_AFTER_ERASING("store/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
 
     private final String type;
     private final String from;

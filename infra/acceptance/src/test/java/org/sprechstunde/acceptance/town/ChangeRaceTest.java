@@ -105,12 +105,13 @@ final class ChangeRaceTest {
                 .getFirst();
         String id = settled(citizen);
         TOWN.await().media(id, "stored");
+        long afterRevoking = TOWN.town().api().revision(id) + 1;
 
         TOWN.gate().beforeNext(TRANSACTION, () -> {
             TOWN.town().meta().deliver(Webhooks.revoke(citizen, wamid));
             TOWN.await().messages(id, List::isEmpty);
         });
-        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, afterRevoking);
 
         assertThat(answer.body().path("state").asText()).isEqualTo("erased");
         nothingIsLeftOf(id);

@@ -64,15 +64,16 @@ final class Chat {
     /** Waits for so many greetings. */
     void greeted(int times) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> texts().stream().filter(Chat::isGreeting).count() == times);
+                .until(() -> said().stream().filter(Chat::isGreeting).count() == times);
     }
 
     /** What the town said, but for greetings, which come in their own time. */
     List<String> answers() {
-        return texts().stream().filter(text -> !isGreeting(text)).toList();
+        return said().stream().filter(text -> !isGreeting(text)).toList();
     }
 
-    private List<String> texts() {
+    /** All that the town said, in order. */
+    List<String> said() {
         return fromTown().stream()
                 .map(bubble -> bubble.kind().equals("interactive")
                         ? bubble.content().at("/body/text").asText()

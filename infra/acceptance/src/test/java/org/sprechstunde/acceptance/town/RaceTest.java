@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,34 @@ final class RaceTest {
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
         assertThat(TOWN.town().meta().conversation(citizen))
                 .noneMatch(bubble -> bubble.content().path("body").asText().equals("zu spät"));
+    }
+
+    /** Once it was greeted after it had been told "deleted", and WhatsApp had noted the citizen down anew. */
+    @Test
+    void aGreetingThatIsAboutToBeSaidIsNotSaidAfterTheFarewell() {
+        Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Gerda");
+        AtomicInteger resolved = new AtomicInteger();
+
+        // The task is claimed, the enquiry read, and the greeting counted: before that, the mayor resolves.
+        TOWN.gate()
+                .beforeNext(
+                        "UpdateItem",
+                        () -> TOWN.gate().beforeNext("UpdateItem", () -> {
+                            String id = TOWN.town()
+                                    .api()
+                                    .of(citizen.name())
+                                    .orElseThrow()
+                                    .path("id")
+                                    .asText();
+                            resolved.set(TOWN.town().api().resolve(id).status());
+                        }));
+        TOWN.town().meta().sendText(citizen, "Guten Tag");
+        await().atMost(Duration.ofSeconds(20)).until(resolved::get, status -> status == 200);
+
+        Chat chat = new Chat(TOWN.town(), citizen);
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(chat.said()).singleElement().asString().contains("gelöscht"));
     }
 
     @Test
@@ -190,6 +219,7 @@ final class RaceTest {
                                 .anyMatch(bubble ->
                                         bubble.content().path("body").asText().startsWith("Willkommen")));
         TOWN.await().delivered();
+        await().until(() -> TOWN.town().items().stream().noneMatch(item -> item.containsKey("sending")));
         return id;
     }
 

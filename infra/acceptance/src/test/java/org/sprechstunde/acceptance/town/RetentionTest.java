@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Nothing is erased before the day that was told, and nothing that is written shortly before goes unread. */
 @MovesTheClock
@@ -94,7 +92,7 @@ final class RetentionTest {
         String id = opens(citizen);
         Duration before = Duration.ofDays(365);
         Instant openedThen = Instant.now(town.town().clock()).minus(Duration.ofDays(200));
-        change(id, Map.of("openedAt", openedThen.toEpochMilli(), "maximumSeconds", before.toSeconds()));
+        town.change(id, Map.of("openedAt", openedThen.toEpochMilli(), "maximumSeconds", before.toSeconds()));
 
         town.meta().sendText(citizen, "gilt noch das Alte?");
         await.delivered();
@@ -135,15 +133,5 @@ final class RetentionTest {
     private Instant expires(String id) {
         JsonNode enquiry = town.api().open(id).body();
         return Instant.parse(enquiry.path("expiresAt").asText());
-    }
-
-    private void change(String id, Map<String, Long> numbers) {
-        Map<String, AttributeValue> item = new HashMap<>(town.items().stream()
-                .filter(each -> TestTown.text(each, "pk").startsWith("CITIZEN#")
-                        && TestTown.text(each, "enquiry").equals(id))
-                .findFirst()
-                .orElseThrow());
-        numbers.forEach((name, number) -> item.put(name, AttributeValue.fromN(number.toString())));
-        town.put(item);
     }
 }

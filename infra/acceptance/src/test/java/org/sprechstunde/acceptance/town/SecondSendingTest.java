@@ -130,8 +130,7 @@ final class SecondSendingTest {
 
     private ApiClient.Answer again(String id, String key, String message) {
         long revision = town.api().open(id).body().path("revision").asLong();
-        return town.api()
-                .replyWith(id, Optional.of(key), "{\"again\":\"%s\",\"revision\":%d}".formatted(message, revision));
+        return town.api().post(id, Optional.of(key), "{\"again\":\"%s\",\"revision\":%d}".formatted(message, revision));
     }
 
     private String writes(Citizen citizen) {

@@ -1,6 +1,7 @@
 package org.sprechstunde.acceptance.town;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,17 @@ final class TestTown implements AutoCloseable {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    /** Changes numbers of an open enquiry's item as if another release or more time had written them. */
+    void change(String enquiry, Map<String, Long> numbers) {
+        Map<String, AttributeValue> item = new HashMap<>(items().stream()
+                .filter(each -> text(each, "pk").startsWith("CITIZEN#")
+                        && text(each, "enquiry").equals(enquiry))
+                .findFirst()
+                .orElseThrow());
+        numbers.forEach((name, number) -> item.put(name, AttributeValue.fromN(number.toString())));
+        put(item);
     }
 
     /** The sort keys of everything in an enquiry's partition, and of the citizen's item if it stands. */

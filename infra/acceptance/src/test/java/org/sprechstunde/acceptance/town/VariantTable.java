@@ -18,6 +18,7 @@ final class VariantTable {
         MEDIA,
         ANSWER,
         STATUSES,
+        WORD,
         RESOLVE
     }
 

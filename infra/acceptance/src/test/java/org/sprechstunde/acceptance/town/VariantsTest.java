@@ -84,6 +84,7 @@ final class VariantsTest {
             TABLE.in(habits, Flow.MEDIA, () -> media(citizen, id));
             TABLE.in(habits, Flow.ANSWER, () -> answer(citizen, id));
             TABLE.in(habits, Flow.STATUSES, () -> statuses(citizen, id));
+            TABLE.in(habits, Flow.WORD, () -> word(citizen, id));
             TABLE.in(habits, Flow.RESOLVE, () -> resolve(habits, id));
         }
     }
@@ -124,6 +125,20 @@ final class VariantsTest {
                 .add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED).times(3));
         town.api().reply(id, "key-2", LATER);
         becomes(id, LATER, "failed");
+        town.meta().faults().clear();
+        return id;
+    }
+
+    /** What the citizen wants reaches the mayor though the town's own answer does not reach the citizen. */
+    private static String word(Citizen citizen, String id) {
+        town.meta()
+                .faults()
+                .add(Fault.once(FaultPoint.MESSAGES, FaultKind.FAILED).times(3));
+        town.meta().sendText(citizen, "AUSKUNFT");
+        await.messages(
+                id,
+                messages -> messages.stream()
+                        .anyMatch(message -> message.path("kind").asText().equals("information-wish")));
         town.meta().faults().clear();
         return id;
     }

@@ -85,7 +85,7 @@ final class Webhooks {
         return body;
     }
 
-    private static ObjectNode around(ObjectNode message) {
+    static ObjectNode around(ObjectNode message) {
         ObjectNode body = object().put("object", "whatsapp_business_account");
         ObjectNode change = body.putArray("entry")
                 .addObject()

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.emulator.chat.Attachment;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -24,6 +28,7 @@ import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.variants.Variant;
 import org.sprechstunde.emulator.web.Body;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,6 +49,7 @@ final class WordsTest {
     @AfterEach
     void mend() {
         town.meta().faults().clear();
+        town.meta().variants().only();
     }
 
     @ParameterizedTest
@@ -60,13 +66,14 @@ final class WordsTest {
         List<Map<String, AttributeValue>> added = new ArrayList<>(town.items());
         added.removeAll(before);
         assertThat(added)
-                .allSatisfy(item -> assertThat(TestTown.text(item, "pk")).startsWith("SEEN#"));
+                .allSatisfy(item -> assertThat(TestTown.text(item, "pk")).matches("(SEEN|ANSWER)#[0-9A-Za-z_-]{43}"));
         assertThat(added)
                 .extracting(Map::keySet)
                 .containsExactlyInAnyOrder(
                         Set.of("pk", "sk", "expiresAt"),
                         Set.of("pk", "sk", "expiresAt", "seen", "answeredUntil"),
-                        Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"));
+                        Set.of("pk", "sk", "expiresAt", "AUTO_REPLY"),
+                        Set.of("pk", "sk", "expiresAt", "word", "mark"));
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
 
@@ -234,6 +241,51 @@ final class WordsTest {
                         .contains("information-wish"));
     }
 
+    /** Once such a failure waited for an answer of the mayor's, and the wish was nowhere. */
+    @ParameterizedTest
+    @MethodSource("withoutOurIds")
+    void anAnswerThatFailsHandsTheWishOnThoughWhatsAppDoesNotCarryOurIdsBack(List<Variant> habits) {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Ohne Kennung " + habits.size());
+        Chat chat = new Chat(town, citizen);
+        chat.write("Guten Tag");
+        String id = await.enquiry(citizen);
+        chat.greeted(1);
+        await.delivered();
+        town.meta().variants().only(habits.toArray(Variant[]::new));
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.FAILED));
+
+        chat.write("LÖSCHEN");
+
+        await.messages(id, messages -> messages.size() == 2);
+        town.meta().redeliver(5);
+        await.delivered();
+        assertThat(kinds(id)).containsExactly("text", "erase-wish");
+    }
+
+    static Stream<List<Variant>> withoutOurIds() {
+        return Stream.of(List.of(Variant.NO_CALLBACK_DATA), List.of(Variant.NO_CALLBACK_DATA, Variant.STATUS_FIRST));
+    }
+
+    /** WhatsApp names in a failure only what the town wrote to. */
+    @Test
+    void theWishOfSomebodyWhoIsKnownUnderTheNumberAloneOpensAnEnquiry() {
+        Citizen citizen = town.meta().citizens().withPhone("Wort Nur Nummer");
+        town.meta().variants().only(Variant.NO_CALLBACK_DATA);
+        town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.FAILED));
+        long before = helpWishes();
+        ObjectNode body = Webhooks.text(citizen, "wamid.word-of-a-number", "HILFE");
+        ObjectNode value = (ObjectNode) body.at("/entry/0/changes/0/value");
+        value.remove("contacts");
+        ((ObjectNode) value.at("/messages/0"))
+                .put("from", citizen.phone().orElseThrow())
+                .remove("from_user_id");
+
+        assertThat(new SignedPost(town).deliver(body.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> helpWishes() == before + 1);
+    }
+
     @Test
     void aFailureThatIsToldAfterTheEnquiryHasGoneBringsNothingBack() {
         Citizen citizen = town.meta().citizens().withPhone("Wort Gescheitert Spät");
@@ -290,6 +342,12 @@ final class WordsTest {
         assertThat(town.api().messages(id))
                 .extracting(message -> message.path("text").asText())
                 .containsExactly("Guten Tag", "Bitte löschen", "STOP");
+    }
+
+    private long helpWishes() {
+        return town.api().list().body().findValuesAsText("kind").stream()
+                .filter("help-wish"::equals)
+                .count();
     }
 
     private long openEnquiries() {

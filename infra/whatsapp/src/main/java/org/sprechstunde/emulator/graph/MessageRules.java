@@ -11,6 +11,9 @@ import org.sprechstunde.emulator.web.JsonTrees;
 
 /** What Meta demands of an outbound message before it accepts it. */
 final class MessageRules {
+    /** Around a digit, for example. */
+    private static final int KEYCAP = 0x20E3;
+
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_OPAQUE = 512;
@@ -85,7 +88,9 @@ final class MessageRules {
     private static boolean isEmojiOrNothing(String text) {
         boolean one = text.matches("\\X");
         boolean pictured = text.codePoints()
-                .anyMatch(point -> Character.isEmojiPresentation(point) || Character.isExtendedPictographic(point));
+                .anyMatch(point -> Character.isEmojiPresentation(point)
+                        || Character.isExtendedPictographic(point)
+                        || point == KEYCAP);
         return text.isEmpty() || (one && pictured);
     }
 
