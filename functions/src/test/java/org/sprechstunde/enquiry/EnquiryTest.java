@@ -50,7 +50,12 @@ final class EnquiryTest {
         Enquiry enquiry = opened(text(NOW, NOW));
         Enquiry answered = enquiry.replied(text(NOW, NOW), NOW.plusSeconds(21));
         var heard = new EnquiryTimes(
-                NOW, NOW, NOW, Optional.empty(), answered.expires(), answered.times().sendingUntil());
+                NOW,
+                NOW,
+                NOW,
+                Optional.empty(),
+                answered.expires(),
+                answered.times().sendingUntil());
 
         assertThat(answered.outbound()).isEqualTo(1);
         assertThat(answered.inbound()).isEqualTo(1);
@@ -67,6 +72,14 @@ final class EnquiryTest {
         assertThat(enquiry.identity().language()).hasValue(Language.EN);
         assertThat(enquiry.heardIn(Optional.of(Language.DE)).identity().language())
                 .hasValue(Language.EN);
+    }
+
+    @Test
+    void aWordIsFoundByItsNameAndNoOther() {
+        for (Keyword keyword : Keyword.values()) {
+            assertThat(Keyword.of(keyword.word())).hasValue(keyword);
+        }
+        assertThat(Keyword.of("")).isEmpty();
     }
 
     @Test

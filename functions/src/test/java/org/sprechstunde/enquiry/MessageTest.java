@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -176,7 +177,7 @@ final class MessageTest {
 
     private static Enquiry opened(Message first) {
         return Enquiry.opened(
-                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.empty()),
+                new Enquiry.Fresh(RandomId.next(RANDOM), new EnquiryPlace("hmac", Set.of(), Optional.empty()), DataKey.next(RANDOM)),
                 WRITER,
                 first,
                 new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90)));

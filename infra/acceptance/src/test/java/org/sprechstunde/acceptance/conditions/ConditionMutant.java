@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param nth which of its comparisons, from 0
  */
 record ConditionMutant(ConditionedWrite write, int nth, Mistake mistake) {
-    private static final Pattern COMPARISON =
-            Pattern.compile("attribute_(?:not_)?exists\\([^)]*\\)|[#\\w]+ (<>|<=|>=|<|>|=) :\\w+|[#\\w]+ IN \\([^)]*\\)");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "attribute_(?:not_)?exists\\([^)]*\\)|[#\\w]+ (<>|<=|>=|<|>|=) :\\w+|[#\\w]+ IN \\([^)]*\\)");
 
     /** A write and its condition, in the table's language. */
     record ConditionedWrite(String change, String condition) {
@@ -47,12 +47,19 @@ record ConditionMutant(ConditionedWrite write, int nth, Mistake mistake) {
                 .boxed()
                 .flatMap(nth -> Stream.of(Mistake.values())
                         .filter(mistake -> changes(comparisons.get(nth).group(), mistake))
+                        .filter(mistake -> mistake != Mistake.NEVER || !isSaidTwice(write, comparisons.get(nth)))
                         .map(mistake -> new ConditionMutant(write, nth, mistake)))
                 .toList();
     }
 
     private static boolean changes(String comparison, Mistake mistake) {
         return !mistake.change.apply(comparison).equals(comparison);
+    }
+
+    /** What is not there differs from everything, in DynamoDB as well: that it may be missing is said to the reader only. */
+    private static boolean isSaidTwice(ConditionedWrite write, MatchResult comparison) {
+        String attribute = comparison.group().replaceAll("attribute_not_exists\\((.*)\\)", "$1");
+        return write.condition().contains(comparison.group() + " OR " + attribute + " <> ");
     }
 
     /** What goes to the table in the place of {@code condition}; empty if that is another write's. */
