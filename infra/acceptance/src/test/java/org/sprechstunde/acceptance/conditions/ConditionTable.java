@@ -151,8 +151,9 @@ final class ConditionTable {
 
     void takes(Function<Transaction, Transaction.Write> write) {
         Transaction transaction = table.transaction();
-        write.apply(transaction);
-        assertThat(transaction.commit().done()).isTrue();
+        Transaction.Write taken = write.apply(transaction);
+        Transaction.Outcome outcome = transaction.commit();
+        assertThat(outcome.done() && !outcome.refused(taken)).isTrue();
     }
 
     void refuses(Function<Transaction, Transaction.Write> write) {

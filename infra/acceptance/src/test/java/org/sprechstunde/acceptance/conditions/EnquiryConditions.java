@@ -151,7 +151,7 @@ final class EnquiryConditions {
             table.changed(enquiry, with("enquiry", Attributes.of(other.value())));
             lease.end();
             assertThat(table.item(ItemKey.citizen(enquiry.citizen())).containsKey("sending"))
-                    .isNotEqualTo(other == enquiry.id());
+                    .isNotEqualTo(other.equals(enquiry.id()));
         }
     }
 
