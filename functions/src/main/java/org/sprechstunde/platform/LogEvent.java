@@ -58,6 +58,8 @@ public enum LogEvent {
     REPLY_UNCLEAR(true),
     /** Its enquiry was erased between two tries to send it. */
     REPLY_TAKEN_BACK(false),
+    /** Until it runs out, a farewell waits for what has long arrived. */
+    LEASE_NOT_ENDED(false),
     REACTION_SENT(false),
     REACTION_NOT_TAKEN(true),
     SIGN_NOT_TAKEN(false),

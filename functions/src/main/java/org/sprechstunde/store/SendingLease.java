@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Services;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The tries to send something to a citizen: an answer of the mayor's, or a text of the town's own. Each begins only while the
@@ -81,10 +85,18 @@ public final class SendingLease {
                 .orElseGet(() -> Retry.Attempt.done(Optional.empty()));
     }
 
-    /** WhatsApp has answered, so nothing of this is on its way any more. Without its word, only time ends a lease. */
+    /**
+     * WhatsApp has answered, so nothing of this is on its way any more. Without its word, only time ends a lease; and time does
+     * where this fails, for what has been sent must not be sent again.
+     */
     public void end() {
-        if (!mine.isEmpty()) {
+        if (mine.isEmpty()) {
+            return;
+        }
+        try {
             table.update(EnquiryUpdates.sent(enquiry, mine));
+        } catch (SdkException | Retry.TooManyWriters e) {
+            Log.event(LogEvent.LEASE_NOT_ENDED, LogField.enquiry(enquiry.id()), LogField.cause(e));
         }
     }
 }

@@ -87,9 +87,10 @@ final class ChangeRaceTest {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Wandel Dirk");
         TOWN.town().meta().sendText(citizen, "Guten Tag");
         String id = settled(citizen);
+        long afterMoving = TOWN.town().api().revision(id) + 1;
 
         TOWN.gate().beforeNext(TRANSACTION, () -> moves(citizen));
-        ApiClient.Answer answer = TOWN.town().api().resolve(id, 1);
+        ApiClient.Answer answer = TOWN.town().api().resolve(id, afterMoving);
 
         assertThat(answer.body().path("state").asText()).isEqualTo("erased");
         assertThat(TOWN.town().itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));

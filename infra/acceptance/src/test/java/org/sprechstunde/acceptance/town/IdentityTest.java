@@ -29,7 +29,7 @@ final class IdentityTest {
     }
 
     /** By what one citizen is told, message by message. */
-    private interface Sequence {
+    interface Sequence {
         List<WrittenAs> of(Citizen citizen);
     }
 

@@ -222,7 +222,7 @@ final class MoveTest {
 
         town.sweepForLeftovers();
         assertThat(texts(id)).containsExactly("Guten Tag");
-        assertThat(town.api().resolve(id, 1).status()).isEqualTo(200);
+        assertThat(town.api().resolve(id, town.api().revision(id)).status()).isEqualTo(200);
 
         assertThat(town.itemsOf(id)).allMatch(key -> key.startsWith("TASK#forget#"));
         assertThat(enquiriesOf(citizen)).isEmpty();

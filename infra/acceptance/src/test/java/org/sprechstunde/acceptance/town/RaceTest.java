@@ -82,6 +82,18 @@ final class RaceTest {
     }
 
     @Test
+    void anAnswerThatIsSentCountsAsSentThoughItsLeaseCannotBeEnded() {
+        Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Bruno");
+        String id = writes(citizen);
+
+        TOWN.gate().refuse("UpdateItem");
+        ApiClient.Answer answer = TOWN.town().api().reply(id, "key", "rechtzeitig");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().at("/delivery/state").asText()).isEqualTo("accepted");
+    }
+
+    @Test
     void anEmojiOnAnEnquiryThatIsBeingResolvedIsNeitherSentNorKept() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Bea");
         String id = writes(citizen);
@@ -219,7 +231,9 @@ final class RaceTest {
                                 .anyMatch(bubble ->
                                         bubble.content().path("body").asText().startsWith("Willkommen")));
         TOWN.await().delivered();
-        await().until(() -> TOWN.town().items().stream().noneMatch(item -> item.containsKey("sending")));
+        await().until(() -> TOWN.town().items().stream()
+                .filter(item -> TestTown.text(item, "enquiry").equals(id))
+                .noneMatch(item -> item.containsKey("sending")));
         return id;
     }
 

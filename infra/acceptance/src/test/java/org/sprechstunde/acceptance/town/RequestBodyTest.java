@@ -37,7 +37,7 @@ final class RequestBodyTest {
     }
 
     /** What takes a body, with good ones for each way in which it can look. */
-    private enum Taker {
+    enum Taker {
         REPLY(
                 "POST",
                 "/api/enquiries/{id}/replies",
@@ -65,12 +65,13 @@ final class RequestBodyTest {
 
         private final String method;
         private final String path;
-        private final List<String> good;
+        /** A body a line. */
+        private final String good;
 
         Taker(String method, String path, String... good) {
             this.method = method;
             this.path = path;
-            this.good = List.of(good);
+            this.good = String.join("\n", good);
         }
 
         private String operation() {
@@ -92,15 +93,14 @@ final class RequestBodyTest {
         }
     }
 
-    private record Case(Taker taker, String good) {
+    record Case(Taker taker, String good) {
         private ObjectNode body() {
             return (ObjectNode) ApiClient.json(good.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     static Stream<Case> cases() {
-        return Arrays.stream(Taker.values())
-                .flatMap(taker -> taker.good.stream().map(good -> new Case(taker, good)));
+        return Arrays.stream(Taker.values()).flatMap(taker -> taker.good.lines().map(good -> new Case(taker, good)));
     }
 
     @Test

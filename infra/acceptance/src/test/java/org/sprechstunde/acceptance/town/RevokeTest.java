@@ -64,7 +64,7 @@ final class RevokeTest {
 
         assertThat(town.api().open(id).body().path("messages")).isEmpty();
         assertThat(await.listed(citizen.name()).path("inbound").asInt()).isEqualTo(1);
-        assertThat(town.api().resolve(id, 1).status()).isEqualTo(200);
+        assertThat(town.api().resolve(id, town.api().revision(id)).status()).isEqualTo(200);
     }
 
     @Test
