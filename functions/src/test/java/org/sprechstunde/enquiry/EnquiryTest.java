@@ -46,6 +46,51 @@ final class EnquiryTest {
     }
 
     @Test
+    void anAnswerCountsAndWhoWritesAfterItWaitsSinceThen() {
+        Enquiry enquiry = opened(text(NOW, NOW));
+        Enquiry answered = enquiry.replied(text(NOW, NOW), NOW.plusSeconds(21));
+        var heard = new EnquiryTimes(
+                NOW,
+                NOW,
+                NOW,
+                Optional.empty(),
+                answered.expires(),
+                answered.times().sendingUntil());
+
+        assertThat(answered.outbound()).isEqualTo(1);
+        assertThat(answered.inbound()).isEqualTo(1);
+        assertThat(answered.waitingSince()).hasValue(NOW);
+        assertThat(heard.received(text(NOW.plusSeconds(60), NOW.plusSeconds(60)).id(), RETENTION)
+                        .waitingSince())
+                .hasValue(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void aLanguageHeardInPassingChangesNoneThatIsKnown() {
+        Enquiry enquiry = opened(text(NOW, NOW)).heardIn(Optional.of(Language.EN));
+
+        assertThat(enquiry.identity().language()).hasValue(Language.EN);
+        assertThat(enquiry.heardIn(Optional.of(Language.DE)).identity().language())
+                .hasValue(Language.EN);
+    }
+
+    @Test
+    void aWordIsFoundByItsNameAndNoOther() {
+        for (Keyword keyword : Keyword.values()) {
+            assertThat(Keyword.of(keyword.word())).hasValue(keyword);
+        }
+        assertThat(Keyword.of("")).isEmpty();
+    }
+
+    @Test
+    void aTaskThatIsStoredAsBegunHasBeenBegunOnce() {
+        var forget = Task.forget(RandomId.next(random), ErasureRecord.silent(NOW), NOW, random);
+
+        assertThat(forget.attempts()).isZero();
+        assertThat(forget.begun().attempts()).isEqualTo(1);
+    }
+
+    @Test
     void anOlderMessageThatComesLaterChangesNeitherPreviewNorTimes() {
         Enquiry enquiry = opened(text(NOW, NOW));
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,5 +67,12 @@ final class FailureReasonTest {
 
         assertThat(FailureReason.values())
                 .allSatisfy(reason -> assertThat(text).containsPattern("[ '\\[]" + reason.word() + "[',\\]:]"));
+    }
+
+    /** The page has words of its own for each. */
+    @Test
+    void eachIsToldByItsName() {
+        assertThat(FailureReason.values())
+                .allMatch(reason -> reason.word().equals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,7 +139,8 @@ final class MessageTest {
                 waiting.object(), waiting.key(), waiting.state(), 0, Optional.empty(), true, FileType.OTHER);
         Message still = photo(waiting);
 
-        WhatsAppCopies copies = WhatsAppCopies.of(opened(still), List.of(in(text("Frage")), still, photo(confirmed)));
+        WhatsAppCopies copies =
+                WhatsAppCopies.of(opened(still), List.of(in(text("Frage")), still, photo(confirmed, "2")));
 
         assertThat(copies).isEqualTo(new WhatsAppCopies(Optional.of("DE.1"), List.of("1")));
         assertThat(copies.isEmpty()).isFalse();
@@ -160,10 +162,14 @@ final class MessageTest {
     }
 
     private static Message photo(MediaFile file) {
+        return photo(file, FILE.mediaId());
+    }
+
+    private static Message photo(MediaFile file, String mediaId) {
         return new Message(
                 MessageId.next(NOW, NOW, RANDOM),
                 Message.Direction.IN,
-                new MessageContent.Image(FILE, Optional.empty()),
+                new MessageContent.Image(new Attachment(mediaId, "image/jpeg", Optional.empty()), Optional.empty()),
                 Optional.of(file),
                 Optional.empty(),
                 Optional.empty());
@@ -171,7 +177,7 @@ final class MessageTest {
 
     private static Enquiry opened(Message first) {
         return Enquiry.opened(
-                new Enquiry.Fresh(RandomId.next(RANDOM), "hmac", DataKey.next(RANDOM), Optional.empty()),
+                new Enquiry.Fresh(RandomId.next(RANDOM), new EnquiryPlace("hmac", Set.of(), Optional.empty()), DataKey.next(RANDOM)),
                 WRITER,
                 first,
                 new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90)));

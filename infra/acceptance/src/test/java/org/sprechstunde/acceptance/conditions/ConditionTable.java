@@ -10,12 +10,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
@@ -106,7 +108,7 @@ final class ConditionTable {
     /** An enquiry that nobody has stored yet. */
     Enquiry fresh(RandomId id) {
         return Enquiry.opened(
-                new Enquiry.Fresh(id, RandomId.next(random).value(), DataKey.next(random), Optional.empty()),
+                new Enquiry.Fresh(id, new EnquiryPlace(RandomId.next(random).value(), Set.of(), Optional.empty()), DataKey.next(random)),
                 new Identity(Optional.of("DE.1"), Optional.empty(), Optional.empty(), Optional.empty()),
                 text(NOW),
                 RETENTION);
@@ -149,8 +151,9 @@ final class ConditionTable {
 
     void takes(Function<Transaction, Transaction.Write> write) {
         Transaction transaction = table.transaction();
-        write.apply(transaction);
-        assertThat(transaction.commit().done()).isTrue();
+        Transaction.Write taken = write.apply(transaction);
+        Transaction.Outcome outcome = transaction.commit();
+        assertThat(outcome.done() && !outcome.refused(taken)).isTrue();
     }
 
     void refuses(Function<Transaction, Transaction.Write> write) {

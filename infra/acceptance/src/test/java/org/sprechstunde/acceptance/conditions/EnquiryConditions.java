@@ -1,5 +1,6 @@
 package org.sprechstunde.acceptance.conditions;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.sprechstunde.acceptance.conditions.ConditionTable.FIRST;
 import static org.sprechstunde.acceptance.conditions.ConditionTable.LAST;
 import static org.sprechstunde.acceptance.conditions.ConditionTable.NOW;
@@ -11,12 +12,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Enquiry;
-import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Attributes;
+import org.sprechstunde.store.DirectoryEntry;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.SendingLease;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.Update;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,8 +36,10 @@ final class EnquiryConditions {
                 new WriteCase("an answer waits for nothing but an open window", EnquiryConditions::windowOfAnAnswer),
                 new WriteCase("a template goes to the enquiry as it was read", table -> unchanged(
                         table, at -> EnquiryUpdates.repliedByTemplate(answered(table, at), table.random))),
-                new WriteCase("a lease is had of the enquiry as it was read", table -> unchanged(
-                        table, at -> EnquiryUpdates.sending(at, NOW.plusSeconds(60)))),
+                new WriteCase("a lease is had of the enquiry as it stands", EnquiryConditions::lease),
+                new WriteCase("a lease that ends is of this enquiry", EnquiryConditions::leaseEnds),
+                new WriteCase("an alias gives way where it was read", EnquiryConditions::aliasReplaced),
+                new WriteCase("an alias goes where it leads to", EnquiryConditions::aliasDeleted),
                 new WriteCase("an edit goes to the enquiry as it was read", table -> unchanged(
                         table, at -> EnquiryUpdates.resealed(at, table.random))),
                 new WriteCase("news is of this enquiry", table -> ofThis(table, EnquiryUpdates::noticed)),
@@ -47,7 +51,6 @@ final class EnquiryConditions {
                 new WriteCase("a key goes unchanged", table -> goesUnchanged(table, Transaction::deleteUnchanged)),
                 new WriteCase("an item is replaced unchanged", table -> goesUnchanged(
                         table, (transaction, at) -> transaction.replaceUnchanged(at, EnquiryItem.write(at, table.random)))),
-                new WriteCase("an expired key goes with its time", EnquiryConditions::expired),
                 new WriteCase("what is new takes nobody's place", EnquiryConditions::isNew),
                 new WriteCase("what is deleted stands", EnquiryConditions::stands),
                 new WriteCase("an enquiry can be answered while its window is open", EnquiryConditions::answerable));
@@ -122,27 +125,60 @@ final class EnquiryConditions {
         table.takes(EnquiryUpdates.waitsNoMore(old.id(), old.citizen(), 0));
     }
 
-    private static void expired(ConditionTable table) {
+    /** Whoever has it knows the enquiry as it is; of another, or of none, there is no lease. */
+    private static void lease(ConditionTable table) {
         for (RandomId other : List.of(FIRST, LAST)) {
             Enquiry replaced = table.open();
             table.changed(replaced, with("enquiry", Attributes.of(other.value())));
-            table.refuses(transaction -> transaction.deleteExpired(replaced));
+            assertThat(on(table, replaced).next()).isEmpty();
         }
-        Enquiry prolonged = table.open();
-        Message later = table.text(NOW.plus(Duration.ofDays(1)));
-        table.takes(EnquiryUpdates.received(prolonged.received(prolonged.identity(), later), List.of(later), table.random));
-        table.refuses(transaction -> transaction.deleteExpired(prolonged));
-        table.takes(transaction -> transaction.deleteExpired(read(table, prolonged)));
-        // Of before it was told when an enquiry ends: what DynamoDB's TTL reads says so.
+        Enquiry read = table.open();
+        table.takes(EnquiryUpdates.noticed(read));
+        assertThat(on(table, read).next().orElseThrow().revision()).isEqualTo(1);
+        Enquiry newer = read(table, read);
+        table.changed(newer, with("revision", Attributes.of(0)));
+        assertThat(on(table, newer).next().orElseThrow().revision()).isZero();
         Enquiry old = table.open();
-        table.changed(old, without("endsAt"));
-        table.refuses(transaction -> transaction.deleteExpired(old));
-        table.changed(old, with("expiresAt", Attributes.seconds(old.expires())));
-        table.takes(transaction -> transaction.deleteExpired(old));
-        Enquiry ends = table.open();
-        table.changed(ends, with("endsAt", Attributes.seconds(ends.expires().plusSeconds(1))));
-        table.changed(ends, with("expiresAt", Attributes.seconds(ends.expires())));
-        table.refuses(transaction -> transaction.deleteExpired(ends));
+        table.changed(old, without("revision"));
+        assertThat(on(table, old).next()).isPresent();
+    }
+
+    private static void leaseEnds(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        SendingLease lease = on(table, enquiry);
+        lease.next();
+        for (RandomId other : List.of(FIRST, LAST, enquiry.id())) {
+            table.changed(enquiry, with("enquiry", Attributes.of(other.value())));
+            lease.end();
+            assertThat(table.item(ItemKey.citizen(enquiry.citizen())).containsKey("sending"))
+                    .isNotEqualTo(other.equals(enquiry.id()));
+        }
+    }
+
+    private static SendingLease on(ConditionTable table, Enquiry enquiry) {
+        return SendingLease.on(table.services, enquiry, Duration.ofSeconds(5));
+    }
+
+    private static void aliasReplaced(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        String hmac = RandomId.next(table.random).value();
+        Map<String, AttributeValue> alias = EnquiryItem.alias(hmac, enquiry);
+        table.table.put(alias);
+        for (RandomId other : List.of(FIRST, LAST)) {
+            table.refuses(transaction -> transaction.replace(new DirectoryEntry.Alias(other.value()), alias));
+        }
+        table.takes(transaction -> transaction.replace(new DirectoryEntry.Alias(enquiry.citizen()), alias));
+        table.refuses(transaction -> transaction.replace(new DirectoryEntry.Vacant(), alias));
+    }
+
+    private static void aliasDeleted(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        String hmac = RandomId.next(table.random).value();
+        table.takes(transaction -> transaction.deleteAlias(hmac, enquiry.citizen()));
+        table.table.put(EnquiryItem.alias(hmac, enquiry));
+        table.refuses(transaction -> transaction.deleteAlias(hmac, FIRST.value()));
+        table.refuses(transaction -> transaction.deleteAlias(hmac, LAST.value()));
+        table.takes(transaction -> transaction.deleteAlias(hmac, enquiry.citizen()));
     }
 
     private static void isNew(ConditionTable table) {

@@ -15,6 +15,7 @@ import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
+import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.TownReaction;
@@ -25,6 +26,7 @@ import org.sprechstunde.store.AnswerMarks;
 import org.sprechstunde.store.Attributes;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.KeywordAnswer;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Update;
@@ -57,7 +59,8 @@ final class MessageConditions {
                 new WriteCase("an answer is sent again once in a minute while unclear", MessageConditions::sentAgain),
                 new WriteCase("an answer moves from where it was", MessageConditions::moves),
                 new WriteCase("an answer is marked while it stands", MessageConditions::marked),
-                new WriteCase("what is told before the mark moves forward", MessageConditions::toldEarly));
+                new WriteCase("what is told before the mark moves forward", MessageConditions::toldEarly),
+                new WriteCase("an answer to a word is known unless it has failed", MessageConditions::wordAnswered));
     }
 
     /** A message in the table. */
@@ -255,5 +258,22 @@ final class MessageConditions {
         String known = RandomId.next(table.random).value();
         marks.mark(new AnswerMarks.Answer(answer.enquiry.id(), answer.message.id()), known);
         assertThat(marks.toldEarly(known, new Delivery(Delivery.State.SENT, NO_CODE), NOW)).isFalse();
+    }
+
+    private static void wordAnswered(ConditionTable table) {
+        var marks = new AnswerMarks(table.table);
+        var answer = new KeywordAnswer(Keyword.HELP, "mark");
+        String known = RandomId.next(table.random).value();
+        assertThat(answer.note(table.table, known, NOW)).isEmpty();
+        assertThat(KeywordAnswer.find(table.table, known)).hasValue(answer);
+        assertThat(marks.toldEarly(known, new Delivery(Delivery.State.SENT, NO_CODE), NOW))
+                .isFalse();
+        for (Delivery.State early : List.of(Delivery.State.SENT, Delivery.State.FAILED)) {
+            String told = RandomId.next(table.random).value();
+            marks.toldEarly(told, new Delivery(early, NO_CODE), NOW);
+            boolean failed = early == Delivery.State.FAILED;
+            assertThat(answer.note(table.table, told, NOW).isPresent()).isEqualTo(failed);
+            assertThat(KeywordAnswer.find(table.table, told).isPresent()).isNotEqualTo(failed);
+        }
     }
 }

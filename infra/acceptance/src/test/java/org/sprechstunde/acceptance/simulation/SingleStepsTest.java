@@ -27,7 +27,7 @@ final class SingleStepsTest {
 
     private final History history = new History(1);
     private final Resident resident = history.residents.getFirst();
-    private final TownFlows town = new TownFlows(world, history, new Random(1));
+    private TownFlows town;
 
     @BeforeAll
     static void start() throws Exception {
@@ -43,6 +43,7 @@ final class SingleStepsTest {
     @BeforeEach
     void restart() {
         world.restart(1);
+        town = new TownFlows(world, history, new Random(1));
     }
 
     /** WhatsApp notes down whom it sends anything to. */
