@@ -17,13 +17,6 @@ import org.sprechstunde.emulator.chat.Citizen;
 /** Two enquiries that turn out to be one person's: the page says so, leads from one to the other, and ends them in order. */
 @InChromium
 final class LinkedTest {
-    private static final String DELIVERY = """
-        {"object": "whatsapp_business_account", "entry": [{"id": "100000000000002", "changes": [{"field": "messages",
-         "value": {"messaging_product": "whatsapp", "metadata": {"phone_number_id": "100000000000001"},
-          "contacts": [{%1$s, "profile": {"name": "Paula Doppelt"}}],
-          "messages": [{%2$s, "id": "wamid.%3$s", "type": "text", "text": {"body": "%3$s"}}]}}]}]}
-        """;
-
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
@@ -31,12 +24,11 @@ final class LinkedTest {
     void oneLeadsToTheOtherAndTheEarlierGoesFirst() throws JsonProcessingException, InterruptedException {
         Citizen paula = STAGE.town().meta().citizens().withPhone("Paula Doppelt");
         String phone = paula.phone().orElseThrow();
-        deliver("\"user_id\": \"%s\"", "\"from_user_id\": \"%s\"", paula.bsuid(), "Kennung");
-        deliver("\"wa_id\": \"%s\"", "\"from\": \"%s\"", phone, "Nummer");
+        deliver(member("user_id", paula.bsuid()), member("from_user_id", paula.bsuid()), "Kennung");
+        deliver(member("wa_id", phone), member("from", phone), "Nummer");
         deliver(
-                "\"user_id\": \"" + paula.bsuid() + "\", \"wa_id\": \"%s\"",
-                "\"from_user_id\": \"" + paula.bsuid() + "\", \"from\": \"%s\"",
-                phone,
+                member("user_id", paula.bsuid()) + "," + member("wa_id", phone),
+                member("from_user_id", paula.bsuid()) + "," + member("from", phone),
                 "Beides");
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();
@@ -67,9 +59,18 @@ final class LinkedTest {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private static void deliver(String contact, String sender, String id, String text)
+    private static String member(String name, String value) {
+        return "\"" + name + "\": \"" + value + "\"";
+    }
+
+    private static void deliver(String contact, String sender, String text)
             throws JsonProcessingException, InterruptedException {
-        String delivery = DELIVERY.formatted(contact.formatted(id), sender.formatted(id), text);
+        String delivery = """
+            {"object": "whatsapp_business_account", "entry": [{"id": "100000000000002", "changes": [{"field": "messages",
+             "value": {"messaging_product": "whatsapp", "metadata": {"phone_number_id": "100000000000001"},
+              "contacts": [{%1$s, "profile": {"name": "Paula Doppelt"}}],
+              "messages": [{%2$s, "id": "wamid.%3$s", "type": "text", "text": {"body": "%3$s"}}]}}]}]}
+            """.formatted(contact, sender, text);
         STAGE.town().meta().deliver((ObjectNode) new ObjectMapper().readTree(delivery));
         STAGE.town().meta().awaitDelivered(Duration.ofSeconds(30));
     }
