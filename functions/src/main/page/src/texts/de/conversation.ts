@@ -45,7 +45,7 @@ export const conversation = {
       ? 'Von derselben Person ist noch ein Anliegen offen.'
       : `Von derselben Person sind noch ${others} Anliegen offen.`,
   linkedSince: (date: string, messages: number) =>
-    `Seit ${date}, ${messages === 1 ? 'eine Nachricht' : `${messages} Nachrichten`}`,
+    `Ansehen: seit ${date}, ${messages === 1 ? 'eine Nachricht' : `${messages} Nachrichten`}`,
   unknownKind: (kind: string) =>
     `WhatsApp gibt Nachrichten dieser Art nicht lesbar weiter: ${kind}. Bitte fragen Sie nach.`,
   deletion: (date: string) => `Wird am ${date} gelöscht, wenn nichts Neues kommt.`,

@@ -43,7 +43,7 @@ export const conversation = {
       ? 'Another enquiry of the same person is still open.'
       : `${others} other enquiries of the same person are still open.`,
   linkedSince: (date: string, messages: number) =>
-    `Since ${date}, ${messages === 1 ? 'one message' : `${messages} messages`}`,
+    `View: since ${date}, ${messages === 1 ? 'one message' : `${messages} messages`}`,
   unknownKind: (kind: string) =>
     `WhatsApp does not pass on messages of this kind readably: ${kind}. Please ask.`,
   deletion: (date: string) => `Will be deleted on ${date} unless something new arrives.`,

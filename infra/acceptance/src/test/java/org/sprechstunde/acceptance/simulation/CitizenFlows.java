@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sprechstunde.acceptance.simulation.SignedWebhooks.Citizen;
 import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 import org.sprechstunde.acceptance.simulation.SimulatedWhatsApp.Sent;
@@ -15,6 +17,7 @@ import org.sprechstunde.whatsapp.EraseButton;
 
 /** What citizens do, as WhatsApp delivers it. */
 final class CitizenFlows {
+    private static final String ERASED = "Wie gewünscht";
     private static final int SMALL = 64;
 
     /** Longer than one piece, as the bucket takes them. */
@@ -208,6 +211,8 @@ final class CitizenFlows {
                 .toString();
         resident.wished.put(enquiry, world.now());
         resident.ended = true;
+        Set<String> acknowledged = acknowledgedOf(resident);
+        int before = world.graph().sent().size();
         boolean done = does(
                 resident.citizen(),
                 message -> message.put("type", "interactive")
@@ -219,7 +224,20 @@ final class CitizenFlows {
         // A tap under the former identity that comes after the notice of the change finds nothing there, and says so.
         if (done && !resident.hasMoved()) {
             history.resolved.add(enquiry);
+            List<Sent> since = world.graph().sent();
+            boolean isTold = since.subList(before, since.size()).stream()
+                    .anyMatch(
+                            sent -> resident.isKnownAs(sent.to()) && sent.text().startsWith(ERASED));
+            if (isTold) {
+                history.erased.addAll(acknowledged);
+            }
         }
+    }
+
+    private Set<String> acknowledgedOf(Resident resident) {
+        return history.acknowledged.keySet().stream()
+                .filter(text -> Objects.equals(history.writers.get(text), resident))
+                .collect(Collectors.toSet());
     }
 
     private boolean does(Citizen citizen, Consumer<ObjectNode> content) {

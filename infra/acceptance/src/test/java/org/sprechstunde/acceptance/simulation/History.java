@@ -46,6 +46,9 @@ final class History {
     /** Enquiries whose resolve, or whose citizen's wish, was answered 200. */
     final Set<String> resolved = new HashSet<>();
 
+    /** Letters that had been acknowledged when their writer wished to erase and was told that all was erased. */
+    final Set<String> erased = new HashSet<>();
+
     /** How much had been sent when the mayor read that an enquiry was erased. */
     final Map<String, Integer> sentBefore = new HashMap<>();
 

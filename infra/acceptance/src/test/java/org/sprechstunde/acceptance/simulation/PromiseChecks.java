@@ -79,8 +79,8 @@ final class PromiseChecks {
 
     /** What the forget tasks have left for the reconciliation to find was left too long. */
     void beforeReconciliation() {
-        nothingIsLeft(Set.copyOf(
-                world.functions().list().body().path("enquiries").findValuesAsText("id")));
+        nothingIsLeft(
+                Set.copyOf(world.functions().list().body().path("enquiries").findValuesAsText("id")));
     }
 
     /** Neither items nor objects nor unfinished uploads nor marks of answers of any enquiry but those that are open. */
@@ -178,13 +178,14 @@ final class PromiseChecks {
             return;
         }
         if (message.isPresent()) {
+            require(!history.erased.contains(letter.text()), "somebody was told that all is erased, and it is not");
             letter.file().ifPresent(file -> require(isReadable(message.get(), file), "a file cannot be read"));
             return;
         }
         Optional<String> enquiry = enquiry(letter);
         require(enquiry.isPresent(), "a message was lost without a mark");
         require(enquiry.filter(open::contains).isEmpty(), "an open enquiry has lost a message");
-        if (hasHadItsTime(acknowledged, enquiry) || isWished(writer, acknowledged, enquiry)) {
+        if (hasHadItsTime(acknowledged, enquiry) || isWished(writer, acknowledged)) {
             return;
         }
         require(
@@ -210,13 +211,10 @@ final class PromiseChecks {
         return idle || old;
     }
 
-    /** Erased at its writer's wish: with its enquiry, or with the one that came in its place weeks later. */
-    private boolean isWished(Resident writer, Instant acknowledged, Optional<String> enquiry) {
-        Duration weeks = Duration.ofDays(history.retention.maximumDays)
-                .minus(history.retention.leastTime())
-                .minusDays(1);
-        return enquiry.filter(writer.wished::containsKey).isPresent()
-                || writer.wished.values().stream().anyMatch(wish -> wish.isAfter(acknowledged.plus(weeks)));
+    /** Erased at its writer's wish, which takes all that has come from them by then, in whichever of their enquiries. */
+    private static boolean isWished(Resident writer, Instant acknowledged) {
+        Instant earliest = acknowledged.minusMillis(2 * SimulatedWorld.SKEW);
+        return writer.wished.values().stream().anyMatch(wish -> !wish.isBefore(earliest));
     }
 
     /** With its new words, where there are any, and then never with the old ones. */
