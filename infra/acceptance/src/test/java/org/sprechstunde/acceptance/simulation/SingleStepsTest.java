@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,8 @@ final class SingleStepsTest {
     @Test
     void theContactBookIsClearedAfterTheLastWordWasSaid() {
         town.citizens.writes(resident, true);
+        // With all their ids: the contact book knows them by the user id.
+        delivers("0", message -> message.put("type", "text").putObject("text").put("body", "Guten Tag"));
         town.stream();
         int before = world.graph().calls().size();
 
@@ -64,12 +68,11 @@ final class SingleStepsTest {
     /** Else a second would begin what the first is still doing. */
     @Test
     void aTaskThatWasBegunIsNobodyElsesForLongerThanAnyFunctionLasts() throws Exception {
-        Duration longest = TownTemplate.read(Repository.file("template.yaml"), SimulatedWorld.TEMPLATE)
-                .functions()
-                .stream()
-                .map(FunctionSpec::timeout)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Duration longest =
+                TownTemplate.read(Repository.file("template.yaml"), SimulatedWorld.TEMPLATE).functions().stream()
+                        .map(FunctionSpec::timeout)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         List<Duration> claims = new ArrayList<>();
 
         for (int at = 0; at < 8; at++) {
@@ -111,15 +114,17 @@ final class SingleStepsTest {
     }
 
     private void react(Letter letter, String number) {
-        String wamid = SignedWebhooks.wamid(resident.citizen().phone(), "%020X".formatted(Long.parseLong(number)));
-        String body = SignedWebhooks.body(
-                resident.citizen(),
-                wamid,
-                world.now().getEpochSecond(),
+        delivers(
+                number,
                 message -> message.put("type", "reaction")
                         .putObject("reaction")
                         .put("message_id", letter.wamid(false))
                         .put("emoji", "👍"));
+    }
+
+    private void delivers(String number, Consumer<ObjectNode> content) {
+        String wamid = SignedWebhooks.wamid(resident.citizen().phone(), "%020X".formatted(Long.parseLong(number)));
+        String body = SignedWebhooks.body(resident.citizen(), wamid, world.now().getEpochSecond(), content);
         assertThat(world.functions().webhook(body).status()).isEqualTo(200);
     }
 }
