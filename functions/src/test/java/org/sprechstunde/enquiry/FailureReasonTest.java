@@ -73,6 +73,7 @@ final class FailureReasonTest {
     @Test
     void eachIsToldByItsName() {
         assertThat(FailureReason.values())
-                .allMatch(reason -> reason.word().equals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .allMatch(reason -> reason.word()
+                        .equals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -177,7 +177,10 @@ final class MessageTest {
 
     private static Enquiry opened(Message first) {
         return Enquiry.opened(
-                new Enquiry.Fresh(RandomId.next(RANDOM), new EnquiryPlace("hmac", Set.of(), Optional.empty()), DataKey.next(RANDOM)),
+                new Enquiry.Fresh(
+                        RandomId.next(RANDOM),
+                        new EnquiryPlace("hmac", Set.of(), Optional.empty()),
+                        DataKey.next(RANDOM)),
                 WRITER,
                 first,
                 new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90)));

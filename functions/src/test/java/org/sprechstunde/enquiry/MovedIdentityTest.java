@@ -7,7 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /** Who somebody is after WhatsApp has told of another number or user id. */
 final class MovedIdentityTest {
-    private static final Identity BEFORE = new Identity(Optional.of("DE.1"), Optional.empty(), Optional.of("49151"), Optional.of("Erika"), Optional.of("erika"), Optional.of(Language.EN));
+    private static final Identity BEFORE = new Identity(
+            Optional.of("DE.1"),
+            Optional.empty(),
+            Optional.of("49151"),
+            Optional.of("Erika"),
+            Optional.of("erika"),
+            Optional.of(Language.EN));
 
     /** It may be somebody else's by tomorrow. */
     @Test
@@ -33,7 +39,13 @@ final class MovedIdentityTest {
 
     @Test
     void nameAndLanguageStay() {
-        var now = new Identity(Optional.of("DE.2"), Optional.empty(), Optional.empty(), Optional.of("E."), Optional.of("e"), Optional.of(Language.DE));
+        var now = new Identity(
+                Optional.of("DE.2"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("E."),
+                Optional.of("e"),
+                Optional.of(Language.DE));
 
         Identity moved = BEFORE.movedTo(now, false);
 
@@ -49,7 +61,13 @@ final class MovedIdentityTest {
     @Test
     void whatMayHaveBeenLeftOutStaysKnownAndWhatIsNewerCounts() {
         Identity known = BEFORE.updatedBy(user("DE.1"));
-        var renamed = new Identity(Optional.of("DE.3"), Optional.empty(), Optional.of("49153"), Optional.of("E."), Optional.of("e"), Optional.of(Language.DE));
+        var renamed = new Identity(
+                Optional.of("DE.3"),
+                Optional.empty(),
+                Optional.of("49153"),
+                Optional.of("E."),
+                Optional.of("e"),
+                Optional.of(Language.DE));
 
         assertThat(known).isEqualTo(BEFORE);
         assertThat(BEFORE.updatedBy(renamed)).isEqualTo(renamed);
@@ -90,9 +108,21 @@ final class MovedIdentityTest {
 
     @Test
     void whatIsNotKnownBeforeIsKnownAfterTheMove() {
-        var now = new Identity(Optional.empty(), Optional.empty(), Optional.of("49152"), Optional.of("Erika"), Optional.of("e"), Optional.of(Language.DE));
+        var now = new Identity(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("49152"),
+                Optional.of("Erika"),
+                Optional.of("e"),
+                Optional.of(Language.DE));
 
         assertThat(user("DE.1").movedTo(now, false))
-                .isEqualTo(new Identity(Optional.of("DE.1"), Optional.empty(), now.phone(), now.name(), now.username(), now.language()));
+                .isEqualTo(new Identity(
+                        Optional.of("DE.1"),
+                        Optional.empty(),
+                        now.phone(),
+                        now.name(),
+                        now.username(),
+                        now.language()));
     }
 }

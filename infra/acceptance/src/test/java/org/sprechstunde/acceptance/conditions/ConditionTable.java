@@ -108,7 +108,10 @@ final class ConditionTable {
     /** An enquiry that nobody has stored yet. */
     Enquiry fresh(RandomId id) {
         return Enquiry.opened(
-                new Enquiry.Fresh(id, new EnquiryPlace(RandomId.next(random).value(), Set.of(), Optional.empty()), DataKey.next(random)),
+                new Enquiry.Fresh(
+                        id,
+                        new EnquiryPlace(RandomId.next(random).value(), Set.of(), Optional.empty()),
+                        DataKey.next(random)),
                 new Identity(Optional.of("DE.1"), Optional.empty(), Optional.empty(), Optional.empty()),
                 text(NOW),
                 RETENTION);

@@ -29,28 +29,41 @@ final class EnquiryConditions {
 
     static List<WriteCase> all() {
         return List.of(
-                new WriteCase("a further message goes to the enquiry as it was read", table -> unchanged(
-                        table, at -> EnquiryUpdates.received(at, List.of(table.text(NOW)), table.random))),
-                new WriteCase("an answer goes to the enquiry as it was read", table -> unchanged(
-                        table, at -> EnquiryUpdates.replied(answered(table, at), NOW, table.random))),
+                new WriteCase(
+                        "a further message goes to the enquiry as it was read",
+                        table -> unchanged(
+                                table, at -> EnquiryUpdates.received(at, List.of(table.text(NOW)), table.random))),
+                new WriteCase(
+                        "an answer goes to the enquiry as it was read",
+                        table ->
+                                unchanged(table, at -> EnquiryUpdates.replied(answered(table, at), NOW, table.random))),
                 new WriteCase("an answer waits for nothing but an open window", EnquiryConditions::windowOfAnAnswer),
-                new WriteCase("a template goes to the enquiry as it was read", table -> unchanged(
-                        table, at -> EnquiryUpdates.repliedByTemplate(answered(table, at), table.random))),
+                new WriteCase(
+                        "a template goes to the enquiry as it was read",
+                        table -> unchanged(
+                                table, at -> EnquiryUpdates.repliedByTemplate(answered(table, at), table.random))),
                 new WriteCase("a lease is had of the enquiry as it stands", EnquiryConditions::lease),
                 new WriteCase("a lease that ends is of this enquiry", EnquiryConditions::leaseEnds),
                 new WriteCase("an alias gives way where it was read", EnquiryConditions::aliasReplaced),
                 new WriteCase("an alias goes where it leads to", EnquiryConditions::aliasDeleted),
-                new WriteCase("an edit goes to the enquiry as it was read", table -> unchanged(
-                        table, at -> EnquiryUpdates.resealed(at, table.random))),
+                new WriteCase(
+                        "an edit goes to the enquiry as it was read",
+                        table -> unchanged(table, at -> EnquiryUpdates.resealed(at, table.random))),
                 new WriteCase("news is of this enquiry", table -> ofThis(table, EnquiryUpdates::noticed)),
-                new WriteCase("who waits again has this enquiry", table -> ofThis(
-                        table, at -> EnquiryUpdates.waitsAgain(at.id(), at.citizen()))),
-                new WriteCase("who waits no more has this enquiry", table -> ofThis(
-                        table, at -> EnquiryUpdates.waitsNoMore(at.id(), at.citizen(), 0))),
+                new WriteCase(
+                        "who waits again has this enquiry",
+                        table -> ofThis(table, at -> EnquiryUpdates.waitsAgain(at.id(), at.citizen()))),
+                new WriteCase(
+                        "who waits no more has this enquiry",
+                        table -> ofThis(table, at -> EnquiryUpdates.waitsNoMore(at.id(), at.citizen(), 0))),
                 new WriteCase("who waits no more was heard", EnquiryConditions::heard),
                 new WriteCase("a key goes unchanged", table -> goesUnchanged(table, Transaction::deleteUnchanged)),
-                new WriteCase("an item is replaced unchanged", table -> goesUnchanged(
-                        table, (transaction, at) -> transaction.replaceUnchanged(at, EnquiryItem.write(at, table.random)))),
+                new WriteCase(
+                        "an item is replaced unchanged",
+                        table -> goesUnchanged(
+                                table,
+                                (transaction, at) ->
+                                        transaction.replaceUnchanged(at, EnquiryItem.write(at, table.random)))),
                 new WriteCase("what is new takes nobody's place", EnquiryConditions::isNew),
                 new WriteCase("what is deleted stands", EnquiryConditions::stands),
                 new WriteCase("an enquiry can be answered while its window is open", EnquiryConditions::answerable));
@@ -79,8 +92,7 @@ final class EnquiryConditions {
         table.takes(update.apply(old));
     }
 
-    private static void goesUnchanged(
-            ConditionTable table, BiFunction<Transaction, Enquiry, Transaction.Write> write) {
+    private static void goesUnchanged(ConditionTable table, BiFunction<Transaction, Enquiry, Transaction.Write> write) {
         for (RandomId other : List.of(FIRST, LAST)) {
             Enquiry replaced = table.open();
             table.changed(replaced, with("enquiry", Attributes.of(other.value())));

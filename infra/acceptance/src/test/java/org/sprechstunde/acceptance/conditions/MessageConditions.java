@@ -39,22 +39,36 @@ final class MessageConditions {
 
     static List<WriteCase> all() {
         return List.of(
-                new WriteCase("a file is of a message that stands", table -> stands(
-                        table, at -> MessageUpdates.stored(at.enquiry, photo(table, at.message), table.random))),
-                new WriteCase("a lost file is of a message that stands", table -> stands(
-                        table, at -> MessageUpdates.lost(at.place(), MediaFile.Problem.GONE))),
-                new WriteCase("a deleted copy is of a message that stands", table -> stands(
-                        table, at -> MessageUpdates.copyDeleted(at.place()))),
-                new WriteCase("an emoji is announced on a message that stands", table -> stands(
-                        table, at -> MessageUpdates.reactionAnnounced(at.enquiry, at.emoji(FIRST)))),
-                new WriteCase("an edit is of a message that stands", table -> stands(
-                        table, at -> MessageUpdates.edited(at.enquiry, at.editedAt(NOW), table.random))),
-                new WriteCase("a reaction is on a message that stands", table -> stands(
-                        table, at -> MessageUpdates.reacted(at.place(), Optional.empty(), NOW))),
-                new WriteCase("no later edit is replaced by an earlier", table -> inOrder(
-                        table, (at, time) -> MessageUpdates.edited(at.enquiry, at.editedAt(time), table.random))),
-                new WriteCase("no later reaction is replaced by an earlier", table -> inOrder(
-                        table, (at, time) -> MessageUpdates.reacted(at.place(), Optional.empty(), time))),
+                new WriteCase(
+                        "a file is of a message that stands",
+                        table -> stands(
+                                table,
+                                at -> MessageUpdates.stored(at.enquiry, photo(table, at.message), table.random))),
+                new WriteCase(
+                        "a lost file is of a message that stands",
+                        table -> stands(table, at -> MessageUpdates.lost(at.place(), MediaFile.Problem.GONE))),
+                new WriteCase(
+                        "a deleted copy is of a message that stands",
+                        table -> stands(table, at -> MessageUpdates.copyDeleted(at.place()))),
+                new WriteCase(
+                        "an emoji is announced on a message that stands",
+                        table -> stands(table, at -> MessageUpdates.reactionAnnounced(at.enquiry, at.emoji(FIRST)))),
+                new WriteCase(
+                        "an edit is of a message that stands",
+                        table ->
+                                stands(table, at -> MessageUpdates.edited(at.enquiry, at.editedAt(NOW), table.random))),
+                new WriteCase(
+                        "a reaction is on a message that stands",
+                        table -> stands(table, at -> MessageUpdates.reacted(at.place(), Optional.empty(), NOW))),
+                new WriteCase(
+                        "no later edit is replaced by an earlier",
+                        table -> inOrder(
+                                table,
+                                (at, time) -> MessageUpdates.edited(at.enquiry, at.editedAt(time), table.random))),
+                new WriteCase(
+                        "no later reaction is replaced by an earlier",
+                        table -> inOrder(
+                                table, (at, time) -> MessageUpdates.reacted(at.place(), Optional.empty(), time))),
                 new WriteCase("the emoji announced last is shown", MessageConditions::lastEmoji),
                 new WriteCase("an answer is sent again once in a minute while unclear", MessageConditions::sentAgain),
                 new WriteCase("an answer moves from where it was", MessageConditions::moves),
@@ -70,9 +84,7 @@ final class MessageConditions {
         }
 
         static Stored answer(ConditionTable table) {
-            return of(
-                    table,
-                    Message.pending(MessageId.next(NOW, NOW, table.random), Message.Reply.of("Antwort")));
+            return of(table, Message.pending(MessageId.next(NOW, NOW, table.random), Message.Reply.of("Antwort")));
         }
 
         private static Stored of(ConditionTable table, Message message) {
@@ -166,19 +178,22 @@ final class MessageConditions {
             table.wire.meanwhile(() -> answer.moves(between));
             assertThat(answer.moves(Delivery.State.SENT)).isEqualTo(Delivery.State.SENT.isAfter(between));
             assertThat(answer.state().isAfter(Delivery.State.ACCEPTED)).isTrue();
-            assertThat(answer.state().isAfter(between) || answer.state() == between).isTrue();
+            assertThat(answer.state().isAfter(between) || answer.state() == between)
+                    .isTrue();
         }
         var delivery = new DeliveryUpdates(table.table);
         var failed = new Delivery(Delivery.State.FAILED, OptionalLong.of(131026));
         for (Delivery.State between : List.of(Delivery.State.READ, Delivery.State.DELIVERED)) {
             Stored answer = Stored.answer(table);
             table.wire.meanwhile(() -> answer.moves(between));
-            assertThat(delivery.move(answer.enquiry.id(), answer.message.id(), failed)).isFalse();
+            assertThat(delivery.move(answer.enquiry.id(), answer.message.id(), failed))
+                    .isFalse();
             assertThat(answer.state()).isEqualTo(between);
         }
         Stored other = Stored.answer(table);
         table.wire.meanwhile(() -> other.moves(Delivery.State.UNCLEAR));
-        assertThat(delivery.move(other.enquiry.id(), other.message.id(), failed)).isTrue();
+        assertThat(delivery.move(other.enquiry.id(), other.message.id(), failed))
+                .isTrue();
     }
 
     private static void marked(ConditionTable table) {
@@ -250,14 +265,19 @@ final class MessageConditions {
     private static void toldEarly(ConditionTable table) {
         var marks = new AnswerMarks(table.table);
         String hmac = RandomId.next(table.random).value();
-        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.SENT, NO_CODE), NOW)).isTrue();
-        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.SENT, NO_CODE), NOW)).isFalse();
-        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.READ, NO_CODE), NOW)).isTrue();
-        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.DELIVERED, NO_CODE), NOW)).isFalse();
+        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.SENT, NO_CODE), NOW))
+                .isTrue();
+        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.SENT, NO_CODE), NOW))
+                .isFalse();
+        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.READ, NO_CODE), NOW))
+                .isTrue();
+        assertThat(marks.toldEarly(hmac, new Delivery(Delivery.State.DELIVERED, NO_CODE), NOW))
+                .isFalse();
         Stored answer = Stored.answer(table);
         String known = RandomId.next(table.random).value();
         marks.mark(new AnswerMarks.Answer(answer.enquiry.id(), answer.message.id()), known);
-        assertThat(marks.toldEarly(known, new Delivery(Delivery.State.SENT, NO_CODE), NOW)).isFalse();
+        assertThat(marks.toldEarly(known, new Delivery(Delivery.State.SENT, NO_CODE), NOW))
+                .isFalse();
     }
 
     private static void wordAnswered(ConditionTable table) {

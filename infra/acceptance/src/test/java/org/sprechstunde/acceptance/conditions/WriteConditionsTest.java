@@ -78,8 +78,8 @@ final class WriteConditionsTest {
             each.check().in(table);
             Set<ConditionedWrite> its = table.wire.seen();
             writes.put(each, its.size());
-            its.forEach(write -> casesOf.computeIfAbsent(write, _ -> new ArrayList<>())
-                    .add(each));
+            its.forEach(write ->
+                    casesOf.computeIfAbsent(write, _ -> new ArrayList<>()).add(each));
         }
         casesOf.values().forEach(each -> each.sort(Comparator.comparing(writes::get)));
         return casesOf;

@@ -58,7 +58,9 @@ final class DeliveryTown {
 
     /** Creates the table that the template describes. */
     void provision(SdkHttpClient store) {
-        template.tables().stream().map(TableSpec::bare).forEach(new Tables(platform(store).aws().dynamo())::provision);
+        template.tables().stream()
+                .map(TableSpec::bare)
+                .forEach(new Tables(platform(store).aws().dynamo())::provision);
     }
 
     WebhookFunction webhook(SdkHttpClient http) {

@@ -59,7 +59,8 @@ final class MayorFlows {
     /** The page asks where to, seals the file and brings it there; only then the mayor can send it. */
     void sendsFile() {
         answers((id, text) -> {
-            byte[] file = "%%PDF-1.7 %s %016x".formatted(text, random.nextLong()).getBytes(UTF_8);
+            byte[] file =
+                    "%%PDF-1.7 %s %016x".formatted(text, random.nextLong()).getBytes(UTF_8);
             SimulatedFunctions.Answer place = world.functions().attach(id, "application/pdf", file.length);
             if (place.status() != 201 || !brings(file, place.body())) {
                 return Optional.empty();

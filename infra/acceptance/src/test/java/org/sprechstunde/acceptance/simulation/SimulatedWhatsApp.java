@@ -46,7 +46,8 @@ final class SimulatedWhatsApp {
         }
 
         private static String words(JsonNode message) {
-            return message.at("/text/body").asText(message.at("/document/caption").asText());
+            return message.at("/text/body")
+                    .asText(message.at("/document/caption").asText());
         }
     }
 

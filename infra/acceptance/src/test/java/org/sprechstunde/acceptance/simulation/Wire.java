@@ -21,8 +21,7 @@ final class Wire extends Interceptor {
     private static final String PEPPER = "pepper";
 
     /** Opens what only the town can open, without a step of the town's. */
-    static final CarriedIds CARRIED =
-            new CarriedIds(() -> new Pseudonyms(PEPPER.getBytes(UTF_8)), new SecureRandom());
+    static final CarriedIds CARRIED = new CarriedIds(() -> new Pseudonyms(PEPPER.getBytes(UTF_8)), new SecureRandom());
 
     private static final String SECRET = Json.object()
             .put(
