@@ -29,6 +29,7 @@ final class SimulatedWhatsApp {
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
+    private WhatsAppHabits habits = WhatsAppHabits.none();
 
     /**
      * What somebody was sent: words, the id of a button below them, what statuses bring back, whether again, and the file
@@ -80,6 +81,14 @@ final class SimulatedWhatsApp {
         return calls;
     }
 
+    void behave(WhatsAppHabits now) {
+        habits = now;
+    }
+
+    WhatsAppHabits habits() {
+        return habits;
+    }
+
     /** WhatsApp has no time for this; whoever sends it again has waited. */
     Answer busy(String path, byte[] body) {
         if (path.endsWith("/messages")) {
@@ -88,18 +97,29 @@ final class SimulatedWhatsApp {
         return BUSY;
     }
 
-    Answer answer(String method, String path, byte[] body) {
+    /**
+     * What WhatsApp answers.
+     *
+     * @param namesNumber whether the call names the town's number beside the file
+     */
+    Answer answer(String method, String path, boolean namesNumber, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         calls.add(method + " " + last);
         return switch (last) {
             case "messages" -> message(Json.read(body));
             case "media" -> upload(new String(body, ISO_8859_1));
-            default -> method.equals("DELETE") ? deletion(last) : location(last);
+            default ->
+                habits.ofNumber(namesNumber).orElseGet(() -> method.equals("DELETE") ? deletion(last) : location(last));
         };
     }
 
     private Answer message(JsonNode message) {
         if (!message.has("status")) {
+            Optional<Answer> refusal = habits.ofMessage();
+            if (refusal.isPresent()) {
+                refused.add(Sent.words(message));
+                return refusal.get();
+            }
             byte[] file = files.getOrDefault(message.at("/document/id").asText(), new byte[0]);
             sent.add(Sent.of(message, refused.contains(Sent.words(message)), file));
         }
@@ -115,8 +135,12 @@ final class SimulatedWhatsApp {
     }
 
     private Answer deletion(String id) {
+        Optional<Answer> refusal = habits.ofDeletion(id);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         files.remove(id);
-        return Answer.json("{\"success\":true}");
+        return habits.deleted();
     }
 
     private Answer location(String id) {
@@ -145,6 +169,7 @@ final class SimulatedWhatsApp {
     }
 
     void clear() {
+        habits = WhatsAppHabits.none();
         files.clear();
         sent.clear();
         calls.clear();
