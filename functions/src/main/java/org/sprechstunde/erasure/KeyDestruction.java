@@ -128,6 +128,7 @@ public final class KeyDestruction {
                 enquiry.citizen(), enquiry.place().aliases(), heir.place().earlier());
         Enquiry moved = heir.moved(place, heir.identity());
         transaction.replaceUnchanged(enquiry, EnquiryItem.write(moved.revised(), random));
+        transaction.handOverAliases(enquiry, moved);
         transaction.deleteUnchanged(heir);
         transaction.update(PointerUpdates.moved(moved, heir.citizen()));
     }

@@ -138,6 +138,12 @@ public final class Transaction {
         return add(TransactWriteItem.builder().put(whole));
     }
 
+    /** The aliases of {@code before} lead to {@code now}, which stands in its place, for as long as that may stand. */
+    public void handOverAliases(Enquiry before, Enquiry now) {
+        DirectoryEntry read = new DirectoryEntry.Alias(before.citizen());
+        before.place().aliases().forEach(hmac -> replace(read, EnquiryItem.alias(hmac, now)));
+    }
+
     /** Deletes an alias, on condition that it leads to {@code place}, or nowhere any more. */
     public Write deleteAlias(String hmac, String place) {
         return add(at(ItemKey.citizen(hmac))

@@ -11,6 +11,7 @@ import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
+import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.RetentionPolicy;
@@ -67,13 +68,18 @@ final class IntakeTransaction {
         var fresh = new Enquiry.Fresh(RandomId.next(random), place(found, aside), DataKey.next(random));
         List<IntakeEntry> entries = IntakeEntry.of(arrivals, fresh.id(), random);
         Message first = entries.getFirst().message();
-        Enquiry opened = Enquiry.opened(fresh, arrival.message().citizen(), first, retention);
+        Identity citizen = arrival.message().citizen();
+        // It is found by all ids of the one before it, so it must know them.
+        Identity known =
+                ending.map(before -> before.identity().updatedBy(citizen)).orElse(citizen);
+        Enquiry opened = Enquiry.opened(fresh, known, first, retention);
         Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
         Intake intake = begin(entries, enquiry);
         Transaction transaction = intake.transaction();
         ending.ifPresentOrElse(
                 before -> {
                     transaction.replaceUnchanged(before, EnquiryItem.write(enquiry, random));
+                    transaction.handOverAliases(before, enquiry);
                     transaction.putNew(EnquiryItem.write(aside.orElseThrow(), random));
                     transaction.update(PointerUpdates.moved(aside.orElseThrow(), before.citizen()));
                 },

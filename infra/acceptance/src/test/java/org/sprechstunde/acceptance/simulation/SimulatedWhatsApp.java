@@ -32,12 +32,13 @@ final class SimulatedWhatsApp {
     private WhatsAppHabits habits = WhatsAppHabits.none();
 
     /**
-     * What somebody was sent: words, the id of a button below them, what statuses bring back, whether again, and the file
+     * What somebody was sent, and under which id: words, the id of a button below them, what statuses bring back, whether again, and the file
      * above them; empty where it has none.
      */
-    record Sent(String to, String text, String button, String callback, boolean again, byte[] file) {
-        private static Sent of(JsonNode message, boolean again, byte[] file) {
+    record Sent(String wamid, String to, String text, String button, String callback, boolean again, byte[] file) {
+        private static Sent of(String wamid, JsonNode message, boolean again, byte[] file) {
             return new Sent(
+                    wamid,
                     message.path("to").asText(message.path("recipient").asText()),
                     words(message),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
@@ -121,7 +122,7 @@ final class SimulatedWhatsApp {
                 return refusal.get();
             }
             byte[] file = files.getOrDefault(message.at("/document/id").asText(), new byte[0]);
-            sent.add(Sent.of(message, refused.contains(Sent.words(message)), file));
+            sent.add(Sent.of("wamid.out" + (sent.size() + 1), message, refused.contains(Sent.words(message)), file));
         }
         return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
     }

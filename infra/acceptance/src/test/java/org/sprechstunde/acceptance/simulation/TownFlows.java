@@ -94,18 +94,8 @@ final class TownFlows {
             Collections.shuffle(states, random);
             String callback = world.graph().habits().tellsNoCallbackData() ? "" : answer.callback();
             states.forEach(state -> citizens.post(SignedWebhooks.status(
-                    wamid(answer), callback, answer.to(), state, world.now().getEpochSecond())));
+                    answer.wamid(), callback, answer.to(), state, world.now().getEpochSecond())));
         }
-    }
-
-    /** As WhatsApp called it when it took it: by its place among all that were sent. */
-    private String wamid(Sent answer) {
-        List<Sent> all = world.graph().sent();
-        int place = 0;
-        while (all.get(place) != answer) {
-            place++;
-        }
-        return "wamid.out" + (place + 1);
     }
 
     /** The mayor's; how far an answer to a citizen's word has come, nobody asks. */

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.emulator.chat.Citizen;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One citizen is one, by whichever ids WhatsApp tells of them; and two are two, whatever they share. */
 @InTown
@@ -187,6 +189,42 @@ final class IdentityTest {
         assertThat(texts(older)).containsExactly("mit Nummer", "bin noch da", "immer noch");
         assertThat(town.api().resolve(older).status()).isEqualTo(200);
         assertNothingLeadsTo(older);
+    }
+
+    /** Else DynamoDB's TTL would take an alias away from under an enquiry that stands. */
+    @Test
+    void whatLeadsToAnEnquiryStandsAsLongAsItMay() {
+        Citizen anna = town.meta().citizens().withPhone("Dauer Anna");
+        deliver(WrittenAs.both(anna).text(anna.name(), "vor Monaten"));
+        String first = await.enquiry(anna);
+        assertThat(aliasesStandAsLongAs(first)).isTrue();
+        Instant openedThen = Instant.now(town.town().clock()).minus(Duration.ofDays(89));
+        town.change(first, Map.of("openedAt", openedThen.toEpochMilli()));
+
+        deliver(WrittenAs.userId(anna).text(anna.name(), "heute"));
+
+        String second = await.enquiry(anna, 1, id -> !id.equals(first));
+        assertThat(aliasesStandAsLongAs(second)).isTrue();
+        deliver(WrittenAs.phone(anna).text(anna.name(), "mit Nummer"));
+        assertThat(texts(second)).containsExactly("heute", "mit Nummer");
+        new Chat(town, anna).tap(new Chat(town, anna).askToErase());
+    }
+
+    private boolean aliasesStandAsLongAs(String enquiry) {
+        Map<String, AttributeValue> pointer = town.items().stream()
+                .filter(item -> TestTown.text(item, "pk").equals("ENQUIRY#" + enquiry)
+                        && TestTown.text(item, "sk").equals("CITIZEN"))
+                .findFirst()
+                .orElseThrow();
+        List<Map<String, AttributeValue>> aliases = town.items().stream()
+                .filter(item -> TestTown.text(item, "alias").equals(TestTown.text(pointer, "citizen")))
+                .toList();
+        return !aliases.isEmpty()
+                && aliases.stream().allMatch(alias -> expires(alias).equals(expires(pointer)));
+    }
+
+    private static String expires(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("expiresAt")).n();
     }
 
     /** Clara now has the number that Dora has given up: what Dora wrote stays Dora's. */
