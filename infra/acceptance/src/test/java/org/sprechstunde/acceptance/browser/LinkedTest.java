@@ -2,17 +2,17 @@ package org.sprechstunde.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.platform.Json;
 
 /** Two enquiries that turn out to be one person's: the page says so, leads from one to the other, and ends them in order. */
 @InChromium
@@ -21,7 +21,7 @@ final class LinkedTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
-    void oneLeadsToTheOtherAndTheEarlierGoesFirst() throws JsonProcessingException, InterruptedException {
+    void oneLeadsToTheOtherAndTheEarlierGoesFirst() throws InterruptedException {
         Citizen paula = STAGE.town().meta().citizens().withPhone("Paula Doppelt");
         String phone = paula.phone().orElseThrow();
         deliver(member("user_id", paula.bsuid()), member("from_user_id", paula.bsuid()), "Kennung");
@@ -63,15 +63,14 @@ final class LinkedTest {
         return "\"" + name + "\": \"" + value + "\"";
     }
 
-    private static void deliver(String contact, String sender, String text)
-            throws JsonProcessingException, InterruptedException {
+    private static void deliver(String contact, String sender, String text) throws InterruptedException {
         String delivery = """
             {"object": "whatsapp_business_account", "entry": [{"id": "100000000000002", "changes": [{"field": "messages",
              "value": {"messaging_product": "whatsapp", "metadata": {"phone_number_id": "100000000000001"},
               "contacts": [{%1$s, "profile": {"name": "Paula Doppelt"}}],
               "messages": [{%2$s, "id": "wamid.%3$s", "type": "text", "text": {"body": "%3$s"}}]}}]}]}
             """.formatted(contact, sender, text);
-        STAGE.town().meta().deliver((ObjectNode) new ObjectMapper().readTree(delivery));
+        STAGE.town().meta().deliver((ObjectNode) Json.read(delivery.getBytes(StandardCharsets.UTF_8)));
         STAGE.town().meta().awaitDelivered(Duration.ofSeconds(30));
     }
 }
