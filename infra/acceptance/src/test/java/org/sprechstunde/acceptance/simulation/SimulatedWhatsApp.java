@@ -29,16 +29,14 @@ final class SimulatedWhatsApp {
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
-    private WhatsAppHabits habits = WhatsAppHabits.none();
 
     /**
-     * What somebody was sent, and under which id: words, the id of a button below them, what statuses bring back, whether again, and the file
+     * What somebody was sent: words, the id of a button below them, what statuses bring back, whether again, and the file
      * above them; empty where it has none.
      */
-    record Sent(String wamid, String to, String text, String button, String callback, boolean again, byte[] file) {
-        private static Sent of(String wamid, JsonNode message, boolean again, byte[] file) {
+    record Sent(String to, String text, String button, String callback, boolean again, byte[] file) {
+        private static Sent of(JsonNode message, boolean again, byte[] file) {
             return new Sent(
-                    wamid,
                     message.path("to").asText(message.path("recipient").asText()),
                     words(message),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
@@ -82,14 +80,6 @@ final class SimulatedWhatsApp {
         return calls;
     }
 
-    void behave(WhatsAppHabits now) {
-        habits = now;
-    }
-
-    WhatsAppHabits habits() {
-        return habits;
-    }
-
     /** WhatsApp has no time for this; whoever sends it again has waited. */
     Answer busy(String path, byte[] body) {
         if (path.endsWith("/messages")) {
@@ -98,31 +88,20 @@ final class SimulatedWhatsApp {
         return BUSY;
     }
 
-    /**
-     * What WhatsApp answers.
-     *
-     * @param namesNumber whether the call names the town's number beside the file
-     */
-    Answer answer(String method, String path, boolean namesNumber, byte[] body) {
+    Answer answer(String method, String path, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         calls.add(method + " " + last);
         return switch (last) {
             case "messages" -> message(Json.read(body));
             case "media" -> upload(new String(body, ISO_8859_1));
-            default ->
-                habits.ofNumber(namesNumber).orElseGet(() -> method.equals("DELETE") ? deletion(last) : location(last));
+            default -> method.equals("DELETE") ? deletion(last) : location(last);
         };
     }
 
     private Answer message(JsonNode message) {
         if (!message.has("status")) {
-            Optional<Answer> refusal = habits.ofMessage();
-            if (refusal.isPresent()) {
-                refused.add(Sent.words(message));
-                return refusal.get();
-            }
             byte[] file = files.getOrDefault(message.at("/document/id").asText(), new byte[0]);
-            sent.add(Sent.of("wamid.out" + (sent.size() + 1), message, refused.contains(Sent.words(message)), file));
+            sent.add(Sent.of(message, refused.contains(Sent.words(message)), file));
         }
         return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
     }
@@ -136,12 +115,8 @@ final class SimulatedWhatsApp {
     }
 
     private Answer deletion(String id) {
-        Optional<Answer> refusal = habits.ofDeletion(id);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
         files.remove(id);
-        return habits.deleted();
+        return Answer.json("{\"success\":true}");
     }
 
     private Answer location(String id) {
@@ -170,7 +145,6 @@ final class SimulatedWhatsApp {
     }
 
     void clear() {
-        habits = WhatsAppHabits.none();
         files.clear();
         sent.clear();
         calls.clear();

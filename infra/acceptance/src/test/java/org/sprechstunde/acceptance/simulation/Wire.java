@@ -73,11 +73,7 @@ final class Wire extends Interceptor {
                 response(
                         partly
                                 ? simulatedWhatsApp.busy(http.encodedPath(), body(request))
-                                : simulatedWhatsApp.answer(
-                                        http.method().name(),
-                                        http.encodedPath(),
-                                        http.rawQueryParameters().containsKey("phone_number_id"),
-                                        body(request)));
+                                : simulatedWhatsApp.answer(http.method().name(), http.encodedPath(), body(request)));
             case SimulatedWhatsApp.MEDIA ->
                 response(simulatedWhatsApp.download(http.encodedPath()).cut(partly));
             default -> partly ? bucket.partly(request) : bucket.pass(request);
