@@ -116,10 +116,7 @@ public final class KeyDestruction {
     /** The one before it, where only this one leads to it and it still has its time. */
     private Optional<Enquiry> heir(Enquiry enquiry, Ground ground) {
         return ground instanceof Ground.Expired
-                ? enquiries.withEarlier(enquiry).stream()
-                        .skip(1)
-                        .filter(earlier -> !earlier.isExpired(clock.instant()))
-                        .findFirst()
+                ? enquiries.openBefore(enquiry).stream().findFirst()
                 : Optional.empty();
     }
 

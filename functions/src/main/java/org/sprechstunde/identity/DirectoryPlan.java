@@ -43,7 +43,7 @@ final class DirectoryPlan {
 
     /** {@code other} is another person's, who loses the ids that are {@code mine} now. */
     void separate(Enquiry other, Identity mine) {
-        isHeld(other);
+        release(other);
         Identity rest = other.identity().without(Set.copyOf(mine.ids()));
         found(other, rest, other.place().earlier());
     }
@@ -53,8 +53,8 @@ final class DirectoryPlan {
      * when it goes.
      */
     Enquiry take(Enquiry enquiry, Identity identity, List<Enquiry> linked) {
-        isHeld(enquiry);
-        linked.forEach(this::isHeld);
+        release(enquiry);
+        linked.forEach(this::release);
         Optional<String> earlier = enquiry.place().earlier();
         for (Enquiry aside : enquiries.withEarlier(enquiry).stream().skip(1).toList()) {
             stays(aside, identity, aside.place().earlier());
@@ -66,7 +66,7 @@ final class DirectoryPlan {
     }
 
     /** All that leads to it now is free, unless it is said anew who has it. */
-    private void isHeld(Enquiry enquiry) {
+    private void release(Enquiry enquiry) {
         before.put(enquiry.citizen(), new Occupied(enquiry));
         after.put(enquiry.citizen(), new Vacant());
         for (String alias : enquiry.place().aliases()) {

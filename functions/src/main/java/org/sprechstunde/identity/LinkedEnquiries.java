@@ -22,18 +22,10 @@ public final class LinkedEnquiries {
         this.clock = services.platform().clock();
     }
 
-    /** The open ones from before {@code enquiry}, newest first: only with them is all of the person's settled. */
-    public List<Enquiry> before(Enquiry enquiry) {
-        return enquiries.withEarlier(enquiry).stream()
-                .skip(1)
-                .filter(Predicate.not(this::isExpired))
-                .toList();
-    }
-
     /** All other open ones of the same person, newest first. */
     public List<Enquiry> besides(Enquiry enquiry) {
         if (!enquiry.place().isAside()) {
-            return before(enquiry);
+            return enquiries.openBefore(enquiry);
         }
         List<String> hmacs = hashes.of(enquiry.identity());
         List<Enquiry> all = directory.look(hmacs).enquiries(hmacs).stream()
@@ -42,7 +34,7 @@ public final class LinkedEnquiries {
                 .toList();
         List<Enquiry> others =
                 all.stream().filter(its -> !its.id().equals(enquiry.id())).toList();
-        return others.size() < all.size() ? others : before(enquiry);
+        return others.size() < all.size() ? others : enquiries.openBefore(enquiry);
     }
 
     private boolean isExpired(Enquiry enquiry) {

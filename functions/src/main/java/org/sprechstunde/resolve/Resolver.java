@@ -66,7 +66,7 @@ final class Resolver {
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
         // The citizen will be told that everything is deleted.
-        if (!linkedEnquiries.before(enquiry).isEmpty()) {
+        if (!enquiries.openBefore(enquiry).isEmpty()) {
             return Retry.Attempt.done(new Refused(Problem.LINKED));
         }
         boolean isLast = linkedEnquiries.besides(enquiry).isEmpty();

@@ -73,6 +73,14 @@ public final class Enquiries {
                 .toList();
     }
 
+    /** Those of them from before {@code enquiry} that still have their time, newest first. */
+    public List<Enquiry> openBefore(Enquiry enquiry) {
+        return withEarlier(enquiry).stream()
+                .skip(1)
+                .filter(earlier -> !earlier.isExpired(clock.instant()))
+                .toList();
+    }
+
     private Optional<Enquiry> read(Map<String, AttributeValue> item) {
         return EnquiryItem.read(item, today);
     }
