@@ -121,7 +121,7 @@ final class SampleFiles {
 
     static byte[] gif() {
         String picture = text(written("gif", false));
-        int palette = 13 + (3 << (picture.charAt(10) & 7) + 1);
+        int palette = 13 + (3 << ((picture.charAt(10) & 7) + 1));
         return bytes(picture.substring(0, palette)
                 + "!\u00fe" + (char) PLACE.length() + PLACE + "\0"
                 + "!\u00ff\13XMP DataXMP" + PLACE.repeat(20) + "\1\0"
