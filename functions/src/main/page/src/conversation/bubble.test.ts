@@ -107,9 +107,20 @@ it('shows a location in words and numbers', () => {
 });
 
 it('shows contacts with all their numbers', () => {
-  const contacts = [{ name: 'Karl', phones: ['+49 1', '+49 2'], emails: [] }];
+  const contacts = [
+    {
+      name: 'Karl',
+      department: 'Tiefbau',
+      phones: ['+49 1', '+49 2'],
+      emails: [],
+      addresses: ['Ring 1, Heringen'],
+      urls: ['https://x.example'],
+    },
+  ];
 
-  expect(shown({ kind: 'contacts', contacts })).toMatch(/Karl.*\+49 1.*\+49 2/);
+  expect(shown({ kind: 'contacts', contacts })).toMatch(
+    /Karl.*Tiefbau.*Ring 1.*\+49 1.*\+49 2.*https:\/\/x\.example/,
+  );
 });
 
 it('says why an answer was not delivered', () => {

@@ -36,13 +36,12 @@ export class EnquiryConversation extends View {
   protected override render(): TemplateResult {
     if (this.gone) return gone(this.gone.unsent, this.leave);
     const { enquiry } = this;
-    const name = enquiry?.citizen.name ?? this.summary.name;
     return html`<section
       class="conversation"
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${head(name, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
+      ${head(enquiry ?? this.summary, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
       ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Summary } from '../generated/api';
-import { plainName } from '../names';
+import { nameOf } from '../names';
 import { texts } from '../texts';
 import { countdown, hours, left, shortDate, since, stamp, URGENT } from '../time';
 
@@ -15,7 +15,7 @@ export function entry(summary: Summary, open: boolean, choose: () => void): Temp
     @click=${choose}
   >
     <span class="entry__line">
-      <bdi class="entry__name">${plainName(summary.name) || texts().unnamed}</bdi>
+      <bdi class="entry__name">${nameOf(summary)}</bdi>
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
     <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>

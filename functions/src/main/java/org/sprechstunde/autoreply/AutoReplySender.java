@@ -51,7 +51,7 @@ public final class AutoReplySender {
 
     /** Whether the town says one more thing by itself to this citizen today. */
     boolean mayBeTold(Enquiry enquiry) {
-        return dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
+        return enquiry.identity().isTold() && dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
     }
 
     /** What came of it; empty if the enquiry has gone, so that nobody is told anything after "deleted". */

@@ -144,9 +144,9 @@ public record Enquiry(
         return !now.isBefore(times.expires());
     }
 
-    /** Until when WhatsApp lets the town answer freely. */
+    /** Until when WhatsApp lets the town answer freely; where it does not say whom, that was over before it began. */
     public Instant replyUntil() {
-        return times.lastInbound().plus(REPLY_WINDOW);
+        return identity.isTold() ? times.lastInbound().plus(REPLY_WINDOW) : times.opened();
     }
 
     public Instant opened() {

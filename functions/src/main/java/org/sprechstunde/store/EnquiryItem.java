@@ -142,6 +142,7 @@ public final class EnquiryItem {
     private static ObjectNode personal(Enquiry enquiry) {
         ObjectNode json = Json.object();
         ObjectNode identity = json.putObject("identity");
+        enquiry.identity().untold().ifPresent(text -> identity.put("untold", text));
         enquiry.identity().bsuid().ifPresent(text -> identity.put("bsuid", text));
         enquiry.identity().parent().ifPresent(text -> identity.put("parent", text));
         enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
@@ -163,6 +164,7 @@ public final class EnquiryItem {
 
     private static Identity identity(JsonNode json) {
         return new Identity(
+                Json.text(json, "untold"),
                 Json.text(json, "bsuid"),
                 Json.text(json, "parent"),
                 Json.text(json, "phone"),

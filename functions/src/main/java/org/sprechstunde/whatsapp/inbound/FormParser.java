@@ -26,6 +26,13 @@ final class FormParser {
         return form.lines;
     }
 
+    /** All that {@code reply}, of a kind that nobody knows yet, says. */
+    static List<Line> everything(JsonNode reply) {
+        FormParser form = new FormParser();
+        form.collect("", reply);
+        return form.lines;
+    }
+
     private static JsonNode answers(JsonNode response) {
         return response.isTextual() ? parsed(response.asText()) : response;
     }
