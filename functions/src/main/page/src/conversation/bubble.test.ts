@@ -10,7 +10,7 @@ function rendered(message: Partial<Message>, others: Message[] = []): HTMLElemen
   const place = document.createElement('div');
   const whole = { id: 'm1', direction: 'in', kind: 'text', at: '2026-11-23T10:00:00Z', ...message };
   const find = (id: string) => others.find((other) => other.id === id);
-  render(bubble(whole as Message, { renew, find, show: () => {} }), place);
+  render(bubble(whole as Message, { renew, find, more: false, show: () => {} }), place);
   expect(place.querySelector('a, img, script')).toBeNull();
   return place;
 }

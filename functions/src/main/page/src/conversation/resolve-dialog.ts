@@ -46,7 +46,9 @@ export class ResolveDialog extends View {
       </header>
       <section class="kern-dialog__body" id="resolve-words">
         <p class="kern-body">${resolve.who} <bdi class="strong">${nameOf(enquiry)}</bdi></p>
-        <p class="kern-body">${resolve.erased(enquiry.messages.length)} ${resolve.stays}</p>
+        <p class="kern-body">
+          ${resolve.erased(enquiry.earlier ? undefined : enquiry.messages.length)} ${resolve.stays}
+        </p>
         <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>
