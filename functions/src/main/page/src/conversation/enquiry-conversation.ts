@@ -6,6 +6,7 @@ import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
+import { texts } from '../texts';
 import { View } from '../view';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
@@ -57,6 +58,7 @@ export class EnquiryConversation extends View {
     >
       ${head(enquiry ?? this.summary, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
+      ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
       ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}

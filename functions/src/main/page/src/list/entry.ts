@@ -18,6 +18,7 @@ export function entry(summary: Summary, open: boolean, choose: () => void): Temp
       <bdi class="entry__name">${nameOf(summary)}</bdi>
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
+    ${summary.urgent ? emergency() : nothing}
     <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>
     <span class="entry__line entry__facts">${wait(summary)} ${deadlines(summary)}</span>
   </button>`;
@@ -29,6 +30,14 @@ export function preview(last: Preview | undefined): string {
   const kind = last.kind === 'text' ? '' : texts().kind(last.kind);
   const words = [kind, last.text].filter(Boolean).join(': ');
   return last.direction === 'out' ? `${texts().list.you}: ${words}` : words;
+}
+
+/** In words and with a sign: colour alone is not for everybody. */
+function emergency(): TemplateResult {
+  return html`<span class="entry__emergency">
+    <span class="kern-icon kern-icon--small kern-icon--danger" aria-hidden="true"></span>
+    ${texts().list.emergency}
+  </span>`;
 }
 
 function wait(summary: Summary): TemplateResult {

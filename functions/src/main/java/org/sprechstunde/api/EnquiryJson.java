@@ -17,6 +17,9 @@ public final class EnquiryJson {
         if (!enquiry.identity().isTold()) {
             json.put("senderUnknown", true);
         }
+        if (enquiry.urgent()) {
+            json.put("urgent", true);
+        }
         json.set("preview", preview(enquiry.preview()));
         json.put("openedAt", enquiry.opened().toString())
                 .put("lastMessageAt", enquiry.lastMessage().toString())

@@ -100,6 +100,7 @@ public final class EnquiryItem {
                 key,
                 identity(personal.path("identity")),
                 preview(personal.path("preview")),
+                personal.path("urgent").asBoolean(),
                 times(item),
                 new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
                 item.containsKey("maximumSeconds") ? retention(item) : today,
@@ -149,6 +150,9 @@ public final class EnquiryItem {
         enquiry.identity().name().ifPresent(text -> identity.put("name", text));
         enquiry.identity().username().ifPresent(text -> identity.put("username", text));
         enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
+        if (enquiry.urgent()) {
+            json.put("urgent", true);
+        }
         EnquiryPlace place = enquiry.place();
         var aliases = json.putArray("aliases");
         place.aliases().forEach(aliases::add);

@@ -59,6 +59,8 @@ export const conversation = {
   forwarded: { once: 'Weitergeleitet', often: 'Häufig weitergeleitet' },
   referral: 'Kommt von einer Anzeige oder einem Beitrag:',
   answers: 'Antwort auf:',
+  emergency:
+    'Möglicher Notfall: Die Person hat 110, 112 und Hilfetelefone von selbst genannt bekommen. Besteht Lebensgefahr, wählen Sie 112.',
   quotedEarlier: 'Antwort auf eine ältere Nachricht, die noch nicht geladen ist.',
   earlier: 'Ältere Nachrichten laden',
   earlierLoaded: (n: number) => plural(n, 'ältere Nachricht geladen', 'ältere Nachrichten geladen'),

@@ -57,6 +57,8 @@ export const conversation = {
   forwarded: { once: 'Forwarded', often: 'Forwarded many times' },
   referral: 'Comes from an advertisement or a post:',
   answers: 'Answer to:',
+  emergency:
+    'Possible emergency: the person was automatically told 110, 112 and helplines. If a life is in danger, call 112.',
   quotedEarlier: 'Answer to an older message that is not loaded yet.',
   earlier: 'Load older messages',
   earlierLoaded: (n: number) => plural(n, 'older message loaded', 'older messages loaded'),

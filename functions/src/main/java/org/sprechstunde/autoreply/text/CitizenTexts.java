@@ -41,7 +41,8 @@ public final class CitizenTexts {
         Map<String, String> town = Map.of(
                 "town", settings.town(),
                 "hours", hours,
-                "notice", settings.privacyNotice().toString());
+                "notice", settings.privacyNotice().toString(),
+                "numbers", textFile.get("numbers"));
         return new LocalizedTexts(
                 textFile,
                 town,

@@ -80,10 +80,21 @@ final class CitizenTextsTest {
         LocalizedTexts localizedTexts = new CitizenTexts(CompleteEnvironment.with(LONG_TOWN)).in(Optional.of(language));
         String outside = localizedTexts.get("greeting.outside");
 
+        String numbers = localizedTexts.get("numbers") + "\n\n";
         for (AutoReply text : AutoReply.values()) {
             String words = localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100"));
-            assertThat(words).as(text.word()).hasSizeBetween(20, LONGEST_TEXT).doesNotContain("{", "}");
+            assertThat(words)
+                    .as(text.word())
+                    .hasSizeBetween(20, LONGEST_TEXT)
+                    .doesNotContain("{", "}")
+                    .startsWith(numbers);
         }
+        for (String answer : List.of("greeting.notice", "help", "information", "nothing", "erase", "another", "elsewhere")) {
+            assertThat(localizedTexts.get(answer)).as(answer).startsWith(numbers);
+        }
+        assertThat(numbers).contains("110", "112");
+        assertThat(localizedTexts.get("emergency"))
+                .contains("110", "112", "0800 1110111", "0800 1110222", "116016", "116006");
         assertThat(localizedTexts.get("help"))
                 .hasSizeLessThanOrEqualTo(LONGEST_TEXT)
                 .doesNotContain("{");
