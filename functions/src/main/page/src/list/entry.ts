@@ -55,7 +55,9 @@ function deadlines(summary: Summary): TemplateResult {
 }
 
 /** How long WhatsApp still takes an answer; only where one is due it can become urgent. */
-function answerTime({ replyUntil, waitingSince }: Summary): TemplateResult {
+function answerTime(summary: Summary): TemplateResult | typeof nothing {
+  const { replyUntil, waitingSince } = summary;
+  if (summary.senderUnknown) return nothing;
   const { list } = texts();
   const time = left(replyUntil);
   if (!time) return html`<span>${list.windowClosed}</span>`;

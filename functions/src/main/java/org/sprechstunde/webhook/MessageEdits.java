@@ -93,8 +93,8 @@ final class MessageEdits {
         transaction.update(EnquiryUpdates.resealed(arrival.urgent() ? edited.alarmed() : edited, random));
         if (arrival.urgent()) {
             Instant due = arrival.time().plus(Task.STREAM_FIRST);
-            transaction.put(TaskItem.write(
-                    Task.tell(enquiry.id(), AutoReply.EMERGENCY, due, random), enquiry.latest()));
+            transaction.put(
+                    TaskItem.write(Task.tell(enquiry.id(), AutoReply.EMERGENCY, due, random), enquiry.latest()));
         }
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {

@@ -105,7 +105,8 @@ final class MessageIntake {
 
     Arrival arrival(InboundEvent.Written written, Optional<String> edit) {
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        List<Language> alarming = written.content().words().map(emergencyDetector::of).orElse(List.of());
+        List<Language> alarming =
+                written.content().words().map(emergencyDetector::of).orElse(List.of());
         InboundEvent.Written message = written.by(written.citizen().speaking(language(written, alarming)));
         return new Arrival(
                 message,

@@ -60,7 +60,7 @@ export const conversation = {
   referral: 'Kommt von einer Anzeige oder einem Beitrag:',
   answers: 'Antwort auf:',
   emergency:
-    'Möglicher Notfall: Die Person hat 110, 112 und Hilfetelefone von selbst genannt bekommen. Besteht Lebensgefahr, wählen Sie 112.',
+    'Möglicher Notfall. Besteht Lebensgefahr, wählen Sie 112. Ein Programm antwortet sofort mit 110, 112 und Hilfetelefonen, einmal am Tag.',
   quotedEarlier: 'Antwort auf eine ältere Nachricht, die noch nicht geladen ist.',
   earlier: 'Ältere Nachrichten laden',
   earlierLoaded: (n: number) => plural(n, 'ältere Nachricht geladen', 'ältere Nachrichten geladen'),

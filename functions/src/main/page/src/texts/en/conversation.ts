@@ -58,7 +58,7 @@ export const conversation = {
   referral: 'Comes from an advertisement or a post:',
   answers: 'Answer to:',
   emergency:
-    'Possible emergency: the person was automatically told 110, 112 and helplines. If a life is in danger, call 112.',
+    'Possible emergency. If a life is in danger, call 112. A program answers at once with 110, 112 and helplines, once a day.',
   quotedEarlier: 'Answer to an older message that is not loaded yet.',
   earlier: 'Load older messages',
   earlierLoaded: (n: number) => plural(n, 'older message loaded', 'older messages loaded'),

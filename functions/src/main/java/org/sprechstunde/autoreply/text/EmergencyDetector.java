@@ -40,7 +40,7 @@ public final class EmergencyDetector {
             phrases.put(
                     language,
                     Pattern.compile(Stream.of(listed.split(",", -1))
-                            .map(phrase -> expression(phrase.strip()))
+                            .map(phrase -> expression(phrase.replace('\'', ' ').strip()))
                             .collect(Collectors.joining("|"))));
         }
         return new EmergencyDetector(phrases);
@@ -66,7 +66,8 @@ public final class EmergencyDetector {
     /** {@code =} in front: the whole text; {@code …}: up to four words; {@code *} at a word's end: however it ends. */
     private static String expression(String phrase) {
         Optional<String> whole = Optional.of(phrase).filter(it -> it.startsWith("="));
-        String words = Arrays.stream(whole.map(it -> it.substring(1)).orElse(phrase).split(" ", -1))
+        String words = Arrays.stream(
+                        whole.map(it -> it.substring(1)).orElse(phrase).split(" ", -1))
                 .map(EmergencyDetector::word)
                 .collect(Collectors.joining());
         return whole.isPresent() ? "^ " + words + "$" : " " + words;

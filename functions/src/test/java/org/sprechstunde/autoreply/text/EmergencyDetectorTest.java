@@ -39,7 +39,26 @@ final class EmergencyDetectorTest {
                 "EN|I don't want to live any more",
                 "EN|The house is on fire",
                 "EN|My husband hits me",
-                "EN|please call an ambulance"
+                "EN|please call an ambulance",
+                "TR|Yangın var!",
+                "TR|Kocam beni dövüyor",
+                "TR|İntihar etmek istiyorum",
+                "UK|У нас горить будинок",
+                "UK|Чоловік б'є мене",
+                "UK|Я не хочу жити",
+                "RU|Пожар!",
+                "RU|Муж бьёт меня",
+                "RU|муж бьет меня",
+                "RU|Я хочу покончить с собой",
+                "PL|Pali się!",
+                "PL|Mąż mnie bije",
+                "PL|Chcę się zabić",
+                "FR|Au feu !",
+                "FR|Mon mari me frappe",
+                "FR|Je n'ai plus envie de vivre",
+                "AR|البيت يحترق",
+                "AR|زوجي يضربني",
+                "AR|لا أريد أن أعيش"
             })
     void whoSpeaksOfDangerIsHeard(Language language, String text) {
         assertThat(detector.of(text)).contains(language);
@@ -82,6 +101,7 @@ final class EmergencyDetectorTest {
 
     @Test
     void caseIsNothing() {
-        assertThat(detector.of("mein mann schlägt mich".toUpperCase(Locale.GERMAN))).contains(Language.DE);
+        assertThat(detector.of("mein mann schlägt mich".toUpperCase(Locale.GERMAN)))
+                .contains(Language.DE);
     }
 }

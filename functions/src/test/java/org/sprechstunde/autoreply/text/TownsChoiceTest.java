@@ -27,8 +27,18 @@ final class TownsChoiceTest {
         assertThat(both.answering(Optional.empty())).isEqualTo(Language.EN);
     }
 
+    @Test
+    void easyGermanIsGermanInOtherWords() {
+        Languages easy = languages("de-simple,tr");
+
+        assertThat(easy.answering(Optional.of(Language.DE))).isEqualTo(Language.DE);
+        assertThat(easy.answering(Optional.empty())).isEqualTo(Language.DE);
+        assertThat(easy.answering(Optional.of(Language.TR))).isEqualTo(Language.TR);
+        assertThat(easy.offered()).containsEntry(Language.DE, "de-simple");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de,", "de;en", "DE"})
+    @ValueSource(strings = {"it", "de,", "de;en", "DE", "en-simple"})
     void aLanguageThatThereIsNotIsAnErrorThatNamesThoseThatAre(String languages) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> languages(languages))

@@ -28,7 +28,11 @@ final class EmergencyTest {
     void whoBeginsWithItIsToldTheNumbersAndTheHelplinesFirst() {
         Citizen citizen = writes("Not Nele", "Ich bringe mich heute Nacht um");
 
-        assertThat(told(citizen)).singleElement().asString().startsWith("Im Notfall: 110 oder 112.").contains("116016");
+        assertThat(told(citizen))
+                .singleElement()
+                .asString()
+                .startsWith("Im Notfall: 110 oder 112.")
+                .contains("116016");
         assertThat(listed(citizen).path("urgent").asBoolean()).isTrue();
     }
 
@@ -84,10 +88,7 @@ final class EmergencyTest {
         assertThat(town.items())
                 .filteredOn(item -> TestTown.text(item, "enquiry").equals(id))
                 .allSatisfy(item -> assertThat(item.keySet()).doesNotContain("urgent"));
-        assertThat(new Chat(town, citizen).write("AUSKUNFT"))
-                .last()
-                .asString()
-                .contains("dass es eilig sein kann");
+        assertThat(new Chat(town, citizen).write("AUSKUNFT")).last().asString().contains("dass es eilig sein kann");
     }
 
     @Test
@@ -96,7 +97,12 @@ final class EmergencyTest {
         town.meta().deliver(Webhooks.text(citizen, "wamid.not.nils", "Guten Tag"));
         await.delivered();
 
-        town.meta().deliver(Webhooks.edit(citizen, "wamid.not.nils", "Es brennt!", town.town().clock().instant().getEpochSecond()));
+        town.meta()
+                .deliver(Webhooks.edit(
+                        citizen,
+                        "wamid.not.nils",
+                        "Es brennt!",
+                        town.town().clock().instant().getEpochSecond()));
         await.delivered();
 
         Awaitility.await().until(() -> told(citizen).size() == 1);
