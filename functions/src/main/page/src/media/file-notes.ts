@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LostMedia, Media } from '../generated/api';
+import type { LostMedia, Media, StoredMedia } from '../generated/api';
 import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
@@ -20,7 +20,12 @@ export function name(media: Media): TemplateResult {
   </p>`;
 }
 
-/** Nothing of a citizen may be saved on this device, so what cannot be shown stays where it is. */
+/** Where a file may say more than it shows, whoever passes it on must know. */
+export function told(media: StoredMedia): TemplateResult | typeof nothing {
+  return media.mayTell ? html`<p class="muted file-told">${texts().files.mayTell}</p>` : nothing;
+}
+
+/** Why it stays closed. */
 export function kept(unplayable: boolean): TemplateResult {
   const { files } = texts();
   return html`<p class="file-note">${unplayable ? files.unplayable : files.closed}</p>`;

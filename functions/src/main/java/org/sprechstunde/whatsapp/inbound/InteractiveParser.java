@@ -1,8 +1,8 @@
 package org.sprechstunde.whatsapp.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sprechstunde.enquiry.MessageContent;
@@ -30,13 +30,9 @@ final class InteractiveParser {
 
     /** Of a kind that there was not yet: what was chosen, or whatever else it says. */
     private static Optional<MessageContent> ofTomorrow(JsonNode interactive) {
-        return interactive
-                .propertyStream()
-                .filter(part ->
-                        !KNOWN.contains(part.getKey()) && part.getValue().isContainerNode())
-                .map(Map.Entry::getValue)
-                .flatMap(part -> choice(part, "title", "text").or(() -> form(FormParser.everything(part))).stream())
-                .findFirst();
+        String kind = interactive.path("type").asText();
+        JsonNode part = KNOWN.contains(kind) ? MissingNode.getInstance() : interactive.path(kind);
+        return choice(part, "title", "text").or(() -> form(FormParser.words(part)));
     }
 
     private static Optional<MessageContent> choice(JsonNode tap, String title, String orElse) {

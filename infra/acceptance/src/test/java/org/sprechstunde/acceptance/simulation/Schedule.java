@@ -59,9 +59,10 @@ final class Schedule {
         private static final Set<Flow> STEPPED = EnumSet.range(TEXT, LARGE_FILE);
         private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE, SWEEP);
 
-        /** Whether each step of this is tried while {@code other} comes between: for some only what erases. */
+        /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
         boolean isPairedWith(Flow other) {
-            return (PAIRED.contains(this) && PAIRED.contains(other))
+            return this == other
+                    || (PAIRED.contains(this) && PAIRED.contains(other))
                     || (ERASING.contains(this) && STEPPED.contains(other))
                     || (STEPPED.contains(this) && ERASING.contains(other));
         }

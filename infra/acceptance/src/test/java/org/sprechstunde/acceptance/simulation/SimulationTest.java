@@ -63,21 +63,6 @@ final class SimulationTest {
         holds(figures);
     }
 
-    @Test
-    void everyFlowMayEndAtAnyOfItsSteps() throws Exception {
-        SimulationFigures figures = new SimulationFigures();
-        List<Callable<Void>> flows = new ArrayList<>();
-        for (Flow flow : Flow.values()) {
-            flows.add(() -> run(every(flow, flow).filter(each -> each.fate() == CallFate.KILL), figures));
-        }
-
-        all(flows);
-
-        figures.write("every-flow");
-        assertThat(figures.schedules()).isGreaterThan(50);
-        holds(figures);
-    }
-
     /** A flow that is refused at its first step would hold every promise. */
     @ParameterizedTest
     @CsvSource({
@@ -108,6 +93,7 @@ final class SimulationTest {
         assertThat(outcome.trace()).anyMatch(step -> step.endsWith(": " + call));
     }
 
+    /** Alone, and for what may be in one another's way while the other comes between. */
     @Test
     @Tag("full")
     void everyStepOfEveryFlowMayBeTheLast() throws Exception {
