@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
@@ -49,7 +50,8 @@ final class LongConversationPageTest {
         mayorPage.shoot("long-conversation-whole");
 
         STAGE.town().meta().sendText(citizen, "noch eine");
-        assertThat(messages).hasCount(MESSAGES + 1);
+        // The page looks every five seconds.
+        assertThat(messages).hasCount(MESSAGES + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(page.getByTestId("conversation")).containsText("Neue Nachrichten");
     }
 
