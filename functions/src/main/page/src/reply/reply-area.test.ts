@@ -25,11 +25,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function shown({ left = 20 * HOUR, town = {} as Partial<Configuration> } = {}) {
+async function shown({
+  left = 20 * HOUR,
+  town = {} as Partial<Configuration>,
+  of = {} as Partial<Enquiry>,
+} = {}) {
   const reply = vi.fn(async (): Promise<Message> => question);
   const area = new ReplyArea();
   const citizen = { name: 'Petra', phone: '+49 1' };
-  const enquiry = { id: 'e1', citizen, messages: [question], revision: 3 } as unknown as Enquiry;
+  const enquiry = {
+    id: 'e1',
+    citizen,
+    messages: [question],
+    revision: 3,
+    ...of,
+  } as unknown as Enquiry;
   Object.assign(area, {
     api: { reply } as unknown as Api,
     enquiry,
@@ -216,4 +226,12 @@ it('keeps what was begun over the end of the time, and says so', async () => {
   area.left = HOUR;
   await settle();
   expect((find('textarea') as HTMLTextAreaElement).value).toBe('Liebe Petra');
+});
+
+it('offers neither field nor template where nobody knows who wrote', async () => {
+  const of = { senderUnknown: true } as const;
+  const { find, words } = await shown({ left: 0, town: { templates: [template] }, of });
+
+  expect(words()).toContain('lässt sich nicht beantworten');
+  expect(find('textarea, .offer__title')).toBeNull();
 });
