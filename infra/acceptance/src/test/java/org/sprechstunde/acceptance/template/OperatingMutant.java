@@ -7,7 +7,9 @@ enum OperatingMutant {
     A_QUESTION_NOBODY_CAN_ANSWER(Rule.EVERY_PARAMETER_IS_EXPLAINED, "    Default: lookaside.fbsbx.com\n", ""),
     LONDON(Rule.DATA_STAYS_IN_THE_UNION, "eu-west-1, eu-west-3", "eu-west-1, eu-west-2, eu-west-3"),
     ANYWHERE_BY_DEFAULT(
-            Rule.DATA_STAYS_IN_THE_UNION, "Default: 'no'\n    AllowedValues: ['no', 'yes']", "Default: 'yes'"),
+            Rule.DATA_STAYS_IN_THE_UNION,
+            "AllowOutsideEu:\n    Type: String\n    Default: 'no'",
+            "AllowOutsideEu:\n    Type: String\n    Default: 'yes'"),
     ONE_PARTITION_ONLY(Rule.NO_PARTITION_IS_WRITTEN_OUT, "arn:${AWS::Partition}:execute-api", "arn:aws:execute-api"),
     ONE_SUFFIX_ONLY(
             Rule.NO_PARTITION_IS_WRITTEN_OUT, "s3.${AWS::Region}.${AWS::URLSuffix}", "s3.${AWS::Region}.amazonaws.com"),

@@ -16,6 +16,7 @@ enum Rule {
     RETENTION_MAKES_SENSE(RetentionRules::impossibleRetention),
     LOGS_ARE_SHORT(RetentionRules::wrongLogs),
     DELETION_IS_DECIDED(DeletionRules::undecided),
+    A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK(DeletionRules::stuck),
     ROLES_ARE_NARROW(AccessRules::broadRoles),
     KEY_IS_NARROW(AccessRules::broadKey),
     NO_SECRET_INSIDE(AccessRules::secretsInside),

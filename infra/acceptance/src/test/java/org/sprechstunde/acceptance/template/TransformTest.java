@@ -16,6 +16,7 @@ class TransformTest {
             "CertificateArn",
             "FormerRetentionMaxDays",
             "PermissionsBoundary",
+            "Protected",
             "QuietDays");
 
     private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;
