@@ -3,8 +3,23 @@ package org.sprechstunde.connect;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the deployed stack tells of itself. */
-record DeployedStack(Map<String, String> outputs, Map<String, String> parameters) {
+/**
+ * What the deployed stack tells of itself.
+ *
+ * @param id its name in CloudFormation
+ * @param terminationProtected whether it refuses to be deleted
+ */
+record DeployedStack(
+        String id, boolean terminationProtected, Map<String, String> outputs, Map<String, String> parameters) {
+
+    /** Whether nobody can delete the town, its table or its logins by a slip of the hand. */
+    boolean isProtected() {
+        return terminationProtected && storesAreProtected();
+    }
+
+    boolean storesAreProtected() {
+        return parameter("Protected").equals("yes");
+    }
 
     String name() {
         return parameter("TownName");

@@ -20,7 +20,8 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
         GraphClient graph = new GraphClient(deployedStack.graph());
         try (SecretsManagerClient secrets = aws.secrets();
                 ApiGatewayV2Client apis = aws.apis();
-                CognitoIdentityProviderClient logins = aws.logins()) {
+                CognitoIdentityProviderClient logins = aws.logins();
+                CloudFormationClient cloudFormation = aws.stacks()) {
             SecretVault vault = new SecretVault(secrets, deployedStack.secret());
             SecretVault.Kept kept = vault.read();
             SharedSecrets sharedSecrets = new SharedSecretsStep(console).take(kept.secret());
@@ -37,6 +38,7 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             });
             new TestStep(console, graph).take(deployedStack, number, sharedSecrets);
             new LoginStep(console, logins).take(deployedStack);
+            new ProtectionStep(console, cloudFormation).take(deployedStack);
         }
         console.closing(console.open() == 0 ? "closing.good" : "closing.open", deployedStack.page(), console.open());
     }

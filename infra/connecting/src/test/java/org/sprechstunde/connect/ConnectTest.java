@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -63,7 +64,10 @@ final class ConnectTest {
         assertThat(field("pepper")).isEqualTo(pepper);
         assertThat(field("verifyToken")).hasSize(48);
         assertThat(admin.town().account().logins().addresses()).containsExactly(Admin.MAYOR);
-        assertThat(said.text().lines().filter(line -> line.contains("↶"))).hasSize(5);
+        assertThat(said.text().lines().filter(line -> line.contains("↶"))).hasSize(6);
+        assertThat(admin.town().account().stack().parameter("Protected")).isEqualTo("yes");
+        assertThat(admin.town().account().stack().parameter("RetentionMaxDays")).isEqualTo("90");
+        assertThat(admin.town().account().stack().isTerminationProtected()).isTrue();
         assertThatMetaIsSetUp();
         assertThat(admin.town().meta().conversation(phone))
                 .anyMatch(bubble -> bubble.content().path("body").asText().startsWith("Dies ist eine Probe"));
@@ -129,6 +133,21 @@ final class ConnectTest {
                 .doesNotContain("   ? ");
         assertThat(said.status()).isZero();
         assertThat(admin.changesAtMeta()).isEqualTo(changes);
+    }
+
+    @Test
+    @Order(3)
+    void aTownThatCanBeDeletedByMistakeIsAPointToSeeTo() {
+        admin.town().account().stack().terminationProtected(false);
+        Admin.Said stack = admin.runs(TypedLines.of(), "--check");
+        admin.town().account().stack().terminationProtected(true);
+        admin.town().account().stack().parameter("Protected", "no");
+        Admin.Said stores = admin.runs(TypedLines.of(), "--check");
+        admin.town().account().stack().parameter("Protected", "yes");
+
+        assertThat(List.of(stack, stores))
+                .allSatisfy(said -> assertThat(said.text()).contains("! Stack, Tabelle oder Anmeldung"))
+                .allSatisfy(said -> assertThat(said.status()).isEqualTo(1));
     }
 
     @Test

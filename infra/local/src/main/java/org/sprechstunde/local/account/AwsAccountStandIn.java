@@ -54,6 +54,11 @@ public final class AwsAccountStandIn implements AutoCloseable {
         return cognitoStandIn;
     }
 
+    /** The stack, as CloudFormation has it. */
+    public CloudFormationStandIn stack() {
+        return stack;
+    }
+
     private AwsAnswer answer(WebRequest request) {
         Optional<String> target = request.header("X-Amz-Target");
         if (target.isEmpty()) {
