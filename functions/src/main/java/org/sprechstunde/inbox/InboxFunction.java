@@ -3,6 +3,8 @@ package org.sprechstunde.inbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.api.AccessTrail;
+import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Enquiry;
@@ -25,6 +27,7 @@ public final class InboxFunction extends HttpFunction {
     private final LinkedEnquiries linkedEnquiries;
     private final EnquiryList enquiryList;
     private final MessageJson messages;
+    private final AccessTrail accessTrail;
 
     public InboxFunction() {
         this(Platform.lambda());
@@ -37,12 +40,16 @@ public final class InboxFunction extends HttpFunction {
         this.enquiries = Enquiries.of(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
         this.enquiryList = new EnquiryList(services);
+        this.accessTrail = new AccessTrail(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
     }
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
-        return request.route().equals(LIST) ? enquiryList.answer(request.query()) : one(request.pathParameters());
+        AccessTrail.Visit visit = accessTrail.visit(request);
+        return request.route().equals(LIST)
+                ? visit.noted(Act.LISTED, enquiryList.answer(request.query()))
+                : visit.noted(Act.OPENED, one(request.pathParameters()));
     }
 
     private ApiResponse one(Map<String, String> path) {

@@ -54,6 +54,54 @@ final class AlarmRules {
                 .toList();
     }
 
+    /**
+     * A new stack has no data yet, and its mails are not confirmed: what rings then is never heard, and never rings
+     * again. So silence rings by having been something else before.
+     */
+    static List<String> bornRinging(WrittenTemplate template) {
+        return alarms(template)
+                .flatMap(alarm -> alarm
+                        .complaints(
+                                fact(
+                                        "is born quiet",
+                                        !alarm.at("/TreatMissingData").asText().equals("breaching")),
+                                fact(
+                                        "rings when nothing comes any more",
+                                        !alarm.at("/ComparisonOperator")
+                                                        .asText()
+                                                        .startsWith("LessThan")
+                                                || (alarm.at("/TreatMissingData")
+                                                                .asText()
+                                                                .equals("missing")
+                                                        && alarm.at("/InsufficientDataActions")
+                                                                .toString()
+                                                                .equals(TOPIC))))
+                        .stream())
+                .toList();
+    }
+
+    /** By one mail, to whoever gets the alarms. */
+    static List<String> unwatchedSpending(WrittenTemplate template) {
+        List<WrittenResource> budgets = template.ofType("AWS::Budgets::Budget").toList();
+        List<String> wrong = new ArrayList<>();
+        if (budgets.size() != 1) {
+            wrong.add("there is no budget, or several");
+        }
+        budgets.forEach(budget -> wrong.addAll(budget.complaints(
+                fact(
+                        "is what the admin has set",
+                        budget.at("/Budget/BudgetLimit/Amount/Ref").asText().equals("MonthlyBudget")),
+                fact(
+                        "is told to whoever gets the alarms",
+                        budget.at("/NotificationsWithSubscribers/0/Subscribers")
+                                .toString()
+                                .equals("[{\"SubscriptionType\":\"EMAIL\",\"Address\":{\"Ref\":\"AlarmEmail\"}}]")),
+                fact(
+                        "is there only where somebody is told",
+                        budget.body().path("Condition").asText().equals("SpendingIsWatched")))));
+        return wrong;
+    }
+
     private static Stream<Metric> metrics(WrittenResource alarm) {
         JsonNode several = alarm.at("/Metrics");
         return several.isMissingNode()

@@ -3,7 +3,7 @@ package org.sprechstunde.acceptance.template;
 /** A template that breaks one rule of deploying and watching: the same text with one place changed. */
 enum OperatingMutant {
     A_QUESTION_WITHOUT_WORDS(Rule.EVERY_PARAMETER_IS_EXPLAINED, "The town's name as citizens read it.", "Town"),
-    A_QUESTION_OUT_OF_PLACE(Rule.EVERY_PARAMETER_IS_EXPLAINED, "[AlarmEmail, QuietDays]", "[AlarmEmail]"),
+    A_QUESTION_OUT_OF_PLACE(Rule.EVERY_PARAMETER_IS_EXPLAINED, "QuietDays, MonthlyBudget]", "MonthlyBudget]"),
     A_QUESTION_NOBODY_CAN_ANSWER(Rule.EVERY_PARAMETER_IS_EXPLAINED, "    Default: lookaside.fbsbx.com\n", ""),
     LONDON(Rule.DATA_STAYS_IN_THE_UNION, "eu-west-1, eu-west-3", "eu-west-1, eu-west-2, eu-west-3"),
     ANYWHERE_BY_DEFAULT(
@@ -39,6 +39,16 @@ enum OperatingMutant {
             Rule.ALARMS_HEAR_WHAT_IS_SAID,
             "Metric:\n            {Namespace: AWS/Lambda, MetricName: Errors, Dimensions: [{Name: FunctionName",
             "Metric:\n            {Namespace: AWS/Lambda, MetricName: Errors, Dimensions: [{Name: function"),
+    AN_ALARM_THAT_IS_BORN_RINGING(
+            Rule.ALARMS_ARE_BORN_QUIET, "TreatMissingData: missing", "TreatMissingData: breaching"),
+    AN_ALARM_FOR_SILENCE_THAT_IS_SILENT(
+            Rule.ALARMS_ARE_BORN_QUIET, "      InsufficientDataActions: [!Ref AlarmTopic]\n", ""),
+    ALARMS_ON_CONDITION(
+            Rule.ALARMS_MAY_USE_THE_KEY,
+            "              - kms:GenerateDataKey\n            Resource: '*'\n\n  Table:",
+            "              - kms:GenerateDataKey\n            Resource: '*'\n            Condition: {}\n\n  Table:"),
+    A_BUDGET_THAT_NOBODY_HEARS_OF(Rule.SPENDING_IS_WATCHED, "Address: !Ref AlarmEmail", "Address: x@example.org"),
+    A_COMPILER_SET_TWICE(Rule.FUNCTIONS_ARE_ALIKE, "-XX:+UseSerialGC", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
     A_TOPIC_FOR_ANY_ALARM(
             Rule.TOPIC_IS_LOCKED,
             "Resource: !Ref AlarmTopic\n            Condition:",

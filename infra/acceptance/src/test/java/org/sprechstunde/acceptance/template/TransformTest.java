@@ -15,6 +15,7 @@ class TransformTest {
             "AllowOutsideEu",
             "CertificateArn",
             "FormerRetentionMaxDays",
+            "MonthlyBudget",
             "PermissionsBoundary",
             "Protected",
             "QuietDays");
