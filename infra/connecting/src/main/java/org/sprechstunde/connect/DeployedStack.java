@@ -46,6 +46,16 @@ record DeployedStack(
         return Optional.ofNullable(outputs.get("MayorPoolId"));
     }
 
+    /** What was answered to a question of the deployment; empty if nothing was. */
+    String answer(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    /** What the stack tells of itself under this name, if it has that at all. */
+    Optional<String> told(String name) {
+        return Optional.ofNullable(outputs.get(name));
+    }
+
     String phoneNumberId() {
         return parameter("WhatsAppPhoneNumberId");
     }
