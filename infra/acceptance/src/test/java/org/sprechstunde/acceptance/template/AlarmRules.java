@@ -12,6 +12,10 @@ import java.util.stream.StreamSupport;
 final class AlarmRules {
     private static final String TOPIC = "[{\"Ref\":\"AlarmTopic\"}]";
     private static final String NAME = "${AWS::StackName}-";
+
+    /** CloudWatch takes 1024 characters, with every address filled in. */
+    private static final int LONGEST_DESCRIPTION = 800;
+
     private static final String ONLY_OURS =
             "{\"StringEquals\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}},\"ArnLike\":"
                 + "{\"aws:SourceArn\":{\"Fn::Sub\":\"arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:"
@@ -32,17 +36,18 @@ final class AlarmRules {
                                 fact(
                                         "knows what silence means",
                                         alarm.properties().has("TreatMissingData")),
-                                fact("leads to its runbook", leadsToRunbook(alarm)))
+                                fact("leads to what is to be done", leadsToRunbook(alarm)))
                         .stream())
                 .toList();
     }
 
     private static boolean leadsToRunbook(WrittenResource alarm) {
         String name = alarm.at("/AlarmName/Fn::Sub").asText();
+        String words = alarm.at("/AlarmDescription/Fn::Sub/0").asText();
         return name.startsWith(NAME)
-                && alarm.at("/AlarmDescription")
-                        .asText()
-                        .endsWith("infra/handbook/admin.md, \"Alarm: " + name.substring(NAME.length()) + "\".");
+                && words.contains("https://")
+                && words.length() <= LONGEST_DESCRIPTION
+                && words.endsWith("Handbuch für Admins unter „Alarm: " + name.substring(NAME.length()) + "“.");
     }
 
     /** Nothing is as calm as an alarm for a metric that nobody emits. */

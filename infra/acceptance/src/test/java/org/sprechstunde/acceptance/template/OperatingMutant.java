@@ -32,7 +32,9 @@ enum OperatingMutant {
             "Description: Serves the mayor's page",
             "DeploymentPreference: {Type: Canary10Percent5Minutes}"),
     A_SILENT_ALARM(Rule.EVERY_ALARM_RINGS, "      AlarmActions: [!Ref AlarmTopic]\n", ""),
-    AN_ALARM_WITHOUT_ADVICE(Rule.EVERY_ALARM_RINGS, "\"Alarm: webhook-lost\"", "\"Alarm: something\""),
+    AN_ALARM_WITHOUT_ADVICE(Rule.EVERY_ALARM_RINGS, "„Alarm: webhook-lost“", "„Alarm: something“"),
+    AN_ALARM_THAT_LEADS_NOWHERE(
+            Rule.EVERY_ALARM_RINGS, "https://business.facebook.com/wa/manage/home/", "siehe Handbuch"),
     AN_ALARM_FOR_NOTHING(Rule.ALARMS_HEAR_WHAT_IS_SAID, "MetricName: WebhookLost", "MetricName: WebhooksLost"),
     AN_ALARM_FOR_ANOTHER(Rule.ALARMS_HEAR_WHAT_IS_SAID, "MetricName: SignatureWrong", "MetricName: ReplySent"),
     AN_ALARM_BY_ANOTHER_DIMENSION(
