@@ -58,7 +58,10 @@ final class RefusalTest {
 
     @Test
     void anAwsThatDoesNotAnswer() {
-        stops(admin.runs(URI.create(DEAD_END), TypedLines.of("")), "AWS war für cloudformation:DescribeStacks nicht");
+        Admin.Said said = admin.runs(URI.create(DEAD_END), TypedLines.of(""));
+
+        stops(said, "AWS war für cloudformation:DescribeStacks nicht");
+        assertThat(said.text()).contains("Der Grund im Wortlaut: Unable to execute HTTP request");
     }
 
     @Test
