@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.Ledger.Verdict;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.repository.Seed;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.output.RoutedOutput;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 final class DeliveryTest {
     private static final int WEBHOOKS = Integer.getInteger("delivery.webhooks", 500);
-    private static final long SEED = Long.getLong("delivery.seed", System.currentTimeMillis());
+    private static final long SEED = Seed.of("delivery");
 
     private final Ticking clock = new Ticking();
     private final Ledger ledger = new Ledger();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.repository.Seed;
 import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.webhook.WebhookFunction;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /** What WhatsApp tells of an answer, in any order, any number of times and in any bodies: it only moves forward. */
 final class StatusTest {
-    private static final long SEED = Long.getLong("status.seed", System.currentTimeMillis());
+    private static final long SEED = Seed.of("status");
     private static final int ROUNDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WORDS = List.of("sent", "delivered", "read", "played", "failed", "warmed_up");

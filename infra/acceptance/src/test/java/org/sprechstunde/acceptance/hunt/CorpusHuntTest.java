@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.acceptance.repository.Seed;
 import org.sprechstunde.emulator.chat.WamidFactory;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
@@ -32,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The whole corpus comes to the running town: all of it is taken, and nothing of it stands openly anywhere. */
 @Tag("full")
 final class CorpusHuntTest {
-    private static final long SEED = Long.getLong("corpus.seed", System.currentTimeMillis());
+    private static final long SEED = Seed.of("corpus");
     private static final int LARGEST_GROUP = 20;
 
     private final LocalTown town = LocalTown.start(Options.forTest());

@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PromiseChecks {
     private static final Set<String> WORD_ANSWERED = Set.of("pk", "sk", "expiresAt", "word", "mark");
 
+    /** Of what WhatsApp told of an answer by an id that nobody knew yet; it names no enquiry. */
+    private static final Set<String> TOLD_EARLY = Set.of("pk", "sk", "expiresAt", "delivery", "code");
+
     /** Of a message that was stored, and of a word that was answered. */
     private static final Set<Set<String>> MARKS = Set.of(
             Set.of("pk", "sk", "enquiry", "message", "expiresAt"),
@@ -96,9 +99,16 @@ final class PromiseChecks {
                 .filter(item -> SimulatedWorld.text(item, "pk").startsWith("ANSWER#"))
                 // Of the answer to a citizen's word nothing is stored.
                 .filter(mark -> !mark.keySet().equals(WORD_ANSWERED))
+                .filter(mark -> !mark.keySet().equals(TOLD_EARLY) || !hasExpired(mark))
                 .forEach(mark -> remains.add(SimulatedWorld.text(mark, "enquiry")));
         remains.removeAll(open);
         require(remains.isEmpty(), "something is left of an enquiry that is gone");
+    }
+
+    /** Gone by DynamoDB's TTL, whenever that comes. */
+    private boolean hasExpired(Map<String, AttributeValue> item) {
+        return Long.parseLong(SimulatedWorld.text(item, "expiresAt"))
+                <= world.now().getEpochSecond();
     }
 
     private Set<String> open() {
@@ -179,7 +189,9 @@ final class PromiseChecks {
         }
         if (message.isPresent()) {
             require(!history.erased.contains(letter.text()), "somebody was told that all is erased, and it is not");
-            letter.file().ifPresent(file -> require(isReadable(message.get(), file), "a file cannot be read"));
+            letter.file()
+                    .ifPresent(file -> require(
+                            isReadable(message.get(), file) || isLost(letter, message.get()), "a file cannot be read"));
             return;
         }
         Optional<String> enquiry = enquiry(letter);
@@ -257,6 +269,13 @@ final class PromiseChecks {
                 && SealedBox.open(world.object(name), DataKey.of(MayorFlows.key(media)), name)
                         .filter(plain -> Arrays.equals(plain, file))
                         .isPresent();
+    }
+
+    /** WhatsApp had it no longer, and the mayor is told so. */
+    private boolean isLost(Letter letter, JsonNode message) {
+        Instant sent = Instant.ofEpochSecond(letter.second());
+        return message.at("/media/state").asText().equals("lost")
+                && world.now().isAfter(sent.plus(SimulatedWhatsApp.SHELF_LIFE));
     }
 
     private void marksArePlain() {

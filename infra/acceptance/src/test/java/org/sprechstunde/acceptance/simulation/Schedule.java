@@ -120,6 +120,7 @@ final class Schedule {
         TownFlows town = new TownFlows(world, history, random);
         if (people > 1) {
             world.skew(random);
+            world.graph().behave(WhatsAppHabits.mixed(random));
         }
         history.residents.forEach(resident -> town.citizens.writes(resident, beginning.file()));
         town.citizens.writes(false);

@@ -112,17 +112,19 @@ final class SignedWebhooks {
                 .put("timestamp", Long.toString(second));
     }
 
-    /** What became of an answer. */
-    static String status(String callback, String recipient, String state, long second) {
+    /** What became of an answer; without what the town gave it along, where {@code callback} is empty. */
+    static String status(String wamid, String callback, String recipient, String state, long second) {
         ObjectNode root = Json.object();
-        value(root)
+        ObjectNode status = value(root)
                 .putArray("statuses")
                 .addObject()
-                .put("id", "wamid.out")
+                .put("id", wamid)
                 .put("status", state)
                 .put("timestamp", Long.toString(second))
-                .put("recipient_id", recipient)
-                .put("biz_opaque_callback_data", callback);
+                .put("recipient_id", recipient);
+        if (!callback.isEmpty()) {
+            status.put("biz_opaque_callback_data", callback);
+        }
         return root.toString();
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sprechstunde.platform.Json;
 
 /** WhatsApp's side without a network: files that citizens sent, and what the town has called. */
@@ -25,18 +28,30 @@ final class SimulatedWhatsApp {
     private static final Answer BUSY =
             new Answer(503, "{\"error\":{\"code\":131016}}".getBytes(StandardCharsets.UTF_8));
 
-    private final Map<String, byte[]> files = new HashMap<>();
+    /** As long a citizen's file can be fetched; what the town has uploaded stays longer, but is sent at once. */
+    static final Duration SHELF_LIFE = Duration.ofDays(7);
+
+    private final Supplier<Instant> now;
+    private final Map<String, Shelved> files = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
+    private WhatsAppHabits habits = WhatsAppHabits.none();
+
+    SimulatedWhatsApp(Supplier<Instant> now) {
+        this.now = now;
+    }
+
+    private record Shelved(byte[] file, Instant since) {}
 
     /**
-     * What somebody was sent: words, the id of a button below them, what statuses bring back, whether again, and the file
-     * above them; empty where it has none.
+     * What somebody was sent, and under which id: words, the id of a button below them, what statuses bring back, whether
+     * again, and the file above them; empty where it has none.
      */
-    record Sent(String to, String text, String button, String callback, boolean again, byte[] file) {
-        private static Sent of(JsonNode message, boolean again, byte[] file) {
+    record Sent(String wamid, String to, String text, String button, String callback, boolean again, byte[] file) {
+        private static Sent of(String wamid, JsonNode message, boolean again, byte[] file) {
             return new Sent(
+                    wamid,
                     message.path("to").asText(message.path("recipient").asText()),
                     words(message),
                     message.at("/interactive/action/buttons/0/reply/id").asText(),
@@ -67,7 +82,7 @@ final class SimulatedWhatsApp {
     }
 
     void shelve(String id, byte[] file) {
-        files.put(id, file);
+        files.put(id, new Shelved(file, now.get()));
     }
 
     /** What was sent to citizens, in order. */
@@ -80,6 +95,14 @@ final class SimulatedWhatsApp {
         return calls;
     }
 
+    void behave(WhatsAppHabits now) {
+        habits = now;
+    }
+
+    WhatsAppHabits habits() {
+        return habits;
+    }
+
     /** WhatsApp has no time for this; whoever sends it again has waited. */
     Answer busy(String path, byte[] body) {
         if (path.endsWith("/messages")) {
@@ -88,20 +111,31 @@ final class SimulatedWhatsApp {
         return BUSY;
     }
 
-    Answer answer(String method, String path, byte[] body) {
+    /**
+     * What WhatsApp answers.
+     *
+     * @param namesNumber whether the call names the town's number beside the file
+     */
+    Answer answer(String method, String path, boolean namesNumber, byte[] body) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         calls.add(method + " " + last);
         return switch (last) {
             case "messages" -> message(Json.read(body));
             case "media" -> upload(new String(body, ISO_8859_1));
-            default -> method.equals("DELETE") ? deletion(last) : location(last);
+            default ->
+                habits.ofNumber(namesNumber).orElseGet(() -> method.equals("DELETE") ? deletion(last) : location(last));
         };
     }
 
     private Answer message(JsonNode message) {
         if (!message.has("status")) {
-            byte[] file = files.getOrDefault(message.at("/document/id").asText(), new byte[0]);
-            sent.add(Sent.of(message, refused.contains(Sent.words(message)), file));
+            Optional<Answer> refusal = habits.ofMessage();
+            if (refusal.isPresent()) {
+                refused.add(Sent.words(message));
+                return refusal.get();
+            }
+            byte[] file = shelved(message.at("/document/id").asText()).orElse(new byte[0]);
+            sent.add(Sent.of("wamid.out" + (sent.size() + 1), message, refused.contains(Sent.words(message)), file));
         }
         return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
     }
@@ -110,25 +144,31 @@ final class SimulatedWhatsApp {
     private Answer upload(String form) {
         int begin = form.indexOf("%PDF");
         String id = "upload" + files.size();
-        files.put(id, form.substring(begin, form.indexOf("\r\n--", begin)).getBytes(ISO_8859_1));
+        shelve(id, form.substring(begin, form.indexOf("\r\n--", begin)).getBytes(ISO_8859_1));
         return Answer.json("{\"id\":\"%s\"}".formatted(id));
     }
 
     private Answer deletion(String id) {
+        Optional<Answer> refusal = habits.ofDeletion(id);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         files.remove(id);
-        return Answer.json("{\"success\":true}");
+        return habits.deleted();
+    }
+
+    private Optional<byte[]> shelved(String id) {
+        return Optional.ofNullable(files.get(id))
+                .filter(shelved -> now.get().isBefore(shelved.since().plus(SHELF_LIFE)))
+                .map(Shelved::file);
     }
 
     private Answer location(String id) {
-        return Optional.ofNullable(files.get(id))
-                .map(file -> Answer.json(lookUp(id, file)))
-                .orElseGet(Answer::missing);
+        return shelved(id).map(file -> Answer.json(lookUp(id, file))).orElseGet(Answer::missing);
     }
 
     Answer download(String path) {
-        return Optional.ofNullable(files.get(path.substring(1)))
-                .map(file -> new Answer(200, file))
-                .orElseGet(Answer::missing);
+        return shelved(path.substring(1)).map(file -> new Answer(200, file)).orElseGet(Answer::missing);
     }
 
     private static String lookUp(String id, byte[] file) {
@@ -145,6 +185,7 @@ final class SimulatedWhatsApp {
     }
 
     void clear() {
+        habits = WhatsAppHabits.none();
         files.clear();
         sent.clear();
         calls.clear();

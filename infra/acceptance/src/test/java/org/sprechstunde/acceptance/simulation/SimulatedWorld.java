@@ -51,7 +51,7 @@ final class SimulatedWorld {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     private final SeededRandom random = new SeededRandom();
-    private final SimulatedWhatsApp graph = new SimulatedWhatsApp();
+    private final SimulatedWhatsApp graph = new SimulatedWhatsApp(now::get);
     private final SimulatedTable table;
     private final DynamoDbClient items;
     private final S3Client objects;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sprechstunde.acceptance.repository.Seed;
 import org.sprechstunde.acceptance.simulation.Schedule.Flow;
 import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 
@@ -29,7 +30,7 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 final class SimulationTest {
     private static final int WORLDS = 2;
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 200);
-    private static final long SEED = Long.getLong("simulation.seed", System.currentTimeMillis());
+    private static final long SEED = Seed.of("simulation");
 
     private static final BlockingQueue<SimulatedWorld> FREE = new LinkedBlockingQueue<>();
     private static final List<SimulatedWorld> ALL = new ArrayList<>();

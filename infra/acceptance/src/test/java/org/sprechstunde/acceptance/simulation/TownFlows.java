@@ -92,8 +92,9 @@ final class TownFlows {
             Sent answer = answers.get(random.nextInt(answers.size()));
             List<String> states = new ArrayList<>(List.of("sent", "delivered", "read"));
             Collections.shuffle(states, random);
+            String callback = world.graph().habits().tellsNoCallbackData() ? "" : answer.callback();
             states.forEach(state -> citizens.post(SignedWebhooks.status(
-                    answer.callback(), answer.to(), state, world.now().getEpochSecond())));
+                    answer.wamid(), callback, answer.to(), state, world.now().getEpochSecond())));
         }
     }
 

@@ -73,7 +73,11 @@ final class Wire extends Interceptor {
                 response(
                         partly
                                 ? simulatedWhatsApp.busy(http.encodedPath(), body(request))
-                                : simulatedWhatsApp.answer(http.method().name(), http.encodedPath(), body(request)));
+                                : simulatedWhatsApp.answer(
+                                        http.method().name(),
+                                        http.encodedPath(),
+                                        http.rawQueryParameters().containsKey("phone_number_id"),
+                                        body(request)));
             case SimulatedWhatsApp.MEDIA ->
                 response(simulatedWhatsApp.download(http.encodedPath()).cut(partly));
             default -> partly ? bucket.partly(request) : bucket.pass(request);

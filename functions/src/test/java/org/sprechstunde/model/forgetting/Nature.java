@@ -1,20 +1,22 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import org.sprechstunde.model.ModelEnquiry.Bucket;
-import org.sprechstunde.model.ModelEnquiry.Forget;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelEnquiry.Upload;
-import org.sprechstunde.model.ModelEnquiry.Who;
-import org.sprechstunde.model.ModelState.Citizen;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Bucket;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Forget;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Upload;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Who;
+import org.sprechstunde.model.forgetting.ModelState.Citizen;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /**
  * What happens by itself: uploads end, time passes, the index catches up. Time is bounded as in the code: a claim
  * lasts longer than any function, and the second pass comes later than any upload of before.
  */
-record Nature(ModelMutation mutation) implements Actor {
+record Nature(ModelMutation mutation) implements Actor<ModelState> {
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         steps.certain(
                 "the index catches up",
                 modelState.withIndex(modelState.citizen().enquiry()));
@@ -32,7 +34,7 @@ record Nature(ModelMutation mutation) implements Actor {
         }
     }
 
-    private static void uploads(ModelState modelState, int number, Steps steps) {
+    private static void uploads(ModelState modelState, int number, Steps<ModelState> steps) {
         Bucket bucket = modelState.enquiry(number).bucket();
         if (bucket.upload() != Upload.UNDER_WAY) {
             return;
@@ -43,12 +45,13 @@ record Nature(ModelMutation mutation) implements Actor {
         steps.certain(
                 "the upload of enquiry " + number + " ends",
                 awaited ? landed.fetching(MediaWorker.Phase.UPLOADED, number) : landed);
-        steps.death(
+        modelState.death(
+                steps,
                 "the upload of enquiry " + number + " breaks",
                 awaited ? broken.fetching(MediaWorker.Phase.LATER, number) : broken);
     }
 
-    private static void claims(ModelState modelState, int number, Steps steps) {
+    private static void claims(ModelState modelState, int number, Steps<ModelState> steps) {
         ModelEnquiry enquiry = modelState.enquiry(number);
         boolean uploading = enquiry.bucket().upload() == Upload.UNDER_WAY;
         if (enquiry.items().fetch() == Task.CLAIMED && !isFetching(modelState, number) && !uploading) {
@@ -62,7 +65,7 @@ record Nature(ModelMutation mutation) implements Actor {
         }
     }
 
-    private void twentyMinutes(ModelState modelState, int number, Steps steps) {
+    private void twentyMinutes(ModelState modelState, int number, Steps<ModelState> steps) {
         ModelEnquiry enquiry = modelState.enquiry(number);
         boolean uploading = enquiry.bucket().upload() == Upload.UNDER_WAY || isFetching(modelState, number);
         if (enquiry.keyless()

@@ -1,4 +1,4 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Visits every world that can be reached, nearest first, and stops at the first broken promise. */
-final class StateSearch {
-    private final List<Actor> actors;
-    private final ModelPromises promises;
-    private final Map<ModelState, Place> places = new HashMap<>();
-    private final Deque<Place> open = new ArrayDeque<>();
+public final class StateSearch<W> {
+    private final List<Actor<W>> actors;
+    private final Promises<W> promises;
+    private final Map<W, Place<W>> places = new HashMap<>();
+    private final Deque<Place<W>> open = new ArrayDeque<>();
 
-    private StateSearch(ModelMutation mutation) {
-        this.actors = Actor.all(mutation);
-        this.promises = new ModelPromises(mutation);
+    private StateSearch(List<Actor<W>> actors, Promises<W> promises) {
+        this.actors = List.copyOf(actors);
+        this.promises = promises;
     }
 
     /** How many worlds there are, and the first broken promise. */
-    record Result(int worlds, Optional<Violation> violation) {}
+    public record Result(int worlds, Optional<Violation> violation) {}
 
     /** A broken promise and the shortest way to it. */
-    record Violation(String promise, List<String> trace) {
+    public record Violation(String promise, List<String> trace) {
         @Override
         public String toString() {
             return "broken: " + promise + "\n  " + String.join("\n  ", trace);
@@ -32,20 +32,21 @@ final class StateSearch {
     }
 
     /** A world, how it was reached first, and what comes next if nothing happens but what is bound to. */
-    private static final class Place {
-        private final ModelState world;
-        private final Optional<Place> before;
-        private Optional<Place> bound = Optional.empty();
+    private static final class Place<W> {
+        private final W world;
+        private final Optional<Place<W>> before;
+        private Optional<Place<W>> bound = Optional.empty();
         private boolean settles;
 
-        Place(ModelState world, Optional<Place> before) {
+        Place(W world, Optional<Place<W>> before) {
             this.world = world;
             this.before = before;
         }
     }
 
-    static Result of(ModelMutation mutation, ModelState first) {
-        StateSearch search = new StateSearch(mutation);
+    /** Begins at {@code first}; the search is over at the first broken promise. */
+    public static <W> Result of(W first, List<Actor<W>> actors, Promises<W> promises) {
+        StateSearch<W> search = new StateSearch<>(actors, promises);
         search.reach(first, Optional.empty());
         Optional<Violation> violation = search.run();
         return new Result(search.places.size(), violation);
@@ -53,9 +54,9 @@ final class StateSearch {
 
     private Optional<Violation> run() {
         while (!open.isEmpty()) {
-            Place place = open.remove();
-            for (Steps.Step step : steps(place.world)) {
-                Place next = reach(step.after(), Optional.of(place));
+            Place<W> place = open.remove();
+            for (Steps.Step<W> step : steps(place.world)) {
+                Place<W> next = reach(step.after(), Optional.of(place));
                 if (step.certain() && place.bound.isEmpty()) {
                     place.bound = Optional.of(next);
                 }
@@ -68,25 +69,25 @@ final class StateSearch {
         return restless().map(place -> new Violation("the dust settles", trace(place)));
     }
 
-    private List<Steps.Step> steps(ModelState world) {
-        Steps steps = new Steps(world);
+    private List<Steps.Step<W>> steps(W world) {
+        Steps<W> steps = new Steps<>(world);
         actors.forEach(actor -> actor.steps(world, steps));
         return steps.all();
     }
 
-    private Place reach(ModelState world, Optional<Place> before) {
+    private Place<W> reach(W world, Optional<Place<W>> before) {
         return places.computeIfAbsent(world, fresh -> {
-            Place place = new Place(fresh, before);
+            Place<W> place = new Place<>(fresh, before);
             open.add(place);
             return place;
         });
     }
 
     /** A place from which what is bound to happen never comes to an end. */
-    private Optional<Place> restless() {
-        for (Place from : places.values()) {
-            List<Place> way = new ArrayList<>();
-            for (Optional<Place> at = Optional.of(from); at.isPresent() && !at.get().settles; at = at.get().bound) {
+    private Optional<Place<W>> restless() {
+        for (Place<W> from : places.values()) {
+            List<Place<W>> way = new ArrayList<>();
+            for (Optional<Place<W>> at = Optional.of(from); at.isPresent() && !at.get().settles; at = at.get().bound) {
                 way.add(at.get());
                 if (way.size() > places.size()) {
                     return Optional.of(from);
@@ -97,10 +98,10 @@ final class StateSearch {
         return Optional.empty();
     }
 
-    private List<String> trace(Place last) {
+    private List<String> trace(Place<W> last) {
         List<String> trace = new ArrayList<>();
-        for (Place at = last; at.before.isPresent(); at = at.before.get()) {
-            ModelState reached = at.world;
+        for (Place<W> at = last; at.before.isPresent(); at = at.before.get()) {
+            W reached = at.world;
             steps(at.before.get().world).stream()
                     .filter(step -> step.after().equals(reached))
                     .findFirst()

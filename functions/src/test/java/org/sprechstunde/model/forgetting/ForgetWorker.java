@@ -1,11 +1,13 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import org.sprechstunde.model.ModelEnquiry.Forget;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelEnquiry.Who;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Forget;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Who;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /** {@code erasure.EraseEnquiryTask} as stream and sweep run it: erases at once, and once more when no upload can be left. */
-record ForgetWorker(ModelMutation mutation) implements Actor {
+record ForgetWorker(ModelMutation mutation) implements Actor<ModelState> {
     enum Phase {
         IDLE,
         OBJECTS,
@@ -18,7 +20,7 @@ record ForgetWorker(ModelMutation mutation) implements Actor {
     }
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         int enquiry = modelState.forgetting().enquiry();
         switch (modelState.forgetting().phase()) {
             case IDLE -> begins(modelState, steps);
@@ -34,11 +36,11 @@ record ForgetWorker(ModelMutation mutation) implements Actor {
             case REMOVE -> steps.certain("the forget task removes itself", ended(modelState, Task.NONE));
         }
         if (modelState.forgetting().phase() != Phase.IDLE) {
-            steps.death("the forget task's function dies", modelState.forgetting(Phase.IDLE, 0));
+            modelState.death(steps, "the forget task's function dies", modelState.forgetting(Phase.IDLE, 0));
         }
     }
 
-    private static void begins(ModelState modelState, Steps steps) {
+    private static void begins(ModelState modelState, Steps<ModelState> steps) {
         for (int number = 1; number <= modelState.enquiries().size(); number++) {
             ModelEnquiry enquiry = modelState.enquiry(number);
             if (enquiry.forget().state() == Task.DUE) {
@@ -50,7 +52,7 @@ record ForgetWorker(ModelMutation mutation) implements Actor {
         }
     }
 
-    private void deletesItems(ModelState modelState, Steps steps) {
+    private void deletesItems(ModelState modelState, Steps<ModelState> steps) {
         int enquiry = modelState.forgetting().enquiry();
         steps.certain("the forget task deletes items", to(Pass.items(modelState, enquiry), Phase.LOOK));
         ModelState some = Pass.someItems(modelState, enquiry);

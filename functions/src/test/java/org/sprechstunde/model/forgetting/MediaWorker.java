@@ -1,13 +1,15 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import org.sprechstunde.model.ModelEnquiry.Bucket;
-import org.sprechstunde.model.ModelEnquiry.File;
-import org.sprechstunde.model.ModelEnquiry.Items;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelEnquiry.Upload;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Bucket;
+import org.sprechstunde.model.forgetting.ModelEnquiry.File;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Items;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Upload;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /** {@code media.FetchMediaTask}: claims the task, looks, uploads, and settles on condition that the message still stands. */
-record MediaWorker(ModelMutation mutation) implements Actor {
+record MediaWorker(ModelMutation mutation) implements Actor<ModelState> {
     enum Phase {
         IDLE,
         CLAIMED,
@@ -20,7 +22,7 @@ record MediaWorker(ModelMutation mutation) implements Actor {
     }
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         int enquiry = modelState.fetching().enquiry();
         switch (modelState.fetching().phase()) {
             case IDLE -> begins(modelState, steps);
@@ -36,11 +38,11 @@ record MediaWorker(ModelMutation mutation) implements Actor {
             case LATER -> steps.certain("the media worker postpones its task", ended(modelState, enquiry, Task.DUE));
         }
         if (modelState.fetching().phase() != Phase.IDLE) {
-            steps.death("the media worker dies", modelState.fetching(Phase.IDLE, 0));
+            modelState.death(steps, "the media worker dies", modelState.fetching(Phase.IDLE, 0));
         }
     }
 
-    private static void begins(ModelState modelState, Steps steps) {
+    private static void begins(ModelState modelState, Steps<ModelState> steps) {
         for (int number = 1; number <= modelState.enquiries().size(); number++) {
             if (modelState.enquiry(number).items().fetch() == Task.DUE) {
                 ModelState claimed = with(modelState, number, Task.CLAIMED).fetching(Phase.CLAIMED, number);

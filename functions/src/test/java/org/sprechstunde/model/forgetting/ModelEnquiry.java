@@ -1,4 +1,4 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 /**
  * One enquiry as both stores have it, and what a witness who sees everything remembers.

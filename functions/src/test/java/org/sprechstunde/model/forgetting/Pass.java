@@ -1,11 +1,11 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import org.sprechstunde.model.ModelEnquiry.Bucket;
-import org.sprechstunde.model.ModelEnquiry.Forget;
-import org.sprechstunde.model.ModelEnquiry.Items;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelEnquiry.Upload;
-import org.sprechstunde.model.ModelEnquiry.Who;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Bucket;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Forget;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Items;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Upload;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Who;
 
 /** {@code erasure.EnquiryErasure} and {@code erasure.EraseEnquiryTask}: the steps of one pass over both stores, whoever makes it. */
 final class Pass {

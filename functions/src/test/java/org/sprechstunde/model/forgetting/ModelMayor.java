@@ -1,15 +1,17 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sprechstunde.model.ModelEnquiry.Forget;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelEnquiry.Who;
-import org.sprechstunde.model.ModelState.Citizen;
-import org.sprechstunde.model.ModelState.Click;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Forget;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Who;
+import org.sprechstunde.model.forgetting.ModelState.Citizen;
+import org.sprechstunde.model.forgetting.ModelState.Click;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /** {@code resolve.Resolver}: the mayor resolves, perhaps with a double click. */
-record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor {
+record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor<ModelState> {
     ModelMayor(ModelMutation mutation) {
         this(mutation, plan(mutation));
     }
@@ -50,7 +52,7 @@ record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor {
     }
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         for (int number = 0; number < modelState.clicks().size(); number++) {
             Click click = modelState.clicks().get(number);
             switch (click.phase()) {
@@ -58,13 +60,13 @@ record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor {
                 case ENDED -> {}
                 default -> {
                     resolves(modelState, number, steps);
-                    steps.death(WHO.get(number) + ": resolve dies", to(modelState, number, Phase.ENDED));
+                    modelState.death(steps, WHO.get(number) + ": resolve dies", to(modelState, number, Phase.ENDED));
                 }
             }
         }
     }
 
-    private static void clicks(ModelState modelState, int number, Steps steps) {
+    private static void clicks(ModelState modelState, int number, Steps<ModelState> steps) {
         int shown = modelState.citizen().enquiry();
         boolean first = number == 0 || modelState.clicks().get(number - 1).phase() != Phase.BEFORE;
         if (first && shown != 0 && modelState.finds(shown)) {
@@ -73,7 +75,7 @@ record ModelMayor(ModelMutation mutation, List<Phase> plan) implements Actor {
         }
     }
 
-    private void resolves(ModelState modelState, int number, Steps steps) {
+    private void resolves(ModelState modelState, int number, Steps<ModelState> steps) {
         Click click = modelState.clicks().get(number);
         int enquiry = click.enquiry();
         String who = WHO.get(number) + ": resolve ";

@@ -1,9 +1,9 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sprechstunde.model.ModelWebhook.Phase.DUE;
-import static org.sprechstunde.model.ModelWebhook.Phase.NEVER;
-import static org.sprechstunde.model.ModelWebhook.Phase.UNSENT;
+import static org.sprechstunde.model.forgetting.ModelWebhook.Phase.DUE;
+import static org.sprechstunde.model.forgetting.ModelWebhook.Phase.NEVER;
+import static org.sprechstunde.model.forgetting.ModelWebhook.Phase.UNSENT;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sprechstunde.model.ModelState.Luck;
+import org.sprechstunde.model.forgetting.ModelState.Luck;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.StateSearch;
 
 /**
  * Every promise holds in every world that the protocol can reach. The state space is cut into scenarios, each
@@ -39,7 +41,7 @@ final class ForgettingModelTest {
     @Test
     void everyPromiseHoldsInEveryReachableWorld() {
         List<StateSearch.Result> results = SCENARIOS.stream()
-                .map(first -> StateSearch.of(ModelMutation.NONE, first))
+                .map(first -> search(ModelMutation.NONE, first))
                 .toList();
 
         assertThat(results).extracting(StateSearch.Result::violation).containsOnly(Optional.empty());
@@ -50,7 +52,7 @@ final class ForgettingModelTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void everyMutationIsFound(ModelMutation mutation) {
         StateSearch.Violation found = SCENARIOS.stream()
-                .flatMap(first -> StateSearch.of(mutation, first).violation().stream())
+                .flatMap(first -> search(mutation, first).violation().stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(mutation + " was not found"));
 
@@ -59,5 +61,16 @@ final class ForgettingModelTest {
         assertThat(found.trace())
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(Objects.requireNonNull(step)).isNotBlank());
+    }
+
+    private static StateSearch.Result search(ModelMutation mutation, ModelState first) {
+        List<Actor<ModelState>> everybody = List.of(
+                new ModelWebhook(mutation),
+                new ModelMayor(mutation),
+                new MediaWorker(mutation),
+                new ForgetWorker(mutation),
+                new ExpirySweep(mutation),
+                new Nature(mutation));
+        return StateSearch.of(first, everybody, ModelPromises.all(mutation));
     }
 }

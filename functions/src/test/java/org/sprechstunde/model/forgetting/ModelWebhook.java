@@ -1,18 +1,20 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 import java.util.List;
-import org.sprechstunde.model.ModelEnquiry.File;
-import org.sprechstunde.model.ModelEnquiry.Items;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelState.Citizen;
-import org.sprechstunde.model.ModelState.Delivery;
-import org.sprechstunde.model.ModelState.Fate;
+import org.sprechstunde.model.forgetting.ModelEnquiry.File;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Items;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelState.Citizen;
+import org.sprechstunde.model.forgetting.ModelState.Delivery;
+import org.sprechstunde.model.forgetting.ModelState.Fate;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /**
  * {@code webhook.MessageIntake}: reads the citizen's item, then one transaction on condition that nothing has changed, then
  * the 200. What got no 200 is delivered again.
  */
-record ModelWebhook(ModelMutation mutation) implements Actor {
+record ModelWebhook(ModelMutation mutation) implements Actor<ModelState> {
     static final int FILE = 0;
     static final int TEXT = 1;
 
@@ -36,13 +38,13 @@ record ModelWebhook(ModelMutation mutation) implements Actor {
     }
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         for (int number = 0; number < NAMES.size(); number++) {
             steps(modelState, number, steps);
         }
     }
 
-    private void steps(ModelState modelState, int number, Steps steps) {
+    private void steps(ModelState modelState, int number, Steps<ModelState> steps) {
         String name = NAMES.get(number);
         switch (modelState.deliveries().get(number).phase()) {
             case UNSENT -> steps.perhaps("Meta sends " + name, to(modelState, number, Phase.DUE));
@@ -53,7 +55,8 @@ record ModelWebhook(ModelMutation mutation) implements Actor {
             case READ -> steps.certain("webhook tries to store " + name, stored(modelState, number));
             case STORED -> {
                 steps.certain("webhook acknowledges " + name, to(modelState, number, Phase.ACKNOWLEDGED));
-                steps.death("webhook dies before it acknowledges " + name, to(modelState, number, Phase.DUE));
+                modelState.death(
+                        steps, "webhook dies before it acknowledges " + name, to(modelState, number, Phase.DUE));
             }
             case NEVER, ACKNOWLEDGED -> {}
         }

@@ -1,67 +1,54 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.sprechstunde.model.ModelEnquiry.File;
-import org.sprechstunde.model.ModelEnquiry.Items;
-import org.sprechstunde.model.ModelEnquiry.Task;
-import org.sprechstunde.model.ModelState.Delivery;
-import org.sprechstunde.model.ModelState.Fate;
+import org.sprechstunde.model.forgetting.ModelEnquiry.File;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Items;
+import org.sprechstunde.model.forgetting.ModelEnquiry.Task;
+import org.sprechstunde.model.forgetting.ModelState.Delivery;
+import org.sprechstunde.model.forgetting.ModelState.Fate;
+import org.sprechstunde.model.search.Promises;
 
 /** What must hold in every world, and what besides when the dust has settled. */
 final class ModelPromises {
-    private final Map<String, Predicate<ModelState>> always = new LinkedHashMap<>();
-    private final Map<String, Predicate<ModelState>> atRest = new LinkedHashMap<>();
+    private ModelPromises() {}
 
-    ModelPromises(ModelMutation mutation) {
-        always.put("no message is stored twice", modelState -> fates(modelState, fate -> fate.copies() <= 1));
-        always.put(
+    static Promises<ModelState> all(ModelMutation mutation) {
+        Promises<ModelState> promises = new Promises<>();
+        promises.always("no message is stored twice", modelState -> fates(modelState, fate -> fate.copies() <= 1));
+        promises.always(
                 "no message is stored where no key can open it",
                 modelState -> fates(modelState, fate -> !fate.tooLate()));
-        always.put("no message is erased unread", ModelPromises::nothingIsErasedUnread);
-        always.put("what was acknowledged stands, or was erased with its enquiry", ModelPromises::acknowledgedStands);
-        always.put("an enquiry's key is lost only with a forget task", ModelPromises::noKeyIsLost);
-        always.put("a stored file of an open enquiry is in the bucket", ModelPromises::storedFilesAreThere);
-        always.put(
+        promises.always("no message is erased unread", ModelPromises::nothingIsErasedUnread);
+        promises.always(
+                "what was acknowledged stands, or was erased with its enquiry", ModelPromises::acknowledgedStands);
+        promises.always("an enquiry's key is lost only with a forget task", ModelPromises::noKeyIsLost);
+        promises.always("a stored file of an open enquiry is in the bucket", ModelPromises::storedFilesAreThere);
+        promises.always(
                 "what is forgotten has no key",
                 modelState -> readable(modelState) == 0
                         || !modelState.enquiry(readable(modelState)).keyless());
-        always.put(
+        promises.always(
                 "the inbox shows nothing forgotten",
                 modelState -> !isForgotten(modelState, inbox(modelState, mutation)));
-        always.put(
+        promises.always(
                 "the citizen is told only what is true",
                 modelState -> enquiries(modelState, e -> !e.told() || e.keyless()));
-        always.put(
+        promises.always(
                 "a receipt says erased only of what was seen empty",
                 modelState -> enquiries(modelState, e -> !e.promised() || e.seenEmpty()));
-        always.put(
+        promises.always(
                 "what has no key has a task that erases it",
                 modelState -> enquiries(modelState, ModelPromises::isCaredFor));
-        always.put("a pass leaves no item behind", ModelPromises::passesAreComplete);
-        atRest.put(
+        promises.always("a pass leaves no item behind", ModelPromises::passesAreComplete);
+        promises.atRest(
                 "what is forgotten has left nothing",
                 modelState -> enquiries(modelState, e -> !e.keyless() || e.isGone()));
-        atRest.put("what was sent is acknowledged", ModelPromises::allIsAcknowledged);
-        atRest.put("the inbox shows what is open", modelState -> inbox(modelState, mutation) == readable(modelState));
-        atRest.put("an open enquiry has its file", ModelPromises::filesWereFetched);
-    }
-
-    /** The first promise that is broken. */
-    Optional<String> broken(ModelState modelState, boolean rests) {
-        return broken(modelState, always).or(() -> rests ? broken(modelState, atRest) : Optional.empty());
-    }
-
-    private static Optional<String> broken(ModelState modelState, Map<String, Predicate<ModelState>> promises) {
-        for (Map.Entry<String, Predicate<ModelState>> promise : promises.entrySet()) {
-            if (!promise.getValue().test(modelState)) {
-                return Optional.of(promise.getKey());
-            }
-        }
-        return Optional.empty();
+        promises.atRest("what was sent is acknowledged", ModelPromises::allIsAcknowledged);
+        promises.atRest(
+                "the inbox shows what is open", modelState -> inbox(modelState, mutation) == readable(modelState));
+        promises.atRest("an open enquiry has its file", ModelPromises::filesWereFetched);
+        return promises;
     }
 
     /** The enquiry whose key stands, expired or not. */

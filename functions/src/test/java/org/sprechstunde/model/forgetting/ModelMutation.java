@@ -1,4 +1,4 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 /** A mistake in the protocol. Each must be found, or the model is too weak to prove anything. */
 enum ModelMutation {

@@ -1,12 +1,14 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
-import org.sprechstunde.model.ModelState.Citizen;
+import org.sprechstunde.model.forgetting.ModelState.Citizen;
+import org.sprechstunde.model.search.Actor;
+import org.sprechstunde.model.search.Steps;
 
 /** {@code sweep.Expiry}: what the index names and the table calls expired loses its key. */
-record ExpirySweep(ModelMutation mutation) implements Actor {
+record ExpirySweep(ModelMutation mutation) implements Actor<ModelState> {
 
     @Override
-    public void steps(ModelState modelState, Steps steps) {
+    public void steps(ModelState modelState, Steps<ModelState> steps) {
         Citizen citizen = modelState.citizen();
         if (modelState.expiring() != 0) {
             steps.certain("the sweep tries to destroy the expired key", destroyed(modelState));

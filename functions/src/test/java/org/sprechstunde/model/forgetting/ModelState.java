@@ -1,9 +1,10 @@
-package org.sprechstunde.model;
+package org.sprechstunde.model.forgetting;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.sprechstunde.model.search.Steps;
 
 /**
  * Everything there is at one moment: the citizen's item, both stores, the index, and how far each actor has come.
@@ -79,6 +80,13 @@ record ModelState(
                 0,
                 0,
                 luck);
+    }
+
+    /** A function dies, if one still may. */
+    void death(Steps<ModelState> steps, String what, ModelState after) {
+        if (luck.deaths() > 0) {
+            steps.perhaps(what, after.with(luck.death()));
+        }
     }
 
     ModelEnquiry enquiry(int number) {
