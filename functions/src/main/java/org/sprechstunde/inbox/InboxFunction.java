@@ -27,6 +27,7 @@ public final class InboxFunction extends HttpFunction {
     private final LinkedEnquiries linkedEnquiries;
     private final EnquiryList enquiryList;
     private final MessageJson messages;
+    private final OfferedTemplates templates;
     private final AccessTrail accessTrail;
 
     public InboxFunction() {
@@ -41,6 +42,7 @@ public final class InboxFunction extends HttpFunction {
         this.linkedEnquiries = new LinkedEnquiries(services);
         this.enquiryList = new EnquiryList(services);
         this.accessTrail = new AccessTrail(services);
+        this.templates = new OfferedTemplates(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
     }
 
@@ -64,6 +66,7 @@ public final class InboxFunction extends HttpFunction {
         json.set("citizen", EnquiryJson.citizen(enquiry.identity()));
         var linked = json.putArray("linked");
         linkedEnquiries.besides(enquiry).forEach(other -> linked.add(EnquiryJson.summary(other)));
+        templates.states().ifPresent(states -> json.set("templates", states));
         var array = json.putArray("messages");
         enquiries.messages(enquiry).forEach(message -> array.add(messages.json(enquiry.id(), message)));
         return json;

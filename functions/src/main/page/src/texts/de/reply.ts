@@ -1,4 +1,15 @@
+import type { TemplateState } from '../../generated/api';
 import { plural } from '../plural';
+
+/** Why a citizen who has not written for 24 hours cannot be written to either. */
+const refused = {
+  pending: 'Die Vorlagen, die jetzt noch gingen, prüft WhatsApp gerade.',
+  rejected: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp abgelehnt.',
+  paused: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp für einige Stunden angehalten.',
+  disabled: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp abgeschaltet.',
+  advertising: 'Die Vorlagen, die jetzt noch gingen, zählt WhatsApp zur Werbung.',
+  unavailable: 'Die Vorlagen, die jetzt noch gingen, nimmt WhatsApp nicht.',
+};
 
 export const reply = {
   heading: 'Antworten',
@@ -21,6 +32,8 @@ export const reply = {
     'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt jetzt nur noch eine der Vorlagen unten zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie frei antworten.',
   closedWhy: (phone: string | undefined) =>
     `Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt deshalb keine Antwort mehr zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.${phone ? ` Wenn es eilt, rufen Sie an: ${phone}` : ''}`,
+  closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
+    `Die letzte Nachricht ist älter als 24 Stunden. ${refused[state]} Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.`,
   kept: 'Ihr begonnener Text ist noch da und erscheint wieder, sobald Sie antworten können.',
 };
 

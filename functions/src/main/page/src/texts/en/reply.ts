@@ -1,4 +1,15 @@
+import type { TemplateState } from '../../generated/api';
 import { plural } from '../plural';
+
+/** Why a citizen who has not written for 24 hours cannot be written to either. */
+const refused = {
+  pending: 'WhatsApp is still reviewing the templates that could be sent now.',
+  rejected: 'WhatsApp has rejected the templates that could be sent now.',
+  paused: 'WhatsApp has paused the templates that could be sent now for some hours.',
+  disabled: 'WhatsApp has disabled the templates that could be sent now.',
+  advertising: 'WhatsApp counts the templates that could be sent now as advertising.',
+  unavailable: 'WhatsApp does not take the templates that could be sent now.',
+};
 
 export const reply = {
   heading: 'Answer',
@@ -21,6 +32,8 @@ export const reply = {
     'The last message is older than 24 hours. WhatsApp now allows only one of the templates below. As soon as the citizen writes again you can answer freely.',
   closedWhy: (phone: string | undefined) =>
     `The last message is older than 24 hours, so WhatsApp no longer allows an answer. As soon as the citizen writes again you can answer.${phone ? ` If it is urgent, call: ${phone}` : ''}`,
+  closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
+    `The last message is older than 24 hours. ${refused[state]} As soon as the citizen writes again you can answer.`,
   kept: 'The text that you had begun is still there and comes back as soon as you can answer.',
 };
 

@@ -1,5 +1,6 @@
 package org.sprechstunde.connect;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,8 +34,10 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             new ProfileStep(console, graph).take(deployedStack, meta.number(), meta.sharedSecrets());
             new AccountStep(console, graph)
                     .take(meta.number(), meta.token(), meta.sharedSecrets())
-                    .ifPresent(account ->
-                            new TemplateStep(console, graph, pause).take(account, deployedStack, meta.sharedSecrets()));
+                    .ifPresent(account -> {
+                        new TemplateStep(console, graph, pause).take(account, deployedStack, meta.sharedSecrets());
+                        keep(account, meta.vault());
+                    });
             deliver(deployedStack, graph, meta, apis);
             new TestStep(console, graph).take(deployedStack, meta.number(), meta.sharedSecrets());
             new LoginStep(console, logins).take(deployedStack);
@@ -65,6 +68,14 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
         }
         new SecretStep(console, vault).take(kept, typed);
         return new Meta(vault, typed, token.get(), new NumberStep(console, graph).take(deployedStack, typed));
+    }
+
+    /** The town itself asks Meta of its templates every hour. */
+    private void keep(String account, SecretVault vault) {
+        ObjectNode secret = vault.read().secret();
+        if (!console.checkOnly() && !secret.path("account").asText("").equals(account)) {
+            vault.write(secret.put("account", account));
+        }
     }
 
     private void deliver(DeployedStack deployedStack, GraphClient graph, Meta meta, ApiGatewayV2Client apis) {
