@@ -21,7 +21,8 @@ public final class TemplateStates {
     /** Nothing if WhatsApp has not been asked, or has told of a change since. */
     public Optional<Map<String, String>> read() {
         return table.get(ItemKey.templates())
-                .map(item -> item.get(STATES).m().entrySet().stream()
+                .flatMap(item -> Optional.ofNullable(item.get(STATES)))
+                .map(states -> states.m().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, state -> state.getValue().s())));
     }

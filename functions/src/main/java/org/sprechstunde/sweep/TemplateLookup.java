@@ -7,19 +7,19 @@ import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.TemplateStates;
 import org.sprechstunde.whatsapp.MessageTemplates;
+import org.sprechstunde.whatsapp.TemplateListing;
 import org.sprechstunde.whatsapp.TemplateState;
-import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** Asks WhatsApp which of the town's templates it takes, so that the page offers no other. */
 final class TemplateLookup {
     private final Secrets secrets;
-    private final WhatsAppClient whatsApp;
+    private final TemplateListing listing;
     private final TemplateStates states;
     private final MessageTemplates templates;
 
     TemplateLookup(Services services) {
         this.secrets = services.secrets();
-        this.whatsApp = WhatsAppClient.of(services);
+        this.listing = new TemplateListing(services);
         this.states = new TemplateStates(services);
         this.templates = MessageTemplates.of(services.platform().settings());
     }
@@ -28,7 +28,7 @@ final class TemplateLookup {
     void ask() {
         String account = secrets.current().account();
         if (!account.isEmpty()) {
-            whatsApp.templates(account).ifPresent(this::keep);
+            listing.of(account).ifPresent(this::keep);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,9 +26,6 @@ public final class WhatsAppClient {
     public static final Duration LONGEST_CALL = GraphHttp.ANSWER_WITHIN;
 
     /** It becomes a part of addresses. */
-    private static final Map<String, String> TEMPLATES =
-            Map.of("fields", "name,language,status,category", "limit", "100");
-
     private static final Pattern MEDIA_ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
 
     private final GraphHttp graph;
@@ -125,27 +121,6 @@ public final class WhatsAppClient {
             return SendResultParser.parse(graph.post(settings.phoneNumberId() + "/messages", message));
         } catch (IOException e) {
             return new SendResult.Unclear();
-        }
-    }
-
-    /** What WhatsApp says of the templates of {@code account}, by name and language; nothing if it does not say now. */
-    public Optional<Map<String, TemplateState>> templates(String account) {
-        try {
-            GraphResponse answer = graph.get(account + "/message_templates", TEMPLATES);
-            if (!answer.isOk()) {
-                return Optional.empty();
-            }
-            Map<String, TemplateState> states = new HashMap<>();
-            answer.body()
-                    .path("data")
-                    .forEach(one -> states.put(
-                            MessageTemplate.key(
-                                    one.path("name").asText(),
-                                    one.path("language").asText()),
-                            TemplateState.of(one)));
-            return Optional.of(states);
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 
