@@ -1,5 +1,7 @@
+import { nothing, render } from 'lit';
 import { expect, it } from 'vitest';
-import { waiting } from './file-notes';
+import type { StoredMedia } from '../generated/api';
+import { told, waiting } from './file-notes';
 
 const at = '2026-11-23T10:00:00Z';
 const after = (minutes: number) => Date.parse(at) + minutes * 60_000;
@@ -17,4 +19,11 @@ it('says after an hour that it is better to send the file again', () => {
   expect(waiting(at, after(61))).toMatch(
     /^Die Datei ist noch nicht da\. .* noch einmal gesendet wird\.$/,
   );
+});
+
+it('says of a file that could not be cleaned that it may tell place and device', () => {
+  render(told({ mayTell: true } as StoredMedia), document.body);
+
+  expect(document.body.textContent).toContain('Kann Ort und Gerät enthalten');
+  expect(told({} as StoredMedia)).toBe(nothing);
 });

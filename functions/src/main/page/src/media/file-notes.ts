@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LostMedia, Media } from '../generated/api';
+import type { LostMedia, Media, StoredMedia } from '../generated/api';
 import { plainName } from '../names';
 import { size } from '../sizes';
 import { texts } from '../texts';
@@ -18,6 +18,11 @@ export function name(media: Media): TemplateResult {
     <span><bdi>${plainName(media.fileName) || texts().files.unnamed}</bdi></span>
     ${bytes ? html`<span class="muted">${size(bytes)}</span>` : nothing}
   </p>`;
+}
+
+/** Where a file may say more than it shows, whoever passes it on must know. */
+export function told(media: StoredMedia): TemplateResult | typeof nothing {
+  return media.mayTell ? html`<p class="muted file-told">${texts().files.mayTell}</p>` : nothing;
 }
 
 /** Nothing of a citizen may be saved on this device, so what cannot be shown stays where it is. */

@@ -7,7 +7,7 @@ import { texts } from '../texts';
 import { View } from '../view';
 import { fits, IN_MEMORY, shelve, unshelve } from './blob-shelf';
 import { openFile, type Opened } from './file';
-import { kept, lost, name, waiting } from './file-notes';
+import { kept, lost, name, told, waiting } from './file-notes';
 import { fileType } from './filetype';
 import { player } from './player';
 import './file-viewer';
@@ -55,7 +55,7 @@ export class MessageFile extends View {
     if (media.state === 'lost') return lost(media);
     return html`
       ${this.closed(media) || kind === 'document' ? name(media) : nothing}
-      ${this.opened ? this.result(this.opened) : this.offer(media)}
+      ${this.opened ? this.result(this.opened) : this.offer(media)} ${told(media)}
     `;
   }
 

@@ -68,6 +68,9 @@ public final class MessageJson {
         if (file.state() == MediaFile.State.STORED) {
             String name = MediaBucket.name(enquiry, file.object());
             json.put("type", file.type().word()).put("bytes", file.bytes());
+            if (file.mayTell()) {
+                json.put("mayTell", true);
+            }
             json.put("key", file.key().bytes()).put("context", name);
             links.ifPresent(link -> json.put("url", link.to(name)));
         }

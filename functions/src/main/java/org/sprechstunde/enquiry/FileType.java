@@ -1,6 +1,7 @@
 package org.sprechstunde.enquiry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,11 +24,13 @@ public enum FileType {
     OTHER;
 
     /** As many first bytes decide; a shorter file is judged by what it has. */
-    public static final int HEAD = 64;
+    public static final int HEAD = 1024;
 
-    private static final Set<String> MP4_BRANDS = Set.of(
-            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "M4V ",
-            "MSNV", "mmp4", "dash");
+    /** Pictures, raw or not, that are built like films; every other brand is a film's. */
+    private static final Set<String> PICTURE_BRANDS = Set.of(
+            "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ",
+            "jp2 ", "jpx ", "jpm ", "jxl ");
+
     private static final Set<String> QUICKTIME_BOXES = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
     private static final int FIRST_OGG_PACKET = 28;
 
@@ -43,11 +46,18 @@ public enum FileType {
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return WEBP;
         }
-        if (text.startsWith("%PDF-")) {
-            return PDF;
-        }
         FileType film = film(text);
-        return film == OTHER ? sound(text) : film;
+        FileType found = film == OTHER ? sound(text) : film;
+        // Readers take one whose first bytes are not its own.
+        return found == OTHER && text.contains("%PDF-") ? PDF : found;
+    }
+
+    /** By its name; one that a later release has given is not known here. */
+    public static FileType named(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** The word by which the page knows it. */
@@ -73,7 +83,7 @@ public enum FileType {
         if (brand.equals("qt  ")) {
             return QUICKTIME;
         }
-        return MP4_BRANDS.contains(brand) ? MP4 : OTHER;
+        return PICTURE_BRANDS.contains(brand) ? OTHER : MP4;
     }
 
     private static FileType sound(String text) {

@@ -11,6 +11,7 @@ import org.sprechstunde.platform.RandomId;
  * @param bytes length of the plain file, 0 while it waits
  * @param type what its bytes are, {@link FileType#OTHER} while it waits
  * @param copyDeleted WhatsApp has confirmed that it has the file no more
+ * @param mayTell it may still tell where and with what it was made: not every format can be cleaned
  */
 public record MediaFile(
         RandomId object,
@@ -19,7 +20,8 @@ public record MediaFile(
         long bytes,
         Optional<Problem> problem,
         boolean copyDeleted,
-        FileType type) {
+        FileType type,
+        boolean mayTell) {
 
     /** Where a citizen's file is: still at WhatsApp, in the bucket, or nowhere. */
     public enum State {
@@ -37,11 +39,11 @@ public record MediaFile(
     }
 
     public static MediaFile waiting(RandomId object, DataKey key) {
-        return new MediaFile(object, key, State.WAITING, 0, Optional.empty(), false, FileType.OTHER);
+        return new MediaFile(object, key, State.WAITING, 0, Optional.empty(), false, FileType.OTHER, false);
     }
 
     /** This file, now in the bucket. */
-    public MediaFile stored(long length, FileType found) {
-        return new MediaFile(object, key, State.STORED, length, problem, copyDeleted, found);
+    public MediaFile stored(long length, FileType found, boolean perhapsTells) {
+        return new MediaFile(object, key, State.STORED, length, problem, copyDeleted, found, perhapsTells);
     }
 }

@@ -24,6 +24,6 @@ public record PendingUpload(RandomId object, AttachmentType type, int bytes) {
 
     /** This file, in the bucket under its own key. */
     public MediaFile stored(DataKey key) {
-        return MediaFile.waiting(object, key).stored(bytes, type.fileType());
+        return MediaFile.waiting(object, key).stored(bytes, type.fileType(), false);
     }
 }

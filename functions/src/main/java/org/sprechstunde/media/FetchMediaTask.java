@@ -123,7 +123,7 @@ public final class FetchMediaTask {
 
     /** The upload counts only if the message still stands; what is too late for that is noise and goes at once. */
     private TaskResult stored(FetchJob job, MediaTransfer.Stored stored) {
-        Message arrived = job.message().with(job.file().stored(stored.bytes(), stored.type()));
+        Message arrived = job.message().with(job.file().stored(stored.bytes(), stored.type(), stored.mayTell()));
         if (!settle(job.task(), MessageUpdates.stored(job.enquiry(), arrived, random))) {
             stores.media().delete(job.object());
             whatsApp.deleteMedia(job.announced().mediaId());

@@ -47,6 +47,7 @@ public final class MessageItem {
             if (file.state() == MediaFile.State.STORED) {
                 item.put("bytes", Attributes.of(file.bytes()));
                 item.put("fileType", type(enquiry, itemKey, file.type(), random));
+                item.put("mayTell", AttributeValue.fromBool(file.mayTell()));
             }
         });
         return item;
@@ -128,7 +129,7 @@ public final class MessageItem {
     private static FileType type(Map<String, AttributeValue> item, ItemKey message, DataKey key) {
         return item.containsKey("fileType")
                 ? SealedBox.open(Attributes.bytes(item, "fileType"), key, message.place() + TYPE)
-                        .map(plain -> FileType.valueOf(new String(plain, StandardCharsets.UTF_8)))
+                        .map(plain -> FileType.named(new String(plain, StandardCharsets.UTF_8)))
                         .orElse(FileType.OTHER)
                 : FileType.OTHER;
     }
@@ -141,7 +142,8 @@ public final class MessageItem {
                 Attributes.optionalNumber(item, "bytes").orElse(0),
                 Attributes.optionalText(item, "problem").map(MediaFile.Problem::valueOf),
                 item.containsKey("copyDeleted"),
-                type);
+                type,
+                item.containsKey("mayTell") && item.get("mayTell").bool());
     }
 
     private static ObjectNode personal(Message message) {

@@ -26,13 +26,14 @@ public final class MessageUpdates {
         MediaFile file = message.file().orElseThrow();
         return new Update(
                 itemKey,
-                "SET #media = :state, #bytes = :bytes, fileType = :type",
+                "SET #media = :state, #bytes = :bytes, fileType = :type, mayTell = :mayTell",
                 STANDS,
                 Map.of("#media", "media", "#bytes", "bytes"),
                 Map.of(
                         ":state", Attributes.of(file.state().name()),
                         ":bytes", Attributes.of(file.bytes()),
-                        ":type", MessageItem.type(enquiry, itemKey, file.type(), random)));
+                        ":type", MessageItem.type(enquiry, itemKey, file.type(), random),
+                        ":mayTell", AttributeValue.fromBool(file.mayTell())));
     }
 
     /** Its file cannot be had. */

@@ -18,6 +18,7 @@ export const files = {
   unplayable: 'Der Browser kann diese Datei nicht anzeigen.',
   failed: 'Die Datei konnte nicht geladen werden.',
   unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
+  mayTell: 'Kann Ort und Gerät enthalten: Aus Dateien dieser Art lässt sich das nicht entfernen.',
   lost: {
     gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
     hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',

@@ -17,6 +17,7 @@ export const files = {
   unplayable: 'The browser cannot display this file.',
   failed: 'The file could not be loaded.',
   unreadable: 'The file is damaged and could not be decrypted.',
+  mayTell: 'May tell place and device: they cannot be removed from files of this kind.',
   lost: {
     gone: 'WhatsApp no longer has the file. Please ask for it to be sent again.',
     hash: 'The file arrived damaged. Please ask for it to be sent again.',

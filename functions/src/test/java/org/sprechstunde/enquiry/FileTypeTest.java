@@ -47,6 +47,9 @@ final class FileTypeTest {
                 Sample.of(FileType.AAC, "\u00ff\u00f9P"),
                 Sample.of(FileType.AMR, "#!AMR\n"),
                 Sample.of(FileType.AMR, "#!AMR-WB\n"),
+                Sample.of(FileType.MP4, box("ftypXAVC")),
+                Sample.of(FileType.PDF, "\u00ef\u00bb\u00bf%PDF-1.4\n"),
+                Sample.of(FileType.PDF, "\n\n%PDF-1.4\n"),
                 Sample.of(FileType.PDF, "%PDF-1.7\n"));
     }
 
@@ -63,8 +66,7 @@ final class FileTypeTest {
                 Sample.of(FileType.OTHER, OGG_PAGE + "\u0080theora"),
                 Sample.of(FileType.OTHER, "RIFF\u0001\u0002\u0003\u0004AVI "),
                 Sample.of(FileType.OTHER, "\u00ff\u00feW\0i\0"),
-                Sample.of(FileType.OTHER, "\u00ff\u00ff\u00ff"),
-                Sample.of(FileType.OTHER, " %PDF-1.7"));
+                Sample.of(FileType.OTHER, "\u00ff\u00ff\u00ff"));
     }
 
     @ParameterizedTest

@@ -121,8 +121,8 @@ final class MessageTest {
         List<Message> messages = List.of(
                 in(text("Frage")),
                 photo(waiting),
-                photo(waiting.stored(5, FileType.OTHER)),
-                photo(waiting.stored(7, FileType.OTHER)));
+                photo(waiting.stored(5, FileType.OTHER, false)),
+                photo(waiting.stored(7, FileType.OTHER, false)));
 
         ErasureRecord begun = ErasureRecord.begun(NOW, messages);
 
@@ -136,7 +136,7 @@ final class MessageTest {
     void whatIsStillAtWhatsAppIsTheContactAndEachFileThatItHasNotConfirmed() {
         MediaFile waiting = MediaFile.waiting(RandomId.next(RANDOM), DataKey.next(RANDOM));
         MediaFile confirmed = new MediaFile(
-                waiting.object(), waiting.key(), waiting.state(), 0, Optional.empty(), true, FileType.OTHER);
+                waiting.object(), waiting.key(), waiting.state(), 0, Optional.empty(), true, FileType.OTHER, false);
         Message still = photo(waiting);
 
         WhatsAppCopies copies =

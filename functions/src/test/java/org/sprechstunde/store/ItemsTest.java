@@ -151,7 +151,7 @@ final class ItemsTest {
     @Test
     void theTypeOfAFileIsReadBackAndStandsNowhereOpenly() {
         Message message = inbound(new MessageContent.Image(FILE, Optional.empty()));
-        Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME));
+        Message stored = message.with(message.file().orElseThrow().stored(3, FileType.QUICKTIME, true));
         Enquiry enquiry = enquiry(message);
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, stored, RANDOM));
         ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());

@@ -3,15 +3,23 @@ package org.sprechstunde.media.metadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** A file that is rewritten while it is read: what comes out is exactly as long as what goes in. */
-final class BlockRewriter extends InputStream {
+final class BlockRewriter extends CleanedStream {
     /** As much can be looked at before it is let go. */
     static final int WINDOW = 1 << 16;
 
     /** More than any file has left. */
     static final long REST = Long.MAX_VALUE;
+
+    /** More of them than a second reading is worth. */
+    private static final int MOST_RANGES = 100_000;
 
     private static final byte[] NOTHING = {};
 
@@ -22,10 +30,43 @@ final class BlockRewriter extends InputStream {
     private long left;
     private boolean blank;
     private boolean ended;
+    private long position;
+    private boolean unsure;
+    private final NavigableMap<Long, Long> concealed = new TreeMap<>();
+    private final List<Range> tooLate = new ArrayList<>();
 
-    BlockRewriter(InputStream in, BlockFormat format) {
+    /** {@code concealed} is what is known to be blanked before anything has been read. */
+    BlockRewriter(InputStream in, BlockFormat format, List<Range> concealed) {
         this.in = new PushbackInputStream(in, WINDOW);
         this.format = format;
+        concealed.forEach(range -> this.concealed.put(range.from(), range.length()));
+    }
+
+    /** How far the file has been let go. */
+    long position() {
+        return position;
+    }
+
+    /** {@code length} bytes become zeros, wherever in the file they are. */
+    void conceal(long from, long length) {
+        Long known = concealed.get(from);
+        if (length <= 0 || from < 0 || (known != null && known >= length)) {
+            return;
+        }
+        concealed.put(from, length);
+        if (from < position) {
+            tooLate.add(new Range(from, length));
+        }
+    }
+
+    /** Something is built so that nobody can say what it tells. */
+    void leaveUnsure() {
+        unsure = true;
+    }
+
+    @Override
+    public Remains remains() {
+        return new Remains(unsure || tooLate.size() > MOST_RANGES, List.copyOf(tooLate));
     }
 
     /** Takes the next {@code count} bytes; fewer only at the end of the file. */
@@ -74,7 +115,27 @@ final class BlockRewriter extends InputStream {
         while (given == ready.length && left == 0 && !ended) {
             format.next(this);
         }
-        return given < ready.length ? readReady(buffer, offset, length) : readOn(buffer, offset, length);
+        int read = given < ready.length ? readReady(buffer, offset, length) : readOn(buffer, offset, length);
+        if (read > 0) {
+            conceal(buffer, offset, read);
+            position += read;
+        }
+        return read;
+    }
+
+    /** No two of them overlap in a file that is whole; in one that is not, nothing is lost that anybody sees. */
+    private void conceal(byte[] buffer, int offset, int read) {
+        Long first = concealed.floorKey(position);
+        for (Map.Entry<Long, Long> range : concealed
+                .subMap(first == null ? position : first, true, position + read, false)
+                .entrySet()) {
+            long from = Math.max(range.getKey(), position);
+            long until = Math.min(range.getKey() + range.getValue(), position + read);
+            if (from < until) {
+                int at = offset + (int) (from - position);
+                Arrays.fill(buffer, at, at + (int) (until - from), (byte) 0);
+            }
+        }
     }
 
     private int readReady(byte[] buffer, int offset, int length) {

@@ -21,11 +21,20 @@ final class Jpeg implements BlockFormat {
     private static final String EXIF = "Exif\0\0";
     private static final int JFIF_WITHOUT_THUMBNAIL = 12;
 
+    private int leading;
     private boolean compressed;
+
+    /** {@code leading} bytes stand before the picture, where none belong. */
+    Jpeg(int leading) {
+        this.leading = leading;
+    }
 
     @Override
     public void next(BlockRewriter file) throws IOException {
-        if (compressed) {
+        if (leading > 0) {
+            file.give(Bytes.zeros(file.take(leading)));
+            leading = 0;
+        } else if (compressed) {
             data(file);
         } else {
             marker(file);

@@ -64,7 +64,11 @@ final class SampleFiles {
                 "trak",
                 box("tkhd", "\0".repeat(84))
                         + box("udta", box("name", PLACE))
-                        + box("mdia", box("mdhd", "\0".repeat(24)) + box("udta", PLACE) + box("minf", "samples")));
+                        + box(
+                                "mdia",
+                                box("mdhd", "\0".repeat(24))
+                                        + box("udta", PLACE)
+                                        + box("minf", box("vmhd", "\0".repeat(12)))));
         String film = box(
                 "moov",
                 box("mvhd", "\0".repeat(100))
@@ -78,6 +82,112 @@ final class SampleFiles {
                 + largeBox("mdat", "pictures and sound")
                 + box("uuid", PLACE)
                 + box("meta", PLACE));
+    }
+
+    /** Its words stand among its pictures, and what says where, behind all. */
+    static byte[] mp4WithWords() {
+        String head = box("ftyp", "isom\0\0\2\0isom") + box("mdat", "pictures" + PLACE + "sound");
+        int words = head.indexOf(PLACE);
+        String samples = box("stsd", numbers(0, 0))
+                + box("stsz", numbers(0, 0, 1, PLACE.length()))
+                + box("stsc", numbers(0, 1, 1, 1, 1))
+                + box("stco", numbers(0, 1, words));
+        String track = box("tkhd", "\0".repeat(84))
+                + box(
+                        "mdia",
+                        box("hdlr", numbers(0, 0) + "text" + numbers(0, 0, 0) + PLACE)
+                                + box("minf", box("stbl", samples)));
+        return bytes(head + box("moov", box("mvhd", "\0".repeat(100)) + box("trak", track)));
+    }
+
+    static byte[] heic() {
+        String head = box("ftyp", "heic\0\0\0\0mif1heic");
+        String handler = box("hdlr", numbers(0, 0) + "pict" + numbers(0, 0, 0) + PLACE);
+        String items = box("iinf", numbers(0) + "\0\1" + box("infe", "\2\0\0\0\0\7\0\0ExifExif\0"));
+        // Where the notes are depends on how long this box is, which does not depend on where they are.
+        int length = heicItems(handler, items, 0).length();
+        int data = head.length() + length + 8;
+        return bytes(head + heicItems(handler, items, data) + box("mdat", PLACE + "picture"));
+    }
+
+    private static String heicItems(String handler, String items, int data) {
+        String places = box("iloc", numbers(0) + "\104\0\0\1\0\7\0\0\0\1" + numbers(data, PLACE.length()));
+        return box("meta", numbers(0) + handler + items + places + box("xml ", PLACE));
+    }
+
+    static byte[] behindZeros() {
+        return bytes("\0\0" + text(jpeg(false)));
+    }
+
+    static byte[] gif() {
+        String picture = text(written("gif", false));
+        int palette = 13 + (3 << (picture.charAt(10) & 7) + 1);
+        return bytes(picture.substring(0, palette)
+                + "!\u00fe" + (char) PLACE.length() + PLACE + "\0"
+                + "!\u00ff\13XMP DataXMP" + PLACE.repeat(20) + "\1\0"
+                + picture.substring(palette)
+                + PLACE);
+    }
+
+    static byte[] matroska() {
+        String told = element("\u0012\u0054\u00c3\u0067", PLACE);
+        String track = element("\u00d7", "\2") + element("\u0083", "\u0011") + element("\u0053\u006e", PLACE);
+        return bytes(element("\u001aE\u00df\u00a3", "webm")
+                + element(
+                        "\u0018\u0053\u0080\u0067",
+                        element(
+                                        "\u0015\u0049\u00a9\u0066",
+                                        element("\u004d\u0080", PLACE) + element("\u007b\u00a9", PLACE))
+                                + element("\u0016\u0054\u00ae\u006b", element("\u00ae", track))
+                                + element(
+                                        "\u001f\u0043\u00b6\u0075",
+                                        element("\u00a3", "\u0081\0\0\0pictures")
+                                                + element("\u00a3", "\u0082\0\0\0" + PLACE))
+                                + told));
+    }
+
+    private static String element(String id, String content) {
+        return id
+                + "\u0001\0\0\0"
+                + text(ByteBuffer.allocate(4).putInt(content.length()).array())
+                + content;
+    }
+
+    static byte[] wav() {
+        return bytes(riff(
+                "RIFF",
+                "WAVE" + riff("fmt ", "\0".repeat(16)) + riff("LIST", "INFO" + riff("ICMT", PLACE))
+                        + riff("data", "sound.") + riff("iXML", PLACE)));
+    }
+
+    static byte[] mp3() {
+        String tag = "TAG" + PLACE;
+        return bytes("ID3\4\0\0\0\0\0" + (char) PLACE.length() + PLACE + "\u00ff\u00fb\u0090\0" + "\0".repeat(500) + tag
+                + "\0".repeat(128 - tag.length()));
+    }
+
+    static byte[] ogg() {
+        String comments = "OpusTags" + little(4) + "LAME" + little(1) + little(PLACE.length()) + PLACE;
+        return bytes(page(0, "OpusHead\1\1\0\0\0\0\0\0\0\0\0") + page(1, comments) + page(2, "sound"));
+    }
+
+    private static String page(int sequence, String packet) {
+        return "OggS" + "\0".repeat(14) + little(sequence) + little(0) + "\1" + (char) packet.length() + packet;
+    }
+
+    private static String little(int number) {
+        return text(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array());
+    }
+
+    private static String numbers(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return text(bytes.array());
     }
 
     /** A camera's notes: which way up, and the place. */

@@ -166,7 +166,8 @@ final class KeywordRepliesTest {
                 0,
                 state == MediaFile.State.LOST ? Optional.of(MediaFile.Problem.GONE) : Optional.empty(),
                 false,
-                FileType.OTHER);
+                FileType.OTHER,
+                false);
         var attachment = new MessageContent.Attachment("1", "image/jpeg", Optional.empty());
         return new Message(
                 MessageId.next(OPENED, OPENED, RANDOM),

@@ -116,7 +116,7 @@ final class MessageConditions {
 
     private static Message photo(ConditionTable table, Message message) {
         MediaFile file = MediaFile.waiting(RandomId.next(table.random), DataKey.next(table.random))
-                .stored(1, FileType.OTHER);
+                .stored(1, FileType.OTHER, false);
         var image = new MessageContent.Image(
                 new MessageContent.Attachment("1", "image/jpeg", Optional.empty()), Optional.empty());
         return new Message(

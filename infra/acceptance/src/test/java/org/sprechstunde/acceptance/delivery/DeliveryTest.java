@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.Ledger.Verdict;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * meets at the same time is the machine's business), {@code -Ddelivery.webhooks=…} fewer or more of them; {@code -Pfull}
  * sends 10,000.
  */
+@Order(2)
 final class DeliveryTest {
     private static final int WEBHOOKS = Integer.getInteger("delivery.webhooks", 500);
     private static final long SEED = Seed.of("delivery");

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.sprechstunde.emulator.chat.Citizen;
  * Citizens, the mayor and strangers bring the whole town to do everything that it can, errors and retries included;
  * then all of it is searched: while the enquiries are open, and again when they are resolved.
  */
+@Order(6)
 @DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
 final class HuntTest {
     private final Canaries made = new Canaries();

@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A program from PyPI in the version that {@code infra/tools} names. The build brings it into a folder of its own; what
+ * A program from PyPI or npm in the version that {@code infra/tools} names. The build brings it into a folder of its own; what
  * the computer has on its PATH, or in its user's settings, is never asked.
  */
 public enum PinnedTool {
-    AWS("aws", "aws"),
-    CFN_LINT("linters", "cfn-lint"),
-    CHECKOV("checkov", "checkov"),
-    OPENAPI_SPEC_VALIDATOR("linters", "openapi-spec-validator"),
-    SAM("sam", "sam"),
-    SAM_PYTHON("sam", "python"),
-    SCHEMATHESIS("schemathesis", "schemathesis");
+    AWS("aws", "bin/aws"),
+    CFN_LINT("linters", "bin/cfn-lint"),
+    CHECKOV("checkov", "bin/checkov"),
+    ENCODERS_PYTHON("encoders", "bin/python"),
+    EXIFTOOL("exiftool", "node_modules/exiftool-vendored.pl/bin/exiftool"),
+    OPENAPI_SPEC_VALIDATOR("linters", "bin/openapi-spec-validator"),
+    SAM("sam", "bin/sam"),
+    SAM_PYTHON("sam", "bin/python"),
+    SCHEMATHESIS("schemathesis", "bin/schemathesis");
 
     private static final String TOOLS = "target/tools/";
     private static final int CANNOT = 3;
@@ -54,7 +56,7 @@ public enum PinnedTool {
     public ProcessBuilder command(List<String> arguments) {
         OBSTACLES.computeIfAbsent(environment, PinnedTool::bring).ifPresent(why -> abort(program + ": " + why));
         List<String> words = new ArrayList<>(
-                List.of(Repository.file(TOOLS + environment + "/bin/" + program).toString()));
+                List.of(Repository.file(TOOLS + environment + "/" + program).toString()));
         words.addAll(arguments);
         var process = new ProcessBuilder(words);
         process.environment()
@@ -89,7 +91,8 @@ public enum PinnedTool {
         return Optional.of(why.strip());
     }
 
-    private static Ended run(ProcessBuilder call) throws IOException, InterruptedException {
+    /** Runs what {@link #command} has made. */
+    public static Ended run(ProcessBuilder call) throws IOException, InterruptedException {
         Process process = call.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

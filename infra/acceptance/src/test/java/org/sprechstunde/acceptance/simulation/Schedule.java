@@ -55,8 +55,17 @@ final class Schedule {
         TIME_TO_LIVE,
         DEPLOYMENT;
 
-        /** Those of which every step is tried while another comes between. */
-        static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
+        private static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
+        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, LARGE_FILE);
+        private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE, SWEEP);
+
+        /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
+        boolean isPairedWith(Flow other) {
+            return this == other
+                    || (PAIRED.contains(this) && PAIRED.contains(other))
+                    || (ERASING.contains(this) && STEPPED.contains(other))
+                    || (STEPPED.contains(this) && ERASING.contains(other));
+        }
 
         void run(TownFlows town) {
             switch (this) {

@@ -134,8 +134,14 @@ final class SimulatedWhatsApp {
                 refused.add(Sent.words(message));
                 return refusal.get();
             }
-            byte[] file = shelved(message.at("/document/id").asText()).orElse(new byte[0]);
-            sent.add(Sent.of("wamid.out" + (sent.size() + 1), message, refused.contains(Sent.words(message)), file));
+            String document = message.at("/document/id").asText();
+            Optional<byte[]> file = shelved(document);
+            if (!document.isEmpty() && file.isEmpty()) {
+                return new Answer(400, "{\"error\":{\"code\":100}}".getBytes(StandardCharsets.UTF_8));
+            }
+            String wamid = "wamid.out" + (sent.size() + 1);
+            boolean again = refused.contains(Sent.words(message));
+            sent.add(Sent.of(wamid, message, again, file.orElse(new byte[0])));
         }
         return Answer.json("{\"messages\":[{\"id\":\"wamid.out%d\"}]}".formatted(sent.size()));
     }

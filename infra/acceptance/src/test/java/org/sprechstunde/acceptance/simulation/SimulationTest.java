@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
  * Resolve under fire. {@code -Pfull} and {@code infra/acceptance/simulate} run more of the same: the properties
  * {@code simulation.schedules} and {@code simulation.seed} come from there.
  */
+@Order(1)
 final class SimulationTest {
     private static final int WORLDS = 2;
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 200);
@@ -61,21 +63,6 @@ final class SimulationTest {
         holds(figures);
     }
 
-    @Test
-    void everyFlowMayEndAtAnyOfItsSteps() throws Exception {
-        SimulationFigures figures = new SimulationFigures();
-        List<Callable<Void>> flows = new ArrayList<>();
-        for (Flow flow : Flow.values()) {
-            flows.add(() -> run(every(flow, flow).filter(each -> each.fate() == CallFate.KILL), figures));
-        }
-
-        all(flows);
-
-        figures.write("every-flow");
-        assertThat(figures.schedules()).isGreaterThan(50);
-        holds(figures);
-    }
-
     /** A flow that is refused at its first step would hold every promise. */
     @ParameterizedTest
     @CsvSource({
@@ -106,14 +93,17 @@ final class SimulationTest {
         assertThat(outcome.trace()).anyMatch(step -> step.endsWith(": " + call));
     }
 
+    /** Alone, and for what may be in one another's way while the other comes between. */
     @Test
     @Tag("full")
     void everyStepOfEveryFlowMayBeTheLast() throws Exception {
         SimulationFigures figures = new SimulationFigures();
         List<Callable<Void>> pairs = new ArrayList<>();
-        for (Flow first : Flow.PAIRED) {
-            for (Flow other : Flow.PAIRED) {
-                pairs.add(() -> run(every(first, other), figures));
+        for (Flow first : Flow.values()) {
+            for (Flow other : Flow.values()) {
+                if (first.isPairedWith(other)) {
+                    pairs.add(() -> run(every(first, other), figures));
+                }
             }
         }
 

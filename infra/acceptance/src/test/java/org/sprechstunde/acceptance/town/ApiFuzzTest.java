@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.sprechstunde.acceptance.repository.Repository;
  * Schemathesis reads the API's description and asks the running town whatever it can think of: every limit that is drawn
  * there, on both sides, then at random, then one thing after the other. Nothing may be answered otherwise than described.
  */
+@Order(5)
 @Tag("full")
 @OwnTown
 @InTown

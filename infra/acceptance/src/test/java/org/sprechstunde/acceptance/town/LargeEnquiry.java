@@ -87,7 +87,8 @@ final class LargeEnquiry {
                 4,
                 Optional.empty(),
                 true,
-                FileType.JPEG);
+                FileType.JPEG,
+                false);
         return new Message(
                 id,
                 Direction.IN,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -108,6 +110,33 @@ final class MediaTest {
         byte[] arrived = opened(await.media(await.enquiry(citizen), "stored"));
         assertThat(arrived).hasSameSizeAs(told).startsWith(photo);
         assertThat(new String(arrived, StandardCharsets.ISO_8859_1)).doesNotContain("+50.8880");
+    }
+
+    /** Where its words are it says at its end, so it is fetched once more. */
+    @Test
+    void aFilmArrivesWithoutTheWordsThatItsCameraHasWrittenBesideThePictures() throws IOException {
+        Citizen citizen = town.meta().citizens().withPhone("Film mit Ort");
+        byte[] film = Files.readAllBytes(Repository.file("infra/acceptance/src/test/resources/media/telemetry.mp4"));
+        assertThat(new String(film, StandardCharsets.ISO_8859_1)).contains("GPS");
+
+        town.meta().send(citizen, TestTown.file(FileKind.VIDEO, "video/mp4", film));
+
+        JsonNode media = await.media(await.enquiry(citizen), "stored");
+        byte[] arrived = opened(media);
+        assertThat(media.path("type").asText()).isEqualTo("mp4");
+        assertThat(media.has("mayTell")).isFalse();
+        assertThat(arrived).hasSameSizeAs(film);
+        assertThat(new String(arrived, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+    }
+
+    @Test
+    void ofAFileThatNobodyCanCleanItIsSaidThatItMayTell() throws IOException {
+        Citizen citizen = town.meta().citizens().withPhone("Papier mit Ort");
+
+        town.meta().send(citizen, TestTown.file(FileKind.DOCUMENT, "application/pdf", demo("antrag-zuschuss.pdf")));
+
+        assertThat(await.media(await.enquiry(citizen), "stored").path("mayTell").asBoolean())
+                .isTrue();
     }
 
     @Test
