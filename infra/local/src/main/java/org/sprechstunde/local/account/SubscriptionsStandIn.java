@@ -19,10 +19,11 @@ public final class SubscriptionsStandIn {
     private void subscribe(StackDescription stack, String topic, String parameter) {
         String address = stack.parameters().getOrDefault(parameter, "");
         Optional.ofNullable(stack.outputs().get(topic)).ifPresent(arn -> {
-            byTopic.put(arn, new LinkedHashMap<>());
+            Map<String, String> addresses = new LinkedHashMap<>();
             if (!address.isEmpty()) {
-                byTopic.get(arn).put(address, PENDING);
+                addresses.put(address, PENDING);
             }
+            byTopic.put(arn, addresses);
         });
     }
 

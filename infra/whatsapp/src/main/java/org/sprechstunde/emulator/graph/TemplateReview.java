@@ -68,14 +68,14 @@ public final class TemplateReview {
 
     /** Meta changes its mind about a template, and says so. */
     public synchronized void decide(String name, String language, String status) {
-        Reviewed decided = templates.get(Reviewed.key(name, language)).with(status);
+        Reviewed decided = find(name, language).with(status);
         keep(decided);
         tell(decided);
     }
 
     /** Meta counts a template among another kind, which has another price. */
     public synchronized void recategorize(String name, String language, String category) {
-        keep(templates.get(Reviewed.key(name, language)).in(category));
+        keep(find(name, language).in(category));
     }
 
     /** Nobody has ever submitted it. */
@@ -116,16 +116,23 @@ public final class TemplateReview {
         boolean complete = template.name().matches("[a-z0-9_]{1,512}")
                 && template.language().matches("[a-z]{2}(_[A-Z]{2})?")
                 && !template.body().isBlank()
-                && List.of("UTILITY", "MARKETING").contains(wanted.path("category").asText())
+                && List.of("UTILITY", "MARKETING")
+                        .contains(wanted.path("category").asText())
                 && examples(wanted) == template.gaps();
         if (!complete) {
-            return Optional.of(GraphError.parameter("a template has a name, a language, a category, a body and examples"));
+            return Optional.of(
+                    GraphError.parameter("a template has a name, a language, a category, a body and examples"));
         }
-        Reviewed reviewed = new Reviewed(nextId++, template, wanted.path("category").asText(), PENDING, false);
+        Reviewed reviewed =
+                new Reviewed(nextId++, template, wanted.path("category").asText(), PENDING, false);
         if (templates.putIfAbsent(reviewed.key(), reviewed) != null) {
             return Optional.of(GraphError.parameter("there is content in this language already"));
         }
         return Optional.empty();
+    }
+
+    private Reviewed find(String name, String language) {
+        return Optional.ofNullable(templates.get(Reviewed.key(name, language))).orElseThrow();
     }
 
     private void keep(Reviewed reviewed) {
