@@ -40,7 +40,7 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
                     });
             deliver(deployedStack, graph, meta, apis);
             new TestStep(console, graph).take(deployedStack, meta.number(), meta.sharedSecrets());
-            new LoginStep(console, logins).take(deployedStack);
+            new LoginStep(console, logins).take(deployedStack, meta.pepper());
             new ProtectionStep(console, cloudFormation).take(deployedStack);
             if (console.checkOnly()) {
                 new RoutesStep(console, new Visitor()).take(deployedStack, meta.sharedSecrets());
@@ -50,7 +50,11 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
     }
 
     /** What Meta has told of token, app and number. */
-    private record Meta(SecretVault vault, SharedSecrets sharedSecrets, AccessToken token, TownNumber number) {}
+    private record Meta(SecretVault vault, SharedSecrets sharedSecrets, AccessToken token, TownNumber number) {
+        String pepper() {
+            return vault.read().secret().path("pepper").asText();
+        }
+    }
 
     /** Token and secret are kept as soon as they are known to be right: whatever stops the rest, nobody types them again. */
     private Meta meta(DeployedStack deployedStack, GraphClient graph, SecretVault vault) {

@@ -3,6 +3,7 @@ package org.sprechstunde.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.graph.AccountState;
 import org.sprechstunde.emulator.graph.TemplateReview;
@@ -119,6 +121,18 @@ final class CheckTest {
                 .then("");
         assertThat(admin.runs(again).status()).isZero();
         assertThat(admin.runs(TypedLines.of(), "--check").status()).isZero();
+    }
+
+    /** By the functions' own hash. */
+    @Test
+    void aLoginIsNamedAsTheLogNamesIt() {
+        String pepper = admin.secret().replaceFirst(".*\"pepper\":\"([^\"]+)\".*", "$1");
+        String subject = admin.town().account().logins().subject(Admin.MAYOR);
+        String mark = new Pseudonyms(pepper.getBytes(StandardCharsets.UTF_8))
+                .login(subject)
+                .hex();
+
+        assertThat(admin.runs(TypedLines.of(), "--check").text()).contains(Admin.MAYOR + " heißt im Protokoll " + mark);
     }
 
     @Test
