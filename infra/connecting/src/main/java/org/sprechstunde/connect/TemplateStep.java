@@ -17,9 +17,9 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
 
     void take(String account, DeployedStack deployedStack, SharedSecrets sharedSecrets) {
         console.step("template");
-        List<TownTemplate> wanted = TownTemplate.all();
+        List<SubmittedTemplate> wanted = SubmittedTemplate.all();
         JsonNode known = known(account, sharedSecrets);
-        for (TownTemplate template : wanted) {
+        for (SubmittedTemplate template : wanted) {
             if (find(template, known).isEmpty()) {
                 submit(account, template, deployedStack, sharedSecrets);
             }
@@ -28,7 +28,7 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
         wanted.forEach(template -> find(template, reviewed).ifPresent(found -> tell(template, found)));
     }
 
-    private void submit(String account, TownTemplate template, DeployedStack town, SharedSecrets sharedSecrets) {
+    private void submit(String account, SubmittedTemplate template, DeployedStack town, SharedSecrets sharedSecrets) {
         if (console.checkOnly()) {
             console.open("template.missing", template);
             return;
@@ -43,7 +43,7 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
         console.changed("template.submitted", template);
     }
 
-    private JsonNode reviewed(String account, List<TownTemplate> wanted, SharedSecrets sharedSecrets) {
+    private JsonNode reviewed(String account, List<SubmittedTemplate> wanted, SharedSecrets sharedSecrets) {
         JsonNode known = known(account, sharedSecrets);
         for (int look = 0; look < LOOKS && isWaiting(wanted, known); look++) {
             if (look == 0) {
@@ -55,13 +55,13 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
         return known;
     }
 
-    private static boolean isWaiting(List<TownTemplate> wanted, JsonNode known) {
+    private static boolean isWaiting(List<SubmittedTemplate> wanted, JsonNode known) {
         return wanted.stream()
                 .flatMap(template -> find(template, known).stream())
                 .anyMatch(found -> found.path("status").asText().equals("PENDING"));
     }
 
-    private void tell(TownTemplate template, JsonNode found) {
+    private void tell(SubmittedTemplate template, JsonNode found) {
         String status = found.path("status").asText();
         switch (status) {
             case "APPROVED" -> approved(template, found);
@@ -74,10 +74,10 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
         }
     }
 
-    private void approved(TownTemplate template, JsonNode found) {
+    private void approved(SubmittedTemplate template, JsonNode found) {
         if (!template.hasWordsOf(found)) {
             console.open("template.words", template);
-        } else if (!TownTemplate.isOfItsKind(found)) {
+        } else if (!SubmittedTemplate.isOfItsKind(found)) {
             console.open(
                     "template.category", template, word(found.path("category").asText()));
         } else {
@@ -94,7 +94,7 @@ record TemplateStep(Console console, GraphClient graph, Duration pause) {
         return text.matches("[A-Z_]{1,60}") ? text : "?";
     }
 
-    private static Optional<JsonNode> find(TownTemplate template, JsonNode known) {
+    private static Optional<JsonNode> find(SubmittedTemplate template, JsonNode known) {
         for (JsonNode one : known) {
             if (template.is(one)) {
                 return Optional.of(one);

@@ -15,15 +15,15 @@ import java.util.Objects;
  *
  * @param values what fills each gap, in the words of that file
  */
-record TownTemplate(String name, String language, String text, List<String> values, List<String> buttons) {
+record SubmittedTemplate(String name, String language, String text, List<String> values, List<String> buttons) {
     private static final String FILE = "/texts/templates.json";
     private static final String CATEGORY = "UTILITY";
 
-    static List<TownTemplate> all() {
-        try (InputStream in = Objects.requireNonNull(TownTemplate.class.getResourceAsStream(FILE), FILE)) {
-            List<TownTemplate> all = new ArrayList<>();
+    static List<SubmittedTemplate> all() {
+        try (InputStream in = Objects.requireNonNull(SubmittedTemplate.class.getResourceAsStream(FILE), FILE)) {
+            List<SubmittedTemplate> all = new ArrayList<>();
             for (JsonNode one : new JsonMapper().readTree(in)) {
-                all.add(new TownTemplate(
+                all.add(new SubmittedTemplate(
                         one.path("name").asText(),
                         one.path("language").asText(),
                         one.path("text").asText(),
