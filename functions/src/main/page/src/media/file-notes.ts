@@ -25,7 +25,7 @@ export function told(media: StoredMedia): TemplateResult | typeof nothing {
   return media.mayTell ? html`<p class="muted file-told">${texts().files.mayTell}</p>` : nothing;
 }
 
-/** Nothing of a citizen may be saved on this device, so what cannot be shown stays where it is. */
+/** Why it stays closed. */
 export function kept(unplayable: boolean): TemplateResult {
   const { files } = texts();
   return html`<p class="file-note">${unplayable ? files.unplayable : files.closed}</p>`;

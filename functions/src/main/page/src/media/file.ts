@@ -11,30 +11,41 @@ export type Opened =
       content: ArrayBuffer;
     }
   | { state: 'other' }
-  | { state: 'expired' }
-  | { state: 'failed' }
-  | { state: 'unreadable' };
+  | Unopened;
 
-/** Fetches ciphertext and opens it in memory. */
+/** Why a file could not be had. */
+export interface Unopened {
+  state: 'expired' | 'failed' | 'unreadable';
+}
+
+/** Fetches ciphertext and opens it in memory, if it is of a kind that is shown. */
 export async function openFile(
   media: StoredMedia,
   kind: FileMessage['kind'],
   signal: AbortSignal,
 ): Promise<Opened> {
-  const sealed = await download(media.url, signal);
-  if (!(sealed instanceof ArrayBuffer)) return sealed;
-  let content: ArrayBuffer;
-  try {
-    content = await decrypt(sealed, media.key, media.context);
-  } catch {
-    return { state: 'unreadable' };
-  }
+  const content = await readFile(media, signal);
+  if (!(content instanceof ArrayBuffer)) return content;
   const found = fileType(media, kind);
   if (!found || signal.aborted) return { state: 'other' };
   return { state: 'open', ...found, content };
 }
 
-async function download(url: string, signal: AbortSignal): Promise<ArrayBuffer | Opened> {
+/** A file's plain bytes, whatever they are. */
+export async function readFile(
+  media: StoredMedia,
+  signal: AbortSignal,
+): Promise<ArrayBuffer | Unopened> {
+  const sealed = await download(media.url, signal);
+  if (!(sealed instanceof ArrayBuffer)) return sealed;
+  try {
+    return await decrypt(sealed, media.key, media.context);
+  } catch {
+    return { state: 'unreadable' };
+  }
+}
+
+async function download(url: string, signal: AbortSignal): Promise<ArrayBuffer | Unopened> {
   try {
     const response = await fetch(url, {
       cache: 'no-store',

@@ -23,7 +23,8 @@ const SHOWN: Record<MediaType, FileType | undefined> = {
   mp3: audio('audio/mpeg'),
   amr: audio('audio/amr'),
   pdf: { show: 'pdf', type: 'application/pdf' },
-  quicktime: undefined,
+  // Built like MP4; whether this browser knows what is in it, only trying tells.
+  quicktime: video('video/mp4'),
   other: undefined,
 };
 

@@ -10,6 +10,7 @@ import { openFile, type Opened } from './file';
 import { kept, lost, name, told, waiting } from './file-notes';
 import { fileType } from './filetype';
 import { player } from './player';
+import './file-download';
 import './file-viewer';
 import type { FileViewer } from './file-viewer';
 
@@ -138,7 +139,7 @@ export class MessageFile extends View {
   private offer(media: StoredMedia): TemplateResult {
     const { files } = texts();
     if (this.busy) return html`<p class="file-note" role="status">${files.decrypting}</p>`;
-    if (this.closed(media)) return kept(this.unplayable);
+    if (this.closed(media)) return this.kept();
     if (!this.onTap(media)) return html`<div class="file-room"></div>`;
     const bytes = this.message.kind !== 'document' && media.bytes;
     return html`${
@@ -153,7 +154,7 @@ export class MessageFile extends View {
     const { files } = texts();
     switch (opened.state) {
       case 'open':
-        if (this.unplayable) return kept(this.unplayable);
+        if (this.unplayable) return this.kept();
         return html`${player(opened, this.message, this.url, {
             enlarge: () => this.view(),
             unplayable: () => (this.unplayable = true),
@@ -163,13 +164,20 @@ export class MessageFile extends View {
             .label=${plainName(this.message.media.fileName) || texts().kind(this.message.kind)}
           ></file-viewer>`;
       case 'other':
-        return kept(this.unplayable);
+        return this.kept();
       case 'unreadable':
         return html`<p class="file-note file-lost">${files.unreadable}</p>`;
       default:
         return html`<p class="file-note file-lost">${files.failed}</p>
           ${this.button(texts().retry, () => this.open())}`;
     }
+  }
+
+  /** What the page cannot show may be saved where that is allowed. */
+  private kept(): TemplateResult {
+    const { media } = this.message;
+    return html`${kept(this.unplayable)}
+      <file-download .media=${media} .renew=${this.renew}></file-download>`;
   }
 
   private button(label: string, action: () => Promise<void>): TemplateResult {

@@ -19,6 +19,12 @@ export const files = {
   failed: 'Die Datei konnte nicht geladen werden.',
   unreadable: 'Die Datei ist beschädigt und konnte nicht entschlüsselt werden.',
   mayTell: 'Kann Ort und Gerät enthalten: Aus Dateien dieser Art lässt sich das nicht entfernen.',
+  save: 'Auf diesem Computer speichern …',
+  saveWarning:
+    'Die Datei verlässt damit die Sprechstunde: Sie liegt unverschlüsselt auf diesem Computer und wird nicht mit dem Anliegen gelöscht. Das ist dann Ihre Aufgabe. Öffnen Sie nur, was Sie erwarten; Dateien können Schadprogramme enthalten. Fotos vom iPhone (HEIC) öffnet die Fotos-App von Windows oder macOS.',
+  saveAnyway: 'Trotzdem speichern',
+  saveNot: 'Nicht speichern',
+  atADesk: 'An einem Computer der Verwaltung lässt sie sich speichern und dort öffnen.',
   lost: {
     gone: 'Die Datei ist bei WhatsApp nicht mehr vorhanden. Bitte lassen Sie sie noch einmal senden.',
     hash: 'Die Datei ist beschädigt angekommen. Bitte lassen Sie sie noch einmal senden.',

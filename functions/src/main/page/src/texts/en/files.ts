@@ -18,6 +18,12 @@ export const files = {
   failed: 'The file could not be loaded.',
   unreadable: 'The file is damaged and could not be decrypted.',
   mayTell: 'May tell place and device: they cannot be removed from files of this kind.',
+  save: 'Save on this computer …',
+  saveWarning:
+    'The file then leaves the consultation hour: it lies unencrypted on this computer and is not deleted with the enquiry. That is up to you from then on. Open only what you expect; files can contain malware. Photos of an iPhone (HEIC) open in the Photos app of Windows or macOS.',
+  saveAnyway: 'Save nevertheless',
+  saveNot: 'Do not save',
+  atADesk: 'At a computer of the administration it can be saved and opened there.',
   lost: {
     gone: 'WhatsApp no longer has the file. Please ask for it to be sent again.',
     hash: 'The file arrived damaged. Please ask for it to be sent again.',

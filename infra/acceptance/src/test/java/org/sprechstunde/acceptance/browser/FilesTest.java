@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -157,15 +160,28 @@ final class FilesTest {
         assertThat(files.nth(6)).containsText("Dateien dieser Art zeigt die Sprechstunde nicht an.");
         assertThat(files.nth(7)).containsText("beschädigt angekommen");
         assertThat(files.nth(8)).containsText("Datei wird geladen");
-        cannotBeSaved(files.nth(5));
-        cannotBeSaved(files.nth(6));
+        isSavedAfterAWarning(page, files.nth(6));
         // Pictures and PDFs are drawn from memory; only what is played has a blob, which a browser may put aside.
         assertThat(page.locator("[src^='blob:']")).hasCount(2);
     }
 
-    /** Not even by a tap: what is on this device outlives the enquiry. */
-    private static void cannotBeSaved(Locator file) {
-        assertThat(file.locator("button, a")).hasCount(0);
+    /** At a desk, by a deliberate step; what is shown cannot be saved at all. */
+    private static void isSavedAfterAWarning(Page page, Locator file) {
+        assertThat(page.locator("message-file:has(canvas, video, audio) file-download"))
+                .hasCount(0);
+        file.locator("button").click();
+        assertThat(file).containsText("wird nicht mit dem Anliegen gelöscht");
+        Download saved =
+                page.waitForDownload(() -> file.locator("button").first().click());
+        try {
+            assertThat(saved.suggestedFilename()).isEqualTo("_Einspruch.docx");
+            assertThat(Files.readAllBytes(saved.path())).isEqualTo(LETTER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            saved.delete();
+        }
+        assertThat(file.locator("button")).hasCount(1);
     }
 
     /** Half of the conversation each, wide and on a phone. */
