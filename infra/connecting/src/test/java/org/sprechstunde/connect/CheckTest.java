@@ -36,7 +36,7 @@ final class CheckTest {
         admin.close();
     }
 
-    private record Trouble(Consumer<AccountState> broken, Consumer<AccountState> mended) {}
+    record Trouble(Consumer<AccountState> broken, Consumer<AccountState> mended) {}
 
     static Stream<Arguments> troubles() {
         return Stream.of(
