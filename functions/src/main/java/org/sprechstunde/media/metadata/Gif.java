@@ -36,7 +36,7 @@ final class Gif implements BlockFormat {
     }
 
     private static int palette(byte flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << (flags & 0x07) + 1;
+        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 0x07) + 1);
     }
 
     private void piece(BlockRewriter file) throws IOException {

@@ -91,8 +91,8 @@ final class Matroska implements BlockFormat {
             return null;
         }
         long id = number(block, 0, idLength);
-        long size = number(block, idLength, sizeLength) ^ 1L << 7 * sizeLength;
-        boolean endless = size == (1L << 7 * sizeLength) - 1;
+        long size = number(block, idLength, sizeLength) ^ (1L << (7 * sizeLength));
+        boolean endless = size == (1L << (7 * sizeLength)) - 1;
         return new Head(id, idLength + sizeLength, idLength, endless ? -1 : size);
     }
 
@@ -104,7 +104,7 @@ final class Matroska implements BlockFormat {
     private static long number(byte[] bytes, int from, int length) {
         long number = 0;
         for (int at = from; at < from + length; at++) {
-            number = number << 8 | Byte.toUnsignedInt(bytes[at]);
+            number = (number << 8) | Byte.toUnsignedInt(bytes[at]);
         }
         return number;
     }
@@ -115,7 +115,7 @@ final class Matroska implements BlockFormat {
             int taken = file.take(VOID_HEAD).length;
             byte[] begin = ByteBuffer.allocate(VOID_HEAD)
                     .put((byte) VOID)
-                    .putLong(1L << 7 * LONGEST_SIZE | whole - VOID_HEAD)
+                    .putLong((1L << (7 * LONGEST_SIZE)) | (whole - VOID_HEAD))
                     .array();
             file.give(Arrays.copyOf(begin, taken));
             file.blank(whole - VOID_HEAD);
@@ -123,7 +123,7 @@ final class Matroska implements BlockFormat {
             byte[] all = Bytes.zeros(file.take((int) whole));
             if (all.length > 1) {
                 all[0] = (byte) VOID;
-                all[1] = (byte) (0x80 | whole - 2);
+                all[1] = (byte) (0x80 | (whole - 2));
             }
             file.give(all);
         }
@@ -149,6 +149,6 @@ final class Matroska implements BlockFormat {
 
     private static long trackOf(byte[] block, int at) {
         int length = at < block.length ? length(block[at]) : 0;
-        return length == 0 || at + length > block.length ? -1 : number(block, at, length) ^ 1L << 7 * length;
+        return length == 0 || at + length > block.length ? -1 : number(block, at, length) ^ (1L << (7 * length));
     }
 }

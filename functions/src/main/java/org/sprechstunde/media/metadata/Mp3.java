@@ -28,7 +28,7 @@ final class Mp3 implements BlockFormat {
         // Seven bits a byte. What is left of the tag is padding.
         long size = 0;
         for (int at = FLAGS + 1; at < HEAD; at++) {
-            size = size << 7 | (head[at] & 0x7f);
+            size = (size << 7) | (head[at] & 0x7f);
         }
         long footer = (head[FLAGS] & FOOTER) != 0 ? HEAD : 0;
         head[FLAGS] = 0;

@@ -79,7 +79,7 @@ final class Ogg implements BlockFormat {
         for (byte each : page) {
             sum ^= each << 24;
             for (int bit = 0; bit < 8; bit++) {
-                sum = sum < 0 ? sum << 1 ^ POLYNOMIAL : sum << 1;
+                sum = sum < 0 ? (sum << 1) ^ POLYNOMIAL : sum << 1;
             }
         }
         return sum;

@@ -121,7 +121,7 @@ final class SampleFiles {
 
     static byte[] gif() {
         String picture = text(written("gif", false));
-        int palette = 13 + (3 << (picture.charAt(10) & 7) + 1);
+        int palette = 13 + (3 << ((picture.charAt(10) & 7) + 1));
         return bytes(picture.substring(0, palette)
                 + "!\u00fe" + (char) PLACE.length() + PLACE + "\0"
                 + "!\u00ff\13XMP DataXMP" + PLACE.repeat(20) + "\1\0"
@@ -130,27 +130,21 @@ final class SampleFiles {
     }
 
     static byte[] matroska() {
-        String told = element("\u0012\u0054\u00c3\u0067", PLACE);
-        String track = element("\u00d7", "\2") + element("\u0083", "\u0011") + element("\u0053\u006e", PLACE);
-        return bytes(element("\u001aE\u00df\u00a3", "webm")
+        String programs = element(0x4d80, PLACE) + element(0x7ba9, PLACE);
+        String track = element(0xd7, "\2") + element(0x83, "\21") + element(0x536e, PLACE);
+        String blocks = element(0xa3, "\u0081\0\0\0pictures") + element(0xa3, "\u0082\0\0\0" + PLACE);
+        return bytes(element(0x1a45dfa3, "webm")
                 + element(
-                        "\u0018\u0053\u0080\u0067",
-                        element(
-                                        "\u0015\u0049\u00a9\u0066",
-                                        element("\u004d\u0080", PLACE) + element("\u007b\u00a9", PLACE))
-                                + element("\u0016\u0054\u00ae\u006b", element("\u00ae", track))
-                                + element(
-                                        "\u001f\u0043\u00b6\u0075",
-                                        element("\u00a3", "\u0081\0\0\0pictures")
-                                                + element("\u00a3", "\u0082\0\0\0" + PLACE))
-                                + told));
+                        0x18538067,
+                        element(0x1549a966, programs)
+                                + element(0x1654ae6b, element(0xae, track))
+                                + element(0x1f43b675, blocks)
+                                + element(0x1254c367, PLACE)));
     }
 
-    private static String element(String id, String content) {
-        return id
-                + "\u0001\0\0\0"
-                + text(ByteBuffer.allocate(4).putInt(content.length()).array())
-                + content;
+    private static String element(int id, String content) {
+        ByteBuffer head = ByteBuffer.allocate(12).putInt(id).putLong((1L << 56) | content.length());
+        return text(head.array()).replaceFirst("^\0+", "") + content;
     }
 
     static byte[] wav() {

@@ -10,7 +10,7 @@ import org.sprechstunde.model.identity.DirectoryScenario.Letter;
 import org.sprechstunde.model.identity.DirectoryScenario.Wish;
 import org.sprechstunde.model.identity.DirectoryWorld.Call;
 import org.sprechstunde.model.identity.DirectoryWorld.Phase;
-import org.sprechstunde.model.identity.ToldCitizen.Id;
+import org.sprechstunde.model.identity.ToldCitizen.CitizenId;
 import org.sprechstunde.model.search.Actor;
 import org.sprechstunde.model.search.Steps;
 
@@ -122,7 +122,7 @@ record DirectoryCalls(DirectoryScenario scenario, DirectoryMutation mutation) im
         if (marked && world.table().marks().contains(change.number())) {
             return to(world, number, Phase.ENDED);
         }
-        List<Id> ids = Stream.concat(change.by().ids().stream(), change.former().ids().stream())
+        List<CitizenId> ids = Stream.concat(change.by().ids().stream(), change.former().ids().stream())
                 .distinct()
                 .toList();
         UnaryOperator<ToldCitizen> becomes =

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.model.identity.DirectoryTable.Entry;
 import org.sprechstunde.model.identity.DirectoryTable.FiledEnquiry;
-import org.sprechstunde.model.identity.ToldCitizen.Id;
+import org.sprechstunde.model.identity.ToldCitizen.CitizenId;
 
 /** {@code identity.DirectoryPlan}, and what else a transaction writes: how the table was read, and how it shall be. */
 final class DirectoryChange {
@@ -33,14 +33,14 @@ final class DirectoryChange {
 
     /** {@code identity.KnownCitizen}: the enquiries of one person, the first by their most certain id, and who they are. */
     record Known(List<Integer> standing, ToldCitizen person) {
-        static Known read(DirectoryTable table, List<Id> ids, UnaryOperator<ToldCitizen> becomes) {
+        static Known read(DirectoryTable table, List<CitizenId> ids, UnaryOperator<ToldCitizen> becomes) {
             List<Integer> standing = table.found(ids);
             if (standing.isEmpty()) {
                 return new Known(standing, new ToldCitizen(Optional.empty(), Optional.empty()));
             }
             FiledEnquiry first = table.enquiry(standing.getFirst());
             ToldCitizen person = becomes.apply(first.known());
-            Set<Id> all = new LinkedHashSet<>(person.ids());
+            Set<CitizenId> all = new LinkedHashSet<>(person.ids());
             all.addAll(ids);
             return all.stream().allMatch(id -> ids.contains(id) || first.isFoundBy(id))
                     ? new Known(standing, person)
@@ -97,13 +97,13 @@ final class DirectoryChange {
     }
 
     private void place(int number, ToldCitizen citizen, Optional<Integer> earlier) {
-        List<Id> ids = citizen.ids();
-        Id place = read.enquiry(number).place().filter(ids::contains).orElse(ids.getFirst());
+        List<CitizenId> ids = citizen.ids();
+        CitizenId place = read.enquiry(number).place().filter(ids::contains).orElse(ids.getFirst());
         put(number, read.enquiry(number).at(citizen, Optional.of(place), earlier));
     }
 
     private void put(int number, FiledEnquiry enquiry) {
-        Id place = enquiry.place().orElseThrow();
+        CitizenId place = enquiry.place().orElseThrow();
         enquiries.set(number, enquiry);
         enter(place, new Entry.Holds(number));
         enquiry.aliases().stream()
@@ -111,8 +111,8 @@ final class DirectoryChange {
                 .forEach(id -> enter(id, new Entry.Alias(place)));
     }
 
-    private void enter(Id id, Entry entry) {
-        entries.set(id.ordinal(), entry);
+    private void enter(CitizenId id, Entry entry) {
+        entries.set(id.place, entry);
     }
 
     void open(int number, ToldCitizen by, int letter) {

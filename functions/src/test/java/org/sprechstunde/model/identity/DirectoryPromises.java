@@ -10,7 +10,7 @@ import org.sprechstunde.model.identity.DirectoryTable.FiledEnquiry;
 import org.sprechstunde.model.identity.DirectoryTable.FiledEnquiry.State;
 import org.sprechstunde.model.identity.DirectoryWorld.Call;
 import org.sprechstunde.model.identity.DirectoryWorld.Phase;
-import org.sprechstunde.model.identity.ToldCitizen.Id;
+import org.sprechstunde.model.identity.ToldCitizen.CitizenId;
 import org.sprechstunde.model.search.Promises;
 
 /** What must hold of who is found by which id. */
@@ -86,7 +86,7 @@ record DirectoryPromises(DirectoryScenario scenario) {
                                 .anyMatch(request -> request instanceof Wish wish && wish.writer() == letter.writer()));
     }
 
-    private static Set<Integer> reached(DirectoryWorld world, List<Id> ids) {
+    private static Set<Integer> reached(DirectoryWorld world, List<CitizenId> ids) {
         Set<Integer> reached = new TreeSet<>();
         world.table().found(ids).forEach(first -> reached.addAll(world.table().withEarlier(first)));
         return reached;
@@ -94,7 +94,8 @@ record DirectoryPromises(DirectoryScenario scenario) {
 
     /** By some id, or by the one after it. */
     private static boolean found(DirectoryWorld world) {
-        return reached(world, List.of(Id.values())).size() == standing(world).size();
+        return reached(world, List.of(CitizenId.values())).size()
+                == standing(world).size();
     }
 
     /** Whose letter told two ids is found whole by either, as long as that letter stands. */
@@ -105,7 +106,7 @@ record DirectoryPromises(DirectoryScenario scenario) {
     }
 
     private boolean isFoundByEach(DirectoryWorld world, Letter letter) {
-        List<Id> ids =
+        List<CitizenId> ids =
                 letter.by().ids().stream().filter(scenario.lasting()::contains).toList();
         Set<Integer> all = reached(world, ids);
         return ids.stream().allMatch(id -> reached(world, List.of(id)).equals(all))

@@ -3,7 +3,7 @@ package org.sprechstunde.model.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sprechstunde.model.identity.ToldCitizen.Id;
+import org.sprechstunde.model.identity.ToldCitizen.CitizenId;
 
 /**
  * Who takes part, and how much may go wrong.
@@ -12,7 +12,7 @@ import org.sprechstunde.model.identity.ToldCitizen.Id;
  * @param requests what comes at once
  * @param lasting the ids that lead to one person whatever happens
  */
-record DirectoryScenario(List<Letter> before, List<Request> requests, Set<Id> lasting, int endings) {
+record DirectoryScenario(List<Letter> before, List<Request> requests, Set<CitizenId> lasting, int endings) {
 
     /** What WhatsApp delivers. */
     sealed interface Request {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sprechstunde.model.identity.ToldCitizen.Id;
+import org.sprechstunde.model.identity.ToldCitizen.CitizenId;
 
 /**
  * What the table says: under each id the enquiry itself, or where it stands, or nothing. Enquiries are numbered; each
@@ -20,7 +20,7 @@ record DirectoryTable(List<Entry> entries, List<FiledEnquiry> enquiries, Set<Int
     sealed interface Entry {
         record Vacant() implements Entry {}
 
-        record Alias(Id place) implements Entry {}
+        record Alias(CitizenId place) implements Entry {}
 
         record Holds(int enquiry) implements Entry {}
     }
@@ -34,8 +34,8 @@ record DirectoryTable(List<Entry> entries, List<FiledEnquiry> enquiries, Set<Int
     record FiledEnquiry(
             State state,
             ToldCitizen known,
-            Optional<Id> place,
-            Set<Id> aliases,
+            Optional<CitizenId> place,
+            Set<CitizenId> aliases,
             Optional<Integer> earlier,
             Set<Integer> letters) {
 
@@ -57,12 +57,12 @@ record DirectoryTable(List<Entry> entries, List<FiledEnquiry> enquiries, Set<Int
             return state == State.STANDS;
         }
 
-        boolean isFoundBy(Id id) {
+        boolean isFoundBy(CitizenId id) {
             return place.filter(id::equals).isPresent() || aliases.contains(id);
         }
 
-        FiledEnquiry at(ToldCitizen citizen, Optional<Id> newPlace, Optional<Integer> before) {
-            Set<Id> others = new TreeSet<>(newPlace.isEmpty() ? List.of() : citizen.ids());
+        FiledEnquiry at(ToldCitizen citizen, Optional<CitizenId> newPlace, Optional<Integer> before) {
+            Set<CitizenId> others = new TreeSet<>(newPlace.isEmpty() ? List.of() : citizen.ids());
             newPlace.ifPresent(others::remove);
             return new FiledEnquiry(State.STANDS, citizen, newPlace, Set.copyOf(others), before, letters);
         }
@@ -80,15 +80,17 @@ record DirectoryTable(List<Entry> entries, List<FiledEnquiry> enquiries, Set<Int
 
     static DirectoryTable empty(int enquiries) {
         return new DirectoryTable(
-                Stream.of(Id.values()).<Entry>map(_ -> new Entry.Vacant()).toList(),
+                Stream.of(CitizenId.values())
+                        .<Entry>map(_ -> new Entry.Vacant())
+                        .toList(),
                 IntStream.range(0, enquiries)
                         .mapToObj(_ -> FiledEnquiry.NOT_YET)
                         .toList(),
                 Set.of());
     }
 
-    Entry at(Id id) {
-        return entries.get(id.ordinal());
+    Entry at(CitizenId id) {
+        return entries.get(id.place);
     }
 
     FiledEnquiry enquiry(int number) {
@@ -96,15 +98,15 @@ record DirectoryTable(List<Entry> entries, List<FiledEnquiry> enquiries, Set<Int
     }
 
     /** {@code store.CitizenDirectory.Lookup}: the enquiries that these lead to, in their order. */
-    List<Integer> found(List<Id> ids) {
+    List<Integer> found(List<CitizenId> ids) {
         return ids.stream().flatMap(id -> found(id).stream()).distinct().toList();
     }
 
-    private Optional<Integer> found(Id id) {
+    private Optional<Integer> found(CitizenId id) {
         return switch (at(id)) {
             case Entry.Vacant _ -> Optional.empty();
             case Entry.Holds(int number) -> Optional.of(number);
-            case Entry.Alias(Id place) ->
+            case Entry.Alias(CitizenId place) ->
                 at(place) instanceof Entry.Holds(int number)
                                 && enquiry(number).aliases().contains(id)
                         ? Optional.of(number)

@@ -3,10 +3,10 @@ package org.sprechstunde.model.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sprechstunde.model.identity.DirectoryScenario.Person.ANNA;
 import static org.sprechstunde.model.identity.DirectoryScenario.Person.BERT;
-import static org.sprechstunde.model.identity.ToldCitizen.Id.ANNAS_USER_ID;
-import static org.sprechstunde.model.identity.ToldCitizen.Id.BERTS_USER_ID;
-import static org.sprechstunde.model.identity.ToldCitizen.Id.NEW_NUMBER;
-import static org.sprechstunde.model.identity.ToldCitizen.Id.NUMBER;
+import static org.sprechstunde.model.identity.ToldCitizen.CitizenId.ANNAS_USER_ID;
+import static org.sprechstunde.model.identity.ToldCitizen.CitizenId.BERTS_USER_ID;
+import static org.sprechstunde.model.identity.ToldCitizen.CitizenId.NEW_NUMBER;
+import static org.sprechstunde.model.identity.ToldCitizen.CitizenId.NUMBER;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,30 +5,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code enquiry.Identity}: a citizen, as far as WhatsApp tells. */
-record ToldCitizen(Optional<Id> userId, Optional<Id> number) {
+record ToldCitizen(Optional<CitizenId> userId, Optional<CitizenId> number) {
 
     /** Those that are told here. */
-    enum Id {
-        ANNAS_USER_ID,
-        BERTS_USER_ID,
-        NUMBER,
-        NEW_NUMBER
+    enum CitizenId {
+        ANNAS_USER_ID(0),
+        BERTS_USER_ID(1),
+        NUMBER(2),
+        NEW_NUMBER(3);
+
+        final int place;
+
+        CitizenId(int place) {
+            this.place = place;
+        }
     }
 
-    static ToldCitizen by(Id number) {
+    static ToldCitizen by(CitizenId number) {
         return new ToldCitizen(Optional.empty(), Optional.of(number));
     }
 
-    static ToldCitizen byUserId(Id userId) {
+    static ToldCitizen byUserId(CitizenId userId) {
         return new ToldCitizen(Optional.of(userId), Optional.empty());
     }
 
-    static ToldCitizen byBoth(Id userId, Id number) {
+    static ToldCitizen byBoth(CitizenId userId, CitizenId number) {
         return new ToldCitizen(Optional.of(userId), Optional.of(number));
     }
 
     /** The most certain first. */
-    List<Id> ids() {
+    List<CitizenId> ids() {
         return Stream.of(userId, number).flatMap(Optional::stream).toList();
     }
 
@@ -49,7 +55,7 @@ record ToldCitizen(Optional<Id> userId, Optional<Id> number) {
         return new ToldCitizen(now.userId.or(() -> userId), now.number);
     }
 
-    ToldCitizen without(List<Id> ids) {
+    ToldCitizen without(List<CitizenId> ids) {
         return new ToldCitizen(userId, number.filter(id -> !ids.contains(id)));
     }
 }
