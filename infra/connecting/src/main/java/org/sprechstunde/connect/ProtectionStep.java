@@ -23,8 +23,8 @@ record ProtectionStep(Console console, CloudFormationClient client) {
             protectStores(deployedStack);
             AwsAccount.call(
                     "cloudformation:UpdateTerminationProtection",
-                    () -> client.updateTerminationProtection(update ->
-                            update.stackName(deployedStack.id()).enableTerminationProtection(true)));
+                    () -> client.updateTerminationProtection(
+                            update -> update.stackName(deployedStack.id()).enableTerminationProtection(true)));
             console.changed("protection.now", deployedStack.id());
         }
     }

@@ -29,7 +29,8 @@ final class AwsLoginTest {
     @BeforeEach
     void setUp() {
         System.setProperty("aws.configFile", home.resolve("config").toString());
-        System.setProperty("aws.sharedCredentialsFile", home.resolve("credentials").toString());
+        System.setProperty(
+                "aws.sharedCredentialsFile", home.resolve("credentials").toString());
         System.setProperty("aws.disableEc2Metadata", "true");
     }
 
@@ -40,8 +41,7 @@ final class AwsLoginTest {
 
     @Test
     void aSessionOfAwsLoginThatHasEndedIsSaid() throws IOException {
-        Files.writeString(
-                home.resolve("config"), "[default]\nlogin_session = arn:aws:iam::123456789012:user/admin\n");
+        Files.writeString(home.resolve("config"), "[default]\nlogin_session = arn:aws:iam::123456789012:user/admin\n");
 
         assertThat(said())
                 .contains("AWS kennt Sie nicht", "aws login", "Der Grund im Wortlaut: ")

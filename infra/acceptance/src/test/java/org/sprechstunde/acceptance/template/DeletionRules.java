@@ -31,10 +31,9 @@ final class DeletionRules {
      * How a property is called that makes a resource refuse its own deletion; {@link RefusingTypesTest} asks
      * CloudFormation's schemas whether there are others.
      */
-    static final Pattern REFUSING =
-            Pattern.compile("(Delet|Terminat)(e|ion)Protect\\w*|TerminationProtected"
-                + "|ManagedTerminationProtection|DisableApiTermination|LockConfiguration|ObjectLock(Configuration|Enabled)"
-                + "|SnaplockConfiguration|RetentionLockType|LoadBalancerAttributes");
+    static final Pattern REFUSING = Pattern.compile("(Delet|Terminat)(e|ion)Protect\\w*|TerminationProtected"
+            + "|ManagedTerminationProtection|DisableApiTermination|LockConfiguration|ObjectLock(Configuration|Enabled)"
+            + "|SnaplockConfiguration|RetentionLockType|LoadBalancerAttributes");
 
     /** These are protected if nothing is said. */
     private static final Set<String> REFUSING_UNASKED = Set.of("AWS::DSQL::Cluster", "AWS::QLDB::Ledger");

@@ -57,7 +57,8 @@ public final class CloudFormationStandIn {
             return AwsAnswer.xml(400, error("InsufficientCapabilitiesException", "Requires capabilities"));
         }
         if (!"true".equals(fields.get("UsePreviousTemplate"))) {
-            return AwsAnswer.xml(400, error("ValidationError", "Either Template URL or Template Body must be specified."));
+            return AwsAnswer.xml(
+                    400, error("ValidationError", "Either Template URL or Template Body must be specified."));
         }
         fields.forEach((field, key) -> {
             String value = fields.get(field.replace(KEY, ".ParameterValue"));
@@ -91,11 +92,11 @@ public final class CloudFormationStandIn {
             </member></Stacks></DescribeStacksResult>
             </DescribeStacksResponse>
             """.formatted(
-                escaped(stack.name()),
-                status,
-                terminationProtected,
-                members("Output", stack.outputs()),
-                members("Parameter", parameters));
+                        escaped(stack.name()),
+                        status,
+                        terminationProtected,
+                        members("Output", stack.outputs()),
+                        members("Parameter", parameters));
     }
 
     private static String members(String kind, Map<String, String> values) {

@@ -34,7 +34,9 @@ record ApprovedTemplate(String name, String language, String body, List<String> 
         ArrayNode shown = content.putArray("buttons");
         for (int i = 0; i < buttons.size(); i++) {
             String text = buttons.get(i);
-            shown.addObject().put("text", text).put("payload", payload(content, i).orElse(text));
+            shown.addObject()
+                    .put("text", text)
+                    .put("payload", payload(content, i).orElse(text));
         }
     }
 
@@ -91,6 +93,7 @@ record ApprovedTemplate(String name, String language, String body, List<String> 
 
     /** How many gaps the text has. */
     int gaps() {
-        return (int) GAP.matcher(body).results().map(gap -> gap.group(1)).distinct().count();
+        return (int)
+                GAP.matcher(body).results().map(gap -> gap.group(1)).distinct().count();
     }
 }

@@ -29,14 +29,21 @@ public final class NumberHealth {
     synchronized ObjectNode json() {
         ObjectNode body = JsonTrees.object();
         ObjectNode health = body.putObject("health_status");
-        health.put("can_send_message", troubles.isEmpty() ? WELL : troubles.values().iterator().next().state());
+        health.put(
+                "can_send_message",
+                troubles.isEmpty() ? WELL : troubles.values().iterator().next().state());
         var entities = health.putArray("entities");
         for (String type : new String[] {"PHONE_NUMBER", "WABA", "BUSINESS", "APP"}) {
             Trouble trouble = troubles.getOrDefault(type, new Trouble(WELL, 0));
-            ObjectNode entity =
-                    entities.addObject().put("entity_type", type).put("id", "1").put("can_send_message", trouble.state());
+            ObjectNode entity = entities.addObject()
+                    .put("entity_type", type)
+                    .put("id", "1")
+                    .put("can_send_message", trouble.state());
             if (trouble.code() != 0) {
-                entity.putArray("errors").addObject().put("error_code", trouble.code()).put("error_description", "…");
+                entity.putArray("errors")
+                        .addObject()
+                        .put("error_code", trouble.code())
+                        .put("error_description", "…");
             }
         }
         return body.put("messaging_limit_tier", limit);

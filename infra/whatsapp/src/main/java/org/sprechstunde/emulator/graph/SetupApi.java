@@ -117,8 +117,8 @@ public final class SetupApi {
                 .templates()
                 .submit(json(request))
                 .map(GraphError::answer)
-                .orElseGet(() -> WebAnswer.ok(
-                        JsonTrees.object().put("status", "PENDING").put("category", "UTILITY")));
+                .orElseGet(() ->
+                        WebAnswer.ok(JsonTrees.object().put("status", "PENDING").put("category", "UTILITY")));
     }
 
     static WebAnswer success() {
