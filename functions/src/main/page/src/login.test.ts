@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Configuration } from './generated/api';
 import { Login, PasswordNotAsked, takeArrival } from './login';
+import { choose } from './texts';
 
 const ISSUER = 'https://login.example';
 const server = vi.fn<typeof fetch>();
@@ -51,6 +52,17 @@ it('has the password asked for, whomever the login server remembers', async () =
   const asked = (assign.mock.calls[0]![0] as URL).searchParams;
   expect(asked.get('prompt')).toBe('login');
   expect(asked.get('max_age')).toBe('120');
+});
+
+it.each(['de', 'en'] as const)('asks for it in the language of the page: %s', async (wanted) => {
+  const assign = vi.spyOn(location, 'assign').mockImplementation(() => {});
+  choose(wanted);
+
+  await (await login()).leave();
+
+  const asked = (assign.mock.calls[0]![0] as URL).searchParams;
+  expect(asked.get('lang')).toBe(wanted);
+  expect(asked.get('ui_locales')).toBe(wanted);
 });
 
 it('lets in who has just typed it', async () => {

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Configuration } from './generated/api';
+import { language } from './texts';
 
 const PENDING = 'login';
 
@@ -46,6 +47,9 @@ export class Login {
       // Or one click would open what was locked, while the login server still remembers.
       prompt: 'login',
       max_age: `${FRESH}`,
+      // By OpenID Connect's name and by Cognito's, whose own pages are English otherwise.
+      ui_locales: language(),
+      lang: language(),
     }).toString();
     location.assign(url);
   }

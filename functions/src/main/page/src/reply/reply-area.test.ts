@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { attachment, type Attachment, type AttachmentRefusal } from '../attachment/attachment';
 import type { Api } from '../api';
-import type { Configuration, Enquiry, Message } from '../generated/api';
+import type { Configuration, Enquiry, Message, TemplateState } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts } from './drafts';
 import { ReplyArea } from './reply-area';
@@ -29,6 +29,7 @@ async function shown({
   left = 20 * HOUR,
   town = {} as Partial<Configuration>,
   of = {} as Partial<Enquiry>,
+  templates = undefined as Enquiry['templates'],
 } = {}) {
   const reply = vi.fn(async (): Promise<Message> => question);
   const area = new ReplyArea();
@@ -38,6 +39,7 @@ async function shown({
     citizen,
     messages: [question],
     revision: 3,
+    templates,
     ...of,
   } as unknown as Enquiry;
   Object.assign(area, {
@@ -234,4 +236,37 @@ it('offers neither field nor template where nobody knows who wrote', async () =>
 
   expect(words()).toContain('lässt sich nicht beantworten');
   expect(find('textarea, .offer__title')).toBeNull();
+});
+
+const offered = (name: string, state: TemplateState['state']) => ({ name, language: 'de', state });
+
+it('offers only what WhatsApp takes now', async () => {
+  const town = { templates: [template, { ...template, name: 'other', title: 'Andere' }] };
+
+  const { area } = await shown({
+    left: 0,
+    town,
+    templates: [offered('news', 'approved'), offered('other', 'paused')],
+  });
+
+  expect(area.textContent).toContain('Rückmeldung');
+  expect(area.textContent).not.toContain('Andere');
+});
+
+it.each([
+  ['pending', 'prüft WhatsApp gerade'],
+  ['rejected', 'hat WhatsApp abgelehnt'],
+  ['paused', 'für einige Stunden angehalten'],
+  ['disabled', 'hat WhatsApp abgeschaltet'],
+  ['advertising', 'zählt WhatsApp zur Werbung'],
+  ['unavailable', 'nimmt WhatsApp nicht'],
+] as const)('says why none is offered: %s', async (state, why) => {
+  const { area } = await shown({
+    left: 0,
+    town: { templates: [template] },
+    templates: [offered('news', state)],
+  });
+
+  expect(area.querySelector('[data-testid="templates"]')).toBeNull();
+  expect(area.textContent).toContain(why);
 });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Configuration, Enquiry, Message } from '../generated/api';
+import type { Configuration, Enquiry, Message, Template, TemplateState } from '../generated/api';
 import { alert } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
@@ -12,6 +12,10 @@ import './template-offer';
 
 /** In the last hour of the 24, and afterwards, templates are offered. */
 const SOON = 3_600_000;
+
+type Refused = Exclude<TemplateState['state'], 'approved'>;
+
+const isRefused = (state: TemplateState['state']): state is Refused => state !== 'approved';
 
 /** Below a conversation: the field, as long as WhatsApp takes free answers, and templates. Says what they say. */
 @customElement('reply-area')
@@ -65,7 +69,9 @@ export class ReplyArea extends View {
   private closed(): TemplateResult {
     const { reply } = texts();
     const { id, citizen } = this.enquiry;
-    const more = this.templates.length ? reply.closedTemplates : reply.closedWhy(citizen.phone);
+    const refused = this.enquiry.templates?.map((each) => each.state).find(isRefused);
+    const without = refused ? reply.closedRefused(refused) : reply.closedWhy(citizen.phone);
+    const more = this.templates.length ? reply.closedTemplates : without;
     return html`${alert('info', reply.closed, { more })}
     ${isBegun(draft(id)) ? html`<p class="reply__kept">${reply.kept}</p>` : nothing}`;
   }
@@ -81,8 +87,14 @@ export class ReplyArea extends View {
     ></template-offer>`;
   }
 
+  /** Those that WhatsApp takes now; all of them as long as nobody has asked it. */
   private get templates() {
-    return this.town.templates;
+    const { templates } = this.enquiry;
+    const isApproved = ({ name, language }: Template) =>
+      templates?.some(
+        (each) => each.name === name && each.language === language && each.state === 'approved',
+      ) ?? true;
+    return this.town.templates.filter(isApproved);
   }
 
   private readonly typing = () => {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.sprechstunde.platform.KeyedHash;
 import org.sprechstunde.platform.Secrets;
 
 /**
@@ -59,6 +60,11 @@ public final class Pseudonyms {
     /** Of a reply, by the key with which the page makes its sending repeatable. */
     public String reply(String enquiry, String idempotencyKey) {
         return of("reply", enquiry + " " + idempotencyKey);
+    }
+
+    /** Of a login, by the subject of its token: short, for it is only read in a log. */
+    public KeyedHash login(String subject) {
+        return KeyedHash.of(hash("login", subject));
     }
 
     /** A key of its own for {@code purpose}, which reveals nothing of the pepper. */

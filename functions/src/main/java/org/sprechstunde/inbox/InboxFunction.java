@@ -3,6 +3,8 @@ package org.sprechstunde.inbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sprechstunde.api.AccessTrail;
+import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Enquiry;
@@ -27,6 +29,8 @@ public final class InboxFunction extends HttpFunction {
     private final LinkedEnquiries linkedEnquiries;
     private final EnquiryList enquiryList;
     private final MessageJson messages;
+    private final OfferedTemplates templates;
+    private final AccessTrail accessTrail;
 
     public InboxFunction() {
         this(Platform.lambda());
@@ -39,12 +43,17 @@ public final class InboxFunction extends HttpFunction {
         this.enquiries = Enquiries.of(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
         this.enquiryList = new EnquiryList(services);
+        this.accessTrail = new AccessTrail(services);
+        this.templates = new OfferedTemplates(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
     }
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
-        return request.route().equals(LIST) ? enquiryList.answer(request.query()) : one(request);
+        AccessTrail.Visit visit = accessTrail.visit(request);
+        return request.route().equals(LIST)
+                ? visit.noted(Act.LISTED, enquiryList.answer(request.query()))
+                : visit.noted(Act.OPENED, one(request));
     }
 
     private ApiResponse one(ApiRequest request) {
@@ -64,6 +73,7 @@ public final class InboxFunction extends HttpFunction {
         json.set("citizen", EnquiryJson.citizen(enquiry.identity()));
         var linked = json.putArray("linked");
         linkedEnquiries.besides(enquiry).forEach(other -> linked.add(EnquiryJson.summary(other)));
+        templates.states().ifPresent(states -> json.set("templates", states));
         try (Stream<Message> newestFirst = enquiries.newestFirst(enquiry, before)) {
             MessageSlice.of(newestFirst.map(message -> messages.json(enquiry.id(), message)))
                     .write(json);

@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -68,7 +69,9 @@ public final class AwsClients implements AutoCloseable {
     /** Clients that speak through another HTTP client; {@code factory} is called at most once. */
     public AwsClients(AwsSettings settings, Supplier<SdkHttpClient> factory) {
         this.settings = settings;
-        this.credentials = StaticCredentialsProvider.create(credentials(settings.credentials()));
+        this.credentials = settings.credentials()
+                .<AwsCredentialsProvider>map(given -> StaticCredentialsProvider.create(credentials(given)))
+                .orElseGet(() -> ContainerCredentialsProvider.builder().build());
         this.factory = factory;
     }
 

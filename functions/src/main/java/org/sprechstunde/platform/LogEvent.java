@@ -68,6 +68,8 @@ public enum LogEvent {
     /** No answer goes out until the admin has done something at WhatsApp. */
     SENDING_BLOCKED(true),
     RESOLVED(true),
+    /** A login has listed, opened, answered or resolved. */
+    MAYOR_ACTED(false),
     ERASED(true),
     FAREWELL_NOT_NOTED(false),
     /** WhatsApp did not delete what it was asked to; it is asked again. */

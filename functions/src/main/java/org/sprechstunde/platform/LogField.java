@@ -42,6 +42,11 @@ public final class LogField {
         return new LogField("enquiry", id.value(), false);
     }
 
+    /** Who has logged in. */
+    public static LogField login(KeyedHash subject) {
+        return new LogField("login", subject.hex(), false);
+    }
+
     public static LogField what(Enum<?> what) {
         return new LogField("what", what.name(), false);
     }

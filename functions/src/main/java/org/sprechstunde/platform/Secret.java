@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param webhookStage the API's stage whose name only WhatsApp is told; empty where WhatsApp still delivers to an
  *     address that anybody can guess
+ * @param account WhatsApp's id of the town's account; empty where nobody has said it
  */
-public record Secret(String appSecret, String accessToken, String verifyToken, String pepper, String webhookStage) {
+public record Secret(
+        String appSecret, String accessToken, String verifyToken, String pepper, String webhookStage, String account) {
 
     public Secret {
         for (String value : new String[] {appSecret, accessToken, verifyToken, pepper}) {

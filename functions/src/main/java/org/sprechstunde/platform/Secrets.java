@@ -54,6 +54,7 @@ public final class Secrets {
                 Json.text(json, "accessToken").orElse(""),
                 Json.text(json, "verifyToken").orElse(""),
                 Json.text(json, "pepper").orElse(""),
-                Json.text(json, "webhookStage").orElse(""));
+                Json.text(json, "webhookStage").orElse(""),
+                Json.text(json, "account").orElse(""));
     }
 }

@@ -60,10 +60,12 @@ public record Settings(
     /**
      * Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores.
      *
+     * @param credentials absent where Lambda hands them out by an address, as with SnapStart: what was started before is
+     *     used after they have ended
      * @param attempts how often a call is tried, if the standard variable {@code AWS_MAX_ATTEMPTS} says so
      */
     public record AwsSettings(
-            String region, Credentials credentials, Map<Service, URI> endpoints, Optional<Integer> attempts) {
+            String region, Optional<Credentials> credentials, Map<Service, URI> endpoints, Optional<Integer> attempts) {
         public Optional<URI> endpoint(Service service) {
             return Optional.ofNullable(endpoints.get(service));
         }
@@ -158,7 +160,14 @@ public record Settings(
                     uri("PAGE_URL"));
         }
 
-        Credentials credentials() {
+        Optional<Credentials> credentials() {
+            boolean byAddress =
+                    environment.getOrDefault("AWS_ACCESS_KEY_ID", "").isBlank()
+                            && environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+            return byAddress ? Optional.empty() : Optional.of(given());
+        }
+
+        private Credentials given() {
             return new Credentials(
                     text("AWS_ACCESS_KEY_ID"),
                     text("AWS_SECRET_ACCESS_KEY"),

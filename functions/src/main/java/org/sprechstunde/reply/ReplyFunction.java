@@ -2,6 +2,8 @@ package org.sprechstunde.reply;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sprechstunde.api.AccessTrail;
+import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.ApiRequest;
@@ -29,6 +31,7 @@ public final class ReplyFunction extends HttpFunction {
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
     private final Retry retry;
+    private final AccessTrail accessTrail;
 
     public ReplyFunction() {
         this(Platform.lambda());
@@ -44,6 +47,7 @@ public final class ReplyFunction extends HttpFunction {
         this.attachmentUploads = new AttachmentUploads(services, links);
         this.reactions = new MayorReactions(services, view);
         this.readReceipts = new ReadReceipts(services);
+        this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
     }
 
@@ -53,7 +57,7 @@ public final class ReplyFunction extends HttpFunction {
             case AttachmentUploads.ROUTE -> attachmentUploads.answer(request);
             case MayorReactions.ROUTE -> reactions.answer(request);
             case ReadReceipts.ROUTE -> readReceipts.answer(request);
-            default -> reply(request);
+            default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
         };
     }
 

@@ -1,6 +1,8 @@
 package org.sprechstunde.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.sprechstunde.api.AccessTrail;
+import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.Revision;
 import org.sprechstunde.platform.ApiRequest;
@@ -9,12 +11,13 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
-import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
     private static final BodySchema BODY = BodySchema.of(Revision.MEMBER);
 
+    private final AccessTrail accessTrail;
     private final Resolver resolver;
 
     public ResolveFunction() {
@@ -22,7 +25,9 @@ public final class ResolveFunction extends HttpFunction {
     }
 
     public ResolveFunction(Platform platform) {
-        this.resolver = new Resolver(platform);
+        Services services = new Services(platform);
+        this.accessTrail = new AccessTrail(services);
+        this.resolver = new Resolver(services);
     }
 
     @Override
@@ -32,8 +37,9 @@ public final class ResolveFunction extends HttpFunction {
         if (!BODY.allows(body)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
-        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .map(id -> answer(resolver.resolve(id, Revision.of(body))))
+        AccessTrail.Visit visit = accessTrail.visit(request);
+        return visit.enquiry()
+                .map(id -> visit.noted(Act.RESOLVED, answer(resolver.resolve(id, Revision.of(body)))))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 

@@ -11,7 +11,6 @@ import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.identity.LinkedEnquiries;
-import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Retry;
@@ -31,14 +30,13 @@ final class Resolver {
     private final LinkedEnquiries linkedEnquiries;
     private final Retry retry;
 
-    Resolver(Platform platform) {
-        Services services = new Services(platform);
+    Resolver(Services services) {
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.keyDestruction = KeyDestruction.of(services);
         this.enquiryErasure = new EnquiryErasure(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
-        this.retry = new Retry(platform);
+        this.retry = new Retry(services.platform());
     }
 
     sealed interface Result {}

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * ENQUIRY#id     TASK#kind#token       work that outlives an invocation
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
+ * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -48,6 +49,10 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey answer(String hmac) {
         return new ItemKey("ANSWER#" + hmac, "ANSWER");
+    }
+
+    static ItemKey templates() {
+        return new ItemKey("TOWN", "TEMPLATES");
     }
 
     public static String partition(RandomId enquiry) {

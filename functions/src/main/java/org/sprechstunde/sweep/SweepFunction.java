@@ -14,7 +14,8 @@ import org.sprechstunde.store.Worklist;
 import org.sprechstunde.tasks.TaskRunner;
 
 /**
- * Every five minutes: expired enquiries, then due tasks, then reminders. Once an hour, on its own schedule, leftovers too.
+ * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
+ * of a change. Once an hour, on its own schedule, leftovers and templates in any case.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -25,6 +26,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     private final Expiry expiry;
     private final Reminders reminders;
     private final Leftovers leftovers;
+    private final TemplateLookup templateLookup;
 
     public SweepFunction() {
         this(Platform.lambda());
@@ -38,6 +40,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         this.expiry = new Expiry(services);
         this.reminders = new Reminders(services);
         this.leftovers = new Leftovers(services);
+        this.templateLookup = new TemplateLookup(services);
     }
 
     @Override
@@ -48,6 +51,9 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(reminders::send);
         if (LEFTOVERS.equals(event.getDetailType())) {
             runAll.take(leftovers::forget);
+            runAll.take(templateLookup::ask);
+        } else {
+            runAll.take(templateLookup::askIfUnknown);
         }
         try {
             runAll.end();

@@ -17,7 +17,9 @@ import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.TemplateStates;
 import org.sprechstunde.whatsapp.CarriedIds;
+import org.sprechstunde.whatsapp.inbound.AccountNotice;
 import org.sprechstunde.whatsapp.inbound.SignatureCheck;
 import org.sprechstunde.whatsapp.inbound.WebhookParser;
 import org.sprechstunde.whatsapp.inbound.WebhookParser.Reader;
@@ -35,6 +37,7 @@ public final class WebhookFunction extends HttpFunction {
     private final Clock clock;
     private final CarriedIds carriedIds;
     private final InboundDispatcher inboundDispatcher;
+    private final TemplateStates templateStates;
 
     public WebhookFunction() {
         this(Platform.lambda());
@@ -46,6 +49,7 @@ public final class WebhookFunction extends HttpFunction {
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
         this.carriedIds = CarriedIds.of(services);
+        this.templateStates = new TemplateStates(services);
         this.inboundDispatcher = new InboundDispatcher(services);
     }
 
@@ -85,7 +89,15 @@ public final class WebhookFunction extends HttpFunction {
             return refused(Problem.TOO_LARGE);
         }
         Optional<WebhookPayload> webhook = parsed(request.body());
+        if (webhook.filter(WebhookFunction::tellsOfTemplates).isPresent()) {
+            templateStates.forget();
+        }
         return webhook.isEmpty() ? refused(Problem.BAD_REQUEST) : inboundDispatcher.take(webhook.get());
+    }
+
+    private static boolean tellsOfTemplates(WebhookPayload webhook) {
+        return webhook.notices().contains(AccountNotice.TEMPLATE)
+                || webhook.notices().contains(AccountNotice.TEMPLATE_STOPPED);
     }
 
     private boolean isSigned(ApiRequest request) {

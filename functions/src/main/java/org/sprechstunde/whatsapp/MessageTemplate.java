@@ -40,6 +40,15 @@ public record MessageTemplate(String name, String language, String title, String
         }
     }
 
+    /** What tells it from the town's other templates. */
+    public String key() {
+        return key(name, language);
+    }
+
+    static String key(String name, String language) {
+        return name + " " + language;
+    }
+
     private static List<Integer> gaps(String text) {
         return GAP.matcher(text)
                 .results()

@@ -1,4 +1,15 @@
+import type { TemplateState } from '../../generated/api';
 import { plural } from '../plural';
+
+/** Why a citizen who has not written for 24 hours cannot be written to either. */
+const refused = {
+  pending: 'Die Vorlagen, die jetzt noch gingen, prüft WhatsApp gerade.',
+  rejected: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp abgelehnt.',
+  paused: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp für einige Stunden angehalten.',
+  disabled: 'Die Vorlagen, die jetzt noch gingen, hat WhatsApp abgeschaltet.',
+  advertising: 'Die Vorlagen, die jetzt noch gingen, zählt WhatsApp zur Werbung.',
+  unavailable: 'Die Vorlagen, die jetzt noch gingen, nimmt WhatsApp nicht.',
+};
 
 export const reply = {
   heading: 'Antworten',
@@ -24,6 +35,8 @@ export const reply = {
   nobody: 'Diese Nachricht lässt sich nicht beantworten',
   nobodyWhy:
     'WhatsApp hat nicht mitgeteilt, wer sie geschrieben hat. Sie bleibt hier, bis Sie sie als erledigt abschließen oder ihre Frist abläuft. Schreibt die Person noch einmal, erscheint das als eigenes Anliegen.',
+  closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
+    `Die letzte Nachricht ist älter als 24 Stunden. ${refused[state]} Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.`,
   kept: 'Ihr begonnener Text ist noch da und erscheint wieder, sobald Sie antworten können.',
 };
 

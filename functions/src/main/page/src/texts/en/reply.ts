@@ -1,4 +1,15 @@
+import type { TemplateState } from '../../generated/api';
 import { plural } from '../plural';
+
+/** Why a citizen who has not written for 24 hours cannot be written to either. */
+const refused = {
+  pending: 'WhatsApp is still reviewing the templates that could be sent now.',
+  rejected: 'WhatsApp has rejected the templates that could be sent now.',
+  paused: 'WhatsApp has paused the templates that could be sent now for some hours.',
+  disabled: 'WhatsApp has disabled the templates that could be sent now.',
+  advertising: 'WhatsApp counts the templates that could be sent now as advertising.',
+  unavailable: 'WhatsApp does not take the templates that could be sent now.',
+};
 
 export const reply = {
   heading: 'Answer',
@@ -24,6 +35,8 @@ export const reply = {
   nobody: 'This message cannot be answered',
   nobodyWhy:
     'WhatsApp has not told who wrote it. It stays here until you resolve it or its time is over. If the person writes again, that shows as an enquiry of its own.',
+  closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
+    `The last message is older than 24 hours. ${refused[state]} As soon as the citizen writes again you can answer.`,
   kept: 'The text that you had begun is still there and comes back as soon as you can answer.',
 };
 

@@ -39,4 +39,12 @@ final class PseudonymsTest {
                 .matches("[A-Za-z0-9_-]+")
                 .doesNotContain("49151");
     }
+
+    @Test
+    void aLoginIsToldFromOthersAndByNobodyFromTheHashAlone() {
+        assertThat(pseudonyms.login("3f1c").hex())
+                .hasSize(16)
+                .isNotEqualTo(pseudonyms.login("3f1d").hex());
+        assertThat(new Pseudonyms("another".getBytes(UTF_8)).login("3f1c")).isNotEqualTo(pseudonyms.login("3f1c"));
+    }
 }

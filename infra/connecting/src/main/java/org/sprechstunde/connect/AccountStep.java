@@ -6,12 +6,13 @@ import java.util.Optional;
 /** Subscribes the app to the WhatsApp Business account that has the number: without this no message ever arrives. */
 record AccountStep(Console console, GraphClient graph) {
 
-    void take(TownNumber number, AccessToken token, SharedSecrets sharedSecrets) {
+    /** The account, if it is known. */
+    Optional<String> take(TownNumber number, AccessToken token, SharedSecrets sharedSecrets) {
         console.step("account");
         Optional<String> account = account(number, token, sharedSecrets);
         if (account.isEmpty()) {
             console.open("account.unknown");
-            return;
+            return account;
         }
         JsonNode apps = graph.get(account.get() + "/subscribed_apps", sharedSecrets.accessToken())
                 .orStop()
@@ -25,6 +26,7 @@ record AccountStep(Console console, GraphClient graph) {
         if (others > 0) {
             console.note("account.others", others);
         }
+        return account;
     }
 
     private void subscribe(String account, boolean already, SharedSecrets sharedSecrets) {

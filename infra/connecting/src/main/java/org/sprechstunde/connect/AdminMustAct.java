@@ -1,5 +1,7 @@
 package org.sprechstunde.connect;
 
+import java.util.List;
+
 /** The admin must do something first; the text of this key says what went wrong and how to get on. */
 final class AdminMustAct extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -11,6 +13,10 @@ final class AdminMustAct extends RuntimeException {
         super(key);
         this.key = key;
         this.fillings = fillings.clone();
+    }
+
+    boolean isAbout(String... keys) {
+        return List.of(keys).contains(key);
     }
 
     String text(ConsoleTexts texts) {

@@ -2,6 +2,7 @@ package org.sprechstunde.connect;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The admin's AWS account, however the admin has logged in to it: variables, profile, role or single sign-on. */
 final class AwsAccount implements AutoCloseable {
@@ -48,8 +51,8 @@ final class AwsAccount implements AutoCloseable {
     CloudFormationClient stacks() {
         try {
             credentials.resolveCredentials();
-        } catch (SdkClientException _) {
-            throw new AdminMustAct("aws.credentials");
+        } catch (SdkClientException e) {
+            throw new AdminMustAct("aws.credentials", reason(e));
         }
         return client(CloudFormationClient.builder(), "CLOUDFORMATION").build();
     }
@@ -62,6 +65,10 @@ final class AwsAccount implements AutoCloseable {
         return client(ApiGatewayV2Client.builder(), "APIGATEWAYV2").build();
     }
 
+    SnsClient mails() {
+        return client(SnsClient.builder(), "SNS").build();
+    }
+
     CognitoIdentityProviderClient logins() {
         return client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")
                 .build();
@@ -72,10 +79,18 @@ final class AwsAccount implements AutoCloseable {
         try {
             return call.get();
         } catch (AwsServiceException e) {
-            throw new AdminMustAct("aws.refused", what, code(e));
-        } catch (SdkClientException _) {
-            throw new AdminMustAct("aws.unreachable", what);
+            throw new AdminMustAct("aws.refused", what, code(e), reason(e));
+        } catch (SdkClientException e) {
+            throw new AdminMustAct("aws.unreachable", what, reason(e));
         }
+    }
+
+    /** In the SDK's own words, which name rights, profiles and addresses, and never what is secret. */
+    private static String reason(SdkException failure) {
+        String words = failure instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
+                ? refusal.awsErrorDetails().errorMessage()
+                : failure.getMessage();
+        return Objects.requireNonNullElse(words, failure.getClass().getSimpleName());
     }
 
     /** What AWS calls the refusal. */

@@ -12,6 +12,7 @@ final class Console {
     private final boolean checkOnly;
     private int steps;
     private int open;
+    private boolean unseen;
 
     Console(Terminal terminal, ConsoleTexts texts, boolean checkOnly) {
         this.terminal = terminal;
@@ -49,6 +50,17 @@ final class Console {
     /** For the admin to know. */
     void note(String key, Object... fillings) {
         say("·", key, fillings);
+    }
+
+    /** Nobody looked there, and the end must not sound as if somebody had. */
+    void unseen(String key, Object... fillings) {
+        unseen = true;
+        note(key, fillings);
+    }
+
+    /** Whether something was left out that only people can look at. */
+    boolean hasUnseen() {
+        return unseen;
     }
 
     /** For the admin to do. */

@@ -8,11 +8,12 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActi
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserType;
 
-/** Invites the mayor; the pool sees to the second factor. */
+/** Invites the mayor; the pool sees to the second factor. Says how the log calls each login: in a breach somebody must know. */
 record LoginStep(Console console, CognitoIdentityProviderClient client) {
 
-    void take(DeployedStack deployedStack) {
+    void take(DeployedStack deployedStack, String pepper) {
         console.step("login");
         if (deployedStack.pool().isEmpty()) {
             console.note("login.elsewhere");
@@ -20,6 +21,7 @@ record LoginStep(Console console, CognitoIdentityProviderClient client) {
         }
         String pool = deployedStack.pool().get();
         secondFactor(pool);
+        marks(pool, pepper);
         if (console.checkOnly()) {
             return;
         }
@@ -43,6 +45,24 @@ record LoginStep(Console console, CognitoIdentityProviderClient client) {
             throw new AdminMustAct("login.single", pool);
         }
         console.good("login.second");
+    }
+
+    private void marks(String pool, String pepper) {
+        AwsAccount.call("cognito-idp:ListUsers", () -> {
+            for (UserType user :
+                    client.listUsersPaginator(list -> list.userPoolId(pool)).users()) {
+                console.note("login.mark", attribute(user, "email"), LoginMark.of(pepper, attribute(user, "sub")));
+            }
+            return pool;
+        });
+    }
+
+    private static String attribute(UserType user, String name) {
+        return user.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .map(AttributeType::value)
+                .findFirst()
+                .orElse("");
     }
 
     private void invite(String pool, String address) {

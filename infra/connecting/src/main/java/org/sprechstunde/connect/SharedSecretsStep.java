@@ -29,6 +29,22 @@ record SharedSecretsStep(Console console) {
                 first ? WebhookStages.newName() : known.webhookStage());
     }
 
+    /** Once more what was wrong, and only that; whoever cannot mend it now stops by Enter. */
+    SharedSecrets again(SharedSecrets typed, AdminMustAct wrong) {
+        boolean token = wrong.isAbout("meta.token", "token.permissions");
+        if (console.checkOnly() || !(token || wrong.isAbout("token.secret"))) {
+            throw wrong;
+        }
+        console.stopped(wrong);
+        String other = console.askHidden(token ? "keys.token.other" : "keys.secret.other");
+        if (other.isEmpty()) {
+            throw new AdminMustAct("keys.stopped");
+        }
+        return token
+                ? new SharedSecrets(other, typed.appSecret(), typed.verifyToken(), typed.webhookStage())
+                : new SharedSecrets(typed.accessToken(), other, typed.verifyToken(), typed.webhookStage());
+    }
+
     private String typed(String key, String known) {
         String typed = console.askHidden(known.isEmpty() ? key : key + ".again");
         if (!typed.chars().allMatch(character -> character > ' ' && character < 127)) {

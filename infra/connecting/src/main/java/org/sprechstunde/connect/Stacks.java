@@ -23,6 +23,8 @@ record Stacks(CloudFormationClient cloudFormation, String region) {
                     .stacks()
                     .getFirst();
             return new DeployedStack(
+                    name,
+                    Boolean.TRUE.equals(stack.enableTerminationProtection()),
                     stack.outputs().stream().collect(toMap(Output::outputKey, Output::outputValue)),
                     stack.parameters().stream().collect(toMap(Parameter::parameterKey, Parameter::parameterValue)));
         } catch (CloudFormationException e) {

@@ -44,7 +44,7 @@ record WebhookStep(Console console, GraphClient graph, Duration pause) {
             if (i == 0) {
                 console.note("webhook.wait");
             }
-            if (i == TRIES || !rest()) {
+            if (i == TRIES || !Rest.take(pause)) {
                 throw new AdminMustAct("webhook.silent", address);
             }
             answers = graph.shakesHands(address.url(), sharedSecrets.verifyToken());
@@ -100,15 +100,5 @@ record WebhookStep(Console console, GraphClient graph, Duration pause) {
 
     private static String app(AccessToken token, SharedSecrets sharedSecrets) {
         return token.app() + "|" + sharedSecrets.appSecret();
-    }
-
-    private boolean rest() {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

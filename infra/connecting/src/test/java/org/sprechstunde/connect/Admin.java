@@ -25,6 +25,8 @@ final class Admin implements AutoCloseable {
     static final String APP_SECRET = "local-app-secret";
     static final String PIN = "246810";
     static final String MAYOR = "rathaus@heringen.example";
+    static final String ALARMED = "it@heringen.example";
+    static final String NOTIFIED = "rathaus@heringen-werra.example";
 
     private static final String STACK = "sprechstunde";
     private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -43,7 +45,8 @@ final class Admin implements AutoCloseable {
     private static Options options() {
         Options options = Options.forTest()
                 .withEnvironment("SPRECHSTUNDE_CONNECTED", "no")
-                .withEnvironment("SPRECHSTUNDE_STACK", STACK);
+                .withEnvironment("SPRECHSTUNDE_STACK", STACK)
+                .withParameter("AlarmEmail", ALARMED);
         for (String service : List.of("", "_DYNAMODB", "_S3", "_SECRETS_MANAGER")) {
             options = options.withEnvironment("AWS_ENDPOINT_URL" + service, "");
         }
@@ -79,7 +82,17 @@ final class Admin implements AutoCloseable {
 
     /** All the answers of somebody who does it for the first time, and writes from {@code phone} when asked to. */
     TypedLines first(Citizen phone) {
-        return TypedLines.of("", TOKEN, APP_SECRET, "j", "j", "1", PIN)
+        return TypedLines.of("")
+                .then(() -> confirmed(ALARMED))
+                .then(() -> confirmed(NOTIFIED))
+                .then(TOKEN)
+                .then(APP_SECRET)
+                .then("j")
+                .then("j")
+                .then("1")
+                .then(PIN)
+                .then("Obersuhler Straße 1, 36266 Heringen")
+                .then("rathaus@heringen.example")
                 .then(() -> written(phone))
                 .then(MAYOR);
     }
@@ -87,6 +100,12 @@ final class Admin implements AutoCloseable {
     /** Enter wherever something may stay as it is. */
     static TypedLines again() {
         return TypedLines.of("", "", "", "j", "j", "", "", "");
+    }
+
+    /** Whoever gets mails has opened AWS's link, and only Enter is left to type. */
+    String confirmed(String address) {
+        town.account().subscriptions().confirm(address);
+        return "";
     }
 
     private String written(Citizen phone) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -63,8 +64,19 @@ final class ConnectTest {
         assertThat(field("pepper")).isEqualTo(pepper);
         assertThat(field("verifyToken")).hasSize(48);
         assertThat(admin.town().account().logins().addresses()).containsExactly(Admin.MAYOR);
-        assertThat(said.text().lines().filter(line -> line.contains("↶"))).hasSize(5);
+        assertThat(said.text().lines().filter(line -> line.contains("↶"))).hasSize(9);
+        assertThat(admin.town().account().stack().parameter("Protected")).isEqualTo("yes");
+        assertThat(admin.town().account().stack().parameter("RetentionMaxDays")).isEqualTo("90");
+        assertThat(admin.town().account().stack().isTerminationProtected()).isTrue();
         assertThatMetaIsSetUp();
+        JsonNode profile = admin.town().meta().setup().profile().read();
+        assertThat(profile.path("vertical").asText()).isEqualTo("GOVT");
+        assertThat(profile.path("websites").toString()).contains("https://heringen-werra.example/datenschutz");
+        assertThat(profile.path("address").asText()).startsWith("Obersuhler");
+        assertThat(said.text())
+                .contains(
+                        "Die Vorlage rueckmeldung (de) ist eingereicht.",
+                        "Die Vorlage rueckmeldung (en) ist genehmigt.");
         assertThat(admin.town().meta().conversation(phone))
                 .anyMatch(bubble -> bubble.content().path("body").asText().startsWith("Dies ist eine Probe"));
         assertThat(said.text()).doesNotContain(phone.phone().orElseThrow());
@@ -125,10 +137,29 @@ final class ConnectTest {
         Admin.Said said = admin.runs(TypedLines.of(), "--check", "--stack=sprechstunde", "--english");
 
         assertThat(said.text())
-                .contains("Check: nothing is changed", "All is well.")
+                .contains(
+                        "Check: nothing is changed",
+                        "What can be checked from here is well",
+                        "by hand",
+                        "Not checked: what somebody sees")
                 .doesNotContain("   ? ");
         assertThat(said.status()).isZero();
         assertThat(admin.changesAtMeta()).isEqualTo(changes);
+    }
+
+    @Test
+    @Order(3)
+    void aTownThatCanBeDeletedByMistakeIsAPointToSeeTo() {
+        admin.town().account().stack().terminationProtected(false);
+        Admin.Said stack = admin.runs(TypedLines.of(), "--check");
+        admin.town().account().stack().terminationProtected(true);
+        admin.town().account().stack().parameter("Protected", "no");
+        Admin.Said stores = admin.runs(TypedLines.of(), "--check");
+        admin.town().account().stack().parameter("Protected", "yes");
+
+        assertThat(List.of(stack, stores))
+                .allSatisfy(said -> assertThat(said.text()).contains("! Stack, Tabelle oder Anmeldung"))
+                .allSatisfy(said -> assertThat(said.status()).isEqualTo(1));
     }
 
     @Test
@@ -188,8 +219,9 @@ final class ConnectTest {
         becomeOlder();
         assertThat(setAtMeta(admin.town().guessableWebhook())).isEqualTo(200);
         long stored = counted("MessageStored");
+        long wrong = counted("SignatureWrong");
         assertThat(forge(admin.town().guessableWebhook())).isEqualTo(401);
-        assertThat(counted("SignatureWrong")).isZero();
+        assertThat(counted("SignatureWrong")).isEqualTo(wrong);
 
         Admin.Said check = admin.runs(TypedLines.of(), "--check");
         admin.town().meta().sendText(admin.town().meta().citizens().withPhone("Vorher"), "Vorher");

@@ -34,6 +34,8 @@ final class RefusalTest {
         number = admin.town().meta().setup().number();
         token = admin.town().meta().setup().token();
         secret = admin.secret();
+        admin.confirmed(Admin.ALARMED);
+        admin.confirmed(Admin.NOTIFIED);
     }
 
     @AfterAll
@@ -56,7 +58,10 @@ final class RefusalTest {
 
     @Test
     void anAwsThatDoesNotAnswer() {
-        stops(admin.runs(URI.create(DEAD_END), TypedLines.of("")), "AWS war für cloudformation:DescribeStacks nicht");
+        Admin.Said said = admin.runs(URI.create(DEAD_END), TypedLines.of(""));
+
+        stops(said, "AWS war für cloudformation:DescribeStacks nicht");
+        assertThat(said.text()).contains("Der Grund im Wortlaut: Unable to execute HTTP request");
     }
 
     @Test
@@ -77,6 +82,25 @@ final class RefusalTest {
     @Test
     void theSecretOfAnotherApp() {
         stops(admin.runs(TypedLines.of("", Admin.TOKEN, "falsch")), "gehört nicht zur App dieses Tokens");
+    }
+
+    /** Nothing that was right is typed twice. */
+    @Test
+    void onlyWhatWasWrongIsAskedAgain() {
+        Admin.Said said = admin.runs(TypedLines.of("", "falsch", Admin.APP_SECRET, Admin.TOKEN));
+
+        assertThat(said.text()).contains("Ein anderes Zugriffstoken", "Das App-Geheimnis gehört zur App");
+        assertThat(said.text().split("\\? App-Geheimnis:", -1)).hasSize(2);
+    }
+
+    /** Whatever stops the rest: it is in the stack's secret already. */
+    @Test
+    void whatWasTypedIsKeptThoughTheNumberIsWrong() {
+        stops(admin.runs(keys().then("n")), "Den Parameter WhatsAppPhoneNumberId");
+
+        Admin.Said said = admin.runs(TypedLines.of("", "", "", "n"));
+
+        assertThat(said.text()).contains("Zugriffstoken (Enter behält das vorhandene)", "Es darf das Konto verwalten");
     }
 
     @Test
@@ -186,7 +210,7 @@ final class RefusalTest {
     private static TypedLines untilAccount() {
         AccountState.TownNumber live = new AccountState.TownNumber("LIVE", true, true, number.storage(), Admin.PIN);
         admin.town().meta().setup().number(live);
-        return keys().then("j").then("j").then("");
+        return keys().then("j").then("j").then("").then("").then("");
     }
 
     private static String page() {

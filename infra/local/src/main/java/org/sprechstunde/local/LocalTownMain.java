@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class LocalTownMain {
     private static LocalTown start(Options options) {
         long begun = System.nanoTime();
         try {
-            LocalTown town = LocalTown.start(options);
+            LocalTown town = LocalTown.start(answered(options));
             say(String.format("The town is ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
             return town;
         } catch (StartException | TemplateException e) {
@@ -60,6 +61,17 @@ public final class LocalTownMain {
             };
         }
         return options;
+    }
+
+    /** As the town is to be: what infra/setup has asked. */
+    private static Options answered(Options options) {
+        Path file = Path.of(options.variable(
+                "SPRECHSTUNDE_ANSWERS", options.home().resolve("town.yaml").toString()));
+        Options answered = options;
+        for (Map.Entry<String, String> answer : TownAnswers.read(file).entrySet()) {
+            answered = answered.withParameter(answer.getKey(), answer.getValue());
+        }
+        return answered;
     }
 
     private static RuntimeException misused(String flag) {

@@ -55,6 +55,36 @@ class MainTest {
     }
 
     @Test
+    void itIsTheTownThatTheAnswersDescribe() throws Exception {
+        Path answers = folder.resolve("town.yaml");
+        Files.writeString(
+                answers, "TownName: 'Bad Neustadt''s'\nWhatsAppPhoneNumberId: '4711'\nRetentionMaxDays: '60'\n");
+        try (TownProcess town = TownProcess.start(temporary, Map.of("SPRECHSTUNDE_ANSWERS", answers.toString()))) {
+            town.awaitReady();
+
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                URI configuration = town.address("Mayor's page").resolve("/config.json");
+                String body = client.send(HttpRequest.newBuilder(configuration).build(), BodyHandlers.ofString())
+                        .body();
+                assertThat(body).contains("\"town\":\"Bad Neustadt's\"");
+            }
+            assertThat(town.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersThatCannotBeReadAreOneLine() throws Exception {
+        Path answers = Files.writeString(folder.resolve("town.yaml"), "TownName: 'Neustadt\n");
+
+        try (TownProcess town = TownProcess.start(temporary, Map.of("SPRECHSTUNDE_ANSWERS", answers.toString()))) {
+            assertThat(town.exitStatus(PATIENCE)).isEqualTo(1);
+            assertThat(town.errors())
+                    .containsExactly(
+                            "What the town has answered cannot be read: mend " + answers + ", or run infra/setup.");
+        }
+    }
+
+    @Test
     void aSignalWhileItStartsEndsItAsWell() throws Exception {
         try (TownProcess town = TownProcess.start(temporary, Map.of())) {
             while (town.lines().isEmpty()) {

@@ -21,6 +21,7 @@ import org.sprechstunde.emulator.graph.RecordedCall;
 import org.sprechstunde.emulator.graph.RecordedCalls;
 import org.sprechstunde.emulator.graph.SetupApi;
 import org.sprechstunde.emulator.graph.StatusUpdates;
+import org.sprechstunde.emulator.graph.TemplateReview;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.emulator.phone.PhoneApi;
 import org.sprechstunde.emulator.phone.PhonePage;
@@ -65,7 +66,10 @@ public final class WhatsAppEmulator implements AutoCloseable {
                 new Phones.Mail(envelope, webhookSender, statusUpdates),
                 web.uri().toString());
         GraphApi.Watch watch = new GraphApi.Watch(faults, variants, calls);
-        accountState = new AccountState(ids(settings), endpoint);
+        accountState = new AccountState(
+                ids(settings),
+                endpoint,
+                new TemplateReview(value -> deliver(envelope.news("message_template_status_update", value))));
         GraphApi graph = new GraphApi(new GraphApi.Account(accountState), whatsAppState, watch, statusUpdates);
         web.serve(Stream.of(
                         PhonePage.routes(),

@@ -23,6 +23,7 @@ record RecordedStores(StackTemplate template, String configuration, Properties w
     /** Services whose resources run, route or permit, and keep nothing about anybody. */
     private static final Set<String> KEEP_NOTHING = Set.of(
             "AWS::ApiGatewayV2",
+            "AWS::Budgets",
             "AWS::CloudWatch",
             "AWS::IAM",
             "AWS::Lambda",

@@ -33,7 +33,7 @@ final class PermissionsTest {
             new Grant("dynamodb:DescribeStream", "stream"),
             new Grant("dynamodb:GetRecords", "stream"),
             new Grant("dynamodb:GetShardIterator", "stream"),
-            new Grant("dynamodb:ListStreams", "stream"));
+            new Grant("dynamodb:ListStreams", "other"));
 
     private static final Grant OPEN = new Grant("kms:Decrypt", "key");
     private static final Grant SEAL = new Grant("kms:GenerateDataKey", "key");

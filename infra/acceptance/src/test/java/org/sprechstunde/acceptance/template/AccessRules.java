@@ -14,6 +14,7 @@ final class AccessRules {
     private static final String ANY = "*";
     private static final String BOUNDED =
             "{\"Fn::If\":[\"Bounded\",{\"Ref\":\"PermissionsBoundary\"},{\"Ref\":\"AWS::NoValue\"}]}";
+    private static final String TAKES_NO_RESOURCE = "[\"dynamodb:ListStreams\"]";
     private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z]+");
 
     private AccessRules() {}
@@ -38,7 +39,8 @@ final class AccessRules {
                                 .filter(AccessRules::isBroad)
                                 .forEach(it -> broad.add(role.id() + ": " + it));
                         each(statement.path("Resource"))
-                                .filter(AccessRules::isAny)
+                                .filter(it -> isAny(it)
+                                        && !statement.path("Action").toString().equals(TAKES_NO_RESOURCE))
                                 .forEach(it -> broad.add(role.id() + ": " + it));
                     }));
         });
@@ -54,7 +56,7 @@ final class AccessRules {
             statements(key.at("/KeyPolicy")).forEach(statement -> {
                 boolean uses = each(statement.path("Action"))
                         .anyMatch(it -> it.asText().equals("kms:Decrypt"));
-                if (uses && !statement.has("Condition")) {
+                if (uses && !statement.has("Condition") && !isAlarms(statement)) {
                     broad.add("the key can be used without condition");
                 }
                 each(statement.path("Action")).filter(AccessRules::isBroad).forEach(it -> broad.add("key: " + it));
@@ -64,6 +66,21 @@ final class AccessRules {
             });
         });
         return broad;
+    }
+
+    /** AWS publishes CloudWatch's right without a condition; what it may publish is up to the topic's policy. */
+    private static boolean isAlarms(JsonNode statement) {
+        return statement.path("Principal").toString().equals("{\"Service\":\"cloudwatch.amazonaws.com\"}")
+                && statement.path("Action").toString().equals("[\"kms:Decrypt\",\"kms:GenerateDataKey\"]");
+    }
+
+    /** Alarms that cannot use the key are silent, and nobody notices. */
+    static List<String> gaggedAlarms(WrittenTemplate template) {
+        return template.ofType("AWS::KMS::Key")
+                .filter(key -> statements(key.at("/KeyPolicy"))
+                        .noneMatch(statement -> isAlarms(statement) && !statement.has("Condition")))
+                .map(key -> key.id() + " lets alarms publish only on a condition that AWS does not promise to meet")
+                .toList();
     }
 
     /** A bucket's policy here only ever denies. */

@@ -19,6 +19,9 @@ final class FunctionRules {
     static List<String> unlike(WrittenTemplate template) {
         JsonNode globals = template.section("Globals").path("Function");
         List<String> unlike = new ArrayList<>();
+        if (globals.at("/Environment/Variables/JAVA_TOOL_OPTIONS").asText().contains("TieredStopAtLevel")) {
+            unlike.add("the functions are told what Lambda's runtime says itself");
+        }
         if (!globals.path("Runtime").asText().equals("java25")
                 || !globals.path("Architectures").toString().equals("[\"arm64\"]")
                 || !globals.path("CodeUri").asText().equals("functions")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,19 @@ class HandlersTest {
                         .split(" "));
 
         assertThat(known).containsAll(function.environment().keySet());
+    }
+
+    /** SnapStart starts a function before it has credentials, and hands them out by an address. */
+    @ParameterizedTest
+    @MethodSource("environments")
+    void everyFunctionCanBeStartedBeforeItHasCredentials(FunctionSpec function) throws ReflectiveOperationException {
+        Map<String, String> environment = new HashMap<>(function.environment());
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9001/2021-08-23/credentials");
+        try (Platform platform = Platform.of(environment, Clock.systemUTC())) {
+            assertThat(handler(function).getConstructor(Platform.class).newInstance(platform))
+                    .isNotNull();
+        }
     }
 
     private static Class<?> handler(FunctionSpec function) throws ClassNotFoundException {

@@ -31,7 +31,9 @@ final class LoginRules {
                 fact(
                         "verifies users of passkeys",
                         pool.at("/WebAuthnUserVerification").asText().equals("required")),
-                fact("is protected", pool.at("/DeletionProtection").asText().equals("ACTIVE"))));
+                fact(
+                        "is protected once the town is connected",
+                        DeletionRules.isProtectedLater(pool.at("/DeletionProtection")))));
         weak.addAll(client.complaints(
                 fact("keeps no secret", !client.at("/GenerateSecret").asBoolean(true)),
                 fact(

@@ -3,11 +3,13 @@ package org.sprechstunde.acceptance.template;
 /** A template that breaks one rule of deploying and watching: the same text with one place changed. */
 enum OperatingMutant {
     A_QUESTION_WITHOUT_WORDS(Rule.EVERY_PARAMETER_IS_EXPLAINED, "The town's name as citizens read it.", "Town"),
-    A_QUESTION_OUT_OF_PLACE(Rule.EVERY_PARAMETER_IS_EXPLAINED, "[AlarmEmail, QuietDays]", "[AlarmEmail]"),
+    A_QUESTION_OUT_OF_PLACE(Rule.EVERY_PARAMETER_IS_EXPLAINED, "QuietDays, MonthlyBudget]", "MonthlyBudget]"),
     A_QUESTION_NOBODY_CAN_ANSWER(Rule.EVERY_PARAMETER_IS_EXPLAINED, "    Default: lookaside.fbsbx.com\n", ""),
     LONDON(Rule.DATA_STAYS_IN_THE_UNION, "eu-west-1, eu-west-3", "eu-west-1, eu-west-2, eu-west-3"),
     ANYWHERE_BY_DEFAULT(
-            Rule.DATA_STAYS_IN_THE_UNION, "Default: 'no'\n    AllowedValues: ['no', 'yes']", "Default: 'yes'"),
+            Rule.DATA_STAYS_IN_THE_UNION,
+            "AllowOutsideEu:\n    Type: String\n    Default: 'no'",
+            "AllowOutsideEu:\n    Type: String\n    Default: 'yes'"),
     ONE_PARTITION_ONLY(Rule.NO_PARTITION_IS_WRITTEN_OUT, "arn:${AWS::Partition}:execute-api", "arn:aws:execute-api"),
     ONE_SUFFIX_ONLY(
             Rule.NO_PARTITION_IS_WRITTEN_OUT, "s3.${AWS::Region}.${AWS::URLSuffix}", "s3.${AWS::Region}.amazonaws.com"),
@@ -30,13 +32,25 @@ enum OperatingMutant {
             "Description: Serves the mayor's page",
             "DeploymentPreference: {Type: Canary10Percent5Minutes}"),
     A_SILENT_ALARM(Rule.EVERY_ALARM_RINGS, "      AlarmActions: [!Ref AlarmTopic]\n", ""),
-    AN_ALARM_WITHOUT_ADVICE(Rule.EVERY_ALARM_RINGS, "\"Alarm: webhook-lost\"", "\"Alarm: something\""),
+    AN_ALARM_WITHOUT_ADVICE(Rule.EVERY_ALARM_RINGS, "„Alarm: webhook-lost“", "„Alarm: something“"),
+    AN_ALARM_THAT_LEADS_NOWHERE(
+            Rule.EVERY_ALARM_RINGS, "https://business.facebook.com/wa/manage/home/", "siehe Handbuch"),
     AN_ALARM_FOR_NOTHING(Rule.ALARMS_HEAR_WHAT_IS_SAID, "MetricName: WebhookLost", "MetricName: WebhooksLost"),
     AN_ALARM_FOR_ANOTHER(Rule.ALARMS_HEAR_WHAT_IS_SAID, "MetricName: SignatureWrong", "MetricName: ReplySent"),
     AN_ALARM_BY_ANOTHER_DIMENSION(
             Rule.ALARMS_HEAR_WHAT_IS_SAID,
             "Metric:\n            {Namespace: AWS/Lambda, MetricName: Errors, Dimensions: [{Name: FunctionName",
             "Metric:\n            {Namespace: AWS/Lambda, MetricName: Errors, Dimensions: [{Name: function"),
+    AN_ALARM_THAT_IS_BORN_RINGING(
+            Rule.ALARMS_ARE_BORN_QUIET, "TreatMissingData: missing", "TreatMissingData: breaching"),
+    AN_ALARM_FOR_SILENCE_THAT_IS_SILENT(
+            Rule.ALARMS_ARE_BORN_QUIET, "      InsufficientDataActions: [!Ref AlarmTopic]\n", ""),
+    ALARMS_ON_CONDITION(
+            Rule.ALARMS_MAY_USE_THE_KEY,
+            "              - kms:GenerateDataKey\n            Resource: '*'\n\n  Table:",
+            "              - kms:GenerateDataKey\n            Resource: '*'\n            Condition: {}\n\n  Table:"),
+    A_BUDGET_THAT_NOBODY_HEARS_OF(Rule.SPENDING_IS_WATCHED, "Address: !Ref AlarmEmail", "Address: x@example.org"),
+    A_COMPILER_SET_TWICE(Rule.FUNCTIONS_ARE_ALIKE, "-XX:+UseSerialGC", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
     A_TOPIC_FOR_ANY_ALARM(
             Rule.TOPIC_IS_LOCKED,
             "Resource: !Ref AlarmTopic\n            Condition:",

@@ -13,6 +13,7 @@ final class ResourceKindRules {
             "AWS::ApiGatewayV2::Integration",
             "AWS::ApiGatewayV2::Route",
             "AWS::ApiGatewayV2::Stage",
+            "AWS::Budgets::Budget",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
             "AWS::Cognito::ManagedLoginBranding",

@@ -70,8 +70,8 @@ final class StoreRules {
                                         is(table.at("/StreamSpecification/StreamViewType"), "KEYS_ONLY")),
                                 fact("indexes keys only", indexesKeysOnly(table)),
                                 fact(
-                                        "is protected",
-                                        table.at("/DeletionProtectionEnabled").asBoolean()),
+                                        "is protected once the town is connected",
+                                        DeletionRules.isProtectedLater(table.at("/DeletionProtectionEnabled"))),
                                 fact("has our key", isOurKey(table.at("/SSESpecification/KMSMasterKeyId"))),
                                 fact(
                                         "is encrypted",

@@ -20,7 +20,9 @@ enum TemplateMutant {
             Rule.TABLE_FORGETS_AND_IS_LOCKED, "expiresAt\n        Enabled: true", "expiresAt\n        Enabled: false"),
     EXPIRY_BY_ANOTHER_ATTRIBUTE(Rule.TABLE_FORGETS_AND_IS_LOCKED, "AttributeName: expiresAt", "AttributeName: expires"),
     AN_UNPROTECTED_TABLE(
-            Rule.TABLE_FORGETS_AND_IS_LOCKED, "DeletionProtectionEnabled: true", "DeletionProtectionEnabled: false"),
+            Rule.TABLE_FORGETS_AND_IS_LOCKED,
+            "DeletionProtectionEnabled: !If [Guarded, true, false]",
+            "DeletionProtectionEnabled: false"),
     A_BACKUP_BY_HAND(Rule.TABLE_FORGETS_AND_IS_LOCKED, "                - dynamodb:UpdateContinuousBackups\n", ""),
     A_BACKUP_BY_SOMEBODY(
             Rule.TABLE_FORGETS_AND_IS_LOCKED,
@@ -57,6 +59,28 @@ enum TemplateMutant {
             Rule.DELETION_IS_DECIDED,
             "DeletionPolicy: Delete\n    UpdateReplacePolicy: Retain\n    Properties:\n      PublicAccess",
             "DeletionPolicy: Delete\n    Properties:\n      PublicAccess"),
+    A_TABLE_THAT_REFUSES_AT_ONCE(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK, "!If [Guarded, true, false]", "true"),
+    LOGINS_THAT_REFUSE_AT_ONCE(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK,
+            "!If [Guarded, ACTIVE, INACTIVE]",
+            "!If [OwnLogin, ACTIVE, INACTIVE]"),
+    LOGS_THAT_REFUSE(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK,
+            "RetentionInDays: 14",
+            "DeletionProtectionEnabled: true\n      RetentionInDays: 14"),
+    A_BUCKET_OF_LOCKED_OBJECTS(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK,
+            "OwnershipControls:",
+            "ObjectLockEnabled: true\n      OwnershipControls:"),
+    PROTECTED_BY_DEFAULT(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK,
+            "Protected:\n    Type: String\n    Default: 'no'",
+            "Protected:\n    Type: String\n    Default: 'yes'"),
+    CAPPED_BY_DEFAULT(
+            Rule.A_FAILED_FIRST_DEPLOYMENT_CAN_BE_TAKEN_BACK,
+            "ReservedConcurrency:\n    Type: String\n    Default: 'no'",
+            "ReservedConcurrency:\n    Type: String\n    Default: 'yes'"),
     A_ROLE_FOR_ANYTHING(Rule.ROLES_ARE_NARROW, "Resource: !GetAtt Table.Arn", "Resource: '*'"),
     A_ROLE_FOR_ANY_ACTION(Rule.ROLES_ARE_NARROW, "- dynamodb:GetItem", "- dynamodb:*"),
     A_BORROWED_POLICY(

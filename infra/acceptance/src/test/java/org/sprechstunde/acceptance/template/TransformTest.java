@@ -15,7 +15,9 @@ class TransformTest {
             "AllowOutsideEu",
             "CertificateArn",
             "FormerRetentionMaxDays",
+            "MonthlyBudget",
             "PermissionsBoundary",
+            "Protected",
             "QuietDays");
 
     private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;

@@ -27,6 +27,8 @@ final class WatchingRules {
             "code",
             "count",
             "enquiry",
+            "latency",
+            "login",
             "ms",
             "what",
             "routeKey",

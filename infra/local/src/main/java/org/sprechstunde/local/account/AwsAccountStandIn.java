@@ -12,7 +12,7 @@ import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
-/** Secrets Manager, CloudFormation, Cognito and API Gateway's stages at one address, as far as a town needs them. */
+/** Secrets Manager, CloudFormation, Cognito, SNS's subscriptions and API Gateway's stages at one address, as far as a town needs them. */
 public final class AwsAccountStandIn implements AutoCloseable {
     private static final String SECRETS_MANAGER = "secretsmanager.";
     private static final String COGNITO = "AWSCognitoIdentityProviderService.";
@@ -21,10 +21,12 @@ public final class AwsAccountStandIn implements AutoCloseable {
     private final SecretsManagerStandIn secrets = new SecretsManagerStandIn();
     private final CognitoStandIn cognitoStandIn = new CognitoStandIn();
     private final CloudFormationStandIn stack;
+    private final SubscriptionsStandIn subscriptions;
 
     private AwsAccountStandIn(Web web, StackDescription stack) {
         this.web = web;
         this.stack = new CloudFormationStandIn(stack);
+        this.subscriptions = new SubscriptionsStandIn(stack);
     }
 
     /** Answers for this stack, and for the {@code stages} of its API. */
@@ -54,10 +56,20 @@ public final class AwsAccountStandIn implements AutoCloseable {
         return cognitoStandIn;
     }
 
+    /** The stack, as CloudFormation has it. */
+    public CloudFormationStandIn stack() {
+        return stack;
+    }
+
+    /** Who gets mails. */
+    public SubscriptionsStandIn subscriptions() {
+        return subscriptions;
+    }
+
     private AwsAnswer answer(WebRequest request) {
         Optional<String> target = request.header("X-Amz-Target");
         if (target.isEmpty()) {
-            return stack.answer(request.form());
+            return subscriptions.answer(request.form()).orElseGet(() -> stack.answer(request.form()));
         }
         JsonNode json = JsonTrees.read(request.body()).orElseGet(JsonTrees::object);
         String call = target.get();

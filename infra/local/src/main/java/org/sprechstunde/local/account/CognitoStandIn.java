@@ -26,9 +26,28 @@ public final class CognitoStandIn {
         return switch (call) {
             case "GetUserPoolMfaConfig" -> mfa();
             case "AdminGetUser" -> ids.containsKey(address) ? AwsAnswer.json(user(address)) : unknown();
+            case "ListUsers" -> list();
             case "AdminCreateUser" -> create(address, request);
             default -> AwsAnswer.refused("InvalidParameterException", call + " is not answered here");
         };
+    }
+
+    /** The subject that the tokens of this address would have. */
+    public synchronized String subject(String address) {
+        return ids.getOrDefault(address, "");
+    }
+
+    private AwsAnswer list() {
+        ObjectNode json = AwsAnswer.object();
+        var users = json.putArray("Users");
+        ids.forEach((address, id) -> {
+            ObjectNode user = user(address);
+            var attributes = user.putArray("Attributes");
+            attributes.addObject().put("Name", "sub").put("Value", id);
+            attributes.addObject().put("Name", "email").put("Value", address);
+            users.add(user);
+        });
+        return AwsAnswer.json(json);
     }
 
     private static AwsAnswer mfa() {

@@ -18,6 +18,9 @@ public final class AccountState {
     private Token token = new Token(0, PERMISSIONS, true);
     private boolean subscribed = true;
     private Optional<Webhook> webhook;
+    private final TemplateReview templates;
+    private final NumberHealth health = new NumberHealth();
+    private final NumberProfile profile = new NumberProfile();
 
     /** Who is who at Meta, and what proves it. */
     public record Ids(String app, String appSecret, String accessToken, String account, String number, String display) {
@@ -55,8 +58,9 @@ public final class AccountState {
     /** Where the app wants its news, and which. */
     public record Webhook(URI callback, List<String> fields) {}
 
-    public AccountState(Ids ids, Endpoint endpoint) {
+    public AccountState(Ids ids, Endpoint endpoint, TemplateReview templates) {
         this.ids = ids;
+        this.templates = templates;
         this.endpoint = endpoint;
         this.webhook = Optional.of(new Webhook(endpoint.webhook(), List.of(MESSAGES)));
     }
@@ -66,7 +70,24 @@ public final class AccountState {
         number = number.with(false, Storage.DEFAULT, "");
         subscribed = false;
         webhook = Optional.empty();
+        templates.startAnew();
+        profile.startAnew();
         endpoint.open(false);
+    }
+
+    /** The account's message templates. */
+    public TemplateReview templates() {
+        return templates;
+    }
+
+    /** What keeps the number from sending. */
+    public NumberHealth health() {
+        return health;
+    }
+
+    /** What citizens read of the number. */
+    public NumberProfile profile() {
+        return profile;
     }
 
     public Ids ids() {

@@ -3,9 +3,6 @@ package org.sprechstunde.emulator.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,37 +22,22 @@ record ApprovedTemplate(String name, String language, String body, List<String> 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z0-9_]+)}}");
     private static final Pattern UNFIT = Pattern.compile("[\n\t]| {5}");
     private static final int LONGEST = 1024;
-    private static final List<ApprovedTemplate> APPROVED = read();
 
-    /** The refusal that the {@code template} of a message deserves, if any. */
-    static Optional<GraphError> unmetBy(JsonNode content) {
-        if (JsonTrees.text(content, "name").isEmpty()
-                || JsonTrees.text(content.path("language"), "code").isEmpty()) {
-            return Optional.of(GraphError.parameter("a template has a name and a language code"));
-        }
-        return of(content)
-                .map(template -> template.refusal(parameters(content, "body")))
-                .orElseGet(() -> Optional.of(GraphError.template(132001)));
+    /** The refusal that a message with this template deserves, if any. */
+    Optional<GraphError> unmetBy(JsonNode content) {
+        return refusal(parameters(content, "body"));
     }
 
     /** Adds to {@code content} what the phone shows: the text without gaps, and the quick replies. */
-    static void fill(ObjectNode content) {
-        ApprovedTemplate template = of(content).orElseThrow();
-        content.put("text", template.filled(parameters(content, "body")));
-        ArrayNode buttons = content.putArray("buttons");
-        for (int i = 0; i < template.buttons.size(); i++) {
-            String text = template.buttons.get(i);
-            buttons.addObject()
+    void fill(ObjectNode content) {
+        content.put("text", filled(parameters(content, "body")));
+        ArrayNode shown = content.putArray("buttons");
+        for (int i = 0; i < buttons.size(); i++) {
+            String text = buttons.get(i);
+            shown.addObject()
                     .put("text", text)
                     .put("payload", payload(content, i).orElse(text));
         }
-    }
-
-    private static Optional<ApprovedTemplate> of(JsonNode content) {
-        return APPROVED.stream()
-                .filter(one -> one.name.equals(content.path("name").asText())
-                        && one.language.equals(content.at("/language/code").asText()))
-                .findFirst();
     }
 
     private Optional<GraphError> refusal(List<JsonNode> parameters) {
@@ -109,24 +91,9 @@ record ApprovedTemplate(String name, String language, String body, List<String> 
         return Optional.empty();
     }
 
-    private static List<ApprovedTemplate> read() {
-        try (InputStream in = ApprovedTemplate.class.getResourceAsStream("/whatsapp-templates.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks the templates");
-            }
-            List<ApprovedTemplate> all = new ArrayList<>();
-            for (JsonNode one : JsonTrees.read(in.readAllBytes()).orElseThrow()) {
-                List<String> buttons = new ArrayList<>();
-                one.path("buttons").forEach(button -> buttons.add(button.asText()));
-                all.add(new ApprovedTemplate(
-                        one.path("name").asText(),
-                        one.path("language").asText(),
-                        one.path("body").asText(),
-                        buttons));
-            }
-            return List.copyOf(all);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar cannot be read", e);
-        }
+    /** How many gaps the text has. */
+    int gaps() {
+        return (int)
+                GAP.matcher(body).results().map(gap -> gap.group(1)).distinct().count();
     }
 }

@@ -38,7 +38,8 @@ public final class GraphApi {
         this.whatsAppState = whatsAppState;
         this.authorizedRoute =
                 new AuthorizedRoute(account.setup().ids().accessToken()::equals, watch, whatsAppState.clock());
-        this.messages = new MessagesApi(whatsAppState, statusUpdates);
+        this.messages =
+                new MessagesApi(whatsAppState, statusUpdates, account.setup().templates());
         this.media = new MediaApi(whatsAppState.shelf(), whatsAppState.urls(), account.phoneNumberId());
     }
 

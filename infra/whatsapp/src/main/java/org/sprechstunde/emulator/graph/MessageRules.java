@@ -20,9 +20,11 @@ final class MessageRules {
     private static final Duration OLDEST_TARGET = Duration.ofDays(30);
 
     private final WhatsAppState whatsAppState;
+    private final TemplateReview templates;
 
-    MessageRules(WhatsAppState whatsAppState) {
+    MessageRules(WhatsAppState whatsAppState, TemplateReview templates) {
         this.whatsAppState = whatsAppState;
+        this.templates = templates;
     }
 
     /** The refusal that {@code message} deserves, if any. */
@@ -39,11 +41,22 @@ final class MessageRules {
         return switch (type) {
             case "text" -> text(content.path("body").asText());
             case "image", "document", "audio", "video", "sticker" -> media(type, content);
-            case "template" -> ApprovedTemplate.unmetBy(content);
+            case "template" -> template(content);
             case "reaction" -> reaction(content);
             case "interactive" -> InteractiveRules.unmetBy(content);
             default -> refuse("type is not one of those this emulator knows");
         };
+    }
+
+    private Optional<GraphError> template(JsonNode content) {
+        if (JsonTrees.text(content, "name").isEmpty()
+                || JsonTrees.text(content.path("language"), "code").isEmpty()) {
+            return refuse("a template has a name and a language code");
+        }
+        return templates
+                .approved(content)
+                .map(template -> template.unmetBy(content))
+                .orElseGet(() -> Optional.of(GraphError.template(132001)));
     }
 
     private static Optional<GraphError> text(String body) {

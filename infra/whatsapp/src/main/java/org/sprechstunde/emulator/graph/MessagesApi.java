@@ -28,11 +28,13 @@ final class MessagesApi {
     private final StatusUpdates statusUpdates;
     private final MessageRules messageRules;
     private final GroupsApi groups;
+    private final TemplateReview templates;
 
-    MessagesApi(WhatsAppState whatsAppState, StatusUpdates statusUpdates) {
+    MessagesApi(WhatsAppState whatsAppState, StatusUpdates statusUpdates, TemplateReview templates) {
         this.whatsAppState = whatsAppState;
         this.statusUpdates = statusUpdates;
-        this.messageRules = new MessageRules(whatsAppState);
+        this.messageRules = new MessageRules(whatsAppState, templates);
+        this.templates = templates;
         this.groups = new GroupsApi(whatsAppState);
     }
 
@@ -107,7 +109,7 @@ final class MessagesApi {
             }
         }
         if (message.path("template") instanceof ObjectNode template) {
-            ApprovedTemplate.fill(template);
+            templates.approved(template).orElseThrow().fill(template);
             // WhatsApp shows no quote above a template.
             message.remove("context");
         }

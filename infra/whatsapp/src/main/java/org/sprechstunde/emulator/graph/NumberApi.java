@@ -23,11 +23,31 @@ final class NumberApi {
     List<Route> routes(AuthorizedRoute authorizedRoute) {
         String here = "/{version}/" + accountState.ids().number();
         return List.of(
-                SetupApi.route(authorizedRoute, "GET " + here, _ -> WebAnswer.ok(json())),
+                SetupApi.route(authorizedRoute, "GET " + here, this::look),
+                SetupApi.route(authorizedRoute, "GET " + here + "/whatsapp_business_profile", _ -> profile()),
+                SetupApi.route(authorizedRoute, "POST " + here + "/whatsapp_business_profile", this::changeProfile),
                 SetupApi.route(authorizedRoute, "GET " + here + "/settings", _ -> settings()),
                 SetupApi.route(authorizedRoute, "POST " + here + "/settings", this::store),
                 SetupApi.route(authorizedRoute, "POST " + here + "/register", this::register),
                 SetupApi.route(authorizedRoute, "POST " + here + "/deregister", _ -> deregister()));
+    }
+
+    private WebAnswer look(WebRequest request) {
+        boolean healthWanted = request.query("fields")
+                .filter(fields -> fields.contains("health_status"))
+                .isPresent();
+        return WebAnswer.ok(healthWanted ? accountState.health().json() : json());
+    }
+
+    private WebAnswer profile() {
+        return WebAnswer.ok(accountState.profile().json());
+    }
+
+    private WebAnswer changeProfile(WebRequest request) {
+        return accountState.profile().change(SetupApi.json(request))
+                ? SetupApi.success()
+                : GraphError.parameter("a profile has no such field, or not with this value")
+                        .answer();
     }
 
     ObjectNode json() {

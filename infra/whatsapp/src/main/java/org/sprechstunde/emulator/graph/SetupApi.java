@@ -41,7 +41,9 @@ public final class SetupApi {
                                 route(town, "GET /{version}/debug_token", this::token),
                                 route(town, "GET /{version}/" + account + "/phone_numbers", _ -> numbers()),
                                 route(town, "GET /{version}/" + account + "/subscribed_apps", _ -> apps()),
-                                route(town, "POST /{version}/" + account + "/subscribed_apps", _ -> subscribe())),
+                                route(town, "POST /{version}/" + account + "/subscribed_apps", _ -> subscribe()),
+                                route(town, "GET /{version}/" + account + "/message_templates", _ -> templates()),
+                                route(town, "POST /{version}/" + account + "/message_templates", this::submit)),
                         webhook.routes(app),
                         number.routes(town))
                 .flatMap(List::stream)
@@ -104,6 +106,19 @@ public final class SetupApi {
     private WebAnswer subscribe() {
         accountState.subscribe();
         return success();
+    }
+
+    private WebAnswer templates() {
+        return WebAnswer.ok(accountState.templates().list());
+    }
+
+    private WebAnswer submit(WebRequest request) {
+        return accountState
+                .templates()
+                .submit(json(request))
+                .map(GraphError::answer)
+                .orElseGet(() ->
+                        WebAnswer.ok(JsonTrees.object().put("status", "PENDING").put("category", "UTILITY")));
     }
 
     static WebAnswer success() {

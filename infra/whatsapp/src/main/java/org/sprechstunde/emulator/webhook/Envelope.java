@@ -48,6 +48,11 @@ public record Envelope(String wabaId, String phoneNumberId, String displayPhoneN
         return around(value);
     }
 
+    /** One webhook about the account itself, under another field than messages. */
+    public ObjectNode news(String field, ObjectNode value) {
+        return around(field, value);
+    }
+
     private ObjectNode value() {
         ObjectNode value = JsonTrees.object().put("messaging_product", "whatsapp");
         value.putObject("metadata")
@@ -57,9 +62,13 @@ public record Envelope(String wabaId, String phoneNumberId, String displayPhoneN
     }
 
     private ObjectNode around(ObjectNode value) {
+        return around("messages", value);
+    }
+
+    private ObjectNode around(String field, ObjectNode value) {
         ObjectNode body = JsonTrees.object().put("object", "whatsapp_business_account");
         ObjectNode entry = body.putArray("entry").addObject().put("id", wabaId);
-        entry.putArray("changes").addObject().put("field", "messages").set("value", value);
+        entry.putArray("changes").addObject().put("field", field).set("value", value);
         return body;
     }
 
