@@ -23,8 +23,10 @@ export class Api {
     return this.json(`/api/enquiries?${query}`);
   }
 
-  enquiry(id: string): Promise<Enquiry> {
-    return this.json(path(id));
+  /** With its last messages, or with those before one of them. */
+  enquiry(id: string, before?: string): Promise<Enquiry> {
+    const query = before ? `?${new URLSearchParams({ before })}` : '';
+    return this.json(path(id) + query);
   }
 
   reply(id: string, key: string, reply: Reply): Promise<Message> {

@@ -10,7 +10,7 @@ function rendered(message: Partial<Message>, others: Message[] = []): HTMLElemen
   const place = document.createElement('div');
   const whole = { id: 'm1', direction: 'in', kind: 'text', at: '2026-11-23T10:00:00Z', ...message };
   const find = (id: string) => others.find((other) => other.id === id);
-  render(bubble(whole as Message, { renew, find, show: () => {} }), place);
+  render(bubble(whole as Message, { renew, find, more: false, show: () => {} }), place);
   expect(place.querySelector('a, img, script')).toBeNull();
   return place;
 }
@@ -107,9 +107,20 @@ it('shows a location in words and numbers', () => {
 });
 
 it('shows contacts with all their numbers', () => {
-  const contacts = [{ name: 'Karl', phones: ['+49 1', '+49 2'], emails: [] }];
+  const contacts = [
+    {
+      name: 'Karl',
+      department: 'Tiefbau',
+      phones: ['+49 1', '+49 2'],
+      emails: [],
+      addresses: ['Ring 1, Heringen'],
+      urls: ['https://x.example'],
+    },
+  ];
 
-  expect(shown({ kind: 'contacts', contacts })).toMatch(/Karl.*\+49 1.*\+49 2/);
+  expect(shown({ kind: 'contacts', contacts })).toMatch(
+    /Karl.*Tiefbau.*Ring 1.*\+49 1.*\+49 2.*https:\/\/x\.example/,
+  );
 });
 
 it('says why an answer was not delivered', () => {

@@ -10,15 +10,17 @@ export interface Around {
   renew: () => Promise<void>;
   find: Find;
   show: Show;
+  /** Whether there are older messages than those that can be found. */
+  more: boolean;
 }
 
 /** One message of the conversation, with its time and, of ours, what became of it. */
-export function bubble(message: Message, { renew, find, show }: Around): TemplateResult {
+export function bubble(message: Message, { renew, ...around }: Around): TemplateResult {
   const { conversation } = texts();
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
-    ${context(message, find, show)} ${content(message, renew)}
+    ${context(message, around)} ${content(message, renew)}
     <p class="bubble__foot">
       ${reactions(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>

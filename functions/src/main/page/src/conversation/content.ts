@@ -63,12 +63,13 @@ function head(kind: string): TemplateResult {
 
 function place(location: Location): TemplateResult {
   const { conversation } = texts();
-  const { latitude, longitude, name, address } = location;
+  const { latitude, longitude, name, address, url } = location;
   const point =
     latitude === undefined || longitude === undefined ? undefined : [latitude, longitude];
   return html`<div class="facts">
     ${head('location')} ${name ? html`<p dir="auto">${name}</p>` : nothing}
     ${address ? html`<p dir="auto">${address}</p>` : nothing}
+    ${url ? html`<p><bdi>${url}</bdi></p>` : nothing}
     ${
       point
         ? html`<p class="muted">${conversation.coordinates}: ${point.map(degrees).join(', ')}</p>`
@@ -90,7 +91,8 @@ function people(contacts: Contact[]): TemplateResult {
 }
 
 function person(contact: Contact): TemplateResult {
-  const ways = [contact.organisation, ...contact.phones, ...contact.emails];
+  const { organisation, department, addresses, phones, emails, urls } = contact;
+  const ways = [organisation, department, ...addresses, ...phones, ...emails, ...urls];
   return html`<p><bdi class="strong">${contact.name ?? texts().unnamed}</bdi></p>
     ${ways.filter(Boolean).map((way) => html`<p><bdi>${way}</bdi></p>`)}`;
 }

@@ -8,8 +8,14 @@ export type Find = (id: string) => Message | undefined;
 /** Leads to a message of the same enquiry. */
 export type Show = (id: string) => void;
 
+interface Surroundings {
+  find: Find;
+  show: Show;
+  more: boolean;
+}
+
 /** What surrounds a message: that it was passed on, where it comes from, what it answers. */
-export function context(message: Message, find: Find, show: Show): TemplateResult {
+export function context(message: Message, around: Surroundings): TemplateResult {
   const { conversation } = texts();
   const { forwarded, referral } = message;
   return html`${
@@ -28,15 +34,17 @@ export function context(message: Message, find: Find, show: Show): TemplateResul
         </div>`
       : nothing
   }
-  ${message.quote ? quote(message.quote.message, find, show) : nothing}`;
+  ${message.quote ? quote(message.quote.message, around) : nothing}`;
 }
 
 /** What is answered, in a line that leads there; it may have been taken back since, or be deleted. */
-function quote(id: string | undefined, find: Find, show: Show): TemplateResult {
+function quote(id: string | undefined, { find, show, more }: Surroundings): TemplateResult {
   const { conversation } = texts();
   const quoted = id ? find(id) : undefined;
-  if (!quoted)
-    return html`<div class="quote"><p class="muted">${conversation.quotedGone}</p></div>`;
+  if (!quoted) {
+    const words = id && more ? conversation.quotedEarlier : conversation.quotedGone;
+    return html`<div class="quote"><p class="muted">${words}</p></div>`;
+  }
   const who = quoted.direction === 'out' ? conversation.fromYou : conversation.fromCitizen;
   return html`<button
     type="button"

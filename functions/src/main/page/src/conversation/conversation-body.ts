@@ -23,6 +23,8 @@ export class ConversationBody extends View {
   @property({ attribute: false }) enquiry!: Enquiry;
   /** Loads the enquiry again. */
   @property({ attribute: false }) renew!: () => Promise<void>;
+  /** Loads the page of messages before these. */
+  @property({ attribute: false }) earlier!: () => Promise<void>;
   @query('message-list') private list!: MessageList | null;
   @query('reply-area') private area!: ReplyArea | null;
   private readonly drop = new FileDrop(this, (files) => this.area?.attach(files));
@@ -60,6 +62,7 @@ export class ConversationBody extends View {
     const time = left(enquiry.replyUntil);
     return html`<message-list
         .messages=${enquiry.messages}
+        .earlier=${enquiry.earlier ? this.earlier : undefined}
         .renew=${this.renew}
         .actions=${time ? this.actions : undefined}
       ></message-list>

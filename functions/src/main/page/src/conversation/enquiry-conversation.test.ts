@@ -13,6 +13,7 @@ const enquiry: Enquiry = {
   citizen: { name: 'Erika', phone: '+49 1' },
   linked: [],
   messages: [{ id: 'm1', direction: 'in', kind: 'text', at: later, text: 'Guten Tag' }],
+  earlier: null,
   inbound: 1,
   expiresAt: later,
 } as Enquiry;

@@ -6,14 +6,19 @@ import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
+import { texts } from '../texts';
 import { View } from '../view';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
 import { head } from './head';
 import { linked } from './linked';
+import { extended, refreshed } from './pages';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
+
+/** Delivery and files of old messages change without a change of the enquiry: once a minute they are looked at too. */
+const WHOLLY_EVERY = 12;
 
 /** One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `gone`, and `resolved` with the receipt. */
 @customElement('enquiry-conversation')
@@ -30,20 +35,30 @@ export class EnquiryConversation extends View {
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
-  private readonly renew = () => this.poll.now();
+  private looks = 0;
+  private readonly renew = () => {
+    this.looks = 0;
+    return this.poll.now();
+  };
+  /** Whether the reader has asked for older messages. */
+  private further = false;
+  private readonly earlier = () => {
+    this.further = true;
+    return this.poll.now();
+  };
   private readonly leave = () => this.tell('leave');
 
   protected override render(): TemplateResult {
     if (this.gone) return gone(this.gone.unsent, this.leave);
     const { enquiry } = this;
-    const name = enquiry?.citizen.name ?? this.summary.name;
     return html`<section
       class="conversation"
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${head(name, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
+      ${head(enquiry ?? this.summary, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
+      ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
       ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}
@@ -70,6 +85,7 @@ export class EnquiryConversation extends View {
         .renew=${this.renew}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
         @gone=${this.renew}
+        .earlier=${this.earlier}
       ></conversation-body>
       <resolve-dialog
         .api=${this.api}
@@ -86,7 +102,10 @@ export class EnquiryConversation extends View {
   private async refresh(): Promise<void> {
     if (this.gone || this.dialog?.erasing) return;
     try {
-      this.enquiry = await this.api.enquiry(this.summary.id);
+      const wholly = this.looks++ % WHOLLY_EVERY === 0;
+      const now = await refreshed(this.api, this.summary.id, this.enquiry, wholly);
+      this.enquiry = this.further ? await extended(this.api, now) : now;
+      this.further = false;
       this.error = undefined;
     } catch (error) {
       // It vanishes because it is being erased from here: the receipt will say so.

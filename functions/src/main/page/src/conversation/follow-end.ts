@@ -37,6 +37,11 @@ export class FollowEnd implements ReactiveController {
     this.atEnd = true;
   }
 
+  /** Whoever wants to see what was before does not want to be taken to the end. */
+  leaveEnd(): void {
+    this.atEnd = false;
+  }
+
   /** Only who scrolls up has left the end; the list may also move because the page around it does. */
   private readonly onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = this.area!;

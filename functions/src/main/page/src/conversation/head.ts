@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Enquiry } from '../generated/api';
-import { plainName } from '../names';
+import type { Enquiry, Summary } from '../generated/api';
+import { nameOf } from '../names';
 import { texts } from '../texts';
 import { date } from '../time';
 
@@ -10,9 +10,9 @@ interface Actions {
 }
 
 /** The line above a conversation: back, whose it is, and the way to resolve it. */
-export function head(name: string | undefined, enquiry: Enquiry | undefined, actions: Actions) {
+export function head(summary: Summary, enquiry: Enquiry | undefined, actions: Actions) {
   return frame(
-    html`<bdi>${plainName(name) || texts().unnamed}</bdi>`,
+    html`<bdi>${nameOf(summary)}</bdi>`,
     enquiry ? facts(enquiry) : nothing,
     enquiry && actions.resolve ? resolveButton(actions.resolve) : nothing,
     actions.leave,

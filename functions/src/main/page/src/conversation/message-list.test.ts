@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Message } from '../generated/api';
 import { MessageList } from './message-list';
 
@@ -71,9 +71,54 @@ it('says what an empty conversation means', async () => {
   expect(list.textContent).toContain('Alle Nachrichten wurden zurückgenommen.');
 });
 
+it('offers what came before, says how much of it has come, and calls none of it new', async () => {
+  const list = new MessageList();
+  list.messages = [message('c'), message('d')];
+  list.earlier = async () => {
+    list.messages = [message('a'), message('b'), ...list.messages];
+    list.earlier = undefined;
+  };
+  document.body.append(list);
+  await list.updateComplete;
+  scrollUp(list);
+
+  list.querySelector<HTMLElement>('[data-testid=earlier]')!.click();
+  await vi.waitFor(() => expect(list.textContent).toContain('2 ältere Nachrichten geladen'));
+
+  expect(list.textContent).not.toContain('Neue Nachrichten');
+  expect(list.querySelector('[data-testid=earlier]')).toBeNull();
+});
+
+it('leaves the reader where they were when older messages come in above', async () => {
+  const list = new MessageList();
+  list.messages = [message('c'), message('d')];
+  document.body.append(list);
+  await list.updateComplete;
+  scrollUp(list);
+  const area = list.querySelector('.messages')!;
+  const scrollHeight = { get: () => 500 * list.querySelectorAll('li').length };
+  Object.defineProperty(area, 'scrollHeight', { ...scrollHeight, configurable: true });
+  area.scrollTop = 40;
+
+  list.messages = [message('a'), message('b'), ...list.messages];
+  await list.updateComplete;
+
+  expect(area.scrollTop).toBe(1_040);
+});
+
+it('does not call an answer to a message lost that is only not loaded yet', async () => {
+  const list = new MessageList();
+  list.messages = [{ ...message('b'), quote: { message: 'a' } }];
+  list.earlier = async () => {};
+  document.body.append(list);
+  await list.updateComplete;
+
+  expect(list.textContent).toContain('noch nicht geladen');
+});
+
 function scrollUp(list: MessageList): void {
   const area = list.querySelector('.messages')!;
-  Object.defineProperty(area, 'scrollHeight', { value: 1_000 });
+  Object.defineProperty(area, 'scrollHeight', { value: 1_000, configurable: true });
   Object.defineProperty(area, 'clientHeight', { value: 100 });
   area.scrollTop = 900;
   area.dispatchEvent(new Event('scroll'));

@@ -19,13 +19,35 @@ export class MessageList extends View {
   @property({ attribute: false }) renew!: () => Promise<void>;
   /** What can be done with a citizen's message; undefined once WhatsApp takes no more answers. */
   @property({ attribute: false }) actions: Actions | undefined;
+  /** Loads older messages; undefined where all are here. */
+  @property({ attribute: false }) earlier: (() => Promise<void>) | undefined;
   @state() private unread = 0;
+  @state() private loading = false;
+  @state() private news = '';
+  /** How far the reader is from the end, while older messages come in above. */
+  private fromEnd: number | undefined;
   private readonly follow = new FollowEnd(this, '.messages');
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('messages');
+    const first = before?.[0];
+    const grewAbove =
+      first && this.messages.some((message, place) => place && message.id === first.id);
+    const area = this.area;
+    if (grewAbove && area && !this.follow.atEnd) this.fromEnd = area.scrollHeight - area.scrollTop;
     if (this.follow.atEnd) this.unread = 0;
     else if (before?.length) this.unread += this.fresh(before);
+  }
+
+  /** What the reader looks at stays where it is. */
+  override updated(): void {
+    const { area, fromEnd } = this;
+    if (area && fromEnd !== undefined) area.scrollTop = area.scrollHeight - fromEnd;
+    this.fromEnd = undefined;
+  }
+
+  private get area(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('.messages');
   }
 
   protected override render(): TemplateResult {
@@ -36,6 +58,8 @@ export class MessageList extends View {
         role="region"
         aria-label=${conversation.messages}
       >
+        <p class="kern-sr-only" role="status">${this.news}</p>
+        ${this.earlier ? this.above(this.earlier) : nothing}
         ${this.messages.length ? nothing : html`<p class="empty muted">${conversation.none}</p>`}
         <ol>
           ${repeat(
@@ -56,7 +80,8 @@ export class MessageList extends View {
   /** Citizens take messages back, too: counting would let those hide the new ones. */
   private fresh(before: Message[]): number {
     const known = new Set(before.map((message) => message.id));
-    return this.messages.filter((message) => !known.has(message.id)).length;
+    const first = before[0]!.id;
+    return this.messages.filter(({ id }) => id > first && !known.has(id)).length;
   }
 
   private item(message: Message, before: Message | undefined): TemplateResult {
@@ -79,6 +104,7 @@ export class MessageList extends View {
     return {
       renew: this.renew,
       find: (id) => this.messages.find((message) => message.id === id),
+      more: this.earlier !== undefined,
       show: (id) => this.show(id),
     };
   }
@@ -91,6 +117,36 @@ export class MessageList extends View {
     item.addEventListener('blur', () => item.removeAttribute('tabindex'), { once: true });
     item.scrollIntoView({ block: 'center' });
     item.focus({ preventScroll: true });
+  }
+
+  private above(earlier: () => Promise<void>): TemplateResult {
+    const { conversation, loading } = texts();
+    return html`<button
+      type="button"
+      class="kern-btn kern-btn--secondary messages__earlier"
+      data-testid="earlier"
+      ?disabled=${this.loading}
+      @click=${() => this.load(earlier)}
+    >
+      <span class="kern-label">${this.loading ? loading : conversation.earlier}</span>
+    </button>`;
+  }
+
+  private async load(earlier: () => Promise<void>): Promise<void> {
+    const before = this.messages.length;
+    this.follow.leaveEnd();
+    this.loading = true;
+    this.news = '';
+    try {
+      await earlier();
+    } finally {
+      this.loading = false;
+    }
+    await this.updateComplete;
+    this.news = texts().conversation.earlierLoaded(this.messages.length - before);
+    // What had the focus is gone with the last page.
+    if (!this.earlier && document.activeElement === document.body)
+      this.area?.focus({ preventScroll: true });
   }
 
   private below(): TemplateResult {

@@ -11,7 +11,7 @@ async function asked(messages: number): Promise<string> {
   document.body.append(element);
   await element.updateComplete;
   element.ask({
-    citizen: { name: 'Erika' },
+    name: 'Erika',
     messages: Array(messages).fill({}),
   } as never as Enquiry);
   await element.updateComplete;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry, Receipt } from '../generated/api';
-import { plainName } from '../names';
+import { nameOf } from '../names';
 import { alert } from '../parts';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
@@ -40,15 +40,15 @@ export class ResolveDialog extends View {
   }
 
   private content(enquiry: Enquiry): TemplateResult {
-    const { resolve, unnamed } = texts();
+    const { resolve } = texts();
     return html`<header class="kern-dialog__header">
         <h2 class="kern-title kern-title--large" id="resolve-heading">${resolve.heading}</h2>
       </header>
       <section class="kern-dialog__body" id="resolve-words">
+        <p class="kern-body">${resolve.who} <bdi class="strong">${nameOf(enquiry)}</bdi></p>
         <p class="kern-body">
-          ${resolve.who} <bdi class="strong">${plainName(enquiry.citizen.name) || unnamed}</bdi>
+          ${resolve.erased(enquiry.earlier ? undefined : enquiry.messages.length)} ${resolve.stays}
         </p>
-        <p class="kern-body">${resolve.erased(enquiry.messages.length)} ${resolve.stays}</p>
         <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>

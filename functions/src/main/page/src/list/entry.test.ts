@@ -36,6 +36,11 @@ it('shows what citizens write as text, whatever it looks like', () => {
   expect(place.textContent).toContain('<img src=x onerror=alert(1)>');
 });
 
+it('says in words that it may be an emergency, and of others nothing of the kind', () => {
+  expect(shown({ ...summary, urgent: true }).textContent).toContain('Möglicher Notfall');
+  expect(shown(summary).textContent).not.toContain('Notfall');
+});
+
 it('says how long it waits, how long it can be answered and when it is deleted', () => {
   const words = shown({ ...summary, replyUntil: at(21.2 * hour) }).textContent!;
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Summary } from '../generated/api';
-import { plainName } from '../names';
+import { nameOf } from '../names';
 import { texts } from '../texts';
 import { countdown, hours, left, shortDate, since, stamp, URGENT } from '../time';
 
@@ -15,9 +15,10 @@ export function entry(summary: Summary, open: boolean, choose: () => void): Temp
     @click=${choose}
   >
     <span class="entry__line">
-      <bdi class="entry__name">${plainName(summary.name) || texts().unnamed}</bdi>
+      <bdi class="entry__name">${nameOf(summary)}</bdi>
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
+    ${summary.urgent ? emergency() : nothing}
     <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>
     <span class="entry__line entry__facts">${wait(summary)} ${deadlines(summary)}</span>
   </button>`;
@@ -29,6 +30,14 @@ export function preview(last: Preview | undefined): string {
   const kind = last.kind === 'text' ? '' : texts().kind(last.kind);
   const words = [kind, last.text].filter(Boolean).join(': ');
   return last.direction === 'out' ? `${texts().list.you}: ${words}` : words;
+}
+
+/** In words and with a sign: colour alone is not for everybody. */
+function emergency(): TemplateResult {
+  return html`<span class="entry__emergency">
+    <span class="kern-icon kern-icon--small kern-icon--danger" aria-hidden="true"></span>
+    ${texts().list.emergency}
+  </span>`;
 }
 
 function wait(summary: Summary): TemplateResult {
@@ -46,7 +55,9 @@ function deadlines(summary: Summary): TemplateResult {
 }
 
 /** How long WhatsApp still takes an answer; only where one is due it can become urgent. */
-function answerTime({ replyUntil, waitingSince }: Summary): TemplateResult {
+function answerTime(summary: Summary): TemplateResult | typeof nothing {
+  const { replyUntil, waitingSince } = summary;
+  if (summary.senderUnknown) return nothing;
   const { list } = texts();
   const time = left(replyUntil);
   if (!time) return html`<span>${list.windowClosed}</span>`;

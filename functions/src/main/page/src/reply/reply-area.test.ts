@@ -28,6 +28,7 @@ afterEach(() => {
 async function shown({
   left = 20 * HOUR,
   town = {} as Partial<Configuration>,
+  of = {} as Partial<Enquiry>,
   templates = undefined as Enquiry['templates'],
 } = {}) {
   const reply = vi.fn(async (): Promise<Message> => question);
@@ -39,6 +40,7 @@ async function shown({
     messages: [question],
     revision: 3,
     templates,
+    ...of,
   } as unknown as Enquiry;
   Object.assign(area, {
     api: { reply } as unknown as Api,
@@ -226,6 +228,14 @@ it('keeps what was begun over the end of the time, and says so', async () => {
   area.left = HOUR;
   await settle();
   expect((find('textarea') as HTMLTextAreaElement).value).toBe('Liebe Petra');
+});
+
+it('offers neither field nor template where nobody knows who wrote', async () => {
+  const of = { senderUnknown: true } as const;
+  const { find, words } = await shown({ left: 0, town: { templates: [template] }, of });
+
+  expect(words()).toContain('lässt sich nicht beantworten');
+  expect(find('textarea, .offer__title')).toBeNull();
 });
 
 const offered = (name: string, state: TemplateState['state']) => ({ name, language: 'de', state });

@@ -38,6 +38,7 @@ export class ReplyArea extends View {
 
   protected override render(): TemplateResult {
     const { left } = this;
+    if (this.enquiry.senderUnknown) return unanswerable();
     return html`<section class="reply" aria-label=${texts().reply.heading} tabindex="-1">
       <p class="kern-sr-only" role="status">${this.news}</p>
       ${left ? this.field() : this.closed()} ${left <= SOON ? this.offer() : nothing}
@@ -106,4 +107,12 @@ export class ReplyArea extends View {
     this.news = texts().reply.sent;
     this.tell('sent', message);
   }
+}
+
+/** Neither words nor templates reach somebody whom WhatsApp does not name. */
+function unanswerable(): TemplateResult {
+  const { reply } = texts();
+  return html`<section class="reply" aria-label=${reply.heading}>
+    ${alert('info', reply.nobody, { more: reply.nobodyWhy })}
+  </section>`;
 }

@@ -24,6 +24,7 @@ final class ContentJson {
                 .ifPresent(point -> json.put("latitude", point.latitude()).put("longitude", point.longitude()));
         location.name().ifPresent(name -> json.put("name", name));
         location.address().ifPresent(address -> json.put("address", address));
+        location.url().ifPresent(url -> json.put("url", url));
     }
 
     static void add(ObjectNode message, MessageContent.Contacts contacts) {
@@ -61,8 +62,12 @@ final class ContentJson {
         ObjectNode json = Json.object();
         card.name().ifPresent(name -> json.put("name", name));
         card.organisation().ifPresent(name -> json.put("organisation", name));
-        card.phones().forEach(json.putArray("phones")::add);
-        card.emails().forEach(json.putArray("emails")::add);
+        card.department().ifPresent(name -> json.put("department", name));
+        MessageContent.Reach reach = card.reach();
+        reach.phones().forEach(json.putArray("phones")::add);
+        reach.emails().forEach(json.putArray("emails")::add);
+        reach.addresses().forEach(json.putArray("addresses")::add);
+        reach.urls().forEach(json.putArray("urls")::add);
         return json;
     }
 }

@@ -14,6 +14,12 @@ public final class EnquiryJson {
     public static ObjectNode summary(Enquiry enquiry) {
         ObjectNode json = Json.object().put("id", enquiry.id().value());
         enquiry.identity().displayName().ifPresent(name -> json.put("name", name));
+        if (!enquiry.identity().isTold()) {
+            json.put("senderUnknown", true);
+        }
+        if (enquiry.urgent()) {
+            json.put("urgent", true);
+        }
         json.set("preview", preview(enquiry.preview()));
         json.put("openedAt", enquiry.opened().toString())
                 .put("lastMessageAt", enquiry.lastMessage().toString())

@@ -49,9 +49,18 @@ public final class AutoReplySender {
         return disabledAutoReplies.includes(text);
     }
 
-    /** Whether the town says one more thing by itself to this citizen today. */
-    boolean mayBeTold(Enquiry enquiry) {
-        return dailyUse.take(enquiry.citizen(), DailyUse.Kind.AUTO_REPLY);
+    /** Whether the town says {@code text}, and one thing more by itself, to this citizen today. */
+    boolean mayBeTold(Enquiry enquiry, AutoReply text) {
+        return enquiry.identity().isTold() && dailyUse.take(enquiry.citizen(), kind(text));
+    }
+
+    /** What could not be said now may be said later today. */
+    void mayBeToldYet(Enquiry enquiry, AutoReply text) {
+        dailyUse.giveBack(enquiry.citizen(), kind(text));
+    }
+
+    private static DailyUse.Kind kind(AutoReply text) {
+        return text == AutoReply.EMERGENCY ? DailyUse.Kind.EMERGENCY : DailyUse.Kind.AUTO_REPLY;
     }
 
     /** What came of it; empty if the enquiry has gone, so that nobody is told anything after "deleted". */

@@ -51,7 +51,7 @@ public final class AutoReplyTask {
         boolean due = !autoReplySender.isSilent(text)
                 && now.isBefore(enquiry.replyUntil())
                 && table.update(PointerUpdates.told(enquiry, text, now))
-                && autoReplySender.mayBeTold(enquiry);
+                && autoReplySender.mayBeTold(enquiry, text);
         if (!due) {
             return Optional.empty();
         }
@@ -65,7 +65,10 @@ public final class AutoReplyTask {
             case SendResult.Accepted _ ->
                 Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
             case SendResult.Refused refused
-            when refused.isPassing() -> table.update(PointerUpdates.notTold(enquiry, text, now));
+            when refused.isPassing() -> {
+                autoReplySender.mayBeToldYet(enquiry, text);
+                table.update(PointerUpdates.notTold(enquiry, text, now));
+            }
             case SendResult.Refused _, SendResult.Unclear _ -> {}
         }
     }

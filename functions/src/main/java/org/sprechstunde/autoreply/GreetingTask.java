@@ -36,7 +36,7 @@ public final class GreetingTask {
         if (task.attempts() == 0) {
             mail.tell(MayorMail.Notice.NEW_ENQUIRY);
         }
-        if (!autoReplySender.mayBeTold(enquiry.get())) {
+        if (!autoReplySender.mayBeTold(enquiry.get(), AutoReply.GREETING)) {
             return TaskResult.DONE;
         }
         Optional<SendResult> said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);

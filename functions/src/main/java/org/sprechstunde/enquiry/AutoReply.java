@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What the town says to citizens by itself; its word is the key in the texts, and switches it off. */
 public enum AutoReply {
+    /** A message speaks of danger: whom to call, at once. */
+    EMERGENCY,
     /** Once per enquiry: what this is, where the privacy notice stands and what it is not for. */
     GREETING,
     /** A message came when nobody is in the town hall. */

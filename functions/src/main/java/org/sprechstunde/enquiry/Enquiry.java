@@ -11,6 +11,7 @@ import org.sprechstunde.platform.RandomId;
  * the one before it may still stand until its time is over.
  *
  * @param key without it nothing of the enquiry can be read
+ * @param urgent whether a message of the citizen's spoke of danger
  * @param retention the limits under which it was opened
  */
 public record Enquiry(
@@ -19,6 +20,7 @@ public record Enquiry(
         DataKey key,
         Identity identity,
         Preview preview,
+        boolean urgent,
         EnquiryTimes times,
         Counts counts,
         RetentionPolicy retention,
@@ -65,6 +67,7 @@ public record Enquiry(
                 fresh.key(),
                 identity,
                 first.preview(),
+                false,
                 times,
                 new Counts(1, 0),
                 retention,
@@ -113,7 +116,7 @@ public record Enquiry(
 
     /** The same as it stands once a change that the mayor must see is stored. */
     public Enquiry revised() {
-        return new Enquiry(id, place, key, identity, preview, times, counts, retention, version.next());
+        return new Enquiry(id, place, key, identity, preview, urgent, times, counts, retention, version.next());
     }
 
     /** The same, standing {@code there} from now on, where no message of its citizen finds it any more. */
@@ -126,12 +129,17 @@ public record Enquiry(
         return with(place, identity.speaking(identity.language().or(() -> language)), preview);
     }
 
+    /** The same, of which the mayor shall see that it may not wait; nothing takes that back but its end. */
+    public Enquiry alarmed() {
+        return new Enquiry(id, place, key, identity, preview, true, times, counts, retention, version);
+    }
+
     private Enquiry with(EnquiryPlace there, Identity who, Preview shown) {
-        return new Enquiry(id, there, key, who, shown, times, counts, retention, version);
+        return new Enquiry(id, there, key, who, shown, urgent, times, counts, retention, version);
     }
 
     private Enquiry with(EnquiryTimes now, Counts counted) {
-        return new Enquiry(id, place, key, identity, preview, now, counted, retention, version);
+        return new Enquiry(id, place, key, identity, preview, urgent, now, counted, retention, version);
     }
 
     /** The keyed hash under which it stands. */
@@ -144,9 +152,9 @@ public record Enquiry(
         return !now.isBefore(times.expires());
     }
 
-    /** Until when WhatsApp lets the town answer freely. */
+    /** Until when WhatsApp lets the town answer freely; where it does not say whom, that was over before it began. */
     public Instant replyUntil() {
-        return times.lastInbound().plus(REPLY_WINDOW);
+        return identity.isTold() ? times.lastInbound().plus(REPLY_WINDOW) : times.opened();
     }
 
     public Instant opened() {

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
  * Who writes, as far as WhatsApp says: since 2026 a business-scoped user id (BSUID) nearly always, that of the parent
  * organisation and a phone number only sometimes. Each may be missing today and be there tomorrow.
  *
+ * @param untold what tells a message whose sender WhatsApp does not name from all others; then there is no id, and nobody
+ *     can be answered
  * @param parent the user id that the town's parent organisation knows
  * @param phone digits of the number with country code, without plus
  * @param language in which they write, as far as their words tell
  */
 public record Identity(
+        Optional<String> untold,
         Optional<String> bsuid,
         Optional<String> parent,
         Optional<String> phone,
@@ -23,9 +26,32 @@ public record Identity(
         Optional<Language> language) {
 
     public Identity {
-        if (bsuid.isEmpty() && parent.isEmpty() && phone.isEmpty()) {
-            throw new IllegalArgumentException("a citizen has a user id or a phone number");
+        boolean hasId = bsuid.isPresent() || parent.isPresent() || phone.isPresent();
+        if (hasId == untold.isPresent()) {
+            throw new IllegalArgumentException("a citizen has a user id or a phone number, or is not told");
         }
+    }
+
+    /** Somebody whom WhatsApp tells by one of these at least. */
+    public Identity(
+            Optional<String> bsuid,
+            Optional<String> parent,
+            Optional<String> phone,
+            Optional<String> name,
+            Optional<String> username,
+            Optional<Language> language) {
+        this(Optional.empty(), bsuid, parent, phone, name, username, language);
+    }
+
+    /** The sender, whom WhatsApp does not tell, of the message with this token: nobody else's, so each stands alone. */
+    public static Identity untold(String message, Optional<String> name, Optional<String> username) {
+        Optional<String> none = Optional.empty();
+        return new Identity(Optional.of(message), none, none, none, name, username, Optional.empty());
+    }
+
+    /** Whether WhatsApp says who it is, so that they can be answered. */
+    public boolean isTold() {
+        return untold.isEmpty();
     }
 
     /** Somebody of whose language nothing is known. */
@@ -35,12 +61,12 @@ public record Identity(
 
     /** The same person, who writes in {@code heard}, where that can be told. */
     public Identity speaking(Optional<Language> heard) {
-        return new Identity(bsuid, parent, phone, name, username, heard.or(() -> language));
+        return new Identity(untold, bsuid, parent, phone, name, username, heard.or(() -> language));
     }
 
     /** All that tells this citizen from others, the most certain first: at least one, at most three. */
     public List<String> ids() {
-        return Stream.of(bsuid, parent, phone.map(PhoneNumber::canonical))
+        return Stream.of(bsuid, parent, phone.map(PhoneNumber::canonical), untold.map("untold "::concat))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -64,6 +90,7 @@ public record Identity(
     /** This identity with everything that {@code newer} knows better. */
     public Identity updatedBy(Identity newer) {
         return new Identity(
+                untold,
                 newer.bsuid.or(() -> bsuid),
                 newer.parent.or(() -> parent),
                 newer.phone.or(() -> phone),

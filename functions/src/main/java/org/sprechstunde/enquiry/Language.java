@@ -7,7 +7,13 @@ import java.util.Optional;
 /** A language in which citizens can be answered; its words stand in {@code texts/citizen.<code>.properties}. */
 public enum Language {
     DE,
-    EN;
+    EN,
+    TR,
+    UK,
+    AR,
+    RU,
+    PL,
+    FR;
 
     /** As ISO 639 writes it, such as {@code de}. */
     public String code() {

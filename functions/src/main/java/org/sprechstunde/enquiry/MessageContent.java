@@ -88,8 +88,9 @@ public sealed interface MessageContent {
 
     record Sticker(Attachment file) implements Media {}
 
-    /** A place: on the map, in words, or both. */
-    record Location(Optional<Point> point, Optional<String> name, Optional<String> address) implements MessageContent {}
+    /** A place: on the map, in words, or both; {@code url} is where the web tells of it. */
+    record Location(Optional<Point> point, Optional<String> name, Optional<String> address, Optional<String> url)
+            implements MessageContent {}
 
     /** Degrees north and east. */
     record Point(double latitude, double longitude) {}
@@ -100,11 +101,25 @@ public sealed interface MessageContent {
         }
     }
 
-    /** A person or place that the citizen passes on. */
-    record Card(Optional<String> name, Optional<String> organisation, List<String> phones, List<String> emails) {
-        public Card {
+    /**
+     * A person or place that the citizen passes on.
+     *
+     * @param reach all that leads to it
+     */
+    record Card(Optional<String> name, Optional<String> organisation, Optional<String> department, Reach reach) {}
+
+    /**
+     * How somebody is reached.
+     *
+     * @param addresses each in a line, as one writes it on a letter
+     * @param urls as the citizen's phone has them; hostile
+     */
+    record Reach(List<String> phones, List<String> emails, List<String> addresses, List<String> urls) {
+        public Reach {
             phones = List.copyOf(phones);
             emails = List.copyOf(emails);
+            addresses = List.copyOf(addresses);
+            urls = List.copyOf(urls);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sprechstunde.enquiry;
 
 import java.util.Optional;
+import org.sprechstunde.platform.Graphemes;
 
 /**
  * What the list shows of an enquiry's last message.
@@ -33,6 +34,6 @@ public record Preview(Message.Direction direction, String kind, Optional<String>
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= CHARACTERS
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, CHARACTERS)) + "…";
+                : Graphemes.beginning(text, text.offsetByCodePoints(0, CHARACTERS)) + "…";
     }
 }

@@ -1,13 +1,15 @@
 package org.sprechstunde.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sprechstunde.api.AccessTrail;
 import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.api.MessageJson;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.identity.LinkedEnquiries;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
@@ -51,24 +53,31 @@ public final class InboxFunction extends HttpFunction {
         AccessTrail.Visit visit = accessTrail.visit(request);
         return request.route().equals(LIST)
                 ? visit.noted(Act.LISTED, enquiryList.answer(request.query()))
-                : visit.noted(Act.OPENED, one(request.pathParameters()));
+                : visit.noted(Act.OPENED, one(request));
     }
 
-    private ApiResponse one(Map<String, String> path) {
-        return RandomId.parse(path.getOrDefault("id", ""))
+    private ApiResponse one(ApiRequest request) {
+        Optional<String> wanted = Optional.ofNullable(request.query().get("before"));
+        Optional<MessageId> before = wanted.flatMap(MessageId::parse);
+        if (wanted.isPresent() && before.isEmpty()) {
+            return ApiResponse.problem(Problem.BAD_REQUEST);
+        }
+        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                 .flatMap(enquiries::find)
-                .map(enquiry -> ApiResponse.json(200, whole(enquiry)))
+                .map(enquiry -> ApiResponse.json(200, opened(enquiry, before)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    private ObjectNode whole(Enquiry enquiry) {
+    private ObjectNode opened(Enquiry enquiry, Optional<MessageId> before) {
         ObjectNode json = EnquiryJson.summary(enquiry);
         json.set("citizen", EnquiryJson.citizen(enquiry.identity()));
         var linked = json.putArray("linked");
         linkedEnquiries.besides(enquiry).forEach(other -> linked.add(EnquiryJson.summary(other)));
         templates.states().ifPresent(states -> json.set("templates", states));
-        var array = json.putArray("messages");
-        enquiries.messages(enquiry).forEach(message -> array.add(messages.json(enquiry.id(), message)));
+        try (Stream<Message> newestFirst = enquiries.newestFirst(enquiry, before)) {
+            MessageSlice.of(newestFirst.map(message -> messages.json(enquiry.id(), message)))
+                    .write(json);
+        }
         return json;
     }
 }

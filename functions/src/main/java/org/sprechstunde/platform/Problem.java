@@ -9,6 +9,7 @@ public enum Problem {
     NOT_FOUND(404, "not-found", "Not found"),
     SECRET_ADDRESS(404, "secret-address", "Elsewhere"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),
+    SENDER_UNKNOWN(409, "sender-unknown", "Nobody knows who wrote it"),
     LINKED(409, "linked", "Another enquiry of the same person is open"),
     CHANGED(409, "changed", "Something has come since"),
     ERASED(410, "erased", "Erased meanwhile"),

@@ -71,9 +71,12 @@ public final class ReplyFunction extends HttpFunction {
             case ReplyRequest replyRequest ->
                 RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                         .flatMap(enquiries::find)
-                        .map(enquiry -> response(
-                                enquiry.id(),
-                                replySender.send(enquiry, key.get(), replyRequest, retry.within(request.left()))))
+                        .map(enquiry -> enquiry.identity().isTold()
+                                ? response(
+                                        enquiry.id(),
+                                        replySender.send(
+                                                enquiry, key.get(), replyRequest, retry.within(request.left())))
+                                : ApiResponse.problem(Problem.SENDER_UNKNOWN))
                         .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
         };
     }

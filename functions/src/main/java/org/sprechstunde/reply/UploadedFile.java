@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.crypto.DataKey;
+import org.sprechstunde.platform.Graphemes;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 
@@ -36,8 +37,7 @@ record UploadedFile(RandomId object, DataKey key, Optional<String> fileName) {
 
     private static String fit(String name) {
         String fit = UNFIT.matcher(name).replaceAll("_").strip();
-        int characters = fit.codePointCount(0, fit.length());
         // The ending says what it is, so a long name loses its beginning.
-        return characters <= LONGEST_NAME ? fit : fit.substring(fit.offsetByCodePoints(0, characters - LONGEST_NAME));
+        return Graphemes.end(fit, LONGEST_NAME);
     }
 }

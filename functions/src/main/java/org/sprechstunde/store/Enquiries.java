@@ -106,10 +106,18 @@ public final class Enquiries {
                 .toList();
     }
 
+    /** The messages from before {@code before}, or all, newest first; read only as far as somebody looks. */
+    public Stream<Message> newestFirst(Enquiry enquiry, Optional<MessageId> before) {
+        return table.lastFirst(
+                        ItemKey.partition(enquiry.id()),
+                        ItemKey.MESSAGE,
+                        before.map(id -> ItemKey.message(enquiry.id(), id)))
+                .flatMap(item -> MessageItem.read(item, enquiry.key()).stream());
+    }
+
     /** The citizen's newest message. */
     public Optional<Message> newestOfCitizen(Enquiry enquiry) {
-        return table.lastFirst(ItemKey.partition(enquiry.id()), ItemKey.MESSAGE)
-                .flatMap(item -> MessageItem.read(item, enquiry.key()).stream())
+        return newestFirst(enquiry, Optional.empty())
                 .filter(message -> message.direction() == Direction.IN)
                 .findFirst();
     }

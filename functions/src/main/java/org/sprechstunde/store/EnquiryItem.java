@@ -100,6 +100,7 @@ public final class EnquiryItem {
                 key,
                 identity(personal.path("identity")),
                 preview(personal.path("preview")),
+                personal.path("urgent").asBoolean(),
                 times(item),
                 new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
                 item.containsKey("maximumSeconds") ? retention(item) : today,
@@ -142,12 +143,16 @@ public final class EnquiryItem {
     private static ObjectNode personal(Enquiry enquiry) {
         ObjectNode json = Json.object();
         ObjectNode identity = json.putObject("identity");
+        enquiry.identity().untold().ifPresent(text -> identity.put("untold", text));
         enquiry.identity().bsuid().ifPresent(text -> identity.put("bsuid", text));
         enquiry.identity().parent().ifPresent(text -> identity.put("parent", text));
         enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
         enquiry.identity().name().ifPresent(text -> identity.put("name", text));
         enquiry.identity().username().ifPresent(text -> identity.put("username", text));
         enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
+        if (enquiry.urgent()) {
+            json.put("urgent", true);
+        }
         EnquiryPlace place = enquiry.place();
         var aliases = json.putArray("aliases");
         place.aliases().forEach(aliases::add);
@@ -163,6 +168,7 @@ public final class EnquiryItem {
 
     private static Identity identity(JsonNode json) {
         return new Identity(
+                Json.text(json, "untold"),
                 Json.text(json, "bsuid"),
                 Json.text(json, "parent"),
                 Json.text(json, "phone"),

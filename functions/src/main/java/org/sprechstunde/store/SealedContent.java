@@ -63,6 +63,7 @@ final class SealedContent {
                 .ifPresent(point -> json.put("latitude", point.latitude()).put("longitude", point.longitude()));
         location.name().ifPresent(text -> json.put("name", text));
         location.address().ifPresent(text -> json.put("address", text));
+        location.url().ifPresent(text -> json.put("url", text));
     }
 
     private static void writeLines(ObjectNode json, List<Line> lines) {
@@ -74,8 +75,12 @@ final class SealedContent {
         ObjectNode json = Json.object();
         card.name().ifPresent(name -> json.put("name", name));
         card.organisation().ifPresent(name -> json.put("organisation", name));
-        card.phones().forEach(json.putArray("phones")::add);
-        card.emails().forEach(json.putArray("emails")::add);
+        card.department().ifPresent(name -> json.put("department", name));
+        MessageContent.Reach reach = card.reach();
+        reach.phones().forEach(json.putArray("phones")::add);
+        reach.emails().forEach(json.putArray("emails")::add);
+        reach.addresses().forEach(json.putArray("addresses")::add);
+        reach.urls().forEach(json.putArray("urls")::add);
         return json;
     }
 
@@ -91,7 +96,8 @@ final class SealedContent {
             case "document" -> new MessageContent.Document(attachment(json), Json.text(json, "fileName"), words);
             case "sticker" -> new MessageContent.Sticker(attachment(json));
             case "location" ->
-                new MessageContent.Location(point(json), Json.text(json, "name"), Json.text(json, "address"));
+                new MessageContent.Location(
+                        point(json), Json.text(json, "name"), Json.text(json, "address"), Json.text(json, "url"));
             case "contacts" -> new MessageContent.Contacts(cards(json.path("cards")));
             case "choice" -> new MessageContent.Choice(words.orElse(""), Json.text(json, "description"));
             case "form" -> new MessageContent.Form(lines(json));
@@ -133,8 +139,12 @@ final class SealedContent {
             cards.add(new Card(
                     Json.text(card, "name"),
                     Json.text(card, "organisation"),
-                    texts(card.path("phones")),
-                    texts(card.path("emails"))));
+                    Json.text(card, "department"),
+                    new MessageContent.Reach(
+                            texts(card.path("phones")),
+                            texts(card.path("emails")),
+                            texts(card.path("addresses")),
+                            texts(card.path("urls")))));
         }
         return cards;
     }

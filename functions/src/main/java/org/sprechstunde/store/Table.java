@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class Table {
     private static final int READ_BATCH = 100;
     private static final int WRITE_BATCH = 25;
-    private static final int LOOK = 10;
+    private static final int LOOK = 25;
 
     private final DynamoDbClient client;
     private final String name;
@@ -85,18 +85,18 @@ public final class Table {
                 .consistentRead(true));
     }
 
-    /** The same from the last to the first, read only as far as somebody looks. */
-    public Stream<Map<String, AttributeValue>> lastFirst(String partition, String sortKeyPrefix) {
-        return client
-                .queryPaginator(request -> request.tableName(name)
-                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                        .expressionAttributeValues(
-                                Map.of(":pk", Attributes.of(partition), ":sk", Attributes.of(sortKeyPrefix)))
-                        .scanIndexForward(false)
-                        .limit(LOOK)
-                        .consistentRead(true))
-                .items()
-                .stream();
+    /** The same from the last to the first, or from the one before {@code before}; read only as far as somebody looks. */
+    public Stream<Map<String, AttributeValue>> lastFirst(
+            String partition, String sortKeyPrefix, Optional<ItemKey> before) {
+        QueryRequest.Builder request = QueryRequest.builder()
+                .tableName(name)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .expressionAttributeValues(Map.of(":pk", Attributes.of(partition), ":sk", Attributes.of(sortKeyPrefix)))
+                .scanIndexForward(false)
+                .limit(LOOK)
+                .consistentRead(true);
+        before.ifPresent(key -> request.exclusiveStartKey(key.attributes()));
+        return client.queryPaginator(request.build()).items().stream();
     }
 
     /** The keys of everything in a partition. */

@@ -73,7 +73,7 @@ final class IntakeTransaction {
         Identity known =
                 ending.map(before -> before.identity().updatedBy(citizen)).orElse(citizen);
         Enquiry opened = Enquiry.opened(fresh, known, first, retention);
-        Enquiry enquiry = received(opened, entries.subList(1, entries.size()));
+        Enquiry enquiry = received(arrival.urgent() ? opened.alarmed() : opened, entries.subList(1, entries.size()));
         Intake intake = begin(entries, enquiry);
         Transaction transaction = intake.transaction();
         ending.ifPresentOrElse(
@@ -114,7 +114,11 @@ final class IntakeTransaction {
         for (IntakeEntry entry : entries) {
             changed = changed.received(entry.arrival().message().citizen(), entry.message());
         }
-        return changed;
+        return isUrgent(entries) ? changed.alarmed() : changed;
+    }
+
+    private static boolean isUrgent(List<IntakeEntry> entries) {
+        return entries.stream().anyMatch(entry -> entry.arrival().urgent());
     }
 
     private Intake begin(List<IntakeEntry> entries, Enquiry enquiry) {
@@ -129,7 +133,13 @@ final class IntakeTransaction {
             put(transaction, entry, enquiry);
         }
         Arrival first = entries.getFirst().arrival();
-        for (AutoReply text : autoReplyRules.of(contents(entries), enquiry, first.time())) {
+        Set<AutoReply> texts = autoReplyRules.of(contents(entries), enquiry, first.time());
+        if (isUrgent(entries)) {
+            texts.add(AutoReply.EMERGENCY);
+            // The same says that nobody reads around the clock.
+            texts.remove(AutoReply.OUTSIDE_HOURS);
+        }
+        for (AutoReply text : texts) {
             put(transaction, Task.tell(enquiry.id(), text, due(first), random), enquiry);
         }
         return new Intake(transaction, marks);

@@ -2,11 +2,14 @@ package org.sprechstunde.webhook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.Platform;
@@ -16,6 +19,7 @@ import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
+import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.webhook.MessageIntake.Arrival;
 import org.sprechstunde.webhook.OriginalMessage.Answered;
@@ -85,7 +89,13 @@ final class MessageEdits {
         Transaction transaction = table.transaction();
         Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
         Transaction.Write item = transaction.update(MessageUpdates.edited(enquiry, message, random));
-        transaction.update(EnquiryUpdates.resealed(enquiry.edited(message), random));
+        Enquiry edited = enquiry.edited(message);
+        transaction.update(EnquiryUpdates.resealed(arrival.urgent() ? edited.alarmed() : edited, random));
+        if (arrival.urgent()) {
+            Instant due = arrival.time().plus(Task.STREAM_FIRST);
+            transaction.put(
+                    TaskItem.write(Task.tell(enquiry.id(), AutoReply.EMERGENCY, due, random), enquiry.latest()));
+        }
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
             return said(LogEvent.MESSAGE_EDITED);

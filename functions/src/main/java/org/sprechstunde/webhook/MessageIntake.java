@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sprechstunde.autoreply.text.EmergencyDetector;
 import org.sprechstunde.autoreply.text.LanguageDetector;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
@@ -38,6 +39,7 @@ final class MessageIntake {
     private final Secrets secrets;
     private final Clock clock;
     private final LanguageDetector languageDetector = LanguageDetector.load();
+    private final EmergencyDetector emergencyDetector = EmergencyDetector.load();
     private final IntakeTransaction writes;
     private final Retry retry;
 
@@ -91,25 +93,36 @@ final class MessageIntake {
      *
      * @param seen keyed hash of its id
      * @param edit keyed hash of the edit's id, where the message comes as one
+     * @param urgent whether it speaks of danger
      */
-    record Arrival(InboundEvent.Written message, String seen, Optional<String> edit, Quotes quotes, Instant time) {}
+    record Arrival(
+            InboundEvent.Written message,
+            String seen,
+            Optional<String> edit,
+            Quotes quotes,
+            boolean urgent,
+            Instant time) {}
 
     Arrival arrival(InboundEvent.Written written, Optional<String> edit) {
         Pseudonyms pseudonyms = Pseudonyms.current(secrets);
-        InboundEvent.Written message = written.by(written.citizen().speaking(language(written)));
+        List<Language> alarming =
+                written.content().words().map(emergencyDetector::of).orElse(List.of());
+        InboundEvent.Written message = written.by(written.citizen().speaking(language(written, alarming)));
         return new Arrival(
                 message,
                 pseudonyms.message(Wamid.token(message.wamid())),
                 edit.map(wamid -> pseudonyms.message(Wamid.token(wamid))),
                 Quotes.find(table, message, pseudonyms),
+                !alarming.isEmpty(),
                 clock.instant());
     }
 
     /** What is passed on was written by others, and what is chosen by us. */
-    private Optional<Language> language(InboundEvent.Written message) {
+    private Optional<Language> language(InboundEvent.Written message, List<Language> alarming) {
+        Optional<Language> byAlarm = alarming.size() == 1 ? Optional.of(alarming.getFirst()) : Optional.empty();
         boolean own = message.context().forwarding() == Forwarding.NONE
                 && !(message.content() instanceof MessageContent.Choice);
-        return own ? message.content().words().flatMap(languageDetector::of) : Optional.empty();
+        return own ? message.content().words().flatMap(languageDetector::of).or(() -> byAlarm) : Optional.empty();
     }
 
     /** All are stored, or none: those seen before, or another writer, were in the way. */

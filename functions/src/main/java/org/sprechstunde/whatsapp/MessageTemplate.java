@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.sprechstunde.platform.Graphemes;
 
 /**
  * A message that WhatsApp has approved for the town, which may be sent at any time.
@@ -94,6 +95,6 @@ public record MessageTemplate(String name, String language, String title, String
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_NAME
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+                : Graphemes.beginning(line, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 }

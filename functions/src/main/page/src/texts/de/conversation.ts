@@ -59,6 +59,11 @@ export const conversation = {
   forwarded: { once: 'Weitergeleitet', often: 'Häufig weitergeleitet' },
   referral: 'Kommt von einer Anzeige oder einem Beitrag:',
   answers: 'Antwort auf:',
+  emergency:
+    'Möglicher Notfall. Besteht Lebensgefahr, wählen Sie 112. Ein Programm antwortet sofort mit 110, 112 und Hilfetelefonen, einmal am Tag.',
+  quotedEarlier: 'Antwort auf eine ältere Nachricht, die noch nicht geladen ist.',
+  earlier: 'Ältere Nachrichten laden',
+  earlierLoaded: (n: number) => plural(n, 'ältere Nachricht geladen', 'ältere Nachrichten geladen'),
   quotedGone: 'Antwort auf eine Nachricht, die hier nicht mehr vorhanden ist.',
   none: 'Alle Nachrichten wurden zurückgenommen.',
   gone: 'Dieses Anliegen gibt es nicht mehr',

@@ -14,6 +14,7 @@ export const list = {
   answered: 'beantwortet',
   answerIn: (time: string) => `Antwort noch ${time}`,
   windowClosed: 'WhatsApp-Frist vorbei',
+  emergency: 'Möglicher Notfall',
   deletion: (date: string) => `Löschung ${date}`,
   arrived: (n: number) => plural(n, 'neue Nachricht', 'neue Nachrichten'),
 };

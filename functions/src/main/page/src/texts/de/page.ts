@@ -8,6 +8,7 @@ export const page = {
   loading: 'Wird geladen …',
   covered: 'Verdeckt, solange Sie woanders sind.',
   unnamed: 'Ohne Namen',
+  senderUnknown: 'Absender unbekannt',
   privacyNotice: 'Datenschutzhinweise',
 };
 
@@ -32,6 +33,8 @@ export const problems = {
   forbidden: 'Mit dieser Anmeldung dürfen Sie die Sprechstunde nicht öffnen.',
   'not-found': 'Dieses Anliegen gibt es nicht mehr. Es wurde abgeschlossen oder ist abgelaufen.',
   'signed-out': 'Ihre Anmeldung ist abgelaufen.',
+  'sender-unknown':
+    'WhatsApp hat nicht mitgeteilt, wer diese Nachricht geschrieben hat. Darum kann sie nicht beantwortet werden.',
   linked:
     'Von derselben Person ist noch ein früheres Anliegen offen. Bitte lesen Sie es und schließen Sie es zuerst ab.',
   changed: 'Inzwischen ist etwas Neues eingetroffen. Es wurde nichts gelöscht.',

@@ -32,6 +32,9 @@ export const reply = {
     'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt jetzt nur noch eine der Vorlagen unten zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie frei antworten.',
   closedWhy: (phone: string | undefined) =>
     `Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt deshalb keine Antwort mehr zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.${phone ? ` Wenn es eilt, rufen Sie an: ${phone}` : ''}`,
+  nobody: 'Diese Nachricht lässt sich nicht beantworten',
+  nobodyWhy:
+    'WhatsApp hat nicht mitgeteilt, wer sie geschrieben hat. Sie bleibt hier, bis Sie sie als erledigt abschließen oder ihre Frist abläuft. Schreibt die Person noch einmal, erscheint das als eigenes Anliegen.',
   closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
     `Die letzte Nachricht ist älter als 24 Stunden. ${refused[state]} Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie antworten.`,
   kept: 'Ihr begonnener Text ist noch da und erscheint wieder, sobald Sie antworten können.',

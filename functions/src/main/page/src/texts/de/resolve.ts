@@ -2,7 +2,7 @@ export const resolve = {
   button: 'Abschließen',
   heading: 'Anliegen abschließen und alles löschen?',
   who: 'Anliegen von',
-  erased: (messages: number) =>
+  erased: (messages: number | undefined) =>
     `Gelöscht wird hier: Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : messages ? `alle ${messages} Nachrichten` : 'alle Nachrichten'} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,
   stays: 'Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
   final: 'Das kann nicht rückgängig gemacht werden.',

@@ -57,6 +57,11 @@ export const conversation = {
   forwarded: { once: 'Forwarded', often: 'Forwarded many times' },
   referral: 'Comes from an advertisement or a post:',
   answers: 'Answer to:',
+  emergency:
+    'Possible emergency. If a life is in danger, call 112. A program answers at once with 110, 112 and helplines, once a day.',
+  quotedEarlier: 'Answer to an older message that is not loaded yet.',
+  earlier: 'Load older messages',
+  earlierLoaded: (n: number) => plural(n, 'older message loaded', 'older messages loaded'),
   quotedGone: 'Answer to a message that is no longer here.',
   none: 'All messages were taken back.',
   gone: 'This enquiry no longer exists',

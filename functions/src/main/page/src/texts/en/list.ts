@@ -14,6 +14,7 @@ export const list = {
   answered: 'answered',
   answerIn: (time: string) => `${time} to answer`,
   windowClosed: 'WhatsApp’s time limit is over',
+  emergency: 'Possible emergency',
   deletion: (date: string) => `Deletion ${date}`,
   arrived: (n: number) => plural(n, 'new message', 'new messages'),
 };

@@ -8,6 +8,7 @@ export const page = {
   loading: 'Loading …',
   covered: 'Covered while you are elsewhere.',
   unnamed: 'No name',
+  senderUnknown: 'Unknown sender',
   privacyNotice: 'Privacy notice',
 };
 
@@ -32,6 +33,7 @@ export const problems = {
   forbidden: 'This login may not open the consultation hour.',
   'not-found': 'This enquiry no longer exists. It was resolved or has expired.',
   'signed-out': 'Your login has expired.',
+  'sender-unknown': 'WhatsApp has not told who wrote this message, so it cannot be answered.',
   linked: 'An earlier enquiry of the same person is still open. Please read and resolve it first.',
   changed: 'Something new has arrived meanwhile. Nothing was deleted.',
   erased: 'The enquiry was deleted meanwhile. The answer was not sent any more.',

@@ -32,6 +32,9 @@ export const reply = {
     'The last message is older than 24 hours. WhatsApp now allows only one of the templates below. As soon as the citizen writes again you can answer freely.',
   closedWhy: (phone: string | undefined) =>
     `The last message is older than 24 hours, so WhatsApp no longer allows an answer. As soon as the citizen writes again you can answer.${phone ? ` If it is urgent, call: ${phone}` : ''}`,
+  nobody: 'This message cannot be answered',
+  nobodyWhy:
+    'WhatsApp has not told who wrote it. It stays here until you resolve it or its time is over. If the person writes again, that shows as an enquiry of its own.',
   closedRefused: (state: Exclude<TemplateState['state'], 'approved'>) =>
     `The last message is older than 24 hours. ${refused[state]} As soon as the citizen writes again you can answer.`,
   kept: 'The text that you had begun is still there and comes back as soon as you can answer.',

@@ -2,7 +2,7 @@ export const resolve = {
   button: 'Resolve',
   heading: 'Resolve the enquiry and delete everything?',
   who: 'Enquiry of',
-  erased: (messages: number) =>
+  erased: (messages: number | undefined) =>
     `What is deleted here: name, phone number, ${messages === 1 ? 'the message' : messages ? `all ${messages} messages` : 'all messages'} and all files of this enquiry, your answers included.`,
   stays: 'The chat on the citizen’s phone stays there.',
   final: 'This cannot be undone.',

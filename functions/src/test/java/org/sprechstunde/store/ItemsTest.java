@@ -63,10 +63,20 @@ final class ItemsTest {
                 new MessageContent.Document(FILE, Optional.of("canary.pdf"), words),
                 new MessageContent.Sticker(FILE),
                 new MessageContent.Location(
-                        Optional.of(new MessageContent.Point(50.888, 10.006)), Optional.of("canary"), Optional.empty()),
-                new MessageContent.Location(Optional.empty(), Optional.empty(), Optional.of("canary")),
+                        Optional.of(new MessageContent.Point(50.888, 10.006)),
+                        Optional.of("canary"),
+                        Optional.empty(),
+                        Optional.empty()),
+                new MessageContent.Location(Optional.empty(), Optional.empty(), Optional.of("canary"), words),
                 new MessageContent.Contacts(List.of(new MessageContent.Card(
-                        Optional.of("canary"), Optional.empty(), List.of("+49 canary"), List.of()))),
+                        Optional.of("canary"),
+                        Optional.of("canary"),
+                        Optional.of("canary"),
+                        new MessageContent.Reach(
+                                List.of("+49 canary"),
+                                List.of("canary@example.org"),
+                                List.of("canary 1"),
+                                List.of("https://canary.example"))))),
                 new MessageContent.Choice("canary", Optional.of("canary")),
                 new MessageContent.Form(
                         List.of(new MessageContent.Line("canary", "canary"), new MessageContent.Line("", "canary"))),

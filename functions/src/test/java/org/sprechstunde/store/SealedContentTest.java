@@ -34,11 +34,17 @@ final class SealedContentTest {
                 arguments(
                         "{'kind':'location','latitude':1.5,'longitude':2.5,'name':'x'}",
                         new MessageContent.Location(
-                                Optional.of(new MessageContent.Point(1.5, 2.5)), Optional.of("x"), Optional.empty())),
+                                Optional.of(new MessageContent.Point(1.5, 2.5)),
+                                Optional.of("x"),
+                                Optional.empty(),
+                                Optional.empty())),
                 arguments(
                         "{'kind':'contacts','cards':[{'name':'x','phones':['1'],'emails':[]}]}",
-                        new MessageContent.Contacts(List.of(
-                                new MessageContent.Card(Optional.of("x"), Optional.empty(), List.of("1"), List.of())))),
+                        new MessageContent.Contacts(List.of(new MessageContent.Card(
+                                Optional.of("x"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new MessageContent.Reach(List.of("1"), List.of(), List.of(), List.of()))))),
                 arguments(
                         "{'kind':'template','words':'x','name':'rueckmeldung','language':'de'}",
                         new MessageContent.Template("rueckmeldung", "de", "x")),

@@ -29,19 +29,18 @@ public final class CitizenTexts {
 
     public CitizenTexts(Settings settings) {
         this.languages = Languages.of(settings);
-        languages.offered().forEach(language -> speeches.put(language, speech(language, settings)));
+        languages.offered().forEach((language, texts) -> speeches.put(language, speech(language, texts, settings)));
     }
 
-    private static LocalizedTexts speech(Language language, Settings settings) {
-        TextFile textFile = TextFile.load("citizen." + language.code());
-        String hours = switch (language) {
-            case DE -> settings.townHallHours();
-            case EN -> settings.texts().englishHours();
-        };
+    /** Whoever lives in the town reads a German weekday more easily than one in a third language. */
+    private static LocalizedTexts speech(Language language, String texts, Settings settings) {
+        TextFile textFile = TextFile.load("citizen." + texts);
+        String hours = language == Language.EN ? settings.texts().englishHours() : settings.townHallHours();
         Map<String, String> town = Map.of(
                 "town", settings.town(),
                 "hours", hours,
-                "notice", settings.privacyNotice().toString());
+                "notice", settings.privacyNotice().toString(),
+                "numbers", textFile.get("numbers"));
         return new LocalizedTexts(
                 textFile,
                 town,

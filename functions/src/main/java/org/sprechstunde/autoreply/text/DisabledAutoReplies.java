@@ -35,12 +35,21 @@ public record DisabledAutoReplies(Set<AutoReply> texts) {
 
     private static AutoReply text(String word) {
         return AutoReply.of(word)
+                .filter(DisabledAutoReplies::mayBeSilent)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "SWITCHED_OFF_TEXTS names an unknown text: " + word + "; known are " + known()));
     }
 
     private static String known() {
-        return Arrays.stream(AutoReply.values()).map(AutoReply::word).collect(Collectors.joining(", "));
+        return Arrays.stream(AutoReply.values())
+                .filter(DisabledAutoReplies::mayBeSilent)
+                .map(AutoReply::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Nobody in danger is left without the numbers. */
+    private static boolean mayBeSilent(AutoReply text) {
+        return text != AutoReply.EMERGENCY;
     }
 
     public boolean includes(AutoReply text) {

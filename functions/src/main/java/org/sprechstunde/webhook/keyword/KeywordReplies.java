@@ -79,7 +79,7 @@ final class KeywordReplies {
     private Reply information(List<Enquiry> standing, List<Message> messages) {
         Enquiry enquiry = standing.getFirst();
         Map<String, String> values = new HashMap<>();
-        values.put("identity", identity(enquiry.identity()));
+        values.put("identity", identity(enquiry));
         values.put("messages", count("messages", of(Direction.IN, messages)));
         values.put("answers", count("answers", of(Direction.OUT, messages)));
         values.put("files", count("files", files(messages)));
@@ -109,14 +109,18 @@ final class KeywordReplies {
         return localizedTexts.get(what + "." + number, Map.of("count", Long.toString(count)));
     }
 
-    private String identity(Identity citizen) {
+    private String identity(Enquiry enquiry) {
+        Identity citizen = enquiry.identity();
         List<String> parts = new ArrayList<>();
         citizen.name().ifPresent(_ -> parts.add(localizedTexts.get("identity.name")));
         citizen.phone().ifPresent(_ -> parts.add(localizedTexts.get("identity.phone")));
         citizen.bsuid().or(citizen::parent).ifPresent(_ -> parts.add(localizedTexts.get("identity.bsuid")));
         citizen.username().ifPresent(_ -> parts.add(localizedTexts.get("identity.username")));
         citizen.language().ifPresent(_ -> parts.add(localizedTexts.get("identity.language")));
-        return String.join(", ", parts);
+        if (enquiry.urgent()) {
+            parts.add(localizedTexts.get("identity.urgent"));
+        }
+        return String.join(localizedTexts.get("identity.comma"), parts);
     }
 
     private String place() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContent.Card;
+import org.sprechstunde.enquiry.MessageContent.Reach;
 import org.sprechstunde.platform.Json;
 
 /** Reads the cards of third persons: what reaches them, nothing else (no birthdays, no portraits). */
@@ -20,8 +21,12 @@ final class ContactsParser {
             cards.add(new Card(
                     name(contact.path("name")),
                     Json.text(contact.path("org"), "company"),
-                    texts(contact.path("phones"), "phone", "wa_id"),
-                    texts(contact.path("emails"), "email", "email")));
+                    Json.text(contact.path("org"), "department"),
+                    new Reach(
+                            texts(contact.path("phones"), "phone", "wa_id"),
+                            texts(contact.path("emails"), "email", "email"),
+                            addresses(contact.path("addresses")),
+                            texts(contact.path("urls"), "url", "url"))));
         }
         return contacts.isArray() && !cards.isEmpty()
                 ? Optional.of(new MessageContent.Contacts(cards))
@@ -29,10 +34,29 @@ final class ContactsParser {
     }
 
     private static Optional<String> name(JsonNode name) {
-        String parts = Stream.of("first_name", "middle_name", "last_name")
-                .flatMap(part -> Json.text(name, part).stream())
-                .collect(Collectors.joining(" "));
+        String parts = joined(" ", name, "first_name", "middle_name", "last_name");
         return Json.text(name, "formatted_name").or(() -> Optional.of(parts).filter(words -> !words.isEmpty()));
+    }
+
+    /** As one writes it on a letter: street, place, region, country. The country's code only repeats its name. */
+    private static List<String> addresses(JsonNode array) {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode address : array) {
+            String place = joined(" ", address, "zip", "city");
+            String line = Stream.of(joined("", address, "street"), place, joined(", ", address, "state", "country"))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            if (!line.isEmpty()) {
+                addresses.add(line);
+            }
+        }
+        return addresses;
+    }
+
+    private static String joined(String separator, JsonNode json, String... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> Json.text(json, field).stream())
+                .collect(Collectors.joining(separator));
     }
 
     private static List<String> texts(JsonNode array, String field, String orElse) {

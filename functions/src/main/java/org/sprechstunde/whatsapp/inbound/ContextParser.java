@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.MessageContext;
 import org.sprechstunde.enquiry.MessageContext.Forwarding;
 import org.sprechstunde.enquiry.MessageContext.Referral;
+import org.sprechstunde.platform.Graphemes;
 import org.sprechstunde.platform.Json;
 
 /** Reads what surrounds a message. */
@@ -41,6 +42,6 @@ final class ContextParser {
     }
 
     private static Optional<String> line(JsonNode json, String field) {
-        return Json.text(json, field).map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return Json.text(json, field).map(text -> Graphemes.beginning(text, LONGEST));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sprechstunde.enquiry.MessageContent.Line;
 import org.sprechstunde.platform.Json;
 
@@ -15,14 +16,25 @@ final class FormParser {
     private final List<Line> lines = new ArrayList<>();
     private int characters;
 
-    private FormParser() {}
+    private final Predicate<JsonNode> shown;
+
+    private FormParser(Predicate<JsonNode> shown) {
+        this.shown = shown;
+    }
 
     static List<Line> parse(JsonNode reply) {
-        FormParser form = new FormParser();
+        FormParser form = new FormParser(_ -> true);
         form.collect("", answers(reply.path("response_json")));
         if (form.lines.isEmpty()) {
             Json.text(reply, "body").ifPresent(body -> form.add(new Line("", body)));
         }
+        return form.lines;
+    }
+
+    /** All words of {@code reply}, of a kind that nobody knows yet: times and counts would tell nobody anything. */
+    static List<Line> words(JsonNode reply) {
+        FormParser form = new FormParser(JsonNode::isTextual);
+        form.collect("", reply);
         return form.lines;
     }
 
@@ -40,7 +52,7 @@ final class FormParser {
 
     private void collect(String label, JsonNode value) {
         if (value.isValueNode()) {
-            if (!value.isNull() && !value.asText().isEmpty()) {
+            if (shown.test(value) && !value.isNull() && !value.asText().isEmpty()) {
                 add(new Line(label, value.asText()));
             }
             return;

@@ -1,9 +1,7 @@
 package org.sprechstunde.whatsapp.inbound;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sprechstunde.enquiry.Keyword;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.platform.FoldedText;
 import org.sprechstunde.platform.TextFile;
 
 /**
@@ -22,11 +21,10 @@ final class KeywordSpellings {
     private static final int LONGEST = 100;
 
     /** What a phone or a person puts around a word: blanks, also invisible ones, quotation marks, marks for bold. */
-    private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}\"'„‚*_~.,;:!?…";
+    private static final String AROUND = "\\s\\p{Z}\\p{Cf}\\p{Pi}\\p{Pf}\"'„‚*_~.,;:!?…؟،؛";
 
     private static final Pattern WORDS = Pattern.compile("[" + AROUND + "]*(?:\\p{L}+(?:[" + AROUND + "]+|$))+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final List<Spelling> SPELLINGS = spellings();
 
     private KeywordSpellings() {}
@@ -57,7 +55,7 @@ final class KeywordSpellings {
 
     /** The word that {@code text} is, if it says nothing else. */
     static Optional<Said> of(String text) {
-        String folded = text.length() > LONGEST ? "" : folded(text);
+        String folded = text.length() > LONGEST ? "" : FoldedText.of(text);
         if (!WORDS.matcher(folded).matches()) {
             return Optional.empty();
         }
@@ -74,12 +72,6 @@ final class KeywordSpellings {
 
     private static boolean isBare(List<Spelling> meant, List<String> words) {
         return meant.stream().anyMatch(spelling -> spelling.isBare(words));
-    }
-
-    /** Without case and without the dots of umlauts, which come composed or apart or, from some keyboards, not at all. */
-    private static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static List<Spelling> spellings() {
@@ -101,7 +93,7 @@ final class KeywordSpellings {
     private static Set<String> listed(TextFile textFile, String key) {
         return Stream.of(textFile.get(key).split(" ", -1))
                 .filter(word -> !word.isEmpty())
-                .map(KeywordSpellings::folded)
+                .map(FoldedText::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,7 +7,7 @@ import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageContent.Point;
 import org.sprechstunde.platform.Json;
 
-/** Reads a location: a point, a name, an address, or whatever of these has come. */
+/** Reads a location: a point, a name, an address, a page of the web, or whatever of these has come. */
 final class LocationParser {
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
 
@@ -20,8 +20,9 @@ final class LocationParser {
         Optional<Point> point = point(part);
         Optional<String> name = Json.text(part, "name");
         Optional<String> address = Json.text(part, "address");
-        return point.isPresent() || name.isPresent() || address.isPresent()
-                ? Optional.of(new MessageContent.Location(point, name, address))
+        Optional<String> url = Json.text(part, "url");
+        return point.isPresent() || name.isPresent() || address.isPresent() || url.isPresent()
+                ? Optional.of(new MessageContent.Location(point, name, address, url))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.MessageContent;
+import org.sprechstunde.platform.Graphemes;
 import org.sprechstunde.platform.Json;
 
 /** Reads one entry of a webhook's {@code messages}: what is written, and what becomes of what was written. */
@@ -18,7 +19,8 @@ final class MessageParser {
         this.keywords = new KeywordParser(reader.opened());
     }
 
-    ParsedEntry parse(JsonNode message, JsonNode contacts) {
+    /** Reads {@code message} of the delivery {@code value}. */
+    ParsedEntry parse(JsonNode message, JsonNode value) {
         Optional<String> wamid = SenderParser.id(message, "id");
         if (wamid.isEmpty()) {
             return new ParsedEntry.Nothing(SkipReason.NO_ID);
@@ -26,13 +28,26 @@ final class MessageParser {
         if (message.path("type").asText().equals("system")) {
             return IdentityChangeParser.parse(message, wamid.get());
         }
-        Optional<Identity> sender = SenderParser.of(message, contacts);
-        if (sender.isEmpty()) {
-            return new ParsedEntry.Nothing(SkipReason.NO_SENDER);
+        Identity sender = SenderParser.of(message, wamid.get(), value);
+        Optional<String> group = SenderParser.id(message, "group_id");
+        if (group.isPresent()) {
+            return sender.isTold()
+                    ? new ParsedEntry.InGroup(new GroupMessage(group.get(), wamid.get(), sender))
+                    : new ParsedEntry.Nothing(SkipReason.NO_SENDER);
         }
-        return SenderParser.id(message, "group_id")
-                .<ParsedEntry>map(group -> new ParsedEntry.InGroup(new GroupMessage(group, wamid.get(), sender.get())))
-                .orElseGet(() -> parse(message, sender.get(), wamid.get()));
+        return sender.isTold() ? parse(message, sender, wamid.get()) : ofNobody(message, sender, wamid.get());
+    }
+
+    /** Nobody can be answered, or shown to have written what is changed; but whatever says something is kept. */
+    private ParsedEntry ofNobody(JsonNode message, Identity nobody, String wamid) {
+        return switch (message.path("type").asText()) {
+            case "revoke", "reaction" -> new ParsedEntry.Nothing(SkipReason.NO_SENDER);
+            case "request_welcome" -> new ParsedEntry.Nothing(SkipReason.CHAT_OPENED);
+            case "edit" ->
+                new ParsedEntry.Found(
+                        message(message, nobody, wamid, ContentParser.parse(message.at("/edit/message"))));
+            default -> new ParsedEntry.Found(message(message, nobody, wamid, ContentParser.parse(message)));
+        };
     }
 
     private ParsedEntry parse(JsonNode message, Identity citizen, String wamid) {
@@ -53,14 +68,17 @@ final class MessageParser {
     }
 
     private InboundEvent written(JsonNode message, Identity citizen, String wamid) {
-        var written = new InboundEvent.Written(
+        return keywords.parse(message(message, citizen, wamid, ContentParser.parse(message)), message);
+    }
+
+    private InboundEvent.Written message(JsonNode message, Identity citizen, String wamid, MessageContent content) {
+        return new InboundEvent.Written(
                 citizen,
                 wamid,
                 times.of(message),
-                ContentParser.parse(message),
+                content,
                 ContextParser.quoted(message),
                 ContextParser.parse(message));
-        return keywords.parse(written, message);
     }
 
     /** An edit that cannot be read changes nothing: what stands is still what the citizen wrote. */
@@ -73,8 +91,8 @@ final class MessageParser {
 
     /** No emoji, or an empty one, takes the reaction back. */
     private InboundEvent reacted(JsonNode message, Identity citizen, String original) {
-        Optional<String> emoji = Json.text(message.path("reaction"), "emoji")
-                .map(sign -> sign.length() > LONGEST_EMOJI ? sign.substring(0, LONGEST_EMOJI) : sign);
+        Optional<String> emoji =
+                Json.text(message.path("reaction"), "emoji").map(sign -> Graphemes.beginning(sign, LONGEST_EMOJI));
         return new InboundEvent.Reacted(citizen, message.path("id").asText(), original, times.of(message), emoji);
     }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sprechstunde.enquiry.Identity;
+import org.sprechstunde.platform.Graphemes;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.VisibleText;
 
 /** Finds out who wrote a message: by BSUID, phone number or both, wherever WhatsApp has put them. */
 final class SenderParser {
@@ -19,17 +21,24 @@ final class SenderParser {
 
     private SenderParser() {}
 
-    static Optional<Identity> of(JsonNode message, JsonNode contacts) {
+    /**
+     * Who wrote {@code message} of the delivery {@code value}; without any id, a sender whom nobody knows.
+     *
+     * @param wamid the message's
+     */
+    static Identity of(JsonNode message, String wamid, JsonNode value) {
+        JsonNode contacts = value.path("contacts");
         JsonNode contact = contactOf(message, contacts);
         Optional<String> phone = phone(message, "from").or(() -> phone(contact, "wa_id"));
         Optional<String> bsuid = userId(message, "from_user_id", "from").or(() -> userId(contact, "user_id", "wa_id"));
         Optional<String> parent = id(message, "from_parent_user_id").or(() -> id(contact, "parent_user_id"));
-        if (phone.isEmpty() && bsuid.isEmpty() && parent.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode profile = contact.path("profile");
-        return Optional.of(
-                new Identity(bsuid, parent, phone, name(profile, "name"), name(profile, "username"), Optional.empty()));
+        JsonNode profile =
+                contact.isMissingNode() ? onlyContact(message, value).path("profile") : contact.path("profile");
+        Optional<String> name = name(profile, "name");
+        Optional<String> username = name(profile, "username");
+        return phone.isEmpty() && bsuid.isEmpty() && parent.isEmpty()
+                ? Identity.untold(Wamid.token(wamid), name, username)
+                : new Identity(bsuid, parent, phone, name, username, Optional.empty());
     }
 
     /** Who has these, if there is one at all. */
@@ -67,13 +76,31 @@ final class SenderParser {
                 return contact;
             }
         }
-        // By its iterator, since one that comes as an object has no first element.
-        JsonNode only = contacts.size() == 1 ? contacts.iterator().next() : MissingNode.getInstance();
-        return namesAnother(message, only) ? MissingNode.getInstance() : only;
+        JsonNode only = only(contacts);
+        return both(message, "from_user_id", only, "user_id") || both(message, "from", only, "wa_id")
+                ? MissingNode.getInstance()
+                : only;
     }
 
-    private static boolean namesAnother(JsonNode message, JsonNode contact) {
-        return both(message, "from_user_id", contact, "user_id") || both(message, "from", contact, "wa_id");
+    /**
+     * The contact that can be nobody else: Meta says that its number may differ from the sender's. So it names them, but
+     * lends them no id.
+     */
+    private static JsonNode onlyContact(JsonNode message, JsonNode value) {
+        JsonNode contact = only(value.path("contacts"));
+        boolean isOthers = both(message, "from_user_id", contact, "user_id")
+                || value.path("messages").valueStream().anyMatch(other -> isOfAnother(other, message));
+        return isOthers ? MissingNode.getInstance() : contact;
+    }
+
+    private static boolean isOfAnother(JsonNode other, JsonNode message) {
+        return !other.path("from").equals(message.path("from"))
+                || !other.path("from_user_id").equals(message.path("from_user_id"));
+    }
+
+    /** By its iterator, since one that comes as an object has no first element. */
+    private static JsonNode only(JsonNode contacts) {
+        return contacts.size() == 1 ? contacts.iterator().next() : MissingNode.getInstance();
     }
 
     private static boolean both(JsonNode message, String field, JsonNode contact, String contactField) {
@@ -85,7 +112,7 @@ final class SenderParser {
     private static Optional<String> name(JsonNode profile, String field) {
         return Json.text(profile, field)
                 .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+                .filter(VisibleText::isIn)
+                .map(name -> Graphemes.beginning(name, LONGEST_NAME));
     }
 }

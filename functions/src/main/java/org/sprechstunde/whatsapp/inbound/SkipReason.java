@@ -22,7 +22,7 @@ public enum SkipReason {
     OTHER_NOTICE(false),
     /** Without an id a message cannot be told from its own repetition. */
     NO_ID(true),
-    /** There is nobody who could be answered. */
+    /** A reaction, a revocation or something in a group that does not say whose. */
     NO_SENDER(true),
     /** A change in which nothing has changed. */
     EMPTY(false),

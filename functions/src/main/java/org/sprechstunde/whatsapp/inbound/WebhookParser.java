@@ -74,7 +74,7 @@ public final class WebhookParser {
             skipped.add(SkipReason.OTHER_NUMBER);
             return;
         }
-        value.path("messages").forEach(message -> sort(inbound.parse(message, value.path("contacts"))));
+        value.path("messages").forEach(message -> sort(inbound.parse(message, value)));
         value.path("statuses").forEach(status -> sort(delivery.parse(status)));
     }
 

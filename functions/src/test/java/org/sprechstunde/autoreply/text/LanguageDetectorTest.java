@@ -3,6 +3,7 @@ package org.sprechstunde.autoreply.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.enquiry.Language;
 
@@ -41,6 +42,27 @@ final class LanguageDetectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TR|Merhaba, sokak lambası yanmıyor",
+                "TR|İyi günler, belediyede kime sorabilirim? Yardıma ihtiyacım var.",
+                "UK|Доброго дня, ліхтар на вулиці не працює",
+                "UK|Мій будинок затопило, будь ласка, допоможіть",
+                "RU|Здравствуйте, фонарь на нашей улице не работает",
+                "RU|Когда можно прийти? Мне очень нужна справка.",
+                "PL|Dzień dobry, latarnia na ulicy nie świeci",
+                "PL|Proszę o pomoc, kiedy jest otwarte?",
+                "FR|Bonjour, le lampadaire est en panne depuis une semaine",
+                "FR|Où est-ce que je peux déclarer notre chien ?",
+                "AR|مرحبا، مصباح الشارع أمام البيت لا يعمل",
+                "AR|السلام عليكم، متى يمكن أن أحضر إلى البلدية؟"
+            })
+    void theLanguagesOfThoseWhoCameHere(Language language, String text) {
+        assertThat(languageDetector.of(text)).hasValue(language);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -54,9 +76,10 @@ final class LanguageDetectorTest {
                 "Ich liebe The Voice of",
                 "Bitte löschen Sie mein Posting, sorry for that!",
                 "Bitte the info zum event for Kids",
-                "Merhaba, sokak lambası yanmıyor",
-                "Доброго дня, ліхтар не працює",
-                "Bonjour, le lampadaire est en panne depuis une semaine",
+                "Merhaba",
+                "Ліхтар",
+                "Bonjour",
+                "Buongiorno, il lampione è rotto",
                 "مرحبا"
             })
     void whatDoesNotTell(String text) {

@@ -3,6 +3,7 @@ package org.sprechstunde.autoreply.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,18 @@ final class TownsChoiceTest {
         assertThat(both.answering(Optional.empty())).isEqualTo(Language.EN);
     }
 
+    @Test
+    void easyGermanIsGermanInOtherWords() {
+        Languages easy = languages("de-simple,tr");
+
+        assertThat(easy.answering(Optional.of(Language.DE))).isEqualTo(Language.DE);
+        assertThat(easy.answering(Optional.empty())).isEqualTo(Language.DE);
+        assertThat(easy.answering(Optional.of(Language.TR))).isEqualTo(Language.TR);
+        assertThat(easy.offered()).containsEntry(Language.DE, "de-simple");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "de,", "de;en", "DE"})
+    @ValueSource(strings = {"it", "de,", "de;en", "DE", "en-simple"})
     void aLanguageThatThereIsNotIsAnErrorThatNamesThoseThatAre(String languages) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> languages(languages))
@@ -36,8 +47,8 @@ final class TownsChoiceTest {
     }
 
     @Test
-    void everyTextCanBeSwitchedOffByItsWord() {
-        for (AutoReply text : AutoReply.values()) {
+    void everyTextCanBeSwitchedOffByItsWordButTheNumbersForAnEmergency() {
+        for (AutoReply text : EnumSet.complementOf(EnumSet.of(AutoReply.EMERGENCY))) {
             DisabledAutoReplies off = switchedOff(text.word());
 
             assertThat(off.texts()).containsExactly(text);
@@ -48,7 +59,7 @@ final class TownsChoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"welcome", "greeting;farewell", "greeting,", "GREETING"})
+    @ValueSource(strings = {"emergency", "welcome", "greeting;farewell", "greeting,", "GREETING"})
     void aTextThatThereIsNotIsAnErrorThatNamesThoseThatAre(String words) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> switchedOff(words))

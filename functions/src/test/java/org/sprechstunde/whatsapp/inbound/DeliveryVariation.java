@@ -15,9 +15,20 @@ import org.sprechstunde.platform.Json;
 final class DeliveryVariation {
     private static final int PERCENT = 100;
 
+    /** Kinds that nobody knew, of which all is shown, in the order in which it comes. */
+    private static final Set<String> OF_TOMORROW = Set.of("call_permission_reply", "poll_reply");
+
     /** Whose every field counts: where WhatsApp sends lists, and the answers of a form. */
-    private static final Set<String> ALL_COUNTS =
-            Set.of("entry", "changes", "messages", "statuses", "errors", "contacts", "response_json");
+    private static final Set<String> ALL_COUNTS = Set.of(
+            "entry",
+            "changes",
+            "messages",
+            "statuses",
+            "errors",
+            "contacts",
+            "response_json",
+            "call_permission_reply",
+            "poll_reply");
 
     private final Random random;
 
@@ -89,7 +100,8 @@ final class DeliveryVariation {
                 List<String> names = names(object);
                 Collections.shuffle(names, random);
                 ObjectNode copy = Json.object();
-                names.forEach(name -> copy.set(name, shuffled(object.path(name))));
+                names.forEach(name ->
+                        copy.set(name, OF_TOMORROW.contains(name) ? object.path(name) : shuffled(object.path(name))));
                 yield copy;
             }
             case ArrayNode array -> {

@@ -27,6 +27,7 @@ final class ExpectedContent {
                                 json.putArray("point").add(point.latitude()).add(point.longitude()));
                 location.name().ifPresent(name -> json.put("name", name));
                 location.address().ifPresent(address -> json.put("address", address));
+                location.url().ifPresent(url -> json.put("url", url));
             }
             case MessageContent.Contacts(List<MessageContent.Card> cards) -> cards(json.putArray("cards"), cards);
             case MessageContent.Choice choice ->
@@ -61,8 +62,11 @@ final class ExpectedContent {
             ObjectNode json = array.addObject();
             card.name().ifPresent(name -> json.put("name", name));
             card.organisation().ifPresent(name -> json.put("organisation", name));
-            texts(json, "phones", card.phones());
-            texts(json, "emails", card.emails());
+            card.department().ifPresent(name -> json.put("department", name));
+            texts(json, "phones", card.reach().phones());
+            texts(json, "emails", card.reach().emails());
+            texts(json, "addresses", card.reach().addresses());
+            texts(json, "urls", card.reach().urls());
         }
     }
 

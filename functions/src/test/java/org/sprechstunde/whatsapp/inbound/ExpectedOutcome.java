@@ -106,6 +106,7 @@ final class ExpectedOutcome {
 
     private static ObjectNode identity(Identity citizen) {
         ObjectNode json = Json.object();
+        citizen.untold().ifPresent(token -> json.put("untold", token));
         citizen.bsuid().ifPresent(id -> json.put("bsuid", id));
         citizen.parent().ifPresent(id -> json.put("parent", id));
         citizen.phone().ifPresent(number -> json.put("phone", number));

@@ -85,6 +85,32 @@ final class KeywordTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SİL, TR, ERASE",
+        "sil, TR, ERASE",
+        "bilgi, TR, INFORMATION",
+        "Yardım!, TR, HELP",
+        "видалити, UK, ERASE",
+        "Довідка, UK, INFORMATION",
+        "ДОПОМОГА!, UK, HELP",
+        "Удалить, RU, ERASE",
+        "справка, RU, INFORMATION",
+        "Помощь, RU, HELP",
+        "usun, PL, ERASE",
+        "INFORMACJA, PL, INFORMATION",
+        "pomoc, PL, HELP",
+        "supprimer, FR, ERASE",
+        "Donnees, FR, INFORMATION",
+        "Aide !, FR, HELP",
+        "حذف, AR, ERASE",
+        "معلومات؟, AR, INFORMATION",
+        "مساعدة, AR, HELP"
+    })
+    void theWordsOfEveryLanguage(String text, Language language, Keyword word) {
+        assertThat(KeywordSpellings.of(text)).hasValue(new KeywordSpellings.Said(word, Optional.of(language), true));
+    }
+
     @Test
     void aWordOfSeveralLanguagesTellsNone() {
         assertThat(KeywordSpellings.of("STOP"))

@@ -44,11 +44,20 @@ final class WebhookParserTest {
                         new MessageContent.Location(
                                 Optional.of(new MessageContent.Point(50.888, 10.006)),
                                 Optional.of("Rathaus"),
+                                Optional.empty(),
                                 Optional.empty()),
                         new MessageContent.Contacts(List.of(
                                 new MessageContent.Card(
-                                        Optional.of("Bauhof"), Optional.of("Stadt"), List.of("+49 6624 1"), List.of()),
-                                new MessageContent.Card(Optional.empty(), Optional.empty(), List.of(), List.of()))),
+                                        Optional.of("Bauhof"),
+                                        Optional.of("Stadt"),
+                                        Optional.empty(),
+                                        new MessageContent.Reach(
+                                                List.of("+49 6624 1"), List.of(), List.of(), List.of())),
+                                new MessageContent.Card(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new MessageContent.Reach(List.of(), List.of(), List.of(), List.of())))),
                         new MessageContent.Unknown("poll_creation"),
                         new MessageContent.Unknown("image"));
     }
@@ -72,15 +81,17 @@ final class WebhookParserTest {
     void takesEveryMessageOfABatchAndNothingElse() throws IOException {
         WebhookPayload webhook = parse("batch");
 
-        assertThat(webhook.messages()).extracting(InboundEvent::wamid).containsExactly("wamid.1", "wamid.2", "wamid.3");
+        assertThat(webhook.messages())
+                .extracting(InboundEvent::wamid)
+                .containsExactly("wamid.1", "wamid.nobody", "wamid.2", "wamid.3");
         assertThat(webhook.declined()).hasSize(1);
-        assertThat(webhook.skipped()).hasSize(6);
+        assertThat(webhook.skipped()).hasSize(5);
         assertThat(webhook.problems()).containsExactly(131035L);
     }
 
     @Test
     void aUserIdInTheFieldOfTheNumberIsAUserId() throws IOException {
-        assertThat(parse("batch").messages().get(1).citizen().bsuid()).hasValue("DE.usernameonly");
+        assertThat(parse("batch").messages().get(2).citizen().bsuid()).hasValue("DE.usernameonly");
     }
 
     @Test
@@ -88,8 +99,8 @@ final class WebhookParserTest {
         List<InboundEvent.Written> messages = written("batch");
 
         assertThat(messages.get(0).written()).isEqualTo(Instant.ofEpochSecond(1795424400));
-        assertThat(messages.get(1).written()).isEqualTo(NOW);
         assertThat(messages.get(2).written()).isEqualTo(NOW);
+        assertThat(messages.get(3).written()).isEqualTo(NOW);
     }
 
     @Test

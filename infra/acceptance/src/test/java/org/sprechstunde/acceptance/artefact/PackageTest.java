@@ -102,6 +102,8 @@ final class PackageTest {
                 .contains(
                         "texts/citizen.de.properties",
                         "texts/citizen.en.properties",
+                        "texts/citizen.ar.properties",
+                        "texts/citizen.de-simple.properties",
                         "texts/canned.json",
                         "texts/mayor.properties",
                         "texts/problems.properties");

@@ -42,6 +42,7 @@ final class TaskAndMarkConditions {
                 new WriteCase("an enquiry moves from where it was", TaskAndMarkConditions::moved),
                 new WriteCase("a group is told once a day", TaskAndMarkConditions::groupTold),
                 new WriteCase("a citizen's day has its bounds", TaskAndMarkConditions::dailyUse),
+                new WriteCase("what was not said leaves the day as it was", TaskAndMarkConditions::givenBack),
                 new WriteCase("a word is answered once in ten minutes", TaskAndMarkConditions::word),
                 new WriteCase("thanks are answered once, and only for a farewell", TaskAndMarkConditions::thanks));
     }
@@ -147,6 +148,17 @@ final class TaskAndMarkConditions {
         assertThat(taken.removeLast()).isFalse();
         assertThat(taken).doesNotContain(false);
         assertThat(dailyUse.take(citizen, DailyUse.Kind.FILE)).isTrue();
+    }
+
+    private static void givenBack(ConditionTable table) {
+        DailyUse dailyUse = DailyUse.of(table.services);
+        String citizen = RandomId.next(table.random).value();
+        dailyUse.giveBack(citizen, DailyUse.Kind.EMERGENCY);
+        assertThat(dailyUse.take(citizen, DailyUse.Kind.EMERGENCY)).isTrue();
+        dailyUse.giveBack(citizen, DailyUse.Kind.EMERGENCY);
+        dailyUse.giveBack(citizen, DailyUse.Kind.EMERGENCY);
+        assertThat(dailyUse.take(citizen, DailyUse.Kind.EMERGENCY)).isTrue();
+        assertThat(dailyUse.take(citizen, DailyUse.Kind.EMERGENCY)).isFalse();
     }
 
     private static void word(ConditionTable table) {

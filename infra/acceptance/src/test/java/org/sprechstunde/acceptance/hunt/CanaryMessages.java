@@ -49,7 +49,13 @@ final class CanaryMessages {
         card.putObject("name").put("formatted_name", made.text("card's name"));
         card.putArray("phones").addObject().put("phone", "+" + made.phone("card's phone"));
         card.putArray("emails").addObject().put("email", made.plain("card's address") + "@example.org");
-        card.putObject("org").put("company", made.text("card's company"));
+        card.putObject("org")
+                .put("company", made.text("card's company"))
+                .put("department", made.text("card's department"));
+        card.putArray("addresses").addObject().put("street", made.text("card's street"));
+        card.putArray("urls").addObject().put("url", "https://" + made.plain("card's page") + ".example");
+        ObjectNode place = object().put("type", "location");
+        place.putObject("location").put("url", "https://" + made.plain("place's page") + ".example");
         return List.of(
                 text("text"),
                 CitizenMessage.of(new MessageDraft.Location(
@@ -57,6 +63,7 @@ final class CanaryMessages {
                         10.0,
                         Optional.of(made.text("place's name")),
                         Optional.of(made.text("place's address")))),
+                CitizenMessage.of(new MessageDraft.Raw(place)),
                 CitizenMessage.of(new MessageDraft.Contacts(
                         JsonNodeFactory.instance.arrayNode().add(card))));
     }

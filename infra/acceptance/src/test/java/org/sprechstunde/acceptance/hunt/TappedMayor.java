@@ -47,7 +47,8 @@ final class TappedMayor implements AutoCloseable {
 
     JsonNode open(String enquiry) {
         JsonNode opened = json(get("/api/enquiries/" + enquiry));
-        presigned.addAll(opened.findValuesAsText("url"));
+        // A place has an address on the web too, which the citizen has sent.
+        opened.findValues("media").forEach(media -> presigned.addAll(media.findValuesAsText("url")));
         return opened;
     }
 

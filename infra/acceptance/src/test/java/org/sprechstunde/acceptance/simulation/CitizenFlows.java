@@ -227,7 +227,7 @@ final class CitizenFlows {
             List<Sent> since = world.graph().sent();
             boolean isTold = since.subList(before, since.size()).stream()
                     .anyMatch(
-                            sent -> resident.isKnownAs(sent.to()) && sent.text().startsWith(ERASED));
+                            sent -> resident.isKnownAs(sent.to()) && sent.text().contains(ERASED));
             if (isTold) {
                 history.erased.addAll(acknowledged);
             }

@@ -143,8 +143,18 @@ final class ApiClient {
     /** The messages of an enquiry. */
     List<JsonNode> messages(String id) {
         List<JsonNode> messages = new ArrayList<>();
-        open(id).body().path("messages").forEach(messages::add);
+        JsonNode page = open(id).body();
+        page.path("messages").forEach(messages::add);
+        while (page.path("earlier").isTextual()) {
+            page = before(id, page.path("earlier").asText()).body();
+            messages.addAll(0, page.path("messages").valueStream().toList());
+        }
         return messages;
+    }
+
+    /** Opens it with the messages before one of them. */
+    Answer before(String id, String message) {
+        return call("GET", "/api/enquiries/" + id + "?before=" + message, Optional.empty(), Optional.empty());
     }
 
     /** The bytes at any address, without token. */

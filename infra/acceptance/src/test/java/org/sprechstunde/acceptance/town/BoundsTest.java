@@ -69,7 +69,7 @@ final class BoundsTest {
         assertThat(town.objectsOf(id)).hasSize(FILES);
         List<ChatMessage> chat = await.chat(
                 citizen,
-                bubbles -> bubbles.stream().anyMatch(bubble -> text(bubble).startsWith("Heute haben wir")));
+                bubbles -> bubbles.stream().anyMatch(bubble -> text(bubble).contains("Heute haben wir")));
         assertThat(chat)
                 .filteredOn(bubble -> text(bubble).contains("schon 100 Dateien"))
                 .hasSize(1);

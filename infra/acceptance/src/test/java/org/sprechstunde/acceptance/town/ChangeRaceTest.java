@@ -145,8 +145,8 @@ final class ChangeRaceTest {
 
         nothingIsLeftOf(id);
         assertThat(TOWN.town().api().of(citizen.name())).isEmpty();
-        assertThat(answers).anyMatch(text -> text.startsWith("Ihr Anliegen ist abgeschlossen"));
-        assertThat(answers).last().asString().startsWith("Zu Ihnen ist bei uns nichts gespeichert");
+        assertThat(answers).anyMatch(text -> text.contains("Ihr Anliegen ist abgeschlossen"));
+        assertThat(answers).last().asString().contains("Zu Ihnen ist bei uns nichts gespeichert");
     }
 
     @Test

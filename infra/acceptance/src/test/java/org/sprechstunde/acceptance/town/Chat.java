@@ -88,6 +88,6 @@ final class Chat {
     }
 
     private static boolean isGreeting(String text) {
-        return text.startsWith("Willkommen") || text.startsWith("Welcome");
+        return text.contains("Willkommen") || text.contains("Welcome");
     }
 }

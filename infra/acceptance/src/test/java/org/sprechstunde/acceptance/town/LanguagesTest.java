@@ -33,7 +33,7 @@ final class LanguagesTest {
         town.meta().sendText(citizen, ENGLISH);
 
         assertThat(first(citizen))
-                .startsWith("Welcome to the digital consultation hour of Heringen (Werra)!")
+                .contains("Welcome to the digital consultation hour of Heringen (Werra)!")
                 .contains("DELETE", "INFORMATION", "HELP", "Tuesdays from 2 to 4 pm", "110 or 112", "https://");
     }
 
@@ -43,7 +43,7 @@ final class LanguagesTest {
 
         town.meta().sendText(citizen, "Wann ist das Street Food Festival? Und gibt es wieder Music for Kids?");
 
-        assertThat(first(citizen)).startsWith("Willkommen");
+        assertThat(first(citizen)).contains("Willkommen");
     }
 
     @Test
@@ -55,7 +55,7 @@ final class LanguagesTest {
 
         town.api().resolve(id);
 
-        await.chat(citizen, chat -> text(chat.getLast()).startsWith("Your concern is closed."));
+        await.chat(citizen, chat -> text(chat.getLast()).contains("Your concern is closed."));
     }
 
     @Test
@@ -68,8 +68,8 @@ final class LanguagesTest {
         List<String> asked = chat.write("DELETE");
         List<String> told = chat.tap(chat.questions().getLast());
 
-        assertThat(asked).singleElement().asString().startsWith("Shall we delete everything");
-        assertThat(told).singleElement().asString().startsWith("As you wished");
+        assertThat(asked).singleElement().asString().contains("Shall we delete everything");
+        assertThat(told).singleElement().asString().contains("As you wished");
         assertThat(town.api().of(citizen.name())).isEmpty();
     }
 
@@ -88,8 +88,8 @@ final class LanguagesTest {
         Chat english = new Chat(town, town.meta().citizens().withPhone("Nora None"));
         Chat german = new Chat(town, town.meta().citizens().withPhone("Nina Nichts"));
 
-        assertThat(english.write("INFORMATION")).singleElement().asString().startsWith("Nothing is stored about you");
-        assertThat(german.write("AUSKUNFT")).singleElement().asString().startsWith("Zu Ihnen ist bei uns nichts");
+        assertThat(english.write("INFORMATION")).singleElement().asString().contains("Nothing is stored about you");
+        assertThat(german.write("AUSKUNFT")).singleElement().asString().contains("Zu Ihnen ist bei uns nichts");
     }
 
     @Test
@@ -127,7 +127,7 @@ final class LanguagesTest {
 
         chat.write(ENGLISH);
         await.enquiry(citizen, 3);
-        assertThat(chat.write("AUSKUNFT")).last().asString().startsWith("This is stored about you");
+        assertThat(chat.write("AUSKUNFT")).last().asString().contains("This is stored about you");
     }
 
     private String first(Citizen citizen) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.FileType;
@@ -49,6 +50,16 @@ final class LargeEnquiry {
         store(messages(files, texts), enquiry());
     }
 
+    /** Adds {@code texts} messages of these words. */
+    void fill(int texts, String words) throws InterruptedException {
+        Instant now = Instant.now();
+        store(
+                IntStream.rangeClosed(1, texts)
+                        .mapToObj(number -> text(MessageId.next(now.plusMillis(number), now, RANDOM), words))
+                        .toList(),
+                enquiry());
+    }
+
     private Enquiry enquiry() {
         return town.items().stream()
                 .filter(item -> TestTown.text(item, "enquiry").equals(id)
@@ -63,19 +74,14 @@ final class LargeEnquiry {
         Instant now = Instant.now();
         for (int number = 1; number <= files + texts; number++) {
             MessageId message = MessageId.next(now.plusMillis(number), now, RANDOM);
-            messages.add(number <= files ? photo(message) : text(message));
+            messages.add(number <= files ? photo(message) : text(message, "noch etwas"));
         }
         return messages;
     }
 
-    private static Message text(MessageId id) {
+    private static Message text(MessageId id, String words) {
         return new Message(
-                id,
-                Direction.IN,
-                new MessageContent.Text("noch etwas"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                id, Direction.IN, new MessageContent.Text(words), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Message photo(MessageId id) {

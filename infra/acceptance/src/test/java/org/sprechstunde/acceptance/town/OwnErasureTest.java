@@ -94,7 +94,7 @@ final class OwnErasureTest {
         await.delivered();
 
         assertThat(chat.answers()).hasSize(said);
-        assertThat(chat.tap(question)).singleElement().asString().startsWith(NOTHING);
+        assertThat(chat.tap(question)).singleElement().asString().contains(NOTHING);
     }
 
     @Test
@@ -105,7 +105,7 @@ final class OwnErasureTest {
         ChatMessage question = chat.askToErase();
         town.api().resolve(id);
 
-        assertThat(chat.tap(question)).singleElement().asString().startsWith(NOTHING);
+        assertThat(chat.tap(question)).singleElement().asString().contains(NOTHING);
     }
 
     @Test
@@ -186,7 +186,7 @@ final class OwnErasureTest {
         String id = withPhoto(citizen);
         town.town().advance(Duration.ofDays(31));
 
-        assertThat(chat.write("AUSKUNFT")).singleElement().asString().startsWith(NOTHING);
+        assertThat(chat.write("AUSKUNFT")).singleElement().asString().contains(NOTHING);
 
         leavesNothingButTheForgetTask(id);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,9 @@ final class ReceivingTest {
     void placesAndContactsAreReadable() {
         Citizen citizen = town.meta().citizens().withPhone("Gustav Ort");
         var cards = JsonNodeFactory.instance.arrayNode();
-        cards.addObject().putObject("name").put("formatted_name", "Bauhof Heringen");
+        ObjectNode card = cards.addObject();
+        card.putObject("name").put("formatted_name", "Bauhof Heringen");
+        card.putArray("addresses").addObject().put("street", "Ring 1").put("city", "Heringen");
 
         town.meta()
                 .send(
@@ -152,6 +155,7 @@ final class ReceivingTest {
         assertThat(location.at("/location/latitude").asDouble()).isEqualTo(50.8881);
         assertThat(location.at("/location/address").asText()).isEqualTo("Obere Goethestraße 17");
         assertThat(contacts.at("/contacts/0/name").asText()).isEqualTo("Bauhof Heringen");
+        assertThat(contacts.at("/contacts/0/addresses/0").asText()).isEqualTo("Ring 1, Heringen");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class SwitchedOffTest {
         assertThat(new Chat(town, citizen).answers())
                 .singleElement()
                 .asString()
-                .startsWith("Ihre Nachricht ist bei")
+                .contains("Ihre Nachricht ist bei")
                 .contains("https://");
     }
 }

@@ -117,7 +117,7 @@ final class WordsTest {
         assertThat(new Chat(town, citizen).write("AUSKUNFT"))
                 .singleElement()
                 .asString()
-                .startsWith(NOTHING);
+                .contains(NOTHING);
         assertThat(town.meta().calls())
                 .last()
                 .satisfies(call -> assertThat(call.method() + call.route())
@@ -177,7 +177,7 @@ final class WordsTest {
 
         List<String> answers = new Chat(town, citizen).write("AUSKUNFT");
 
-        assertThat(answers).singleElement().asString().startsWith(NOTHING);
+        assertThat(answers).singleElement().asString().contains(NOTHING);
         assertThat(town.meta().deliveries().stream()
                         .filter(delivery -> delivery.kind() == FaultPoint.WEBHOOK)
                         .toList())
@@ -331,7 +331,7 @@ final class WordsTest {
         assertThat(chat.write("Bitte löschen Sie alles"))
                 .singleElement()
                 .asString()
-                .startsWith(NOTHING);
+                .contains(NOTHING);
         chat.write("Guten Tag");
         String id = await.enquiry(citizen);
 
