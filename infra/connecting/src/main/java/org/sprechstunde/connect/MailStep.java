@@ -1,6 +1,5 @@
 package org.sprechstunde.connect;
 
-import java.util.Optional;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
@@ -16,15 +15,17 @@ record MailStep(Console console, SnsClient client) {
 
     private void look(DeployedStack deployedStack, String parameter, String output) {
         String address = deployedStack.answer(parameter);
-        Optional<String> topic = deployedStack.told(output);
-        if (address.isEmpty() || topic.isEmpty()) {
+        if (address.isEmpty()) {
             console.note("mail.nobody." + parameter, parameter);
-        } else if (isConfirmed(topic.get(), address)) {
+            return;
+        }
+        String topic = deployedStack.told(output).orElseThrow(() -> new AdminMustAct("stack.foreign", output));
+        if (isConfirmed(topic, address)) {
             console.good("mail.confirmed", address);
         } else if (console.checkOnly()) {
             console.open("mail.open", address);
         } else {
-            ask(topic.get(), address);
+            ask(topic, address);
         }
     }
 
