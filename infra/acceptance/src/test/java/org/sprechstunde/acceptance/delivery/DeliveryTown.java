@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.inbox.InboxFunction;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TableSpec;
@@ -33,12 +34,26 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.reply.ReplyFunction;
 import org.sprechstunde.webhook.WebhookFunction;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** The real functions over the real store of one process, called as API Gateway calls them. */
 final class DeliveryTown {
     static final String PHONE_NUMBER_ID = "100000000000001";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SECRETS = "secrets.invalid";
+    private static final byte[] SECRET = JSON.createObjectNode()
+            .put(
+                    "SecretString",
+                    JSON.createObjectNode()
+                            .put("appSecret", "secret")
+                            .put("accessToken", "a")
+                            .put("verifyToken", "v")
+                            .put("pepper", "pepper")
+                            .toString())
+            .toString()
+            .getBytes(UTF_8);
 
     /** No function of ours asks who calls. */
     private static final Context NOBODY = (Context) Proxy.newProxyInstance(
@@ -92,9 +107,24 @@ final class DeliveryTown {
     List<List<String>> shown(SdkHttpClient store) throws IOException {
         List<List<String>> shown = new ArrayList<>();
         for (String enquiry : enquiries(store)) {
-            shown.add(opened(store, enquiry).path("messages").findValuesAsText("text"));
+            shown.add(texts(store, enquiry));
         }
         return shown;
+    }
+
+    /** Page by page, from the newest back. */
+    private List<String> texts(SdkHttpClient store, String enquiry) throws IOException {
+        List<String> texts = new ArrayList<>();
+        JsonNode opened = opened(store, enquiry);
+        texts.addAll(0, opened.path("messages").findValuesAsText("text"));
+        while (opened.path("earlier").isTextual()) {
+            ObjectNode event = opening(enquiry);
+            event.putObject("queryStringParameters")
+                    .put("before", opened.path("earlier").asText());
+            opened = JSON.readTree(call(inbox(store), event).path("body").asText());
+            texts.addAll(0, opened.path("messages").findValuesAsText("text"));
+        }
+        return texts;
     }
 
     /** What the mayor sees of {@code enquiry}. */
@@ -143,7 +173,19 @@ final class DeliveryTown {
                 _ -> {},
                 new SecureRandom(),
                 Executors.newVirtualThreadPerTaskExecutor(),
-                new AwsClients(settings.aws(), () -> http));
+                new AwsClients(settings.aws(), () -> knowing(http)));
+    }
+
+    /** The secret is no part of what goes wrong here. */
+    private static SdkHttpClient knowing(SdkHttpClient store) {
+        return new Interceptor() {
+            @Override
+            protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
+                return request.httpRequest().host().equals(SECRETS)
+                        ? response(200, SECRET)
+                        : store.prepareRequest(request).call();
+            }
+        };
     }
 
     private static Map<String, String> parameters() {
@@ -166,7 +208,7 @@ final class DeliveryTown {
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid");
         environment.put("AWS_ENDPOINT_URL_S3", "http://s3.invalid");
-        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://secrets.invalid");
+        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://" + SECRETS);
         return environment;
     }
 

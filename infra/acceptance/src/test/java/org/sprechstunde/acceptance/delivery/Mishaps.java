@@ -1,7 +1,6 @@
 package org.sprechstunde.acceptance.delivery;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,8 +21,6 @@ final class Mishaps extends Interceptor {
     static final Odds BAD = new Odds(10, 2);
 
     private static final int LATEST_CALL_TO_DIE_AT = 6;
-    private static final String SECRET =
-            "{\\\"appSecret\\\":\\\"secret\\\",\\\"accessToken\\\":\\\"a\\\",\\\"verifyToken\\\":\\\"v\\\",\\\"pepper\\\":\\\"pepper\\\"}";
 
     private final SdkHttpClient store;
     private final Odds odds;
@@ -88,9 +85,6 @@ final class Mishaps extends Interceptor {
 
     @Override
     protected HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
-        if (request.httpRequest().host().startsWith("secrets")) {
-            return secret();
-        }
         calls.incrementAndGet();
         Fate fate = fates.get();
         if (fate.dying) {
@@ -127,10 +121,5 @@ final class Mishaps extends Interceptor {
         Died() {
             super("the function died here", null, false, false);
         }
-    }
-
-    private static HttpExecuteResponse secret() {
-        return response(
-                200, ("{\"Name\":\"secret\",\"SecretString\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }
