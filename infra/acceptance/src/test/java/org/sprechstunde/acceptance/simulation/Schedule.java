@@ -57,7 +57,7 @@ final class Schedule {
 
         private static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
         private static final Set<Flow> STEPPED = EnumSet.range(TEXT, LARGE_FILE);
-        private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE, SWEEP);
+        private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE);
 
         /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
         boolean isPairedWith(Flow other) {
