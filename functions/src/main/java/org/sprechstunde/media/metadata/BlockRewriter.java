@@ -18,7 +18,7 @@ final class BlockRewriter extends CleanedStream {
     /** More than any file has left. */
     static final long REST = Long.MAX_VALUE;
 
-    /** More of them than a second reading is worth. */
+    /** More of them no camera writes, and whoever writes them wants to fill our memory. */
     private static final int MOST_RANGES = 100_000;
 
     private static final byte[] NOTHING = {};
@@ -53,6 +53,10 @@ final class BlockRewriter extends CleanedStream {
         if (length <= 0 || from < 0 || (known != null && known >= length)) {
             return;
         }
+        if (concealed.size() >= MOST_RANGES) {
+            leaveUnsure();
+            return;
+        }
         concealed.put(from, length);
         if (from < position) {
             tooLate.add(new Range(from, length));
@@ -66,7 +70,7 @@ final class BlockRewriter extends CleanedStream {
 
     @Override
     public Remains remains() {
-        return new Remains(unsure || tooLate.size() > MOST_RANGES, List.copyOf(tooLate));
+        return new Remains(unsure, List.copyOf(tooLate));
     }
 
     /** Takes the next {@code count} bytes; fewer only at the end of the file. */

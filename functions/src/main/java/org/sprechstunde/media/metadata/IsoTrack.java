@@ -1,5 +1,6 @@
 package org.sprechstunde.media.metadata;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class IsoTrack {
             } else if (chunks.length > 0) {
                 concealChunks(file);
             }
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             file.leaveUnsure();
         }
     }

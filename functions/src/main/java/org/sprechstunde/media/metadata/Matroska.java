@@ -53,7 +53,7 @@ final class Matroska implements BlockFormat {
     private long track;
 
     /** How an element begins; {@code size} is negative if nobody knows where it ends. */
-    private record Head(long id, int length, int idLength, long size) {}
+    private record Head(long id, int length, long size) {}
 
     @Override
     public void next(BlockRewriter file) throws IOException {
@@ -93,7 +93,7 @@ final class Matroska implements BlockFormat {
         long id = number(block, 0, idLength);
         long size = number(block, idLength, sizeLength) ^ (1L << (7 * sizeLength));
         boolean endless = size == (1L << (7 * sizeLength)) - 1;
-        return new Head(id, idLength + sizeLength, idLength, endless ? -1 : size);
+        return new Head(id, idLength + sizeLength, endless ? -1 : size);
     }
 
     /** By the zeros in front of its first set bit; 0 if there is none. */

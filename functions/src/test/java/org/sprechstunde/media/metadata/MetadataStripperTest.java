@@ -230,6 +230,17 @@ final class MetadataStripperTest {
         }
     }
 
+    /** Each block of a hidden track is one more thing to remember. */
+    @Test
+    void aFileWithMoreToBlankThanAnyCameraWritesIsSaidToTell() throws IOException {
+        byte[] film = SampleFiles.matroskaWithHiddenBlocks(100_001);
+
+        try (CleanedStream file = MetadataStripper.of(new ByteArrayInputStream(film), film, List.of())) {
+            assertThat(file.transferTo(OutputStream.nullOutputStream())).isEqualTo(film.length);
+            assertThat(file.remains().mayTell()).isTrue();
+        }
+    }
+
     @Test
     void aDownloadThatBreaksOffIsStillAnError() {
         InputStream broken =

@@ -142,6 +142,13 @@ final class SampleFiles {
                                 + element(0x1254c367, PLACE)));
     }
 
+    static byte[] matroskaWithHiddenBlocks(int count) {
+        String track = element(0xae, element(0xd7, "\2") + element(0x83, "\21"));
+        return bytes(element(0x1a45dfa3, "webm")
+                + track
+                + element(0xa3, "\u0082\0\0\0!").repeat(count));
+    }
+
     private static String element(int id, String content) {
         ByteBuffer head = ByteBuffer.allocate(12).putInt(id).putLong((1L << 56) | content.length());
         return text(head.array()).replaceFirst("^\0+", "") + content;
