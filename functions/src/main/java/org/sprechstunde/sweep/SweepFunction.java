@@ -25,6 +25,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     private final Worklist worklist;
     private final Expiry expiry;
     private final Reminders reminders;
+    private final Groups groups;
     private final Leftovers leftovers;
     private final TemplateLookup templateLookup;
 
@@ -39,6 +40,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         this.worklist = new Worklist(Table.of(services));
         this.expiry = new Expiry(services);
         this.reminders = new Reminders(services);
+        this.groups = new Groups(services);
         this.leftovers = new Leftovers(services);
         this.templateLookup = new TemplateLookup(services);
     }
@@ -49,6 +51,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(expiry::forget);
         runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         runAll.take(reminders::send);
+        runAll.take(groups::complete);
         if (LEFTOVERS.equals(event.getDetailType())) {
             runAll.take(leftovers::forget);
             runAll.take(templateLookup::ask);
