@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
-import { Login, PasswordNotAsked, takeArrival } from './login';
+import { expectFarewell, Login, PasswordNotAsked, takeArrival, type Arrival } from './login';
 import './mayors-desk';
 import type { Configuration } from './generated/api';
 import { loader } from './parts';
@@ -33,7 +33,8 @@ export class MayorsPage extends View {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('api') && this.hasUpdated) this.focusMain();
+    // The desk itself knows where a reader goes on.
+    if (changed.has('api') && this.hasUpdated && !this.api) this.focusMain();
   }
 
   protected override render(): TemplateResult {
@@ -62,7 +63,11 @@ export class MayorsPage extends View {
   }
 
   private desk(api: Api): TemplateResult {
-    return html`<mayors-desk .api=${api} .town=${this.configuration!}></mayors-desk>`;
+    return html`<mayors-desk
+      .api=${api}
+      .town=${this.configuration!}
+      @leave=${this.logOut}
+    ></mayors-desk>`;
   }
 
   private door(): TemplateResult {
@@ -92,14 +97,14 @@ export class MayorsPage extends View {
     const arrival = takeArrival();
     try {
       this.configuration ??= await loadConfiguration();
-      if (arrival) this.begin(await this.redeem(arrival));
-      else this.reason = 'welcome';
+      if (isAnswer(arrival)) this.begin(await this.redeem(arrival));
+      else this.reason = arrival ?? 'welcome';
     } catch (error) {
-      this.reason = arrival ? failure(error) : 'unavailable';
+      this.reason = isAnswer(arrival) ? failure(error) : 'unavailable';
     }
   }
 
-  private async redeem(arrival: NonNullable<ReturnType<typeof takeArrival>>): Promise<Session> {
+  private async redeem(arrival: Arrival): Promise<Session> {
     const login = await this.loginServer();
     const session = new Session(login);
     session.begin(await login.redeem(arrival));
@@ -125,13 +130,19 @@ export class MayorsPage extends View {
   private async logOut(): Promise<void> {
     this.close('loggedOut');
     const farewell = this.login?.farewell();
-    if (farewell) location.assign(farewell);
+    if (!farewell) return;
+    expectFarewell();
+    location.assign(farewell);
   }
 
   private async loginServer(): Promise<Login> {
     this.login ??= await Login.at(this.configuration!);
     return this.login;
   }
+}
+
+function isAnswer(arrival: Arrival | 'loggedOut' | undefined): arrival is Arrival {
+  return typeof arrival === 'object';
 }
 
 function failure(error: unknown): Reason {

@@ -7,6 +7,8 @@ import { date } from '../time';
 interface Actions {
   leave: () => void;
   resolve?: () => void;
+  /** The way to put it off. */
+  postpone?: TemplateResult;
 }
 
 /** The line above a conversation: back, whose it is, and the way to resolve it. */
@@ -14,7 +16,11 @@ export function head(summary: Summary, enquiry: Enquiry | undefined, actions: Ac
   return frame(
     html`<bdi>${nameOf(summary)}</bdi>`,
     enquiry ? facts(enquiry) : nothing,
-    enquiry && actions.resolve ? resolveButton(actions.resolve) : nothing,
+    enquiry && actions.resolve
+      ? html`<div class="conversation__acts">
+          ${actions.postpone ?? nothing} ${resolveButton(actions.resolve)}
+        </div>`
+      : nothing,
     actions.leave,
   );
 }

@@ -58,7 +58,12 @@ it('offers to answer and to react only where there is somebody to answer', async
   await list.updateComplete;
   expect(list.querySelector('message-actions')).toBeNull();
 
-  list.actions = { quote: () => {}, react: async () => {}, sendAgain: async () => {} };
+  list.actions = {
+    quote: () => {},
+    react: async () => {},
+    sendAgain: async () => {},
+    isRepeatable: () => false,
+  };
   await list.updateComplete;
   expect(list.querySelectorAll('message-actions')).toHaveLength(1);
 });
@@ -125,3 +130,23 @@ function scrollUp(list: MessageList): void {
   area.scrollTop = 0;
   area.dispatchEvent(new Event('scroll'));
 }
+
+it('shows between the messages what the town has said by itself, so that the mayor knows what was read', async () => {
+  const list = new MessageList();
+  list.messages = [
+    { ...message('a'), at: '2026-11-23T10:00:00Z' },
+    { ...message('b'), at: '2026-11-23T10:05:00Z' },
+  ];
+  list.told = [
+    { text: 'outside-hours', at: '2026-11-23T10:05:01Z' },
+    { text: 'greeting', at: '2026-11-23T10:00:02Z' },
+  ];
+  document.body.append(list);
+  await list.updateComplete;
+
+  const all = [...list.querySelectorAll('[data-testid=told], [data-testid=message] .bubble')];
+  const words = all.map((each) => each.textContent!.replace(/\s+/g, ' '));
+  expect(words).toHaveLength(4);
+  expect(words[1]).toContain('Begrüßung mit Datenschutzhinweis');
+  expect(words[3]).toContain('niemand da ist');
+});

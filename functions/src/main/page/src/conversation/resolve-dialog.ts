@@ -7,6 +7,7 @@ import { alert } from '../parts';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
+import { warnings } from './warnings';
 
 /** Asks before everything is erased; says `resolved` with the receipt, or `refused` and why. */
 @customElement('resolve-dialog')
@@ -14,6 +15,8 @@ export class ResolveDialog extends View {
   @property({ attribute: false }) api!: Api;
   /** As it stood when the mayor decided; what comes later has not been seen. */
   @state() private enquiry: Enquiry | undefined;
+  /** As it stands now. */
+  @property({ attribute: false }) current: Enquiry | undefined;
   /** While true, the enquiry may vanish at any moment, and should. */
   @state() erasing = false;
   /** Whether erasing was asked for: the answer may have got lost. */
@@ -21,10 +24,13 @@ export class ResolveDialog extends View {
   @state() private error: unknown;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  ask(enquiry: Enquiry): void {
+  /** The focus is on what undoes nothing: a hasty Enter must not erase. */
+  async ask(enquiry: Enquiry): Promise<void> {
     this.enquiry = enquiry;
     this.error = undefined;
     this.dialog.showModal();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[data-testid=resolve-cancel]')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -49,10 +55,30 @@ export class ResolveDialog extends View {
         <p class="kern-body">
           ${resolve.erased(enquiry.earlier ? undefined : enquiry.messages.length)} ${resolve.stays}
         </p>
-        <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
+        <p class="kern-body">${resolve.keep}</p>
+        ${this.warnings(enquiry)}
+        <p class="kern-body strong">${resolve.final}</p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>
       <footer class="kern-dialog__footer">${this.buttons()}</footer>`;
+  }
+
+  /** What the mayor may have overlooked, at that moment or since. */
+  private warnings(enquiry: Enquiry): TemplateResult | typeof nothing {
+    const now = this.current ?? enquiry;
+    const all = warnings(now, Math.max(0, now.inbound - enquiry.inbound));
+    if (!all.length) return nothing;
+    return html`<div role="alert">
+      <ul class="warnings" data-testid="resolve-warnings">
+        ${all.map(
+          (words) =>
+            html`<li>
+              <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
+              <span>${words}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   private buttons(): TemplateResult {
@@ -60,7 +86,7 @@ export class ResolveDialog extends View {
     return html`<button
         type="button"
         class="kern-btn kern-btn--secondary"
-        autofocus
+        data-testid="resolve-cancel"
         ?disabled=${this.erasing}
         @click=${() => this.dialog.close()}
       >

@@ -5,7 +5,7 @@ import { list } from './list';
 import { login, page, problems } from './page';
 import { receipt } from './receipt';
 import { attachment, reactions, reply, templates } from './reply';
-import { resolve } from './resolve';
+import { postpone, resolve } from './resolve';
 import { time } from './time';
 import { unreadable } from './unreadable';
 
@@ -30,6 +30,7 @@ export const de = {
   templates,
   reactions,
   resolve,
+  postpone,
   receipt,
   time,
 };

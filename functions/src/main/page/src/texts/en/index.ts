@@ -5,7 +5,7 @@ import { list } from './list';
 import { login, page, problems } from './page';
 import { receipt } from './receipt';
 import { attachment, reactions, reply, templates } from './reply';
-import { resolve } from './resolve';
+import { postpone, resolve } from './resolve';
 import { time } from './time';
 import { unreadable } from './unreadable';
 import type { Texts } from '../index';
@@ -31,6 +31,7 @@ export const en: Texts = {
   templates,
   reactions,
   resolve,
+  postpone,
   receipt,
   time,
 };
