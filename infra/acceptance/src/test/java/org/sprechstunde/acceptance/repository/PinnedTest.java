@@ -20,7 +20,19 @@ final class PinnedTest {
     private static final String EXACT = "[0-9][0-9A-Za-z.+-]*";
 
     @ParameterizedTest
-    @ValueSource(strings = {"arm64", "aws", "checkov", "encoders", "linters", "ministack", "sam", "schemathesis"})
+    @ValueSource(
+            strings = {
+                "arm64",
+                "aws",
+                "checkov",
+                "encoders",
+                "linters",
+                "localstack",
+                "ministack",
+                "sam",
+                "schemathesis",
+                "uv"
+            })
     void toolsOfTheBuildArePinnedToTheirBytes(String name) {
         String[] pins = Repository.text("infra/tools/" + name + ".txt")
                 .replaceAll("(?m)^ *#.*\n", "")
