@@ -1,27 +1,35 @@
-import { html, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
 import { texts } from './texts';
 import { View } from './view';
 
 /** One step back from the list leaves the page: asks before that. Says `leave`, or `stay`. */
 @customElement('leave-dialog')
 export class LeaveDialog extends View {
+  @state() private asking = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  ask(): void {
+  async ask(): Promise<void> {
+    this.asking = true;
     this.dialog.showModal();
+    await this.updateComplete;
     this.querySelector<HTMLElement>('[data-testid=stay]')?.focus();
   }
 
   protected override render(): TemplateResult {
-    const { leave } = texts();
     return html`<dialog
       class="kern-dialog"
       aria-labelledby="leave-heading"
       aria-describedby="leave-words"
-      @close=${() => this.dialog.returnValue !== 'leave' && this.tell('stay')}
+      @close=${this.closed}
     >
-      <header class="kern-dialog__header">
+      ${this.asking ? this.content() : nothing}
+    </dialog>`;
+  }
+
+  private content(): TemplateResult {
+    const { leave } = texts();
+    return html`<header class="kern-dialog__header">
         <h2 class="kern-title kern-title--large" id="leave-heading">${leave.heading}</h2>
       </header>
       <section class="kern-dialog__body">
@@ -44,9 +52,13 @@ export class LeaveDialog extends View {
         >
           <span class="kern-label">${leave.go}</span>
         </button>
-      </footer>
-    </dialog>`;
+      </footer>`;
   }
+
+  private readonly closed = () => {
+    this.asking = false;
+    if (this.dialog.returnValue !== 'leave') this.tell('stay');
+  };
 
   private readonly leave = () => {
     this.dialog.close('leave');

@@ -132,7 +132,7 @@ export class MayorsDesk extends View {
 
   private readonly back = () => {
     if (history.state === 'list') void this.close();
-    else if (history.state !== 'open') this.leaving?.ask();
+    else if (history.state !== 'open') void this.leaving?.ask();
   };
 
   /** The step that was taken back is put there again. */

@@ -14,7 +14,7 @@ import org.sprechstunde.store.Worklist;
 import org.sprechstunde.tasks.TaskRunner;
 
 /**
- * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
+ * Every five minutes: expired enquiries, then due tasks, then reminders, the order of those who wait, and which templates WhatsApp takes if it has told
  * of a change. Once an hour, on its own schedule, leftovers and templates in any case.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
