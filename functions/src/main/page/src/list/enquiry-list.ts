@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Api } from '../api';
@@ -8,7 +9,7 @@ import { Poll } from '../poll';
 import { isOffline, sentence } from '../problem';
 import type { ListOrder, Summary } from '../generated/api';
 import { fate, outbox } from '../reply/outbox';
-import { texts } from '../texts';
+import { language, texts } from '../texts';
 import { Tick } from '../tick';
 import { clock } from '../time';
 import { View } from '../view';
@@ -131,16 +132,19 @@ export class EnquiryList extends View {
         ${repeat(
           shown,
           (each) => each.id,
-          (each) =>
-            html`<li>
-              ${entry(each, {
-                open: each.id === this.open,
-                fate: fate(each.id),
-                choose: () => this.tell('open', each),
-              })}
-            </li>`,
+          (each) => html`<li>${this.entry(each)}</li>`,
         )}
       </ul>`;
+  }
+
+  /** Drawn anew only when it says something else: sorting hundreds must not draw them all. */
+  private entry(each: Summary): unknown {
+    const open = each.id === this.open;
+    const became = fate(each.id);
+    const minute = Math.floor(Date.now() / 60_000);
+    return guard([each, open, became, minute, language()], () =>
+      entry(each, { open, fate: became, choose: () => this.tell('open', each) }),
+    );
   }
 
   private none(): TemplateResult {

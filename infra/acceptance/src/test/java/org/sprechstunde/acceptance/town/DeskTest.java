@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @OwnTown
 @InTown
 final class DeskTest {
+    private static final int LOOKS_A_MINUTE = 12;
+
     private final TestTown town;
     private final Await await;
 
@@ -193,11 +195,20 @@ final class DeskTest {
                 HttpResponse<byte[]> again = town.api().unless(path, tag);
                 assertThat(again.statusCode()).isEqualTo(304);
                 assertThat(again.body()).isEmpty();
+                assertThat(LOOKS_A_MINUTE * bytesOfHeaders(again)).isLessThan(5_000);
             });
             String before = tag(town.api().unless(path, "\"none\""));
             town.meta().sendText(citizen, "Noch etwas");
             Awaitility.await().until(() -> town.api().unless(path, before).statusCode() == 200);
         }
+    }
+
+    private static int bytesOfHeaders(HttpResponse<?> response) {
+        return response.headers().map().entrySet().stream()
+                .mapToInt(header -> header.getKey().length()
+                        + String.join(",", header.getValue()).length()
+                        + ": \r\n".length())
+                .sum();
     }
 
     private static String tag(HttpResponse<byte[]> response) {
