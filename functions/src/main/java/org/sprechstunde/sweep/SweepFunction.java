@@ -14,8 +14,8 @@ import org.sprechstunde.store.Worklist;
 import org.sprechstunde.tasks.TaskRunner;
 
 /**
- * Every five minutes: expired enquiries, then due tasks, then reminders, the order of those who wait, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers and templates in any case.
+ * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
+ * of a change. Once an hour, on its own schedule, leftovers, the order of those who wait, and templates in any case.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -51,9 +51,9 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(expiry::forget);
         runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         runAll.take(reminders::send);
-        runAll.take(groups::complete);
         if (LEFTOVERS.equals(event.getDetailType())) {
             runAll.take(leftovers::forget);
+            runAll.take(groups::complete);
             runAll.take(templateLookup::ask);
         } else {
             runAll.take(templateLookup::askIfUnknown);

@@ -175,7 +175,7 @@ final class DeskTest {
         town.put(item);
         Awaitility.await().until(() -> !order("waiting").contains(old));
 
-        town.sweep();
+        town.sweepForLeftovers();
 
         Awaitility.await().untilAsserted(() -> assertThat(order("waiting")).contains(old));
         assertThat(order("urgent")).contains(old);
