@@ -3,11 +3,9 @@ package org.sprechstunde.autoreply.text;
 import static java.time.DayOfWeek.WEDNESDAY;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,22 +14,22 @@ import java.util.stream.Stream;
  * municipalities only (the Assumption in Bavaria, Corpus Christi in Saxony and Thuringia) is a town's closed day.
  */
 enum FederalState {
-    BB(Holiday.EASTER_SUNDAY, Holiday.WHIT_SUNDAY, Holiday.REFORMATION),
-    BE(Holiday.WOMENS_DAY),
-    BW(Holiday.EPIPHANY, Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS),
-    BY(Holiday.EPIPHANY, Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS),
-    HB(Holiday.REFORMATION),
-    HE(Holiday.CORPUS_CHRISTI),
-    HH(Holiday.REFORMATION),
-    MV(Holiday.WOMENS_DAY, Holiday.REFORMATION),
-    NI(Holiday.REFORMATION),
-    NW(Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS),
-    RP(Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS),
-    SH(Holiday.REFORMATION),
-    SL(Holiday.CORPUS_CHRISTI, Holiday.ASSUMPTION, Holiday.ALL_SAINTS),
-    SN(Holiday.REFORMATION, Holiday.REPENTANCE),
-    ST(Holiday.EPIPHANY, Holiday.REFORMATION),
-    TH(Holiday.CHILDRENS_DAY, Holiday.REFORMATION);
+    BB,
+    BE,
+    BW,
+    BY,
+    HB,
+    HE,
+    HH,
+    MV,
+    NI,
+    NW,
+    RP,
+    SH,
+    SL,
+    SN,
+    ST,
+    TH;
 
     /** Everywhere in Germany. */
     private static final List<Holiday> COMMON = List.of(
@@ -44,12 +42,6 @@ enum FederalState {
             Holiday.UNITY,
             Holiday.CHRISTMAS,
             Holiday.SECOND_CHRISTMAS);
-
-    private final List<Holiday> own;
-
-    FederalState(Holiday... own) {
-        this.own = List.of(own);
-    }
 
     /**
      * The state with these two letters.
@@ -69,47 +61,69 @@ enum FederalState {
     }
 
     boolean isHoliday(LocalDate day) {
-        return Stream.concat(COMMON.stream(), own.stream())
+        return Stream.concat(COMMON.stream(), own().stream())
                 .anyMatch(holiday -> holiday.in(day.getYear()).equals(day));
     }
 
+    private List<Holiday> own() {
+        return switch (this) {
+            case BB -> List.of(Holiday.EASTER_SUNDAY, Holiday.WHIT_SUNDAY, Holiday.REFORMATION);
+            case BE -> List.of(Holiday.WOMENS_DAY);
+            case BW, BY -> List.of(Holiday.EPIPHANY, Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS);
+            case HB, HH, NI, SH -> List.of(Holiday.REFORMATION);
+            case HE -> List.of(Holiday.CORPUS_CHRISTI);
+            case MV -> List.of(Holiday.WOMENS_DAY, Holiday.REFORMATION);
+            case NW, RP -> List.of(Holiday.CORPUS_CHRISTI, Holiday.ALL_SAINTS);
+            case SL -> List.of(Holiday.CORPUS_CHRISTI, Holiday.ASSUMPTION, Holiday.ALL_SAINTS);
+            case SN -> List.of(Holiday.REFORMATION, Holiday.REPENTANCE);
+            case ST -> List.of(Holiday.EPIPHANY, Holiday.REFORMATION);
+            case TH -> List.of(Holiday.CHILDRENS_DAY, Holiday.REFORMATION);
+        };
+    }
+
     private enum Holiday {
-        NEW_YEAR(1, 1),
-        EPIPHANY(1, 6),
-        WOMENS_DAY(3, 8),
-        GOOD_FRIDAY(-2),
-        EASTER_SUNDAY(0),
-        EASTER_MONDAY(1),
-        LABOUR_DAY(5, 1),
-        ASCENSION(39),
-        WHIT_SUNDAY(49),
-        WHIT_MONDAY(50),
-        CORPUS_CHRISTI(60),
-        ASSUMPTION(8, 15),
-        CHILDRENS_DAY(9, 20),
-        UNITY(10, 3),
-        REFORMATION(10, 31),
-        ALL_SAINTS(11, 1),
-        REPENTANCE(year -> LocalDate.of(year, 11, 23).with(TemporalAdjusters.previous(WEDNESDAY))),
-        CHRISTMAS(12, 25),
-        SECOND_CHRISTMAS(12, 26);
-
-        private final IntFunction<LocalDate> date;
-
-        Holiday(IntFunction<LocalDate> date) {
-            this.date = date;
-        }
-
-        Holiday(int month, int day) {
-            this(MonthDay.of(month, day)::atYear);
-        }
-
-        Holiday(int daysAfterEaster) {
-            this(year -> easter(year).plusDays(daysAfterEaster));
-        }
+        NEW_YEAR,
+        EPIPHANY,
+        WOMENS_DAY,
+        GOOD_FRIDAY,
+        EASTER_SUNDAY,
+        EASTER_MONDAY,
+        LABOUR_DAY,
+        ASCENSION,
+        WHIT_SUNDAY,
+        WHIT_MONDAY,
+        CORPUS_CHRISTI,
+        ASSUMPTION,
+        CHILDRENS_DAY,
+        UNITY,
+        REFORMATION,
+        ALL_SAINTS,
+        REPENTANCE,
+        CHRISTMAS,
+        SECOND_CHRISTMAS;
 
         LocalDate in(int year) {
-            return date.apply(year);
+            return switch (this) {
+                case NEW_YEAR -> LocalDate.of(year, 1, 1);
+                case EPIPHANY -> LocalDate.of(year, 1, 6);
+                case WOMENS_DAY -> LocalDate.of(year, 3, 8);
+                case GOOD_FRIDAY -> easter(year).minusDays(2);
+                case EASTER_SUNDAY -> easter(year);
+                case EASTER_MONDAY -> easter(year).plusDays(1);
+                case LABOUR_DAY -> LocalDate.of(year, 5, 1);
+                case ASCENSION -> easter(year).plusDays(39);
+                case WHIT_SUNDAY -> easter(year).plusDays(49);
+                case WHIT_MONDAY -> easter(year).plusDays(50);
+                case CORPUS_CHRISTI -> easter(year).plusDays(60);
+                case ASSUMPTION -> LocalDate.of(year, 8, 15);
+                case CHILDRENS_DAY -> LocalDate.of(year, 9, 20);
+                case UNITY -> LocalDate.of(year, 10, 3);
+                case REFORMATION -> LocalDate.of(year, 10, 31);
+                case ALL_SAINTS -> LocalDate.of(year, 11, 1);
+                case REPENTANCE -> LocalDate.of(year, 11, 23).with(TemporalAdjusters.previous(WEDNESDAY));
+                case CHRISTMAS -> LocalDate.of(year, 12, 25);
+                case SECOND_CHRISTMAS -> LocalDate.of(year, 12, 26);
+            };
         }
     }
 
