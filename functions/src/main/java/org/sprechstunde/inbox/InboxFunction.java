@@ -17,6 +17,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
@@ -34,6 +35,7 @@ public final class InboxFunction extends HttpFunction {
 
     public InboxFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public InboxFunction(Platform platform) {
@@ -46,6 +48,11 @@ public final class InboxFunction extends HttpFunction {
         this.accessTrail = new AccessTrail(services);
         this.templates = new OfferedTemplates(services);
         this.messages = new MessageJson(platform.clock(), Optional.of(links));
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("GET", "", "");
     }
 
     @Override
