@@ -14,9 +14,10 @@ import org.sprechstunde.enquiry.FailureReason;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.platform.Settings;
 
-/** Which automatic texts arriving messages give cause to, besides the greeting. */
+/** Which automatic texts arriving messages, and time, give cause to, besides the greeting. */
 public final class AutoReplyRules {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration BEFORE_THE_WINDOW_CLOSES = Duration.ofHours(3);
 
     private final OfficeHours officeHours;
     private final DisabledAutoReplies disabledAutoReplies;
@@ -46,5 +47,16 @@ public final class AutoReplyRules {
         return !disabledAutoReplies.includes(AutoReply.GREETING)
                 && officeHours.isOutside(enquiry.opened())
                 && arrival.isBefore(enquiry.opened().plus(DAY));
+    }
+
+    /** Whether somebody is told that the window closes soon: they still wait, nothing is on its way, and they are awake. */
+    public boolean isWindowClosing(Enquiry enquiry, Instant now) {
+        Instant end = enquiry.replyUntil();
+        return enquiry.waitingSince().isPresent()
+                && enquiry.times().sendingUntil().filter(now::isBefore).isEmpty()
+                && now.isBefore(end)
+                && !now.isBefore(end.minus(BEFORE_THE_WINDOW_CLOSES))
+                && !OfficeHours.isNight(now)
+                && !disabledAutoReplies.includes(AutoReply.WINDOW_CLOSES);
     }
 }

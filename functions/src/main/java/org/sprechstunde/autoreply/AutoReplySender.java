@@ -1,6 +1,7 @@
 package org.sprechstunde.autoreply;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,7 +77,27 @@ public final class AutoReplySender {
 
     private String words(Enquiry enquiry, AutoReply text) {
         LocalizedTexts localizedTexts = texts.in(enquiry.identity().language());
-        return text == AutoReply.GREETING ? greeting(enquiry, localizedTexts) : localizedTexts.get(text.word(), FILES);
+        return switch (text) {
+            case GREETING -> greeting(enquiry, localizedTexts);
+            case OUTSIDE_HOURS ->
+                localizedTexts.get(text.word(), Map.of("back", back(localizedTexts, enquiry.lastInbound())));
+            case EMERGENCY,
+                    WINDOW_CLOSES,
+                    UNREADABLE,
+                    TOO_LARGE,
+                    FILE_AGAIN,
+                    TOO_MANY_FILES,
+                    FAREWELL,
+                    ERASED,
+                    THANKS,
+                    GROUP_DECLINED ->
+                localizedTexts.get(text.word(), FILES);
+        };
+    }
+
+    /** When somebody is in the town hall again for whoever writes at {@code time}, as the language says it. */
+    private String back(LocalizedTexts localizedTexts, Instant time) {
+        return localizedTexts.day(officeHours.nextOpening(time));
     }
 
     /**
@@ -88,7 +109,9 @@ public final class AutoReplySender {
             return localizedTexts.get("greeting.notice");
         }
         boolean outside = !isSilent(AutoReply.OUTSIDE_HOURS) && officeHours.isOutside(enquiry.opened());
-        String paragraph = outside ? localizedTexts.get("greeting.outside") : "";
+        String paragraph = outside
+                ? localizedTexts.get("greeting.outside", Map.of("back", back(localizedTexts, enquiry.opened())))
+                : "";
         return localizedTexts.get(AutoReply.GREETING.word(), Map.of("outside", paragraph));
     }
 

@@ -12,6 +12,8 @@ public enum AutoReply {
     GREETING,
     /** A message came when nobody is in the town hall. */
     OUTSIDE_HOURS,
+    /** WhatsApp's window closes soon, and nobody has answered yet: it is not forgotten. */
+    WINDOW_CLOSES,
     /** A message came whose kind WhatsApp does not pass on. */
     UNREADABLE,
     /** A file did not come, most likely because of its size. */

@@ -33,16 +33,6 @@ public record Settings(
     }
 
     /**
-     * How the town speaks to citizens by itself.
-     *
-     * @param languages codes, the one for everybody first
-     * @param englishHours the mayor's hours in the town hall, for those who read English
-     * @param officeHours when somebody is in the town hall; empty for always
-     * @param switchedOff words of texts that are not sent
-     */
-    public record TextSettings(String languages, String englishHours, String officeHours, String switchedOff) {}
-
-    /**
      * How the mayor is told by e-mail.
      *
      * @param topic SNS sends to whoever has subscribed to it; absent where nobody wants mail
@@ -98,7 +88,7 @@ public record Settings(
                 variables.uri("PRIVACY_NOTICE_URL"),
                 variables.days("RETENTION_IDLE_DAYS"),
                 variables.days("RETENTION_MAX_DAYS"),
-                variables.texts(),
+                TextSettings.of(variables::text, environment),
                 variables.whatsApp(),
                 variables.login(),
                 variables.signs(),
@@ -122,14 +112,6 @@ public record Settings(
 
         Duration days(String name) {
             return Duration.ofDays(Integer.parseInt(text(name)));
-        }
-
-        TextSettings texts() {
-            return new TextSettings(
-                    text("CITIZEN_LANGUAGES"),
-                    text("TOWN_HALL_HOURS_ENGLISH"),
-                    environment.getOrDefault("OFFICE_HOURS", ""),
-                    environment.getOrDefault("SWITCHED_OFF_TEXTS", ""));
         }
 
         WhatsAppSettings whatsApp() {

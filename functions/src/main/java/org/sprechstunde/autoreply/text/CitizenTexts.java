@@ -1,7 +1,6 @@
 package org.sprechstunde.autoreply.text;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.platform.TextSettings;
 import org.sprechstunde.platform.TextFile;
 
 /** What citizens read, each in their language as far as it is known and the town speaks it. */
@@ -40,12 +40,14 @@ public final class CitizenTexts {
                 "town", settings.town(),
                 "hours", hours,
                 "notice", settings.privacyNotice().toString(),
-                "numbers", textFile.get("numbers"));
-        return new LocalizedTexts(
-                textFile,
-                town,
-                DateTimeFormatter.ofPattern(textFile.get("time"), language.locale())
-                        .withZone(TOWN));
+                "numbers", textFile.get("numbers"),
+                "mayor", mayor(textFile, settings.texts().mayor()),
+                "whatsapp", textFile.get("whatsapp." + settings.texts().storage()));
+        return new LocalizedTexts(textFile, town, language.locale());
+    }
+
+    private static String mayor(TextFile textFile, TextSettings.Mayor mayor) {
+        return (textFile.get("mayor." + mayor.form()) + " " + mayor.name()).strip();
     }
 
     /** The words for somebody who writes in {@code heard}, if that is known. */

@@ -3,6 +3,7 @@ package org.sprechstunde.autoreply.text;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.platform.TextFile;
@@ -11,13 +12,13 @@ import org.sprechstunde.platform.TextFile;
 public final class LocalizedTexts {
     private final TextFile textFile;
     private final Map<String, String> town;
-    private final DateTimeFormatter time;
+    private final Locale locale;
 
     /** The words in {@code textFile}, with the values of {@code town} wherever they name them. */
-    LocalizedTexts(TextFile textFile, Map<String, String> town, DateTimeFormatter time) {
+    LocalizedTexts(TextFile textFile, Map<String, String> town, Locale locale) {
         this.textFile = textFile;
         this.town = Map.copyOf(town);
-        this.time = time;
+        this.locale = locale;
     }
 
     public String get(String key) {
@@ -37,6 +38,17 @@ public final class LocalizedTexts {
 
     /** A time by the town's clock, as this language writes it. */
     public String time(Instant instant) {
-        return time.format(instant);
+        return written("time", instant);
+    }
+
+    /** A time in the next days by the town's clock, with its weekday and without the year. */
+    public String day(Instant instant) {
+        return written("day", instant);
+    }
+
+    private String written(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(textFile.get(pattern), locale)
+                .withZone(CitizenTexts.TOWN)
+                .format(instant);
     }
 }

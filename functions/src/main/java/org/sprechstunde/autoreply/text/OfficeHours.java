@@ -2,14 +2,18 @@ package org.sprechstunde.autoreply.text;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.platform.TextSettings;
 
-/** When somebody is in the town hall, by its clock. Holidays are not known. */
+/** When somebody is in the town hall, by its clock: hours of a week, but for public holidays and the town's closed days. */
 public final class OfficeHours {
     private static final List<String> DAYS = List.of("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So");
     private static final String DAY = "(Mo|Di|Mi|Do|Fr|Sa|So)";
@@ -18,23 +22,32 @@ public final class OfficeHours {
             Pattern.compile(DAY + "(?:-" + DAY + ")? (?<from>" + TIME + ")-(?<to>" + TIME + ")");
     private static final int HOUR = 60;
 
-    private final List<Period> periods;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(21, 0);
 
-    private OfficeHours(List<Period> periods) {
+    private final List<Period> periods;
+    private final ClosedDays closedDays;
+
+    private OfficeHours(List<Period> periods, ClosedDays closedDays) {
         this.periods = List.copyOf(periods);
+        this.closedDays = closedDays;
     }
 
     /** Minutes of each of these days, from the first until before the last. */
     private record Period(DayOfWeek first, DayOfWeek last, int from, int to) {
         boolean holds(DayOfWeek day, int minute) {
-            boolean itsDay = day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
-            return itsDay && minute >= from && minute < to;
+            return isOn(day) && minute >= from && minute < to;
+        }
+
+        boolean isOn(DayOfWeek day) {
+            return day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
         }
     }
 
     /** Those of the town's settings. */
     public static OfficeHours of(Settings settings) {
-        return parse(settings.texts().officeHours());
+        TextSettings.Opening opening = settings.texts().opening();
+        return parse(opening.officeHours(), ClosedDays.of(opening));
     }
 
     /**
@@ -42,14 +55,14 @@ public final class OfficeHours {
      *
      * @throws IllegalArgumentException if they cannot be read
      */
-    static OfficeHours parse(String hours) {
+    static OfficeHours parse(String hours, ClosedDays closedDays) {
         List<Period> periods = new ArrayList<>();
         if (!hours.isBlank()) {
             for (String period : hours.split(",", -1)) {
                 periods.add(period(period.strip()));
             }
         }
-        return new OfficeHours(periods);
+        return new OfficeHours(periods, closedDays);
     }
 
     private static Period period(String text) {
@@ -84,6 +97,34 @@ public final class OfficeHours {
     public boolean isOutside(Instant time) {
         ZonedDateTime there = time.atZone(CitizenTexts.TOWN);
         int minute = there.toLocalTime().toSecondOfDay() / HOUR;
-        return !periods.isEmpty() && periods.stream().noneMatch(period -> period.holds(there.getDayOfWeek(), minute));
+        return !periods.isEmpty()
+                && (closedDays.include(there.toLocalDate())
+                        || periods.stream().noneMatch(period -> period.holds(there.getDayOfWeek(), minute)));
+    }
+
+    /** When somebody is there next, for a {@code time} that is outside. */
+    public Instant nextOpening(Instant time) {
+        LocalDate today = LocalDate.ofInstant(time, CitizenTexts.TOWN);
+        return Stream.iterate(today, day -> day.plusDays(1))
+                .filter(day -> !closedDays.include(day))
+                .flatMap(this::openings)
+                .filter(opening -> opening.isAfter(time))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Instant> openings(LocalDate day) {
+        return periods.stream()
+                .filter(period -> period.isOn(day.getDayOfWeek()))
+                .map(period -> day.atTime(LocalTime.of(period.from() / HOUR, period.from() % HOUR))
+                        .atZone(CitizenTexts.TOWN)
+                        .toInstant())
+                .sorted();
+    }
+
+    /** Whether people in the town sleep at {@code time}, and nobody's phone is to ring. */
+    public static boolean isNight(Instant time) {
+        LocalTime there = LocalTime.ofInstant(time, CitizenTexts.TOWN);
+        return there.isBefore(MORNING) || !there.isBefore(EVENING);
     }
 }

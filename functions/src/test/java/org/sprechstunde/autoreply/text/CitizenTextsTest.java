@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.CompleteEnvironment;
@@ -33,6 +34,10 @@ final class CitizenTextsTest {
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_QUESTION = 1024;
     private static final int LONGEST_BUTTON = 20;
+    private static final int LONGEST_GREETING = 600;
+
+    /** A Wednesday in September, with the longest weekday and month that most languages have. */
+    private static final Instant BACK = Instant.parse("2027-09-29T06:00:00Z");
 
     /** Longer than any of Germany's; the parameters allow no more. */
     private static final Map<String, String> LONG_TOWN = Map.of(
@@ -96,11 +101,11 @@ final class CitizenTextsTest {
     /** Of what is written from left to right, the parts would change places. */
     @Test
     void whatIsReadFromRightToLeftKeepsTheOrderOfWhatIsNot() throws IOException {
-        Pattern own = Pattern.compile("\\{(outside|numbers|identity|messages|answers)}|و\\{files}");
+        Pattern own = Pattern.compile("\\{(outside|numbers|identity|messages|answers|whatsapp)}|و\\{files}");
         Pattern isolated =
                 Pattern.compile("\u2068[^\u2068\u2069]*\u2069|\u2066[^\u2066\u2069]*\u2069|\n\\{notice}(\n|$)");
         for (Map.Entry<String, String> text : file("ar").entrySet()) {
-            if (!RECOGNISING.matcher(text.getKey()).matches() && !text.getKey().matches("time|confirmed")) {
+            if (!RECOGNISING.matcher(text.getKey()).matches() && !text.getKey().matches("time|day|confirmed")) {
                 String open = isolated.matcher(own.matcher(text.getValue()).replaceAll(""))
                         .replaceAll("");
                 assertThat(open)
@@ -127,16 +132,19 @@ final class CitizenTextsTest {
     @MethodSource("files")
     void everyAutomaticTextIsThereAndShortEnough(String file) {
         LocalizedTexts localizedTexts = texts(file, LONG_TOWN);
-        String outside = localizedTexts.get("greeting.outside");
+        String outside = localizedTexts.get("greeting.outside", Map.of("back", "x".repeat(60)));
 
         String numbers = localizedTexts.get("numbers") + "\n\n";
         for (AutoReply text : AutoReply.values()) {
-            String words = localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100"));
+            String words = localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100", "back", "x".repeat(60)));
             assertThat(words)
                     .as(text.word())
                     .hasSizeBetween(20, LONGEST_TEXT)
                     .doesNotContain("{", "}")
-                    .startsWith(numbers);
+                    .contains(numbers);
+            assertThat(words.startsWith(numbers) || text == AutoReply.GREETING)
+                    .as(text.word())
+                    .isTrue();
         }
         for (String answer :
                 List.of("greeting.notice", "help", "information", "nothing", "erase", "another", "elsewhere")) {
@@ -162,19 +170,72 @@ final class CitizenTextsTest {
                 .doesNotContain("{");
     }
 
+    /** For somebody of eighty years: what matters most comes first, and all of it in one look. */
     @ParameterizedTest
     @MethodSource("files")
-    void theGreetingSaysAllThatItMust(String file) throws IOException {
+    void theGreetingSaysAllThatItMustInItsOrderAndInAFewShortLines(String file) throws IOException {
         Map<String, String> spellings = file(file.equals(EASY_GERMAN) ? "de" : file);
+        LocalizedTexts localizedTexts = texts(
+                file,
+                Map.of("PRIVACY_NOTICE_URL", "https://www.heringen.example/rathaus/digitale-sprechstunde/datenschutz"));
+        String back = localizedTexts.day(BACK);
+        String outside = localizedTexts.get("greeting.outside", Map.of("back", back));
 
-        String greeting = texts(file, Map.of()).get("greeting", Map.of("outside", ""));
+        String greeting = localizedTexts.get("greeting", Map.of("outside", outside));
 
         assertThat(greeting)
-                .contains("Heringen (Werra)", "https://town.example/datenschutz", "110", "112")
-                .contains(file.equals("en") ? "Tuesdays from 2 to 4 pm" : "dienstags von 14 bis 16 Uhr");
-        for (String word : List.of("word.erase", "word.information", "word.help")) {
-            assertThat(greeting).contains(spellings.getOrDefault(word, "").split(" ", -1)[0]);
+                .hasSizeLessThanOrEqualTo(LONGEST_GREETING)
+                .contains("Heringen (Werra)")
+                .containsSubsequence(
+                        back,
+                        localizedTexts.get("numbers"),
+                        first(spellings, "word.erase"),
+                        first(spellings, "word.help"),
+                        "https://www.heringen.example/",
+                        file.equals("en") ? "Tuesdays from 2 to 4 pm" : "dienstags von 14 bis 16 Uhr");
+        assertThat(greeting.lines()).allMatch(line -> line.length() <= 130);
+        assertThat(back).contains("29").contains("8:00");
+    }
+
+    private static String first(Map<String, String> spellings, String word) {
+        return spellings.getOrDefault(word, "").split(" ", -1)[0];
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whoReadsIsCalledAsTheTownSays(String file) throws IOException {
+        for (String form : List.of("woman", "man", "office")) {
+            String help = texts(file, Map.of("MAYOR_FORM", form, "MAYOR_NAME", "Anna Muster"))
+                    .get("help");
+
+            assertThat(help).contains(file(file).get("mayor." + form) + " Anna Muster");
         }
+        assertThat(texts(file, Map.of()).get("help"))
+                .contains(file(file).get("mayor.office"))
+                .doesNotContain("Anna");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void howLongWhatsAppKeepsMessagesIsWhatTheTownHasChosen(String file) throws IOException {
+        for (String storage : List.of("none", "germany", "default")) {
+            LocalizedTexts localizedTexts = texts(file, Map.of("WHATSAPP_STORAGE", storage));
+
+            for (String text : List.of("information", "nothing")) {
+                assertThat(localizedTexts.get(text)).contains(file(file).get("whatsapp." + storage));
+            }
+        }
+        assertThat(file(file).get("whatsapp.default")).contains("30");
+    }
+
+    /** What people stumble over when it is read aloud. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", EASY_GERMAN})
+    void noWordIsLeftThatPeopleStumbleOver(String file) throws IOException {
+        assertThat(file(file).values())
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("Prüfwert", "Kontaktbuch", "Bürgermeisterin oder", "Kolleginnen")
+                        .doesNotContainPattern("Bis:[^\n]* bis \\{"));
     }
 
     @ParameterizedTest

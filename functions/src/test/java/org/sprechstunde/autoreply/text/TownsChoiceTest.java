@@ -64,8 +64,8 @@ final class TownsChoiceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> switchedOff(words))
                 .withMessageContaining("SWITCHED_OFF_TEXTS")
-                .withMessageContaining("greeting, outside-hours, unreadable, too-large, file-again, too-many-files,"
-                        + " farewell, erased, thanks, group-declined");
+                .withMessageContaining("greeting, outside-hours, window-closes, unreadable, too-large, file-again,"
+                        + " too-many-files, farewell, erased, thanks, group-declined");
     }
 
     private static Languages languages(String languages) {

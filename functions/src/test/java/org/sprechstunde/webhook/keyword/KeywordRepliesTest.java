@@ -78,7 +78,7 @@ final class KeywordRepliesTest {
     void timesAreThoseOfTheTownsClock() {
         assertThat(information(SPARSE, List.of(text(Direction.IN)), "eu-central-1"))
                 .contains("Seit: 20.10.2026, 12:05 Uhr.")
-                .contains("spätestens bis 19.11.2026, 11:05 Uhr.")
+                .contains("spätestens am 19.11.2026, 11:05 Uhr.")
                 .contains("nie über 18.01.2027, 11:05 Uhr hinaus");
     }
 
@@ -96,7 +96,7 @@ final class KeywordRepliesTest {
                         + " the language you write in;")
                 .contains("and 2 messages of yours, no answer and one file.")
                 .contains("Since: 20 October 2026, 12:05.")
-                .contains("until 19 November 2026, 11:05.")
+                .contains("on 19 November 2026, 11:05 at the latest.")
                 .contains("never beyond 18 January 2027, 11:05.")
                 .contains("AWS), region eu-north-1.");
     }

@@ -30,7 +30,8 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             new MailStep(console, mails).take(deployedStack);
             Meta meta = meta(deployedStack, graph, new SecretVault(secrets, deployedStack.secret()));
             contactBook();
-            new StorageStep(console, graph).take(meta.number(), meta.sharedSecrets());
+            new StorageStep(console, graph)
+                    .take(deployedStack.answer("WhatsAppStorage"), meta.number(), meta.sharedSecrets());
             new HealthStep(console, graph).take(meta.number(), meta.sharedSecrets());
             new ProfileStep(console, graph).take(deployedStack, meta.number(), meta.sharedSecrets());
             new AccountStep(console, graph)

@@ -9,9 +9,16 @@ import java.util.Optional;
  */
 record StorageStep(Console console, GraphClient graph) {
 
-    /** Leaves the number on the network, or stops. */
-    void take(TownNumber number, SharedSecrets sharedSecrets) {
+    /** Leaves the number on the network, or stops; says so if citizens are {@code told} something else. */
+    void take(String told, TownNumber number, SharedSecrets sharedSecrets) {
         console.step("storage");
+        Storage standing = choose(number, sharedSecrets);
+        if (!told.isEmpty() && !told.equals(standing.word())) {
+            console.open("storage.told", standing.word());
+        }
+    }
+
+    private Storage choose(TownNumber number, SharedSecrets sharedSecrets) {
         GraphAnswer settings = graph.get(number.id() + "/settings", sharedSecrets.accessToken());
         Storage present = Storage.of(settings.orStop());
         console.note("storage.is." + present.word());
@@ -19,15 +26,15 @@ record StorageStep(Console console, GraphClient graph) {
             if (!number.live()) {
                 console.open("storage.offline");
             }
-            return;
+            return present;
         }
         console.note("storage.price");
         Optional<Storage> wanted = chosen().filter(choice -> choice != present);
         if (wanted.isEmpty() && number.live()) {
             console.good("storage.kept");
-            return;
+            return present;
         }
-        change(number, sharedSecrets, present, wanted.orElse(present));
+        return change(number, sharedSecrets, present, wanted.orElse(present));
     }
 
     private Optional<Storage> chosen() {
@@ -38,10 +45,10 @@ record StorageStep(Console console, GraphClient graph) {
         };
     }
 
-    private void change(TownNumber number, SharedSecrets sharedSecrets, Storage present, Storage wanted) {
+    private Storage change(TownNumber number, SharedSecrets sharedSecrets, Storage present, Storage wanted) {
         if (number.live() && !console.agrees("storage.sure")) {
             console.good("storage.kept");
-            return;
+            return present;
         }
         String pin = pin(number);
         if (number.live()) {
@@ -55,6 +62,7 @@ record StorageStep(Console console, GraphClient graph) {
             throw new AdminMustAct("storage.refused");
         }
         console.changed("storage.set." + wanted.word());
+        return wanted;
     }
 
     private String pin(TownNumber number) {

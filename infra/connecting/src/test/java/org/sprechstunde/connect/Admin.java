@@ -46,7 +46,8 @@ final class Admin implements AutoCloseable {
         Options options = Options.forTest()
                 .withEnvironment("SPRECHSTUNDE_CONNECTED", "no")
                 .withEnvironment("SPRECHSTUNDE_STACK", STACK)
-                .withParameter("AlarmEmail", ALARMED);
+                .withParameter("AlarmEmail", ALARMED)
+                .withParameter("WhatsAppStorage", "none");
         for (String service : List.of("", "_DYNAMODB", "_S3", "_SECRETS_MANAGER")) {
             options = options.withEnvironment("AWS_ENDPOINT_URL" + service, "");
         }

@@ -175,16 +175,24 @@ final class ConnectTest {
 
     @Test
     @Order(4)
-    void theStorageChoiceCanBeChangedLater() {
-        TypedLines typedLines = TypedLines.of("", "", "", "j", "j", "2", "j", Admin.PIN, "", "");
+    void theStorageChoiceCanBeChangedLaterAndThenTheTownsTextsMustSaySo() {
+        Admin.Said said = admin.runs(choosing("2"));
 
-        Admin.Said said = admin.runs(typedLines);
-
-        assertThat(said.status()).isZero();
-        assertThat(said.text()).contains("Local Storage Deutschland ist gesetzt", "Rückgängig: infra/connect");
+        assertThat(said.status()).isOne();
+        assertThat(said.text())
+                .contains("Local Storage Deutschland ist gesetzt", "Rückgängig: infra/connect")
+                .contains("WhatsAppStorage: germany");
         AccountState.TownNumber number = admin.town().meta().setup().number();
         assertThat(number.registered()).isTrue();
         assertThat(number.storage().region()).contains("DE");
+
+        Admin.Said back = admin.runs(choosing("1"));
+        assertThat(back.status()).isZero();
+        assertThat(back.text()).doesNotContain("WhatsAppStorage");
+    }
+
+    private static TypedLines choosing(String storage) {
+        return TypedLines.of("", "", "", "j", "j", storage, "j", Admin.PIN, "", "");
     }
 
     @Test

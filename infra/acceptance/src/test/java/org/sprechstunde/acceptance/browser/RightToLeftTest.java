@@ -21,7 +21,7 @@ final class RightToLeftTest {
     void theQuestionAndTheGreetingBeginAtTheRight() {
         CitizenPhonePage phone = CitizenPhonePage.of("ليلى", STAGE);
         phone.write(QUESTION);
-        Locator greeting = phone.bubble("أهلا بكم").locator(".words");
+        Locator greeting = phone.bubble("وصلت رسالتكم").locator(".words");
         assertThat(greeting).hasCSS("unicode-bidi", "plaintext");
         new MayorPage(phone.page()).shoot("arabic-citizen");
 

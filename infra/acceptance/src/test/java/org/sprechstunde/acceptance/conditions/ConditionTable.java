@@ -96,6 +96,9 @@ final class ConditionTable {
                 "OIDC_CLIENT_ID", "page",
                 "OIDC_SCOPE", "mayor"));
         environment.putAll(Map.of(
+                "FEDERAL_STATE", "HE",
+                "MAYOR_FORM", "office",
+                "WHATSAPP_STORAGE", "default",
                 "LOGIN_ORIGIN", "https://login.example",
                 "AWS_REGION", "eu-central-1",
                 "AWS_MAX_ATTEMPTS", "1",

@@ -29,6 +29,8 @@ final class PinnedTest {
                 "linters",
                 "localstack",
                 "ministack",
+                "reuse",
+                "reuse.source",
                 "sam",
                 "schemathesis",
                 "uv"

@@ -114,6 +114,9 @@ final class SimulatedWorld {
         environment.put("TOWN", "Heringen");
         environment.put("TOWN_HALL_HOURS", "dienstags");
         environment.put("TOWN_HALL_HOURS_ENGLISH", "Tuesdays");
+        environment.put("FEDERAL_STATE", "HE");
+        environment.put("MAYOR_FORM", "office");
+        environment.put("WHATSAPP_STORAGE", "default");
         environment.put("CITIZEN_LANGUAGES", "de,en");
         environment.put("PRIVACY_NOTICE_URL", "https://notice.example");
         environment.put("SIGNS", "typing");

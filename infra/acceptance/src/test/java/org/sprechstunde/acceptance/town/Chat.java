@@ -88,6 +88,6 @@ final class Chat {
     }
 
     private static boolean isGreeting(String text) {
-        return text.contains("Willkommen") || text.contains("Welcome");
+        return text.contains("Ein Mensch liest sie") || text.contains("A human reads it");
     }
 }

@@ -15,7 +15,7 @@ import org.sprechstunde.local.Options;
 
 /** Who writes when nobody is in the town hall is told so: in the greeting, or once a day. */
 final class OutsideHoursTest {
-    private static final String OUTSIDE = "Sie haben außerhalb der Dienstzeiten geschrieben";
+    private static final String OUTSIDE = "Gerade ist niemand im Rathaus; wieder ab";
     private static final ZoneId TOWN_HALL = ZoneId.of("Europe/Berlin");
 
     private static TestTown town;
@@ -35,7 +35,7 @@ final class OutsideHoursTest {
         goTo(LocalTime.of(21, 0));
         Citizen citizen = writes("Nacht Nora", "Ich möchte wissen, ob das geht.");
 
-        assertThat(greeting(citizen)).contains("Willkommen").contains(OUTSIDE, "112");
+        assertThat(greeting(citizen)).contains("Ein Mensch liest sie").containsPattern(OUTSIDE + " \\w+, \\d+\\. \\w+, 8:00 Uhr\\.").contains("112");
 
         writes(citizen, "Noch etwas");
         assertThat(told(citizen)).isZero();
@@ -52,7 +52,7 @@ final class OutsideHoursTest {
     void whoBeginsByDayIsToldAtNight() {
         goTo(LocalTime.of(10, 0));
         Citizen citizen = writes("Tag Tina", "Guten Tag");
-        assertThat(greeting(citizen)).contains("Willkommen").doesNotContain(OUTSIDE);
+        assertThat(greeting(citizen)).contains("Ein Mensch liest sie").doesNotContain(OUTSIDE);
         writes(citizen, "Noch etwas");
         assertThat(told(citizen)).isZero();
 
@@ -67,7 +67,7 @@ final class OutsideHoursTest {
         goTo(LocalTime.of(5, 0));
         Citizen citizen = writes("Nick Night", "Is there anybody who would help? Please!");
 
-        assertThat(greeting(citizen)).contains("Welcome").contains("You have written outside our office hours.");
+        assertThat(greeting(citizen)).contains("A human reads it").contains("Nobody is in the town hall now; again from");
     }
 
     private static Citizen writes(String name, String text) {

@@ -229,7 +229,7 @@ final class RaceTest {
                         chat -> chat.stream()
                                 .skip(before)
                                 .anyMatch(bubble ->
-                                        bubble.content().path("body").asText().contains("Willkommen")));
+                                        bubble.content().path("body").asText().contains("Ein Mensch liest sie")));
         TOWN.await().delivered();
         await().until(() -> TOWN.town().items().stream()
                 .filter(item -> TestTown.text(item, "enquiry").equals(id))

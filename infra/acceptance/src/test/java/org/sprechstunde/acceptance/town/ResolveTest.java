@@ -166,7 +166,7 @@ final class ResolveTest {
                 citizen,
                 chat -> chat.stream()
                                 .filter(bubble ->
-                                        bubble.content().path("body").asText().contains("Willkommen"))
+                                        bubble.content().path("body").asText().contains("Ein Mensch liest sie"))
                                 .count()
                         == 2);
     }

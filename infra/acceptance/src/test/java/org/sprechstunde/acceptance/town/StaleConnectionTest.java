@@ -58,7 +58,7 @@ final class StaleConnectionTest {
 
             assertThat(answers.path("farewell").asText()).isEqualTo("done");
             assertThat(answers.path("contactBook").asText()).isEqualTo("done");
-            assertThat(said(citizen, "Willkommen")).isEqualTo(1);
+            assertThat(said(citizen, "Ein Mensch liest sie")).isEqualTo(1);
         }
     }
 
@@ -66,7 +66,7 @@ final class StaleConnectionTest {
     private String writes(Citizen citizen) {
         town.meta().sendText(citizen, "Guten Tag");
         String id = await.enquiry(citizen);
-        Awaitility.await().until(() -> said(citizen, "Willkommen") == 1);
+        Awaitility.await().until(() -> said(citizen, "Ein Mensch liest sie") == 1);
         await.delivered();
         return id;
     }

@@ -27,7 +27,7 @@ final class SwitchedOffTest {
                 .withParameter("OfficeHours", "Mo 00:00-00:01")
                 .withParameter(
                         "SwitchedOffTexts",
-                        "greeting, outside-hours, unreadable, too-large, file-again, too-many-files, farewell,"
+                        "greeting, outside-hours, window-closes, unreadable, too-large, file-again, too-many-files, farewell,"
                                 + " erased, thanks,group-declined"));
     }
 

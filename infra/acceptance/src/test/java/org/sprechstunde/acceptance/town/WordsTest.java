@@ -94,7 +94,7 @@ final class WordsTest {
         assertThat(new Chat(town, citizen).write("HILFE"))
                 .singleElement()
                 .asString()
-                .contains("110 oder 112", "Bürgermeister", "dienstags", "AUSKUNFT", "LÖSCHEN", "HILFE", "https://");
+                .contains("110 oder 112", "Bürgermeisterbüro", "dienstags", "AUSKUNFT", "LÖSCHEN", "HILFE", "https://");
     }
 
     @Test

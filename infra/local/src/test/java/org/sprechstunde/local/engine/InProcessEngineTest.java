@@ -137,6 +137,9 @@ class InProcessEngineTest {
             environment.put(name, "x");
         }
         environment.put("TOWN_HALL_HOURS_ENGLISH", "x");
+        environment.put("FEDERAL_STATE", "HE");
+        environment.put("MAYOR_FORM", "office");
+        environment.put("WHATSAPP_STORAGE", "default");
         for (String name : List.of("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_SCOPE", "LOGIN_ORIGIN")) {
             environment.put(name, "x");
         }
