@@ -13,6 +13,8 @@ import './attachment/attachment.css';
 import './media/media.css';
 import './receipt/receipt.css';
 import './receipt/sheet.css';
+import './styles/short.css';
+import './styles/forced.css';
 import { refuseStrayFiles } from './attachment/file-drop';
 import { Cover } from './cover';
 import { watchIdle } from './idle';

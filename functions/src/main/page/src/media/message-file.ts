@@ -85,7 +85,7 @@ export class MessageFile extends View {
         this.crowded = this.plays() && !fits(media.bytes);
         if (!this.crowded) void this.load();
       },
-      { root: this.closest('.messages'), rootMargin: '600px' },
+      { scrollMargin: '600px' },
     );
     this.seen.observe(this);
   }

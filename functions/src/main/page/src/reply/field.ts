@@ -18,7 +18,7 @@ export function field({ text, caption, busy, typed, pasted, submit }: Field): Te
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return html`<div class="kern-form-input">
-    <label class="kern-label kern-sr-only" for="reply-text">${label}</label>
+    <label class="kern-label" for="reply-text">${label}</label>
     <textarea
       class="kern-form-input__input"
       id="reply-text"
@@ -29,7 +29,6 @@ export function field({ text, caption, busy, typed, pasted, submit }: Field): Te
       spellcheck="false"
       autocapitalize="sentences"
       writingsuggestions="false"
-      placeholder=${label}
       aria-describedby="reply-quote reply-file reply-count"
       ?readonly=${busy}
       .value=${text}
