@@ -8,16 +8,22 @@ import type { EnquiryList } from './list/enquiry-list';
 import type { Configuration, Receipt, Summary } from './generated/api';
 import { forgetDrafts } from './reply/drafts';
 import './receipt/resolve-receipt';
+import { DeskKeys } from './settings/desk-keys';
 import { texts } from './texts';
 import { View } from './view';
 
-/** The two panes: the list, and beside it (on a phone: instead of it) what is open. */
+/** The two panes: the list, and beside it (on a phone: instead of it) what is open. Says `help` when it is asked for. */
 @customElement('mayors-desk')
 export class MayorsDesk extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) town!: Configuration;
   @state() private open: Summary | undefined;
   @state() private receipt: Receipt | undefined;
+
+  constructor() {
+    super();
+    new DeskKeys(this, () => this.tell('help'));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
 import { Login, PasswordNotAsked, takeArrival } from './login';
-import './mayors-desk';
 import type { Configuration } from './generated/api';
 import { loader } from './parts';
 import { Session } from './session';
+import type { LockWarning } from './settings/lock-warning';
+import type { SettingsSheet } from './settings/settings-sheet';
 import { choose, language, texts } from './texts';
 import { View } from './view';
 import { welcome, type Reason } from './welcome';
@@ -32,6 +33,15 @@ export class MayorsPage extends View {
     this.reason = reason;
   }
 
+  /** Says that the page will be locked in `left` milliseconds. */
+  warn(left: number): void {
+    this.querySelector<LockWarning>('lock-warning')?.show(left);
+  }
+
+  calm(): void {
+    this.querySelector<LockWarning>('lock-warning')?.hide();
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('api') && this.hasUpdated) this.focusMain();
   }
@@ -50,9 +60,24 @@ export class MayorsPage extends View {
       <button type="button" class="kern-btn kern-btn--tertiary" @click=${this.switchLanguage}>
         <span class="kern-label" lang=${this.other}>${texts().otherLanguage}</span>
       </button>
-      ${this.api ? this.logOutButton() : nothing}
+      ${this.api ? [this.settingsButton(), this.logOutButton()] : nothing}
     </header>`;
   }
+
+  private settingsButton(): TemplateResult {
+    return html`<button
+      type="button"
+      class="kern-btn kern-btn--tertiary"
+      data-testid="settings"
+      title=${texts().settings.heading}
+      @click=${this.openSettings}
+    >
+      <span class="kern-icon kern-icon--help" aria-hidden="true"></span>
+      <span class="kern-sr-only">${texts().settings.heading}</span>
+    </button>`;
+  }
+
+  private readonly openSettings = () => this.querySelector<SettingsSheet>('settings-sheet')?.show();
 
   private logOutButton(): TemplateResult {
     return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${this.logOut}>
@@ -62,7 +87,12 @@ export class MayorsPage extends View {
   }
 
   private desk(api: Api): TemplateResult {
-    return html`<mayors-desk .api=${api} .town=${this.configuration!}></mayors-desk>`;
+    return html`<mayors-desk
+        .api=${api}
+        .town=${this.configuration!}
+        @help=${this.openSettings}
+      ></mayors-desk>
+      <settings-sheet></settings-sheet><lock-warning></lock-warning>`;
   }
 
   private door(): TemplateResult {
@@ -102,7 +132,8 @@ export class MayorsPage extends View {
   private async redeem(arrival: NonNullable<ReturnType<typeof takeArrival>>): Promise<Session> {
     const login = await this.loginServer();
     const session = new Session(login);
-    session.begin(await login.redeem(arrival));
+    const [tokens] = await Promise.all([login.redeem(arrival), import('./desk')]);
+    session.begin(tokens);
     return session;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { texts } from '../texts';
+import { closeButton } from '../parts';
 import { View } from '../view';
 import type { Opened } from './file';
 import './drawn-picture';
@@ -27,14 +27,7 @@ export class FileViewer extends View {
     >
       <header class="kern-dialog__header">
         <h2 class="kern-title"><bdi>${this.label}</bdi></h2>
-        <button
-          type="button"
-          class="kern-btn kern-btn--tertiary"
-          @click=${() => this.dialog.close()}
-        >
-          <span class="kern-icon kern-icon--close" aria-hidden="true"></span>
-          <span class="kern-sr-only">${texts().close}</span>
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       ${this.shown ? this.content() : nothing}
     </dialog>`;

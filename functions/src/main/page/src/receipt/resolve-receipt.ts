@@ -76,7 +76,12 @@ export class ResolveReceipt extends View {
   private buttons(): TemplateResult {
     const { receipt: words } = texts();
     return html`<div class="receipt__buttons">
-      <button type="button" class="kern-btn kern-btn--primary" @click=${() => this.tell('leave')}>
+      <button
+        type="button"
+        class="kern-btn kern-btn--primary"
+        data-testid="leave"
+        @click=${() => this.tell('leave')}
+      >
         <span class="kern-label">${words.back}</span>
       </button>
       ${

@@ -73,7 +73,7 @@ public final class PageFunction extends HttpFunction {
         return array;
     }
 
-    /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */
+    /** Packed, because the first visit on a phone loads it over the air. */
     private ApiResponse file(String path, ApiRequest request) {
         boolean packed = request.header("accept-encoding").orElse("").contains("gzip");
         return read("/page" + path)

@@ -6,6 +6,7 @@ import { login, page, problems } from './page';
 import { receipt } from './receipt';
 import { attachment, reactions, reply, templates } from './reply';
 import { resolve } from './resolve';
+import { lock, settings } from './settings';
 import { time } from './time';
 import { unreadable } from './unreadable';
 import type { Texts } from '../index';
@@ -32,5 +33,7 @@ export const en: Texts = {
   reactions,
   resolve,
   receipt,
+  settings,
+  lock,
   time,
 };
