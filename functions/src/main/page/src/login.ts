@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Configuration } from './generated/api';
-import { language } from './texts';
+import { language, type Language } from './texts';
 
 const PENDING = 'login';
 
@@ -34,7 +34,7 @@ export class Login {
   async leave(): Promise<void> {
     const verifier = oauth.generateRandomCodeVerifier();
     const state = oauth.generateRandomState();
-    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state }));
+    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, language: language() }));
     const url = new URL(required(this.server.authorization_endpoint));
     url.search = new URLSearchParams({
       response_type: 'code',
@@ -111,6 +111,8 @@ export interface Arrival {
   url: URL;
   verifier: string;
   state: string;
+  /** In which the page was left. */
+  language: Language;
 }
 
 /** Takes what a return from the login server left behind, and leaves no trace of it. */

@@ -55,7 +55,9 @@ export class MayorsDesk extends View {
         .api=${this.api}
         .receipt=${this.receipt}
         .town=${this.town.town}
+        .more=${this.next !== undefined}
         @leave=${this.leave}
+        @next=${() => this.next?.click()}
       ></resolve-receipt>`;
     }
     if (!this.open) return html`<p class="desk__hint muted">${texts().list.choose}</p>`;
@@ -78,6 +80,12 @@ export class MayorsDesk extends View {
 
   private get list(): EnquiryList | null {
     return this.querySelector<EnquiryList>('enquiry-list');
+  }
+
+  /** The first in the list, in the order that the mayor has chosen, apart from what is being erased. */
+  private get next(): HTMLElement | undefined {
+    const all = [...this.querySelectorAll<HTMLElement>('[data-testid=enquiry]')];
+    return all.find((each) => each.dataset['id'] !== this.open?.id);
   }
 
   /** The browser's way back closes the enquiry; its history learns nothing about it. */

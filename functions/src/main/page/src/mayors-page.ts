@@ -7,7 +7,7 @@ import { loader } from './parts';
 import { Session } from './session';
 import type { LockWarning } from './settings/lock-warning';
 import type { SettingsSheet } from './settings/settings-sheet';
-import { choose, language, texts } from './texts';
+import { choose, language, texts, type Language } from './texts';
 import { View } from './view';
 import { welcome, type Reason } from './welcome';
 
@@ -105,7 +105,11 @@ export class MayorsPage extends View {
   }
 
   private switchLanguage(): void {
-    choose(this.other);
+    this.speak(this.other);
+  }
+
+  private speak(wanted: Language): void {
+    choose(wanted);
     document.title = texts().title;
   }
 
@@ -120,6 +124,7 @@ export class MayorsPage extends View {
 
   private async start(): Promise<void> {
     const arrival = takeArrival();
+    if (arrival?.language) this.speak(arrival.language);
     try {
       this.configuration ??= await loadConfiguration();
       if (arrival) this.begin(await this.redeem(arrival));

@@ -15,7 +15,7 @@ import './message-list';
 import type { MessageList } from './message-list';
 import { Signs } from './signs';
 
-/** All messages and the field below them; says `sent` with the message, or `gone`. */
+/** All messages and the field below them; says `sent` with the message, `finish` with what sends it, or `gone`. */
 @customElement('conversation-body')
 export class ConversationBody extends View {
   @property({ attribute: false }) api!: Api;
@@ -73,6 +73,7 @@ export class ConversationBody extends View {
         .left=${time}
         @typing=${() => this.signs?.typing()}
         @sent=${(event: CustomEvent<Message>) => this.tell('sent', event.detail)}
+        @finish=${(event: CustomEvent) => this.tell('finish', event.detail)}
         @gone=${() => this.tell('gone')}
       ></reply-area>
       ${time && this.drop.over ? html`<p class="drop-here">${texts().attachment.drop}</p>` : nothing}`;

@@ -2,16 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Configuration, Enquiry, Message, Receipt, Summary } from '../generated/api';
+import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { isGone, sentence } from '../problem';
+import { isGone, Problem, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
 import { texts } from '../texts';
 import { View } from '../view';
+import { isTaken, saysTheSame } from './answered';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
-import { head } from './head';
+import { head, thumbBar } from './head';
 import { linked } from './linked';
 import { extended, refreshed } from './pages';
 import './resolve-dialog';
@@ -19,6 +21,9 @@ import type { ResolveDialog } from './resolve-dialog';
 
 /** Delivery and files of old messages change without a change of the enquiry: once a minute they are looked at too. */
 const WHOLLY_EVERY = 12;
+
+/** Sends the begun answer, and returns it as it was stored. */
+type Send = () => Promise<Message | undefined>;
 
 /** One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `gone`, and `resolved` with the receipt. */
 @customElement('enquiry-conversation')
@@ -35,6 +40,8 @@ export class EnquiryConversation extends View {
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
+  /** Where a thumb would not reach up to the head. */
+  private readonly thumb = new MediaQuery(this, '(max-width: 767px) and (min-height: 600px)');
   private looks = 0;
   private readonly renew = () => {
     this.looks = 0;
@@ -51,17 +58,21 @@ export class EnquiryConversation extends View {
   protected override render(): TemplateResult {
     if (this.gone) return gone(this.gone.unsent, this.leave);
     const { enquiry } = this;
+    const resolve = enquiry && (() => this.resolve());
+    const actions = { leave: this.leave, resolve };
+    const below = this.thumb.matches;
     return html`<section
       class="conversation"
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${head(enquiry ?? this.summary, enquiry, { leave: this.leave, resolve: () => this.resolve() })}
+      ${head(enquiry ?? this.summary, enquiry, below ? undefined : actions)}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
       ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}
+      ${below ? thumbBar(actions) : nothing}
     </section>`;
   }
 
@@ -84,6 +95,7 @@ export class EnquiryConversation extends View {
         .enquiry=${enquiry}
         .renew=${this.renew}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
+        @finish=${(event: CustomEvent<Send>) => this.finish(event.detail)}
         @gone=${this.renew}
         .earlier=${this.earlier}
       ></conversation-body>
@@ -97,6 +109,19 @@ export class EnquiryConversation extends View {
   private resolve(): void {
     this.notice = '';
     this.dialog?.ask(this.enquiry!);
+  }
+
+  /** The answer goes out first; only if WhatsApp has taken it and the citizen has said nothing else, the rest follows. */
+  private finish(send: Send): void {
+    this.notice = '';
+    const seen = this.enquiry!;
+    this.dialog?.ask(seen, async () => {
+      if (!isTaken(await send())) return undefined;
+      const now = await this.api.enquiry(seen.id);
+      if (saysTheSame(seen, now)) return now.revision;
+      this.refused(new Problem('changed'));
+      return undefined;
+    });
   }
 
   private async refresh(): Promise<void> {

@@ -6,35 +6,38 @@ import { date } from '../time';
 
 interface Actions {
   leave: () => void;
-  resolve?: () => void;
+  resolve?: (() => void) | undefined;
 }
 
-/** The line above a conversation: back, whose it is, and the way to resolve it. */
-export function head(summary: Summary, enquiry: Enquiry | undefined, actions: Actions) {
-  return frame(
-    html`<bdi>${nameOf(summary)}</bdi>`,
-    enquiry ? facts(enquiry) : nothing,
-    enquiry && actions.resolve ? resolveButton(actions.resolve) : nothing,
-    actions.leave,
-  );
+/** The line above a conversation: whose it is, and, unless they lie elsewhere, the ways out of it. */
+export function head(
+  summary: Summary,
+  enquiry: Enquiry | undefined,
+  actions: Actions | undefined,
+): TemplateResult {
+  return frame(html`<bdi>${nameOf(summary)}</bdi>`, enquiry ? facts(enquiry) : nothing, actions);
 }
 
 /** The same line above an enquiry that is no more; it names nobody. */
 export function plainHead(words: string, leave: () => void): TemplateResult {
-  return frame(words, nothing, nothing, leave);
+  return frame(words, nothing, { leave });
 }
 
-function frame(title: unknown, below: unknown, action: unknown, leave: () => void): TemplateResult {
-  return html`<header class="conversation__head">
-    <button type="button" class="kern-btn kern-btn--tertiary back" @click=${leave}>
-      <span class="kern-icon kern-icon--arrow-back" aria-hidden="true"></span>
-      <span class="kern-sr-only">${texts().conversation.back}</span>
-    </button>
+/** The ways out at the lower edge of a tall and narrow screen, where a thumb is. */
+export function thumbBar({ leave, resolve }: Actions): TemplateResult {
+  return html`<div class="thumb-bar">
+    ${backButton(leave)} ${resolve ? resolveButton(resolve) : nothing}
+  </div>`;
+}
+
+function frame(title: unknown, below: unknown, actions: Actions | undefined): TemplateResult {
+  return html`<header class="conversation__head ${actions ? '' : 'conversation__head--plain'}">
+    ${actions ? backButton(actions.leave) : nothing}
     <div class="conversation__who">
       <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">${title}</h2>
       ${below}
     </div>
-    ${action}
+    ${actions?.resolve ? resolveButton(actions.resolve) : nothing}
   </header>`;
 }
 
@@ -45,6 +48,13 @@ function facts(enquiry: Enquiry): TemplateResult {
     ${ways.map((way) => html`<bdi>${way}</bdi>`)}
     <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
   </p>`;
+}
+
+function backButton(leave: () => void): TemplateResult {
+  return html`<button type="button" class="kern-btn kern-btn--tertiary back" @click=${leave}>
+    <span class="kern-icon kern-icon--arrow-back" aria-hidden="true"></span>
+    <span class="kern-sr-only">${texts().conversation.back}</span>
+  </button>`;
 }
 
 function resolveButton(resolve: () => void): TemplateResult {

@@ -18,11 +18,17 @@ export class ResolveDialog extends View {
   @state() erasing = false;
   /** Whether erasing was asked for: the answer may have got lost. */
   asked = false;
+  private answer: (() => Promise<number | undefined>) | undefined;
   @state() private error: unknown;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  ask(enquiry: Enquiry): void {
+  /**
+   * `answer` is what goes out before: it sends, and returns up to where the mayor has then seen the enquiry, or nothing if
+   * it must not be erased yet.
+   */
+  ask(enquiry: Enquiry, answer?: () => Promise<number | undefined>): void {
     this.enquiry = enquiry;
+    this.answer = answer;
     this.error = undefined;
     this.dialog.showModal();
   }
@@ -42,7 +48,9 @@ export class ResolveDialog extends View {
   private content(enquiry: Enquiry): TemplateResult {
     const { resolve } = texts();
     return html`<header class="kern-dialog__header">
-        <h2 class="kern-title kern-title--large" id="resolve-heading">${resolve.heading}</h2>
+        <h2 class="kern-title kern-title--large" id="resolve-heading">
+          ${this.answer ? resolve.answerHeading : resolve.heading}
+        </h2>
       </header>
       <section class="kern-dialog__body" id="resolve-words">
         <p class="kern-body">${resolve.who} <bdi class="strong">${nameOf(enquiry)}</bdi></p>
@@ -74,21 +82,37 @@ export class ResolveDialog extends View {
         @click=${this.erase}
       >
         <span class="kern-icon kern-icon--delete" aria-hidden="true"></span>
-        <span class="kern-label">${this.erasing ? resolve.erasing : resolve.confirm}</span>
+        <span class="kern-label">${this.confirmation()}</span>
       </button>`;
+  }
+
+  private confirmation(): string {
+    const { resolve } = texts();
+    if (this.erasing) return this.answer ? texts().reply.sending : resolve.erasing;
+    return this.answer ? resolve.answerConfirm : resolve.confirm;
   }
 
   private async erase(): Promise<void> {
     const { id, revision } = this.enquiry!;
-    this.erasing = this.asked = true;
+    this.erasing = true;
     this.error = undefined;
     try {
-      this.tell<Receipt>('resolved', await this.api.resolve(id, revision));
+      const answered = await this.answer?.();
+      if (this.answer && answered === undefined) this.dialog.close();
+      else await this.resolve(id, answered ?? revision);
     } catch (error) {
       this.failed(error);
     } finally {
       this.erasing = false;
     }
+  }
+
+  private async resolve(id: string, revision: number): Promise<void> {
+    this.asked = true;
+    // What has gone out once does not go out again with a second try.
+    this.answer = undefined;
+    this.enquiry = { ...this.enquiry!, revision };
+    this.tell<Receipt>('resolved', await this.api.resolve(id, revision));
   }
 
   private failed(error: unknown): void {

@@ -17,6 +17,7 @@ export const reply = {
   caption: 'Text zur Datei',
   hint: 'Strg + Eingabe sendet',
   send: 'Senden',
+  finish: 'Antworten und abschließen',
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
   counter: (left: number) => `noch ${plural(left, 'Zeichen', 'Zeichen')}`,

@@ -7,6 +7,7 @@ const keyList: [keys: string, does: string][] = [
   ['e', 'abschließen (fragt nach)'],
   ['/', 'suchen'],
   ['Strg+Enter', 'senden, im Antwortfeld'],
+  ['Strg+Umschalt+Enter', 'senden und abschließen (fragt nach)'],
   ['Esc', 'aus dem Feld zu den Nachrichten, von dort zurück zur Liste'],
   ['?', 'diese Übersicht'],
 ];

@@ -7,6 +7,7 @@ const keyList: [keys: string, does: string][] = [
   ['e', 'resolve (asks first)'],
   ['/', 'search'],
   ['Ctrl+Enter', 'send, in the field for the answer'],
+  ['Ctrl+Shift+Enter', 'send and resolve (asks first)'],
   ['Esc', 'from the field to the messages, from there back to the list'],
   ['?', 'this overview'],
 ];
