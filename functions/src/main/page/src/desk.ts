@@ -11,6 +11,8 @@ import './attachment/attachment.css';
 import './media/media.css';
 import './receipt/receipt.css';
 import './receipt/sheet.css';
+import './leaving/leaving.css';
+import './record/record.css';
 import './settings/settings.css';
 import './styles/short.css';
 import './styles/forced.css';

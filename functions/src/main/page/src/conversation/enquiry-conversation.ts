@@ -7,6 +7,8 @@ import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, Problem, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
+import '../record/record-dialog';
+import type { RecordDialog } from '../record/record-dialog';
 import { texts } from '../texts';
 import { View } from '../view';
 import { isTaken, saysTheSame } from './answered';
@@ -54,6 +56,7 @@ export class EnquiryConversation extends View {
     return this.poll.now();
   };
   private readonly leave = () => this.tell('leave');
+  private readonly record = () => void this.querySelector<RecordDialog>('record-dialog')?.show();
 
   protected override render(): TemplateResult {
     if (this.gone) return gone(this.gone.unsent, this.leave);
@@ -66,7 +69,7 @@ export class EnquiryConversation extends View {
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${head(enquiry ?? this.summary, enquiry, below ? undefined : actions)}
+      ${head(this.summary, enquiry && { enquiry, record: this.record }, below ? undefined : actions)}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
@@ -103,7 +106,14 @@ export class EnquiryConversation extends View {
         .api=${this.api}
         @resolved=${(event: CustomEvent<Receipt>) => this.tell('resolved', event.detail)}
         @refused=${(event: CustomEvent<unknown>) => this.refused(event.detail)}
-      ></resolve-dialog>`;
+        @record=${this.record}
+      ></resolve-dialog>
+      <record-dialog
+        .enquiry=${enquiry}
+        .town=${this.town.town}
+        .renew=${this.renew}
+        .earlier=${this.earlier}
+      ></record-dialog>`;
   }
 
   private resolve(): void {

@@ -9,13 +9,20 @@ interface Actions {
   resolve?: (() => void) | undefined;
 }
 
+/** What is known of an enquiry, and the way to take it over for the file. */
+interface Known {
+  enquiry: Enquiry;
+  record: () => void;
+}
+
 /** The line above a conversation: whose it is, and, unless they lie elsewhere, the ways out of it. */
 export function head(
   summary: Summary,
-  enquiry: Enquiry | undefined,
+  known: Known | undefined,
   actions: Actions | undefined,
 ): TemplateResult {
-  return frame(html`<bdi>${nameOf(summary)}</bdi>`, enquiry ? facts(enquiry) : nothing, actions);
+  const whose = known?.enquiry ?? summary;
+  return frame(html`<bdi>${nameOf(whose)}</bdi>`, known ? facts(known) : nothing, actions);
 }
 
 /** The same line above an enquiry that is no more; it names nobody. */
@@ -41,12 +48,15 @@ function frame(title: unknown, below: unknown, actions: Actions | undefined): Te
   </header>`;
 }
 
-function facts(enquiry: Enquiry): TemplateResult {
+function facts({ enquiry, record }: Known): TemplateResult {
   const { phone, username } = enquiry.citizen;
   const ways = [phone, username && `@${username.replace(/^@/, '')}`].filter(Boolean);
   return html`<p class="muted conversation__facts">
     ${ways.map((way) => html`<bdi>${way}</bdi>`)}
     <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
+    <button type="button" class="leaving__word" data-testid="record" @click=${record}>
+      ${texts().record.button}
+    </button>
   </p>`;
 }
 

@@ -8,7 +8,7 @@ import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
 
-/** Asks before everything is erased; says `resolved` with the receipt, or `refused` and why. */
+/** Asks before everything is erased; says `resolved` with the receipt, `refused` and why, or `record`. */
 @customElement('resolve-dialog')
 export class ResolveDialog extends View {
   @property({ attribute: false }) api!: Api;
@@ -46,7 +46,7 @@ export class ResolveDialog extends View {
   }
 
   private content(enquiry: Enquiry): TemplateResult {
-    const { resolve } = texts();
+    const { record, resolve } = texts();
     return html`<header class="kern-dialog__header">
         <h2 class="kern-title kern-title--large" id="resolve-heading">
           ${this.answer ? resolve.answerHeading : resolve.heading}
@@ -57,7 +57,18 @@ export class ResolveDialog extends View {
         <p class="kern-body">
           ${resolve.erased(enquiry.earlier ? undefined : enquiry.messages.length)} ${resolve.stays}
         </p>
-        <p class="kern-body">${resolve.keep} <strong>${resolve.final}</strong></p>
+        <p class="kern-body">
+          ${resolve.keep}
+          <button
+            type="button"
+            class="leaving__word"
+            ?disabled=${this.erasing}
+            @click=${() => this.tell('record')}
+          >
+            ${record.button}
+          </button>
+        </p>
+        <p class="kern-body"><strong>${resolve.final}</strong></p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>
       <footer class="kern-dialog__footer">${this.buttons()}</footer>`;

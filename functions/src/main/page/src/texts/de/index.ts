@@ -1,9 +1,11 @@
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
+import { leaving } from './leaving';
 import { list } from './list';
 import { login, page, problems } from './page';
 import { receipt } from './receipt';
+import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
 import { resolve } from './resolve';
 import { lock, settings } from './settings';
@@ -15,6 +17,7 @@ export const de = {
   ...page,
   login,
   problems,
+  leaving,
   list,
   kind,
   wishes,
@@ -30,6 +33,7 @@ export const de = {
   attachment,
   templates,
   reactions,
+  record,
   resolve,
   receipt,
   settings,

@@ -1,9 +1,11 @@
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files } from './files';
+import { leaving } from './leaving';
 import { list } from './list';
 import { login, page, problems } from './page';
 import { receipt } from './receipt';
+import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
 import { resolve } from './resolve';
 import { lock, settings } from './settings';
@@ -16,6 +18,7 @@ export const en: Texts = {
   ...page,
   login,
   problems,
+  leaving,
   list,
   kind,
   wishes,
@@ -31,6 +34,7 @@ export const en: Texts = {
   attachment,
   templates,
   reactions,
+  record,
   resolve,
   receipt,
   settings,
