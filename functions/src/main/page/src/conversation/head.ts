@@ -53,10 +53,10 @@ function facts({ enquiry, record }: Known): TemplateResult {
   const ways = [phone, username && `@${username.replace(/^@/, '')}`].filter(Boolean);
   return html`<p class="muted conversation__facts">
     ${ways.map((way) => html`<bdi>${way}</bdi>`)}
-    <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
     <button type="button" class="leaving__word" data-testid="record" @click=${record}>
       ${texts().record.button}
     </button>
+    <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
   </p>`;
 }
 

@@ -1,6 +1,6 @@
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
-import { files } from './files';
+import { files, viewer } from './files';
 import { leaving } from './leaving';
 import { list } from './list';
 import { login, page, problems } from './page';
@@ -26,6 +26,7 @@ export const en: Texts = {
   conversation,
   unreadable,
   files,
+  viewer,
   delivery,
   failures,
   again,
