@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
 import { Login, PasswordNotAsked, takeArrival } from './login';
 import type { Configuration } from './generated/api';
+import { legalLinks, STATEMENT } from './legal-links';
 import { loader } from './parts';
 import { Session } from './session';
 import type { LockWarning } from './settings/lock-warning';
@@ -17,13 +18,24 @@ export class MayorsPage extends View {
   @state() private configuration: Configuration | undefined;
   @state() private api: Api | undefined;
   @state() private reason: Reason = 'starting';
+  /** Whether the accessibility statement is read, which nobody has to log in for. */
+  @state() private stated = false;
   private login: Login | undefined;
   private session: Session | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('hashchange', this.look);
+    this.look();
     void this.start();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.look);
+  }
+
+  private readonly look = () => (this.stated = location.hash === STATEMENT && !this.api);
 
   /** Drops the tokens; with the desk everything it showed and every file it opened goes too. */
   close(reason: Reason): void {
@@ -48,7 +60,10 @@ export class MayorsPage extends View {
 
   protected override render(): TemplateResult {
     return html`<a class="skip" href="#main" @click=${this.skip}>${texts().skip}</a> ${this.head()}
-      ${this.api ? this.desk(this.api) : this.door()}`;
+      ${this.stated ? this.statement() : this.api ? this.desk(this.api) : this.door()}
+      <footer class="foot ${this.api ? 'foot--desk' : ''}">
+        ${legalLinks(this.configuration, this.api !== undefined)}
+      </footer>`;
   }
 
   private head(): TemplateResult {
@@ -92,12 +107,17 @@ export class MayorsPage extends View {
         .town=${this.configuration!}
         @help=${this.openSettings}
       ></mayors-desk>
-      <settings-sheet></settings-sheet><lock-warning></lock-warning>`;
+      <settings-sheet .town=${this.configuration!}></settings-sheet><lock-warning></lock-warning>`;
+  }
+
+  private statement(): TemplateResult {
+    void import('./statement/accessibility-statement');
+    return html`<accessibility-statement .town=${this.configuration}></accessibility-statement>`;
   }
 
   private door(): TemplateResult {
     if (this.reason === 'starting') return html`<main id="main" tabindex="-1">${loader()}</main>`;
-    return welcome(this.reason, this.configuration?.privacy_notice, () => this.enter());
+    return welcome(this.reason, () => this.enter());
   }
 
   private get other(): 'de' | 'en' {

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Configuration } from '../generated/api';
+import { legalLinks } from '../legal-links';
 import { closeButton } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
@@ -8,6 +10,7 @@ import { choices } from './choices';
 /** The keys of the desk, and what the mayor may choose for this visit. */
 @customElement('settings-sheet')
 export class SettingsSheet extends View {
+  @property({ attribute: false }) town: Configuration | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   show(): void {
@@ -35,6 +38,7 @@ export class SettingsSheet extends View {
           )}
         </dl>
         <p class="muted">${settings.forgotten}</p>
+        ${legalLinks(this.town, true)}
       </section>
     </dialog>`;
   }

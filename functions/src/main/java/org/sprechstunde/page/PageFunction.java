@@ -55,6 +55,8 @@ public final class PageFunction extends HttpFunction {
                 .put("town", settings.town())
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
+        settings.pageLinks().imprint().ifPresent(address -> config.put("imprint", address));
+        settings.pageLinks().feedback().ifPresent(address -> config.put("feedback", address));
         config.set("templates", templates());
         config.set("cannedReplies", CannedReplies.of(settings));
         return config;

@@ -20,7 +20,8 @@ final class PageHeaders {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2",
-            "woff", "font/woff");
+            "woff", "font/woff",
+            "webmanifest", "application/manifest+json");
 
     private final String policy;
 
@@ -65,6 +66,7 @@ final class PageHeaders {
                 "script-src 'self'",
                 "style-src 'self'",
                 "font-src 'self'",
+                "manifest-src 'self'",
                 "img-src 'self' blob: data:",
                 "media-src blob:",
                 "connect-src 'self' " + origins,

@@ -3,7 +3,7 @@ import { again, delivery, failureCode, failures } from './delivery';
 import { files, viewer } from './files';
 import { leaving } from './leaving';
 import { list } from './list';
-import { login, page, problems } from './page';
+import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
 import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
@@ -15,6 +15,7 @@ import { unreadable } from './unreadable';
 /** What the page says, in German. */
 export const de = {
   ...page,
+  legal,
   login,
   problems,
   leaving,

@@ -9,7 +9,14 @@ export const page = {
   covered: 'Verdeckt, solange Sie woanders sind.',
   unnamed: 'Ohne Namen',
   senderUnknown: 'Absender unbekannt',
-  privacyNotice: 'Datenschutzhinweise',
+};
+
+export const legal = {
+  heading: 'Rechtliches',
+  accessibility: 'Barrierefreiheit',
+  privacy: 'Datenschutz',
+  imprint: 'Impressum',
+  feedback: 'Barriere melden',
 };
 
 export const login = {

@@ -3,7 +3,7 @@ import { again, delivery, failureCode, failures } from './delivery';
 import { files, viewer } from './files';
 import { leaving } from './leaving';
 import { list } from './list';
-import { login, page, problems } from './page';
+import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
 import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
@@ -16,6 +16,7 @@ import type { Texts } from '../index';
 /** What the page says, in English. */
 export const en: Texts = {
   ...page,
+  legal,
   login,
   problems,
   leaving,

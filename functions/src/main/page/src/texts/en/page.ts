@@ -9,7 +9,14 @@ export const page = {
   covered: 'Covered while you are elsewhere.',
   unnamed: 'No name',
   senderUnknown: 'Unknown sender',
-  privacyNotice: 'Privacy notice',
+};
+
+export const legal = {
+  heading: 'Legal',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+  imprint: 'Imprint',
+  feedback: 'Report a barrier',
 };
 
 export const login = {

@@ -23,6 +23,8 @@ final class TownAnswers {
             "OfficeHours",
             "SwitchedOffTexts",
             "PrivacyNoticeUrl",
+            "ImprintUrl",
+            "FeedbackUrl",
             "RetentionIdleDays",
             "RetentionMaxDays",
             "FormerRetentionMaxDays",
