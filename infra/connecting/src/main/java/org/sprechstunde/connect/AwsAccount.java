@@ -22,6 +22,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -67,6 +68,10 @@ final class AwsAccount implements AutoCloseable {
 
     SnsClient mails() {
         return client(SnsClient.builder(), "SNS").build();
+    }
+
+    LambdaClient functions() {
+        return client(LambdaClient.builder(), "LAMBDA").build();
     }
 
     CognitoIdentityProviderClient logins() {

@@ -27,7 +27,6 @@ record RoutesStep(Console console, Visitor visitor) {
         if (console.open() == before) {
             console.good("routes.good");
         }
-        console.unseen("routes.mayor");
     }
 
     private void page(String page) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -43,10 +44,19 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             new LoginStep(console, logins).take(deployedStack, meta.pepper());
             new ProtectionStep(console, cloudFormation).take(deployedStack);
             if (console.checkOnly()) {
-                new RoutesStep(console, new Visitor()).take(deployedStack, meta.sharedSecrets());
+                look(deployedStack, meta.sharedSecrets(), cloudFormation);
             }
         }
         console.closing(closing(), deployedStack.page(), console.open());
+    }
+
+    /** As strangers, as WhatsApp and as the mayor. */
+    private void look(DeployedStack deployedStack, SharedSecrets sharedSecrets, CloudFormationClient cloudFormation) {
+        Visitor visitor = new Visitor();
+        new RoutesStep(console, visitor).take(deployedStack, sharedSecrets);
+        try (LambdaClient lambda = aws.functions()) {
+            new MayorStep(console, visitor, new DeployedFunctions(cloudFormation, lambda)).take(deployedStack);
+        }
     }
 
     /** What Meta has told of token, app and number. */

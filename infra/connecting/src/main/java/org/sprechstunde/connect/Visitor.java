@@ -22,9 +22,10 @@ final class Visitor {
      * What came back.
      *
      * @param status 0 if nothing did
+     * @param location where to go instead; empty for nowhere
      */
-    record Seen(int status, String body, boolean guarded) {
-        static final Seen NOTHING = new Seen(0, "", false);
+    record Seen(int status, String body, boolean guarded, String location) {
+        static final Seen NOTHING = new Seen(0, "", false, "");
     }
 
     Seen get(String address, Map<String, String> headers) {
@@ -50,8 +51,15 @@ final class Visitor {
                                     .firstValue("cache-control")
                                     .filter("no-store"::equals)
                                     .isPresent();
-            return new Seen(answer.statusCode(), answer.body(), guarded);
+            return new Seen(
+                    answer.statusCode(),
+                    answer.body(),
+                    guarded,
+                    answer.headers().firstValue("location").orElse(""));
         } catch (IOException _) {
+            return Seen.NOTHING;
+        } catch (IllegalArgumentException _) {
+            // What the town calls its login server may be no address at all.
             return Seen.NOTHING;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -2,8 +2,10 @@ package org.sprechstunde.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.graph.AccountState;
 import org.sprechstunde.emulator.graph.TemplateReview;
+import org.sprechstunde.emulator.web.JsonTrees;
+import org.sprechstunde.emulator.web.Route;
+import org.sprechstunde.emulator.web.Web;
+import org.sprechstunde.emulator.web.WebAnswer;
 import org.sprechstunde.local.account.AwsAccountStandIn;
 
 /** A town that is connected and well; then each thing broken once, and the check names it. */
@@ -133,6 +140,46 @@ final class CheckTest {
                 .hex();
 
         assertThat(admin.runs(TypedLines.of(), "--check").text()).contains(Admin.MAYOR + " heißt im Protokoll " + mark);
+    }
+
+    /** No second factor is needed for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"InboxFunction", "ReplyFunction", "ResolveFunction"})
+    void aFunctionThatFailsBehindTheLoginIsNamed(String function) {
+        admin.town().account().functions().fail(function);
+
+        Admin.Said said = admin.runs(TypedLines.of(), "--check");
+        admin.town().account().functions().mend();
+
+        assertThat(said.text()).contains("! " + function + " antwortet jemandem mit Anmeldung mit – statt mit 404");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(admin.runs(TypedLines.of(), "--check").text())
+                .contains("Der Anmeldeserver kennt die Seite", "Nicht geprüft: die Anmeldung selbst");
+    }
+
+    /** Cognito leads whom it does not know to a page of errors; others just refuse. */
+    @ParameterizedTest
+    @MethodSource
+    void aLoginServerThatDoesNotKnowThePageIsNamed(String told, WebAnswer door) throws IOException {
+        try (Web page = Web.open(0);
+                AwsAccountStandIn account = admin.otherAccount("", "", page.uri().toString())) {
+            ObjectNode configuration = JsonTrees.object().put("issuer", page.uri() + "/pool");
+            ObjectNode server = JsonTrees.object().put("authorization_endpoint", page.uri() + "/authorize");
+            page.serve(List.of(
+                    new Route("GET", "/config.json", _ -> WebAnswer.ok(configuration)),
+                    new Route("GET", "/pool/.well-known/openid-configuration", _ -> WebAnswer.ok(server)),
+                    new Route("GET", "/authorize", _ -> door)));
+
+            assertThat(admin.runs(account.uri(), TypedLines.of(), "--check").text())
+                    .contains("! Der Anmeldeserver weist die Seite ab (" + told + ")");
+        }
+    }
+
+    static Stream<Arguments> aLoginServerThatDoesNotKnowThePageIsNamed() {
+        return Stream.of(
+                Arguments.of("redirect_mismatch", new WebAnswer.Moved("/error?error=redirect_mismatch&client_id=page")),
+                Arguments.of("invalid_scope", new WebAnswer.Moved("/?error=invalid_scope&state=check")),
+                Arguments.of("400", WebAnswer.refused(400, "unknown client")));
     }
 
     @Test

@@ -141,7 +141,8 @@ final class ConnectTest {
                         "Check: nothing is changed",
                         "What can be checked from here is well",
                         "by hand",
-                        "Not checked: what somebody sees")
+                        "functions behind it answer somebody who is logged in",
+                        "Not checked: the login itself")
                 .doesNotContain("   ? ");
         assertThat(said.status()).isZero();
         assertThat(admin.changesAtMeta()).isEqualTo(changes);

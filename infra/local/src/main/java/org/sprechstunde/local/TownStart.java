@@ -99,6 +99,7 @@ final class TownStart {
                 "Page, API and webhook",
                 addresses.of(Part.PAGE),
                 () -> running.add(Gateway.start(addresses.port(Part.PAGE), template, parts.engine(), stages)));
+        parts.account().ifPresent(account -> account.functions().connect(functions::invoke));
         var callers =
                 new Callers(functions, parts.clients(), variables.credentials().region());
         callers.connectStreams(running);

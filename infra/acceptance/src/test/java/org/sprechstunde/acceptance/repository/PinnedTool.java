@@ -21,6 +21,7 @@ public enum PinnedTool {
     CHECKOV("checkov", "bin/checkov"),
     ENCODERS_PYTHON("encoders", "bin/python"),
     EXIFTOOL("exiftool", "node_modules/exiftool-vendored.pl/bin/exiftool"),
+    LINTERS_PYTHON("linters", "bin/python"),
     OPENAPI_SPEC_VALIDATOR("linters", "bin/openapi-spec-validator"),
     SAM("sam", "bin/sam"),
     SAM_PYTHON("sam", "bin/python"),

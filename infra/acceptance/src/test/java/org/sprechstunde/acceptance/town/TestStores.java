@@ -19,6 +19,8 @@ final class TestStores {
     /** The last image that needs no account with LocalStack. */
     private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
 
+    private static final String REGION = "eu-central-1";
+
     private static final String WHERE = System.getProperty("acceptance.stores", "here");
 
     private static final String NO_DOCKER =
@@ -77,7 +79,7 @@ final class TestStores {
         return Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
                 "AWS_ENDPOINT_URL_S3", endpoint.toString(),
-                "AWS_REGION", localStack.getRegion(),
+                "AWS_REGION", REGION,
                 "AWS_ACCESS_KEY_ID", localStack.getAccessKey(),
                 "AWS_SECRET_ACCESS_KEY", localStack.getSecretKey());
     }
@@ -86,7 +88,11 @@ final class TestStores {
     private static synchronized LocalStackContainer container() {
         LocalStackContainer running = container;
         if (running == null) {
-            running = new LocalStackContainer(IMAGE).withServices("dynamodb", "s3");
+            // As strict with presigned addresses as S3 is; and where the town's stack would be.
+            running = new LocalStackContainer(IMAGE)
+                    .withServices("dynamodb", "s3")
+                    .withEnv("S3_SKIP_SIGNATURE_VALIDATION", "0")
+                    .withEnv("DEFAULT_REGION", REGION);
             running.start();
             container = running;
         }

@@ -2,6 +2,7 @@ package org.sprechstunde.local.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sprechstunde.emulator.web.JsonTrees;
@@ -12,7 +13,7 @@ import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
-/** Secrets Manager, CloudFormation, Cognito, SNS's subscriptions and API Gateway's stages at one address, as far as a town needs them. */
+/** Secrets Manager, CloudFormation, Cognito, SNS's subscriptions, API Gateway's stages and Lambda at one address, as far as a town needs them. */
 public final class AwsAccountStandIn implements AutoCloseable {
     private static final String SECRETS_MANAGER = "secretsmanager.";
     private static final String COGNITO = "AWSCognitoIdentityProviderService.";
@@ -22,18 +23,22 @@ public final class AwsAccountStandIn implements AutoCloseable {
     private final CognitoStandIn cognitoStandIn = new CognitoStandIn();
     private final CloudFormationStandIn stack;
     private final SubscriptionsStandIn subscriptions;
+    private final LambdaStandIn functions;
 
     private AwsAccountStandIn(Web web, StackDescription stack) {
         this.web = web;
         this.stack = new CloudFormationStandIn(stack);
         this.subscriptions = new SubscriptionsStandIn(stack);
+        this.functions = new LambdaStandIn(stack.name());
     }
 
     /** Answers for this stack, and for the {@code stages} of its API. */
     public static AwsAccountStandIn start(int port, StackDescription stack, Stages stages) {
         var account = new AwsAccountStandIn(Web.open(port), stack);
         var byTarget = new Route("POST", "/", request -> account.answer(request).whole());
-        account.web.serve(Stream.concat(Stream.of(byTarget), new ApiGatewayStandIn(stages).routes().stream())
+        account.web.serve(Stream.of(
+                        List.of(byTarget), new ApiGatewayStandIn(stages).routes(), account.functions.routes())
+                .flatMap(List::stream)
                 .toList());
         return account;
     }
@@ -59,6 +64,11 @@ public final class AwsAccountStandIn implements AutoCloseable {
     /** The stack, as CloudFormation has it. */
     public CloudFormationStandIn stack() {
         return stack;
+    }
+
+    /** What is called by name rather than by a route. */
+    public LambdaStandIn functions() {
+        return functions;
     }
 
     /** Who gets mails. */

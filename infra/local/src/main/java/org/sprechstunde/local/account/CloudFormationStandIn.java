@@ -45,10 +45,21 @@ public final class CloudFormationStandIn {
         }
         return switch (action) {
             case "DescribeStacks" -> AwsAnswer.xml(200, description());
+            case "DescribeStackResource" -> resource(fields.getOrDefault("LogicalResourceId", ""));
             case "UpdateStack" -> update(fields);
             case "UpdateTerminationProtection" -> protect(fields);
             default -> AwsAnswer.xml(400, error("InvalidAction", action + " is not answered here"));
         };
+    }
+
+    private AwsAnswer resource(String logicalId) {
+        return AwsAnswer.xml(200, """
+            <DescribeStackResourceResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/">
+            <DescribeStackResourceResult><StackResourceDetail>
+            <LogicalResourceId>%1$s</LogicalResourceId><PhysicalResourceId>%2$s-%1$s</PhysicalResourceId>
+            </StackResourceDetail></DescribeStackResourceResult>
+            </DescribeStackResourceResponse>
+            """.formatted(escaped(logicalId), escaped(stack.name())));
     }
 
     /** The template has a transform, so it wants both capabilities. */
