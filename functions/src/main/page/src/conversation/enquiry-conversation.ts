@@ -118,14 +118,14 @@ export class EnquiryConversation extends View {
 
   private resolve(): void {
     this.notice = '';
-    this.dialog?.ask(this.enquiry!);
+    void this.dialog?.ask(this.enquiry!);
   }
 
   /** The answer goes out first; only if WhatsApp has taken it and the citizen has said nothing else, the rest follows. */
   private finish(send: Send): void {
     this.notice = '';
     const seen = this.enquiry!;
-    this.dialog?.ask(seen, async () => {
+    void this.dialog?.ask(seen, async () => {
       if (!isTaken(await send())) return undefined;
       const now = await this.api.enquiry(seen.id);
       if (saysTheSame(seen, now)) return now.revision;

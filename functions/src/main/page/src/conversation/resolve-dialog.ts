@@ -24,13 +24,15 @@ export class ResolveDialog extends View {
 
   /**
    * `answer` is what goes out before: it sends, and returns up to where the mayor has then seen the enquiry, or nothing if
-   * it must not be erased yet.
+   * it must not be erased yet. The focus is on what undoes nothing: a hasty Enter must not erase.
    */
-  ask(enquiry: Enquiry, answer?: () => Promise<number | undefined>): void {
+  async ask(enquiry: Enquiry, answer?: () => Promise<number | undefined>): Promise<void> {
     this.enquiry = enquiry;
     this.answer = answer;
     this.error = undefined;
     this.dialog.showModal();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('[data-testid=resolve-cancel]')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -79,7 +81,7 @@ export class ResolveDialog extends View {
     return html`<button
         type="button"
         class="kern-btn kern-btn--secondary"
-        autofocus
+        data-testid="resolve-cancel"
         ?disabled=${this.erasing}
         @click=${() => this.dialog.close()}
       >
