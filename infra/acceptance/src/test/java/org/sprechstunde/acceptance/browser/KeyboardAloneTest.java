@@ -98,7 +98,7 @@ final class KeyboardAloneTest {
         page.getByText("To the consultation hour").click();
 
         mayorPage.logIn();
-        assertThat(page.getByText("Open enquiries")).isVisible();
+        assertThat(page.locator("#list-heading")).containsText("Open enquiries");
     }
 
     private void press(Page page, String key) {
