@@ -19,7 +19,8 @@ import org.sprechstunde.store.PresignedUrls;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
- * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}.
+ * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, and when to be
+ * reminded by {@link Postponement}.
  */
 public final class ReplyFunction extends HttpFunction {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
@@ -30,6 +31,7 @@ public final class ReplyFunction extends HttpFunction {
     private final AttachmentUploads attachmentUploads;
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
+    private final Postponement postponement;
     private final Retry retry;
     private final AccessTrail accessTrail;
 
@@ -47,6 +49,7 @@ public final class ReplyFunction extends HttpFunction {
         this.attachmentUploads = new AttachmentUploads(services, links);
         this.reactions = new MayorReactions(services, view);
         this.readReceipts = new ReadReceipts(services);
+        this.postponement = new Postponement(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
     }
@@ -57,6 +60,7 @@ public final class ReplyFunction extends HttpFunction {
             case AttachmentUploads.ROUTE -> attachmentUploads.answer(request);
             case MayorReactions.ROUTE -> reactions.answer(request);
             case ReadReceipts.ROUTE -> readReceipts.answer(request);
+            case Postponement.ROUTE -> postponement.answer(request);
             default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
         };
     }
