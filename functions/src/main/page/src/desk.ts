@@ -11,7 +11,6 @@ import './reply/menus.css';
 import './attachment/attachment.css';
 import './media/media.css';
 import './receipt/receipt.css';
-import './receipt/sheet.css';
 import './leaving/leaving.css';
 import './record/record.css';
 import './settings/settings.css';

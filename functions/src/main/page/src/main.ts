@@ -2,6 +2,7 @@ import '@kern-ux/native/dist/kern.min.css';
 import './styles/fonts.css';
 import './styles/page.css';
 import './styles/desk.css';
+import './receipt/sheet.css';
 import { refuseStrayFiles } from './attachment/file-drop';
 import { Cover } from './cover';
 import { watchIdle } from './idle';
