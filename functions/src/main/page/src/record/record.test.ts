@@ -91,6 +91,8 @@ it('shows nothing before all of the conversation is here', async () => {
   const half = { ...enquiry, earlier: 'a' };
   let dialog!: RecordDialog;
   const earlier = vi.fn(async () => {
+    await dialog.updateComplete;
+    expect(dialog.querySelector('dialog')!.open).toBe(true);
     expect(dialog.querySelector('pre')).toBeNull();
     dialog.enquiry = enquiry;
   });
