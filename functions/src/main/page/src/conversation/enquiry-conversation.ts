@@ -26,6 +26,9 @@ import type { ResolveDialog } from './resolve-dialog';
 /** Delivery and files of old messages change without a change of the enquiry: once a minute they are looked at too. */
 const WHOLLY_EVERY = 12;
 
+/** The address of a file lives for a minute; asked for again within this time, the one from before is still good. */
+const ADDRESS_HOLDS = 30_000;
+
 /** Sends the begun answer, and returns it as it was stored. */
 type Send = () => Promise<Message | undefined>;
 
@@ -56,12 +59,17 @@ export class EnquiryConversation extends View {
     enquiry: (id: string, before?: string) => this.api.enquiry(id, before, this.known),
   };
   private looks = 0;
-  /** Anew, whatever has changed: addresses of files live for a minute. */
+  /** With addresses that hold for a while, though nothing has changed; once for all files that ask at the same time. */
   private readonly renew = () => {
+    const now = Date.now();
     this.looks = 0;
-    this.known.clear();
+    if (now - this.renewed > ADDRESS_HOLDS) {
+      this.renewed = now;
+      this.known.clear();
+    }
     return this.poll.now();
   };
+  private renewed = 0;
   /** Whether the reader has asked for older messages. */
   private further = false;
   private readonly earlier = () => {

@@ -18,6 +18,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
@@ -36,6 +37,7 @@ public final class InboxFunction extends HttpFunction {
 
     public InboxFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public InboxFunction(Platform platform) {
@@ -49,6 +51,11 @@ public final class InboxFunction extends HttpFunction {
         this.templates = new OfferedTemplates(services);
         this.links = links;
         this.messages = new MessageJson(platform.clock(), Optional.empty());
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("GET", "", "");
     }
 
     @Override

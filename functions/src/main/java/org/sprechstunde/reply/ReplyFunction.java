@@ -12,6 +12,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
@@ -37,6 +38,7 @@ public final class ReplyFunction extends HttpFunction {
 
     public ReplyFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public ReplyFunction(Platform platform) {
@@ -52,6 +54,11 @@ public final class ReplyFunction extends HttpFunction {
         this.postponement = new Postponement(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("POST", "/replies", "{\"revision\":1,\"text\":\"-\"}");
     }
 
     @Override
