@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Api } from './api';
+import { Api, type Known } from './api';
 import { Session } from './session';
 
 const server = vi.fn<typeof fetch>();
@@ -93,4 +93,31 @@ it('names how many messages the mayor has seen, and nothing when it only follows
   await api.resolve('e1');
 
   expect(server.mock.calls.map(([, request]) => request!.body)).toEqual(['{"revision":3}', '{}']);
+});
+
+it('asks only for what has changed, and gives back the same where nothing has', async () => {
+  const known: Known = new Map();
+  const tagged = { status: 200, headers: { ETag: '"one"' } };
+  server.mockResolvedValueOnce(new Response('{"enquiries":[]}', tagged));
+  server.mockResolvedValueOnce(new Response(null, { status: 304 }));
+
+  const first = await api.list('newest', undefined, known);
+  const second = await api.list('newest', undefined, known);
+
+  expect(second).toBe(first);
+  expect(sentHeader(0, 'If-None-Match')).toBeNull();
+  expect(sentHeader(1, 'If-None-Match')).toBe('"one"');
+});
+
+it('says once that the connection is gone, and once that it is back', async () => {
+  const changes: boolean[] = [];
+  api.addEventListener('connection', () => changes.push(api.offline));
+  server.mockRejectedValueOnce(new TypeError()).mockRejectedValueOnce(new TypeError());
+  server.mockResolvedValue(answer(200, { enquiries: [], next: null }));
+
+  await api.list('newest').catch(() => {});
+  await api.enquiry('e1').catch(() => {});
+  await api.list('newest');
+
+  expect(changes).toEqual([true, false]);
 });

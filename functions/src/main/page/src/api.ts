@@ -6,6 +6,7 @@ import type {
   ListOrder,
   Receipt,
   Reply,
+  Sign,
   UploadTarget,
   Listing,
 } from './generated/api';
@@ -13,20 +14,35 @@ import { Problem } from './problem';
 import type { Session } from './session';
 
 const PATIENCE = 30_000;
+const UNCHANGED = 304;
 
-/** The mayor's API. Every refusal leaves as a `Problem`. */
-export class Api {
-  constructor(private readonly session: Session) {}
+/** Answers of before by address, in memory only: the server says in a few bytes which of them still holds. */
+export type Known = Map<string, { tag: string; body: unknown }>;
 
-  list(order: ListOrder, next?: string): Promise<Listing> {
+/** The mayor's API. Every refusal leaves as a `Problem`; fires `connection` when the net has gone or is back. */
+export class Api extends EventTarget {
+  offline = false;
+
+  constructor(private readonly session: Session) {
+    super();
+  }
+
+  /** What is as it was comes back as the very same object, if there is something `known`. */
+  list(order: ListOrder, next?: string, known?: Known): Promise<Listing> {
     const query = new URLSearchParams({ order, ...(next && { next }) });
-    return this.json(`/api/enquiries?${query}`);
+    return this.unlessKnown(`/api/enquiries?${query}`, known);
   }
 
   /** With its last messages, or with those before one of them. */
-  enquiry(id: string, before?: string): Promise<Enquiry> {
+  enquiry(id: string, before?: string, known?: Known): Promise<Enquiry> {
     const query = before ? `?${new URLSearchParams({ before })}` : '';
-    return this.json(path(id) + query);
+    return this.unlessKnown(path(id) + query, known);
+  }
+
+  /** Off the desk until then, as seen up to `revision`; without a time, back on it. */
+  async postpone(id: string, until: string | undefined, revision: number): Promise<void> {
+    const body = { ...(until && { until }), revision };
+    await this.answer(`${path(id)}/postponement`, send('PUT', body));
   }
 
   reply(id: string, key: string, reply: Reply): Promise<Message> {
@@ -44,9 +60,9 @@ export class Api {
     return this.json(url, send('PUT', { emoji }));
   }
 
-  /** Lets the citizen know that somebody has read or is writing. */
-  async sign(id: string, sign: 'read' | 'typing'): Promise<void> {
-    await this.answer(`${path(id)}/signs`, send('POST', { sign }));
+  /** Lets the citizen know that somebody has read or is writing, and the list up to where it is read. */
+  async sign(id: string, sign: Sign): Promise<void> {
+    await this.answer(`${path(id)}/signs`, send('POST', sign));
   }
 
   /**
@@ -55,6 +71,17 @@ export class Api {
    */
   resolve(id: string, revision?: number): Promise<Receipt> {
     return this.json(`${path(id)}/resolve`, send('POST', { revision }));
+  }
+
+  private async unlessKnown<T>(url: string, known: Known = new Map()): Promise<T> {
+    const before = known.get(url);
+    const request = before ? { headers: { 'If-None-Match': before.tag } } : {};
+    const response = await this.answer(url, request);
+    if (before && response.status === UNCHANGED) return before.body as T;
+    const body: unknown = await response.json();
+    const tag = response.headers.get('ETag');
+    if (tag) known.set(url, { tag, body });
+    return body as T;
   }
 
   private async json<T>(url: string, request?: RequestInit): Promise<T> {
@@ -67,7 +94,7 @@ export class Api {
       response = await this.ask(url, request);
     }
     if (response.status === 401) this.session.expire();
-    if (!response.ok) throw await Problem.of(response);
+    if (!response.ok && response.status !== UNCHANGED) throw await Problem.of(response);
     return response;
   }
 
@@ -75,7 +102,7 @@ export class Api {
     const headers = new Headers(request.headers);
     headers.set('Authorization', `Bearer ${this.session.accessToken ?? ''}`);
     try {
-      return await fetch(url, {
+      const response = await fetch(url, {
         ...request,
         headers,
         cache: 'no-store',
@@ -83,9 +110,18 @@ export class Api {
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(PATIENCE),
       });
+      this.connected(true);
+      return response;
     } catch {
+      this.connected(false);
       throw new Problem('offline');
     }
+  }
+
+  private connected(connected: boolean): void {
+    if (this.offline !== connected) return;
+    this.offline = !connected;
+    this.dispatchEvent(new Event('connection'));
   }
 }
 

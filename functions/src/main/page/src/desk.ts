@@ -4,6 +4,7 @@ import './styles/icons.css';
 import './list/list.css';
 import './conversation/conversation.css';
 import './conversation/bubble.css';
+import './conversation/postpone.css';
 import './reactions/reactions.css';
 import './reply/reply.css';
 import './reply/menus.css';

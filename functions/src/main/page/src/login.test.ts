@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Configuration } from './generated/api';
-import { Login, PasswordNotAsked, takeArrival } from './login';
+import { Login, PasswordNotAsked, expectFarewell, takeArrival, type Arrival } from './login';
 import { choose } from './texts';
 
 const ISSUER = 'https://login.example';
@@ -63,7 +63,7 @@ it.each(['de', 'en'] as const)('asks for it in the language of the page: %s', as
   const asked = (assign.mock.calls[0]![0] as URL).searchParams;
   expect(asked.get('lang')).toBe(wanted);
   expect(asked.get('ui_locales')).toBe(wanted);
-  expect(arrivalAt('/?code=abc&state=s')?.language).toBe(wanted);
+  expect(arrivalAt('/?code=abc&state=s')).toMatchObject({ language: wanted });
 });
 
 /** What the page finds when the login server has sent the browser back. */
@@ -89,8 +89,8 @@ it('takes what the login server sent, and leaves no trace of it', () => {
 
   const arrival = takeArrival();
 
-  expect(arrival?.url.searchParams.get('code')).toBe('abc');
   expect(arrival).toMatchObject({ verifier: 'v', state: 's' });
+  expect((arrival as Arrival).url.searchParams.get('code')).toBe('abc');
   expect(sessionStorage.length).toBe(0);
   expect(location.search).toBe('');
 });
@@ -107,4 +107,13 @@ it('clears away a login that was given up', () => {
 
   expect(takeArrival()).toBeUndefined();
   expect(sessionStorage.length).toBe(0);
+});
+
+it('says to whoever comes back from logging out that it is done, and then no more', () => {
+  expectFarewell();
+  history.replaceState(null, '', '/');
+
+  expect(takeArrival()).toBe('loggedOut');
+  expect(sessionStorage.length).toBe(0);
+  expect(takeArrival()).toBeUndefined();
 });

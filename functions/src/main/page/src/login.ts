@@ -3,6 +3,7 @@ import type { Configuration } from './generated/api';
 import { language, type Language } from './texts';
 
 const PENDING = 'login';
+const GOODBYE = 'goodbye';
 
 /** Seconds between password and token. Whoever was locked out longer ago than this has to type it again. */
 const FRESH = 120;
@@ -115,12 +116,18 @@ export interface Arrival {
   language: Language;
 }
 
+/** Whoever comes back from the login server's own logout shall read that it is done. */
+export function expectFarewell(): void {
+  sessionStorage.setItem(PENDING, GOODBYE);
+}
+
 /** Takes what a return from the login server left behind, and leaves no trace of it. */
-export function takeArrival(): Arrival | undefined {
+export function takeArrival(): Arrival | 'loggedOut' | undefined {
   const url = new URL(location.href);
   const pending = sessionStorage.getItem(PENDING);
   sessionStorage.removeItem(PENDING);
   if (url.search) history.replaceState(null, '', '/');
+  if (pending === GOODBYE) return 'loggedOut';
   const answered = url.searchParams.has('code') || url.searchParams.has('error');
   return answered && pending ? { url, ...JSON.parse(pending) } : undefined;
 }

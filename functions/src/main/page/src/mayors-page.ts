@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
-import { Login, PasswordNotAsked, takeArrival } from './login';
+import { expectFarewell, Login, PasswordNotAsked, takeArrival, type Arrival } from './login';
 import type { Configuration } from './generated/api';
 import { legalLinks, STATEMENT } from './legal-links';
 import { loader } from './parts';
@@ -55,7 +55,8 @@ export class MayorsPage extends View {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('api') && this.hasUpdated) this.focusMain();
+    // The desk itself knows where a reader goes on.
+    if (changed.has('api') && this.hasUpdated && !this.api) this.focusMain();
   }
 
   protected override render(): TemplateResult {
@@ -106,6 +107,7 @@ export class MayorsPage extends View {
         .api=${api}
         .town=${this.configuration!}
         @help=${this.openSettings}
+        @leave=${this.logOut}
       ></mayors-desk>
       <settings-sheet .town=${this.configuration!}></settings-sheet><lock-warning></lock-warning>`;
   }
@@ -144,17 +146,17 @@ export class MayorsPage extends View {
 
   private async start(): Promise<void> {
     const arrival = takeArrival();
-    if (arrival?.language) this.speak(arrival.language);
+    if (isAnswer(arrival)) this.speak(arrival.language);
     try {
       this.configuration ??= await loadConfiguration();
-      if (arrival) this.begin(await this.redeem(arrival));
-      else this.reason = 'welcome';
+      if (isAnswer(arrival)) this.begin(await this.redeem(arrival));
+      else this.reason = arrival ?? 'welcome';
     } catch (error) {
-      this.reason = arrival ? failure(error) : 'unavailable';
+      this.reason = isAnswer(arrival) ? failure(error) : 'unavailable';
     }
   }
 
-  private async redeem(arrival: NonNullable<ReturnType<typeof takeArrival>>): Promise<Session> {
+  private async redeem(arrival: Arrival): Promise<Session> {
     const login = await this.loginServer();
     const session = new Session(login);
     const [tokens] = await Promise.all([login.redeem(arrival), import('./desk')]);
@@ -181,13 +183,19 @@ export class MayorsPage extends View {
   private async logOut(): Promise<void> {
     this.close('loggedOut');
     const farewell = this.login?.farewell();
-    if (farewell) location.assign(farewell);
+    if (!farewell) return;
+    expectFarewell();
+    location.assign(farewell);
   }
 
   private async loginServer(): Promise<Login> {
     this.login ??= await Login.at(this.configuration!);
     return this.login;
   }
+}
+
+function isAnswer(arrival: Arrival | 'loggedOut' | undefined): arrival is Arrival {
+  return typeof arrival === 'object';
 }
 
 function failure(error: unknown): Reason {

@@ -7,7 +7,11 @@ type Tone = 'danger' | 'warning' | 'info' | 'success';
 export function alert(
   tone: Tone,
   words: string,
-  { retry, more }: { retry?: (() => unknown) | undefined; more?: string } = {},
+  {
+    retry,
+    again,
+    more,
+  }: { retry?: ((event: Event) => unknown) | undefined; again?: string; more?: string } = {},
 ): TemplateResult {
   return html`<div
     class="kern-alert kern-alert--${tone}"
@@ -18,14 +22,19 @@ export function alert(
       <span class="kern-icon kern-icon--${tone}" aria-hidden="true"></span>
       <span class="kern-title kern-title--small" dir="auto">${words}</span>
     </div>
-    ${more ? html`<div class="kern-alert__body"><p>${more}</p></div>` : nothing}
-    ${retry ? html`<div class="kern-alert__body">${retryButton(retry)}</div>` : nothing}
+    ${
+      more || retry
+        ? html`<div class="kern-alert__body">
+            ${more ? html`<p>${more}</p>` : nothing} ${retry ? retryButton(retry, again) : nothing}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 
-function retryButton(retry: () => unknown): TemplateResult {
+function retryButton(retry: (event: Event) => unknown, words = texts().retry): TemplateResult {
   return html`<button type="button" class="kern-btn kern-btn--secondary" @click=${retry}>
-    <span class="kern-label">${texts().retry}</span>
+    <span class="kern-label">${words}</span>
   </button>`;
 }
 

@@ -37,6 +37,19 @@ it('rests while the page is hidden and looks at once when it is back', async () 
   expect(work).toHaveBeenCalledTimes(2);
 });
 
+it('looks less often while the page is hidden, where the tab shall say what comes', async () => {
+  const work = vi.fn(async () => {});
+  poll = new Poll(host, work, PERIOD, 6 * PERIOD);
+  poll.hostConnected();
+  await vi.advanceTimersByTimeAsync(1);
+
+  hide(true);
+  await vi.advanceTimersByTimeAsync(6 * PERIOD - 1);
+  expect(work).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(6 * PERIOD);
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
 it('goes on after work that threw', async () => {
   const work = vi.fn(async () => {});
   polling(work);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Repeats some work while its element is in the page and the page can be seen. */
+/** Repeats some work while its element is in the page and the page can be seen; else less often, or not at all. */
 export class Poll implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
@@ -10,6 +10,7 @@ export class Poll implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly work: () => Promise<void>,
     private readonly period = 5_000,
+    private readonly hidden = 0,
   ) {
     host.addController(this);
   }
@@ -39,13 +40,14 @@ export class Poll implements ReactiveController {
   }
 
   private readonly onVisibility = () => {
-    if (document.hidden) clearTimeout(this.timer);
+    if (document.hidden) this.schedule();
     else void this.now();
   };
 
   private schedule(): void {
     clearTimeout(this.timer);
-    if (!this.connected || document.hidden) return;
-    this.timer = setTimeout(() => void this.now(), this.period);
+    const period = document.hidden ? this.hidden : this.period;
+    if (!this.connected || !period) return;
+    this.timer = setTimeout(() => void this.now(), period);
   }
 }

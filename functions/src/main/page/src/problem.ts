@@ -34,6 +34,11 @@ export function sentence(error: unknown): string {
   return (Object.hasOwn(problems, error.name) && problems[error.name]) || problems.general;
 }
 
+/** The desk says so itself, once for all that is on it. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof Problem && error.name === 'offline';
+}
+
 /** Whether what was asked for exists no more: there is nothing to try again. */
 export function isGone(error: unknown): boolean {
   return error instanceof Problem && ['not-found', 'erased'].includes(error.name);

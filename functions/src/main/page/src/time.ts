@@ -77,6 +77,13 @@ function daysBetween(time: string, now: number): number {
   return Math.round((midnight(new Date(now)) - midnight(new Date(time))) / DAY);
 }
 
+/** Making one takes longer than all that it will format in a long list. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(time: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(texts().time.locale, options).format(new Date(time));
+  const { locale } = texts().time;
+  const name = locale + JSON.stringify(options);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(name, known);
+  return known.format(new Date(time));
 }

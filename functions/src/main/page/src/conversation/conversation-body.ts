@@ -5,6 +5,8 @@ import { FileDrop } from '../attachment/file-drop';
 import type { Configuration, Enquiry, Message } from '../generated/api';
 import type { Actions } from '../reactions/message-actions';
 import { isGone } from '../problem';
+import { draft } from '../reply/drafts';
+import { Refused, isRefused } from '../reply/refused';
 import '../reply/reply-area';
 import type { ReplyArea } from '../reply/reply-area';
 import { texts } from '../texts';
@@ -14,6 +16,13 @@ import { View } from '../view';
 import './message-list';
 import type { MessageList } from './message-list';
 import { Signs } from './signs';
+
+/** What was refused is written down as it is; the same words are a new answer. */
+function sameWords(message: Message): { text: string; quote?: string } {
+  const text = message.kind === 'text' ? (message.text ?? '') : '';
+  const quote = message.quote?.message;
+  return { text, ...(quote && { quote }) };
+}
 
 /** All messages and the field below them; says `sent` with the message, `finish` with what sends it, or `gone`. */
 @customElement('conversation-body')
@@ -42,8 +51,22 @@ export class ConversationBody extends View {
     },
     sendAgain: async (message, key) => {
       const { id, revision } = this.enquiry;
-      await this.api.reply(id, key, { again: message.id, revision });
+      const repeated = isRefused(message);
+      const sent = await this.api.reply(
+        id,
+        key,
+        repeated ? { ...sameWords(message), revision } : { again: message.id, revision },
+      );
       await this.renew();
+      if (repeated) this.tell('sent', sent);
+      const refused = repeated && Refused.of(sent);
+      if (refused) throw refused;
+    },
+    isRepeatable: (message) => {
+      const { id, messages } = this.enquiry;
+      const last = messages.findLast((each) => each.direction === 'out');
+      // Where the same words are in the field again, that is the place to send them from.
+      return message === last && message.kind === 'text' && draft(id).text !== message.text;
     },
   };
 
@@ -62,6 +85,7 @@ export class ConversationBody extends View {
     const time = left(enquiry.replyUntil);
     return html`<message-list
         .messages=${enquiry.messages}
+        .told=${enquiry.told}
         .earlier=${enquiry.earlier ? this.earlier : undefined}
         .renew=${this.renew}
         .actions=${time ? this.actions : undefined}
@@ -81,6 +105,6 @@ export class ConversationBody extends View {
 
   override updated(): void {
     this.signs ??= new Signs(this.api, this.enquiry.id, this.town.signs);
-    this.signs.seen(this.enquiry.messages);
+    this.signs.seen(this.enquiry);
   }
 }

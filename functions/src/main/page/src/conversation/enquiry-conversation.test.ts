@@ -12,6 +12,7 @@ const enquiry: Enquiry = {
   ...summary,
   citizen: { name: 'Erika', phone: '+49 1' },
   linked: [],
+  told: [],
   messages: [{ id: 'm1', direction: 'in', kind: 'text', at: later, text: 'Guten Tag' }],
   earlier: null,
   inbound: 1,

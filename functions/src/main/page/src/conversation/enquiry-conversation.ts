@@ -1,33 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Api } from '../api';
-import type { Configuration, Enquiry, Message, Receipt, Summary } from '../generated/api';
+import type { Api, Known } from '../api';
+import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { isGone, Problem, sentence } from '../problem';
+import { isGone, isOffline, Problem, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
 import '../record/record-dialog';
 import type { RecordDialog } from '../record/record-dialog';
 import { texts } from '../texts';
 import { View } from '../view';
 import { isTaken, saysTheSame } from './answered';
+import { failure } from './bubble';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
 import { head, thumbBar } from './head';
 import { linked } from './linked';
 import { extended, refreshed } from './pages';
+import './postpone-menu';
 import './resolve-dialog';
 import type { ResolveDialog } from './resolve-dialog';
 
 /** Delivery and files of old messages change without a change of the enquiry: once a minute they are looked at too. */
 const WHOLLY_EVERY = 12;
 
+/** The address of a file lives for a minute; asked for again within this time, the one from before is still good. */
+const ADDRESS_HOLDS = 30_000;
+
 /** Sends the begun answer, and returns it as it was stored. */
 type Send = () => Promise<Message | undefined>;
 
-/** One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `gone`, and `resolved` with the receipt. */
+/**
+ * One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `postponed`, `gone`,
+ * and `resolved` with the receipt.
+ */
 @customElement('enquiry-conversation')
 export class EnquiryConversation extends View {
   @property({ attribute: false }) api!: Api;
@@ -37,6 +45,8 @@ export class EnquiryConversation extends View {
   @state() private enquiry: Enquiry | undefined;
   @state() private error: unknown;
   @state() private notice = '';
+  /** What became of an answer that had been on its way. */
+  @state() private lost: Delivery | undefined;
   /** The enquiry is no more; had an answer been begun? */
   @state() private gone: { unsent: boolean } | undefined;
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
@@ -44,11 +54,22 @@ export class EnquiryConversation extends View {
   private readonly poll = new Poll(this, () => this.refresh());
   /** Where a thumb would not reach up to the head. */
   private readonly thumb = new MediaQuery(this, '(max-width: 767px) and (min-height: 600px)');
+  private readonly known: Known = new Map();
+  private readonly pages = {
+    enquiry: (id: string, before?: string) => this.api.enquiry(id, before, this.known),
+  };
   private looks = 0;
+  /** With addresses that hold for a while, though nothing has changed; once for all files that ask at the same time. */
   private readonly renew = () => {
+    const now = Date.now();
     this.looks = 0;
+    if (now - this.renewed > ADDRESS_HOLDS) {
+      this.renewed = now;
+      this.known.clear();
+    }
     return this.poll.now();
   };
+  private renewed = 0;
   /** Whether the reader has asked for older messages. */
   private further = false;
   private readonly earlier = () => {
@@ -62,7 +83,8 @@ export class EnquiryConversation extends View {
     if (this.gone) return gone(this.gone.unsent, this.leave);
     const { enquiry } = this;
     const resolve = enquiry && (() => this.resolve());
-    const actions = { leave: this.leave, resolve };
+    const postpone = enquiry && this.postpone(enquiry);
+    const actions = { leave: this.leave, resolve, postpone };
     const below = this.thumb.matches;
     return html`<section
       class="conversation"
@@ -73,7 +95,16 @@ export class EnquiryConversation extends View {
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
-      ${this.error ? alert('danger', sentence(this.error), { retry: this.renew }) : nothing}
+      ${
+        this.lost
+          ? alert('danger', texts().conversation.refused, { more: failure(this.lost) })
+          : nothing
+      }
+      ${
+        this.error && !isOffline(this.error)
+          ? alert('danger', sentence(this.error), { retry: this.renew })
+          : nothing
+      }
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}
       ${below ? thumbBar(actions) : nothing}
     </section>`;
@@ -104,6 +135,7 @@ export class EnquiryConversation extends View {
       ></conversation-body>
       <resolve-dialog
         .api=${this.api}
+        .current=${enquiry}
         @resolved=${(event: CustomEvent<Receipt>) => this.tell('resolved', event.detail)}
         @refused=${(event: CustomEvent<unknown>) => this.refused(event.detail)}
         @record=${this.record}
@@ -114,6 +146,21 @@ export class EnquiryConversation extends View {
         .renew=${this.renew}
         .earlier=${this.earlier}
       ></record-dialog>`;
+  }
+
+  private postpone(enquiry: Enquiry): TemplateResult {
+    return html`<postpone-menu
+      .api=${this.api}
+      .enquiry=${enquiry}
+      @postponed=${(event: CustomEvent<string | undefined>) => this.postponed(event.detail)}
+    ></postpone-menu>`;
+  }
+
+  /** Put off, there is nothing more to do here; back, there may be. */
+  private postponed(until: string | undefined): void {
+    this.tell('postponed', until);
+    if (until) this.leave();
+    else void this.poll.now();
   }
 
   private resolve(): void {
@@ -138,8 +185,10 @@ export class EnquiryConversation extends View {
     if (this.gone || this.dialog?.erasing) return;
     try {
       const wholly = this.looks++ % WHOLLY_EVERY === 0;
-      const now = await refreshed(this.api, this.summary.id, this.enquiry, wholly);
-      this.enquiry = this.further ? await extended(this.api, now) : now;
+      const before = this.enquiry;
+      const now = await refreshed(this.pages, this.summary.id, before, wholly);
+      this.enquiry = this.further ? await extended(this.pages, now) : now;
+      if (before) this.lost = newlyRefused(before, this.enquiry) ?? this.lost;
       this.further = false;
       this.error = undefined;
     } catch (error) {
@@ -178,6 +227,7 @@ export class EnquiryConversation extends View {
       this.enquiry = { ...enquiry, messages: [...enquiry.messages, message] };
     }
     this.notice = '';
+    this.lost = undefined;
     this.talk?.toEnd();
     this.tell('answered');
     void this.poll.now();
@@ -192,4 +242,13 @@ export class EnquiryConversation extends View {
     this.talk?.toEnd();
     void this.poll.now();
   }
+}
+
+/** An answer that was refused between two looks: WhatsApp may take minutes to say so. */
+function newlyRefused(before: Enquiry, now: Enquiry): Delivery | undefined {
+  const known = new Map(before.messages.map((each) => [each.id, each.delivery?.state]));
+  return now.messages.find(
+    ({ id, delivery }) =>
+      delivery?.state === 'failed' && known.has(id) && known.get(id) !== 'failed',
+  )?.delivery;
 }

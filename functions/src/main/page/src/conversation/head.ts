@@ -7,6 +7,8 @@ import { date } from '../time';
 interface Actions {
   leave: () => void;
   resolve?: (() => void) | undefined;
+  /** The way to put it off. */
+  postpone?: TemplateResult | undefined;
 }
 
 /** What is known of an enquiry, and the way to take it over for the file. */
@@ -31,9 +33,14 @@ export function plainHead(words: string, leave: () => void): TemplateResult {
 }
 
 /** The ways out at the lower edge of a tall and narrow screen, where a thumb is. */
-export function thumbBar({ leave, resolve }: Actions): TemplateResult {
-  return html`<div class="thumb-bar">
-    ${backButton(leave)} ${resolve ? resolveButton(resolve) : nothing}
+export function thumbBar(actions: Actions): TemplateResult {
+  return html`<div class="thumb-bar">${backButton(actions.leave)} ${acts(actions)}</div>`;
+}
+
+function acts({ resolve, postpone }: Actions): TemplateResult | typeof nothing {
+  if (!resolve) return nothing;
+  return html`<div class="conversation__acts">
+    ${postpone ?? nothing} ${resolveButton(resolve)}
   </div>`;
 }
 
@@ -44,7 +51,7 @@ function frame(title: unknown, below: unknown, actions: Actions | undefined): Te
       <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">${title}</h2>
       ${below}
     </div>
-    ${actions?.resolve ? resolveButton(actions.resolve) : nothing}
+    ${actions ? acts(actions) : nothing}
   </header>`;
 }
 

@@ -50,7 +50,12 @@ it('leads from an answer to what it answers, and marks nothing else', async () =
 it('has one tab stop for all messages, and arrows from one to the next', async () => {
   const list = new MessageList();
   list.messages = ['a', 'b', 'c'].map(message);
-  list.actions = { quote: () => {}, react: async () => {}, sendAgain: async () => {} };
+  list.actions = {
+    quote: () => {},
+    react: async () => {},
+    sendAgain: async () => {},
+    isRepeatable: () => false,
+  };
   document.body.append(list);
   await list.updateComplete;
   await vi.waitFor(() => expect(stops(list)).toEqual(['c', 'quote', 'react']));
@@ -92,7 +97,12 @@ it('offers to answer and to react only where there is somebody to answer', async
   await list.updateComplete;
   expect(list.querySelector('message-actions')).toBeNull();
 
-  list.actions = { quote: () => {}, react: async () => {}, sendAgain: async () => {} };
+  list.actions = {
+    quote: () => {},
+    react: async () => {},
+    sendAgain: async () => {},
+    isRepeatable: () => false,
+  };
   await list.updateComplete;
   expect(list.querySelectorAll('message-actions')).toHaveLength(1);
 });
@@ -160,3 +170,23 @@ function scrollUp(list: MessageList): void {
   area.scrollTop = 0;
   area.dispatchEvent(new Event('scroll'));
 }
+
+it('shows between the messages what the town has said by itself, so that the mayor knows what was read', async () => {
+  const list = new MessageList();
+  list.messages = [
+    { ...message('a'), at: '2026-11-23T10:00:00Z' },
+    { ...message('b'), at: '2026-11-23T10:05:00Z' },
+  ];
+  list.told = [
+    { text: 'outside-hours', at: '2026-11-23T10:05:01Z' },
+    { text: 'greeting', at: '2026-11-23T10:00:02Z' },
+  ];
+  document.body.append(list);
+  await list.updateComplete;
+
+  const all = [...list.querySelectorAll('[data-testid=told], [data-testid=message] .bubble')];
+  const words = all.map((each) => each.textContent!.replace(/\s+/g, ' '));
+  expect(words).toHaveLength(4);
+  expect(words[1]).toContain('Begrüßung mit Datenschutzhinweis');
+  expect(words[3]).toContain('niemand da ist');
+});

@@ -12,7 +12,9 @@ import { inALine } from './context';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
 import { MessageStops } from './message-stops';
+import { isRefused } from '../reply/refused';
 import './send-again';
+import { toldBetween, type Told } from './told';
 
 /** All messages, oldest first, under the heads of their days. */
 @customElement('message-list')
@@ -23,6 +25,8 @@ export class MessageList extends View {
   @property({ attribute: false }) actions: Actions | undefined;
   /** Loads older messages; undefined where all are here. */
   @property({ attribute: false }) earlier: (() => Promise<void>) | undefined;
+  /** What the town has said by itself. */
+  @property({ attribute: false }) told: Told[] = [];
   @state() private unread = 0;
   @state() private loading = false;
   @state() private news = '';
@@ -65,6 +69,7 @@ export class MessageList extends View {
             (message, position) => this.item(message, this.messages[position - 1]),
           )}
         </ol>
+        ${toldBetween(this.told, this.messages.at(-1)?.at, undefined)}
       </div>
       ${this.unread > 0 ? this.below() : nothing}`;
   }
@@ -91,6 +96,7 @@ export class MessageList extends View {
       data-kind=${message.kind}
       aria-label=${nameOfMessage(message)}
     >
+      ${before || !this.earlier ? toldBetween(this.told, before?.at, message.at) : nothing}
       ${first ? html`<h3 class="day">${day}</h3>` : nothing}
       <div class="message">
         ${bubble(message, this.around)} ${this.actions ? acts(message, this.actions) : nothing}
@@ -164,7 +170,7 @@ function nameOfMessage(message: Message): string {
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {
-  if (message.delivery?.again) {
+  if (message.delivery?.again || (isRefused(message) && actions.isRepeatable(message))) {
     return html`<send-again .message=${message} .actions=${actions}></send-again>`;
   }
   if (message.direction === 'out' || isWish(message)) return nothing;

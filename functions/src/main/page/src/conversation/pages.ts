@@ -1,12 +1,15 @@
 import type { Api } from '../api';
 import type { Enquiry } from '../generated/api';
 
+/** Reads pages of an enquiry, and may know some already. */
+type Reader = Pick<Api, 'enquiry'>;
+
 /**
  * The enquiry as it is now, as far back as `known` goes. Older pages are read again only where something has changed or
  * `wholly` is asked for: they are long, and this is done every few seconds.
  */
 export async function refreshed(
-  api: Api,
+  api: Reader,
   id: string,
   known: Enquiry | undefined,
   wholly: boolean,
@@ -23,11 +26,11 @@ export async function refreshed(
 }
 
 /** `known`, and the page before its first message. */
-export async function extended(api: Api, known: Enquiry): Promise<Enquiry> {
+export async function extended(api: Reader, known: Enquiry): Promise<Enquiry> {
   return known.earlier ? withPageBefore(api, known, known.earlier) : known;
 }
 
-async function backTo(api: Api, newest: Enquiry, id: string): Promise<Enquiry> {
+async function backTo(api: Reader, newest: Enquiry, id: string): Promise<Enquiry> {
   let enquiry = newest;
   while (enquiry.earlier && enquiry.earlier > id) {
     enquiry = await withPageBefore(api, enquiry, enquiry.earlier);
@@ -38,7 +41,7 @@ async function backTo(api: Api, newest: Enquiry, id: string): Promise<Enquiry> {
   return isWhole ? enquiry : { ...enquiry, messages, earlier: messages[0]!.id };
 }
 
-async function withPageBefore(api: Api, enquiry: Enquiry, first: string): Promise<Enquiry> {
+async function withPageBefore(api: Reader, enquiry: Enquiry, first: string): Promise<Enquiry> {
   const page = await api.enquiry(enquiry.id, first);
   const messages = [...page.messages, ...enquiry.messages];
   return { ...enquiry, messages, earlier: page.earlier };

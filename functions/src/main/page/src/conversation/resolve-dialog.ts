@@ -7,6 +7,7 @@ import { alert } from '../parts';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
+import { warnings } from './warnings';
 
 /** Asks before everything is erased; says `resolved` with the receipt, `refused` and why, or `record`. */
 @customElement('resolve-dialog')
@@ -14,6 +15,8 @@ export class ResolveDialog extends View {
   @property({ attribute: false }) api!: Api;
   /** As it stood when the mayor decided; what comes later has not been seen. */
   @state() private enquiry: Enquiry | undefined;
+  /** As it stands now. */
+  @property({ attribute: false }) current: Enquiry | undefined;
   /** While true, the enquiry may vanish at any moment, and should. */
   @state() erasing = false;
   /** Whether erasing was asked for: the answer may have got lost. */
@@ -70,10 +73,30 @@ export class ResolveDialog extends View {
             ${record.button}
           </button>
         </p>
-        <p class="kern-body"><strong>${resolve.final}</strong></p>
+        ${this.warnings(enquiry)}
+        <p class="kern-body strong">${resolve.final}</p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
       </section>
       <footer class="kern-dialog__footer">${this.buttons()}</footer>`;
+  }
+
+  /** What the mayor may have overlooked, at that moment or since. */
+  private warnings(enquiry: Enquiry): TemplateResult | typeof nothing {
+    const now = this.current ?? enquiry;
+    const arrived = Math.max(0, now.inbound - enquiry.inbound);
+    const all = warnings(now, arrived, this.answer !== undefined);
+    if (!all.length) return nothing;
+    return html`<div role="alert">
+      <ul class="warnings" data-testid="resolve-warnings">
+        ${all.map(
+          (words) =>
+            html`<li>
+              <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
+              <span>${words}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   private buttons(): TemplateResult {

@@ -24,7 +24,7 @@ async function shown(message: Message, sendAgain = vi.fn<Sending>(async () => {}
   };
   const list = new MessageList();
   list.messages = [message];
-  list.actions = { quote: () => {}, react: async () => {}, sendAgain };
+  list.actions = { quote: () => {}, react: async () => {}, sendAgain, isRepeatable: () => true };
   document.body.append(list);
   await list.updateComplete;
   const button = () => list.querySelector<HTMLButtonElement>('[data-testid=send-again]');
@@ -52,4 +52,13 @@ it('sends the same answer under the same key until it has succeeded', async () =
   expect(sendAgain.mock.calls.map(([message]) => message.id)).toEqual(['a', 'a', 'a']);
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[0]);
+});
+
+it('offers to send again what WhatsApp has refused, and does not call that unclear', async () => {
+  const refused = { ...unclear(), delivery: { state: 'failed', reason: 'busy' } } as Message;
+  const { list, button, sendAgain } = await shown(refused);
+
+  expect(list.textContent).not.toContain('unklar');
+  button()!.click();
+  expect(sendAgain).toHaveBeenCalledOnce();
 });

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Message } from '../generated/api';
 import { alert } from '../parts';
-import { sentence } from '../problem';
 import type { Actions } from '../reactions/message-actions';
+import { Refused, isRefused, why } from '../reply/refused';
 import { texts } from '../texts';
 import { View } from '../view';
 
@@ -18,7 +18,7 @@ export class SendAgain extends View {
 
   protected override render(): TemplateResult {
     const { again } = texts();
-    return html`<p class="muted">${again.why}</p>
+    return html`${isRefused(this.message) ? nothing : html`<p class="muted">${again.why}</p>`}
       <button
         type="button"
         class="kern-btn kern-btn--secondary"
@@ -28,7 +28,7 @@ export class SendAgain extends View {
       >
         <span class="kern-label">${again.send}</span>
       </button>
-      ${this.error ? alert('danger', sentence(this.error)) : nothing}`;
+      ${this.error ? alert('danger', why(this.error)) : nothing}`;
   }
 
   private async send(): Promise<void> {
@@ -39,6 +39,8 @@ export class SendAgain extends View {
       this.key = crypto.randomUUID();
     } catch (error) {
       this.error = error;
+      // Refused is settled: another try is another answer.
+      if (error instanceof Refused) this.key = crypto.randomUUID();
     } finally {
       this.busy = false;
     }

@@ -5,6 +5,12 @@ import { Signs } from './signs';
 
 const message = (id: string, direction: 'in' | 'out' = 'in') => ({ id, direction }) as Message;
 
+const seen = (messages: Message[], rest: { unread?: true; revision?: number } = {}) => ({
+  messages,
+  revision: 5,
+  ...rest,
+});
+
 afterEach(() => vi.restoreAllMocks());
 
 function given(mode: Configuration['signs'] = 'none', focused = true) {
@@ -16,21 +22,21 @@ function given(mode: Configuration['signs'] = 'none', focused = true) {
 it('says once that a message was read, and again for the next', () => {
   const { sign, signs } = given('read');
 
-  signs.seen([message('a')]);
-  signs.seen([message('a'), message('b', 'out')]);
-  expect(sign.mock.calls).toEqual([['e1', 'read']]);
+  signs.seen(seen([message('a')]));
+  signs.seen(seen([message('a'), message('b', 'out')]));
+  expect(sign.mock.calls).toEqual([['e1', { sign: 'read', revision: 5 }]]);
 
-  signs.seen([message('a'), message('b', 'out'), message('c')]);
+  signs.seen(seen([message('a'), message('b', 'out'), message('c')]));
   expect(sign).toHaveBeenCalledTimes(2);
 });
 
 it('does not call read what lies behind another window', () => {
   const { sign, signs } = given('read', false);
-  signs.seen([message('a')]);
+  signs.seen(seen([message('a')]));
   expect(sign).not.toHaveBeenCalled();
 
   vi.mocked(document.hasFocus).mockReturnValue(true);
-  signs.seen([message('a')]);
+  signs.seen(seen([message('a')]));
   expect(sign).toHaveBeenCalledOnce();
 });
 
@@ -39,14 +45,14 @@ it('says at most every twenty seconds that the mayor is writing', () => {
 
   signs.typing(0);
   signs.typing(19_999);
-  expect(sign.mock.calls).toEqual([['e1', 'typing']]);
+  expect(sign.mock.calls).toEqual([['e1', { sign: 'typing' }]]);
   signs.typing(20_000);
   expect(sign).toHaveBeenCalledTimes(2);
 });
 
 it('says only what the town wants to be said', () => {
   const silent = given();
-  silent.signs.seen([message('a')]);
+  silent.signs.seen(seen([message('a')]));
   silent.signs.typing(0);
   expect(silent.sign).not.toHaveBeenCalled();
 
@@ -59,7 +65,20 @@ it('goes on when a sign fails', async () => {
   const { sign, signs } = given('read');
   sign.mockRejectedValue(new Error('offline'));
 
-  signs.seen([message('a')]);
+  signs.seen(seen([message('a')]));
 
   await expect(Promise.resolve()).resolves.toBeUndefined();
+});
+
+it('tells the list up to where is read, though the citizen is told nothing, and once', () => {
+  const { sign, signs } = given();
+
+  signs.seen(seen([message('a')], { unread: true }));
+  signs.seen(seen([message('a')], { unread: true }));
+  signs.seen(seen([message('a')]));
+  expect(sign.mock.calls).toEqual([['e1', { sign: 'read', revision: 5 }]]);
+
+  // An edit or a refused answer is news too.
+  signs.seen(seen([message('a')], { unread: true, revision: 6 }));
+  expect(sign).toHaveBeenCalledTimes(2);
 });

@@ -1,38 +1,82 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Api } from '../api';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { sentence } from '../problem';
+import { isOffline, sentence } from '../problem';
 import type { ListOrder, Summary } from '../generated/api';
-import { texts } from '../texts';
+import { fate, outbox } from '../reply/outbox';
+import { language, texts } from '../texts';
 import { Tick } from '../tick';
+import { clock } from '../time';
 import { View } from '../view';
 import { entry } from './entry';
-import { arrivals, worklist } from './worklist';
+import { counts, type Counts, type Filter, narrowed } from './filters';
+import { ordered } from './orders';
+import { summaryLine, tools } from './tools';
+import { arrivals, Worklist } from './worklist';
 
-/** The open enquiries; says `open` with one of them, and `counted` with how many wait. */
+const PERIOD = 5_000;
+/** Nobody looks, but the title shall say when something comes. */
+const HIDDEN_PERIOD = 30_000;
+
+/** The open enquiries; says `open` with one of them, and `counted` with how many there are of what. */
 @customElement('enquiry-list')
 export class EnquiryList extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) open: string | undefined;
-  @state() private order: ListOrder = 'newest';
+  @state() private order: ListOrder = 'urgent';
+  @state() private filters: ReadonlySet<Filter> = new Set();
+  @state() private search = '';
   @state() private enquiries: Summary[] | undefined;
-  @state() private more = false;
   @state() private error: unknown;
   @state() private news = '';
-  private pages = 1;
-  private readonly poll = new Poll(this, () => this.refresh());
+  private announced = 0;
+  private list: Worklist | undefined;
+  private readonly poll = new Poll(this, () => this.refresh(), PERIOD, HIDDEN_PERIOD);
+  private readonly onFate = () => this.show();
 
   constructor() {
     super();
     new Tick(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    outbox.addEventListener('change', this.onFate);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    outbox.removeEventListener('change', this.onFate);
+  }
+
   /** Looks again at once, because something has just changed. */
   look(): Promise<void> {
     return this.poll.now();
+  }
+
+  /** It is open before the reader's eyes; the server is told so by the conversation. */
+  read(id: string): void {
+    this.list?.change(id, ({ unread: _, ...rest }) => rest);
+    this.show();
+  }
+
+  /** The reader has put it off, or wants it back. */
+  postponed(id: string, until: string | undefined): void {
+    this.list?.change(id, ({ postponedUntil: _, ...rest }) =>
+      until ? { ...rest, postponedUntil: until } : rest,
+    );
+    this.show();
+  }
+
+  /** It is no more. */
+  drop(id: string): void {
+    this.list?.drop(id);
+    this.show();
   }
 
   /** Back to where the reader came from, or to the heading if that enquiry is gone. */
@@ -43,30 +87,31 @@ export class EnquiryList extends View {
 
   protected override render(): TemplateResult {
     const { list } = texts();
+    const shown = this.error && !isOffline(this.error);
     return html`<section class="list" data-testid="enquiry-list" aria-labelledby="list-heading">
       <header class="list__head">
         <h2 class="kern-heading-small" id="list-heading" tabindex="-1">${list.heading}</h2>
-        ${this.orders()}
-        ${this.error ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
+        ${this.enquiries?.length ? this.head(this.enquiries) : nothing}
+        ${shown ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
       </header>
-      <p class="kern-sr-only" role="status">${this.news}</p>
+      <p class="kern-sr-only" role="status" data-testid="list-news">
+        ${keyed(this.announced, html`<span>${this.news}</span>`)}
+      </p>
       ${this.enquiries ? this.entries(this.enquiries) : this.error ? nothing : loader()}
     </section>`;
   }
 
-  private orders(): TemplateResult {
-    const { list } = texts();
-    const button = (order: ListOrder, label: string) =>
-      html`<button
-        type="button"
-        aria-pressed=${this.order === order}
-        @click=${() => this.sort(order)}
-      >
-        ${label}
-      </button>`;
-    return html`<div class="toggle" role="group" aria-label=${list.order}>
-      ${button('newest', list.newest)} ${button('waiting', list.waiting)}
-    </div>`;
+  private head(enquiries: Summary[]): TemplateResult {
+    const { order, filters, search } = this;
+    return html`${summaryLine(counts(enquiries))}
+    ${tools({
+      order,
+      filters,
+      search,
+      sort: (wanted) => (this.order = wanted),
+      filter: (filter) => this.toggle(filter),
+      find: (words) => (this.search = words),
+    })}`;
   }
 
   private entries(enquiries: Summary[]): TemplateResult {
@@ -78,55 +123,86 @@ export class EnquiryList extends View {
         <p class="kern-body muted">${list.emptyMore}</p>
       </div>`;
     }
-    return html`<ul class="entries">
+    const shown = ordered(narrowed(enquiries, this.filters, this.search), this.order);
+    return html`<p class="kern-sr-only" role="status">
+        ${this.filters.size || this.search ? list.found(shown.length) : ''}
+      </p>
+      ${shown.length ? nothing : this.none()}
+      <ul class="entries">
         ${repeat(
-          enquiries,
+          shown,
           (each) => each.id,
-          (each) =>
-            html`<li>${entry(each, each.id === this.open, () => this.tell('open', each))}</li>`,
+          (each) => html`<li>${this.entry(each)}</li>`,
         )}
-      </ul>
-      ${this.more ? this.moreButton() : nothing}`;
+      </ul>`;
   }
 
-  private moreButton(): TemplateResult {
-    return html`<button
-      type="button"
-      class="kern-btn kern-btn--secondary list__more"
-      @click=${() => this.loadMore()}
-    >
-      <span class="kern-label">${texts().list.more}</span>
-    </button>`;
+  /** Drawn anew only when it says something else: sorting hundreds must not draw them all. */
+  private entry(each: Summary): unknown {
+    const open = each.id === this.open;
+    const became = fate(each.id);
+    const minute = Math.floor(Date.now() / 60_000);
+    return guard([each, open, became, minute, language()], () =>
+      entry(each, { open, fate: became, choose: () => this.tell('open', each) }),
+    );
   }
 
-  private async sort(order: ListOrder): Promise<void> {
-    this.order = order;
-    this.pages = 1;
-    await this.look();
+  private none(): TemplateResult {
+    const { list } = texts();
+    const all = () => {
+      this.filters = new Set();
+      this.search = '';
+    };
+    return html`<div class="empty">
+      <p class="kern-body">${list.noneFound}</p>
+      <button type="button" class="kern-btn kern-btn--secondary" @click=${all}>
+        <span class="kern-label">${list.showAll}</span>
+      </button>
+    </div>`;
   }
 
-  private async loadMore(): Promise<void> {
-    this.pages++;
-    await this.look();
+  private toggle(filter: Filter): void {
+    const filters = new Set(this.filters);
+    if (!filters.delete(filter)) filters.add(filter);
+    this.filters = filters;
   }
 
   private async refresh(): Promise<void> {
-    const order = this.order;
     try {
-      const { enquiries, more } = await worklist(this.api, order, this.pages);
-      if (order !== this.order) return;
-      this.announce(enquiries);
-      this.enquiries = enquiries;
-      this.more = more;
+      if (!this.list) {
+        // The first that matter are seen before all are here.
+        const list = new Worklist(this.api);
+        await list.first(this.order);
+        this.list = list;
+        this.show();
+      }
+      await this.list.refresh();
       this.error = undefined;
+      this.show();
     } catch (error) {
       this.error = error;
     }
   }
 
-  private announce(fresh: Summary[]): void {
-    const news = this.enquiries ? arrivals(this.enquiries, fresh) : 0;
-    if (news) this.news = texts().list.arrived(news);
-    this.tell('counted', fresh.filter((each) => each.waitingSince).length);
+  private show(): void {
+    if (!this.list) return;
+    const before = this.enquiries;
+    // What is over is gone for every reader.
+    const all = this.list.all.filter((each) => Date.parse(each.expiresAt) > Date.now());
+    this.enquiries = all;
+    if (before) this.announce(before, all);
+    this.tell<Counts>('counted', counts(all));
+  }
+
+  /** Each time in a new element and with the time, or the same words would not be read again. */
+  private announce(before: Summary[], now: Summary[]): void {
+    const { list } = texts();
+    const known = new Set(before.filter((each) => each.undeliveredAt).map((each) => each.id));
+    const refused = now.filter((each) => each.undeliveredAt && !known.has(each.id)).length;
+    const arrived = arrivals(before, now);
+    if (!arrived && !refused) return;
+    const words = [arrived && list.arrived(arrived), refused && list.refused(refused)];
+    this.announced++;
+    this.news = list.at(words.filter(Boolean).join(', '), clock(new Date().toISOString()));
   }
 }

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { expect, it } from 'vitest';
 import type { Summary } from '../generated/api';
+import type { Fate } from '../reply/outbox';
 import { entry, preview } from './entry';
 
 const hour = 3_600_000;
@@ -20,12 +21,9 @@ const summary: Summary = {
   revision: 0,
 };
 
-function shown(each: Summary): HTMLElement {
+function shown(each: Summary, fate?: Fate): HTMLElement {
   const place = document.createElement('div');
-  render(
-    entry(each, false, () => {}),
-    place,
-  );
+  render(entry(each, { open: false, fate, choose: () => {} }), place);
   return place;
 }
 
@@ -57,9 +55,28 @@ it('counts the minutes and stands out when the last hours of an answer that is d
   expect(shown(summary).querySelector('.entry__urgent')).toBeNull();
 });
 
-it('says that the time in which WhatsApp allows an answer is over', () => {
-  expect(shown({ ...summary, replyUntil: at(-hour) }).textContent).toContain(
-    'WhatsApp-Frist vorbei',
+it('says no quieter than the last hours that the time in which WhatsApp allows an answer is over', () => {
+  const over = shown({ ...summary, replyUntil: at(-hour) });
+
+  expect(over.querySelector('.entry__urgent')!.textContent).toContain('WhatsApp-Frist vorbei');
+});
+
+it('marks what was not sent or not delivered until it is dealt with', () => {
+  expect(shown(summary, 'failed').textContent).toContain('Antwort nicht gesendet');
+  const refused = { ...summary, undeliveredAt: at(-hour) };
+  expect(shown(refused).textContent).toContain('Antwort nicht zugestellt');
+  expect(shown(refused, 'sending').textContent).not.toContain('nicht zugestellt');
+  expect(shown(summary).textContent).not.toContain('nicht');
+});
+
+it('says in words, too, what is unread, and until when it is postponed', () => {
+  expect(shown({ ...summary, unread: true }).textContent).toContain('Ungelesen:');
+  expect(shown(summary).textContent).not.toContain('Ungelesen');
+  expect(shown({ ...summary, postponedUntil: at(hour) }).textContent).toContain(
+    'zurückgestellt bis',
+  );
+  expect(shown({ ...summary, postponedUntil: at(-hour) }).textContent).not.toContain(
+    'zurückgestellt',
   );
 });
 

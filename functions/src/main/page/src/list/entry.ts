@@ -1,24 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, Summary } from '../generated/api';
 import { nameOf } from '../names';
+import type { Fate } from '../reply/outbox';
 import { texts } from '../texts';
-import { countdown, hours, left, shortDate, since, stamp, URGENT } from '../time';
+import { countdown, hours, left, near, shortDate, since, stamp, URGENT } from '../time';
+
+interface Entry {
+  open: boolean;
+  /** What became of the answer that was written here last. */
+  fate: Fate | undefined;
+  choose: () => void;
+}
 
 /** One enquiry in the list: who, what last, how long it waits, by when it will be gone. */
-export function entry(summary: Summary, open: boolean, choose: () => void): TemplateResult {
+export function entry(summary: Summary, { open, fate, choose }: Entry): TemplateResult {
   return html`<button
     type="button"
-    class="entry"
+    class="entry ${summary.unread && !open ? 'entry--unread' : ''}"
     data-testid="enquiry"
     data-id=${summary.id}
     aria-current=${open ? 'true' : nothing}
     @click=${choose}
   >
     <span class="entry__line">
-      <bdi class="entry__name">${nameOf(summary)}</bdi>
+      <span class="entry__who">
+        ${summary.unread && !open ? unread() : nothing}
+        <bdi class="entry__name">${nameOf(summary)}</bdi>
+      </span>
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
-    ${summary.urgent ? emergency() : nothing}
+    ${summary.urgent ? alarm(texts().list.emergency) : nothing} ${unsent(summary, fate)}
     <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>
     <span class="entry__line entry__facts">${wait(summary)} ${deadlines(summary)}</span>
   </button>`;
@@ -32,16 +43,31 @@ export function preview(last: Preview | undefined): string {
   return last.direction === 'out' ? `${texts().list.you}: ${words}` : words;
 }
 
+function unread(): TemplateResult {
+  return html`<span class="entry__dot" aria-hidden="true"></span>
+    <span class="kern-sr-only">${texts().list.unread}:</span>`;
+}
+
 /** In words and with a sign: colour alone is not for everybody. */
-function emergency(): TemplateResult {
+function alarm(words: string): TemplateResult {
   return html`<span class="entry__emergency">
     <span class="kern-icon kern-icon--small kern-icon--danger" aria-hidden="true"></span>
-    ${texts().list.emergency}
+    ${words}
   </span>`;
+}
+
+/** Until it is dealt with: another answer is written, or it gets out after all. */
+function unsent(summary: Summary, fate: Fate | undefined): TemplateResult | typeof nothing {
+  const { list } = texts();
+  if (fate === 'failed') return alarm(list.unsent);
+  return summary.undeliveredAt && !fate ? alarm(list.undelivered) : nothing;
 }
 
 function wait(summary: Summary): TemplateResult {
   const { list } = texts();
+  if (summary.postponedUntil && left(summary.postponedUntil)) {
+    return badge('info', list.postponed(near(summary.postponedUntil)));
+  }
   return summary.waitingSince
     ? badge('warning', list.waits(since(summary.waitingSince)))
     : badge('success', list.answered);
@@ -60,15 +86,16 @@ function answerTime(summary: Summary): TemplateResult | typeof nothing {
   if (summary.senderUnknown) return nothing;
   const { list } = texts();
   const time = left(replyUntil);
-  if (!time) return html`<span>${list.windowClosed}</span>`;
-  if (!waitingSince || time >= URGENT) return html`<span>${list.answerIn(hours(time))}</span>`;
+  if (!waitingSince)
+    return html`<span>${time ? list.answerIn(hours(time)) : list.windowClosed}</span>`;
+  if (time >= URGENT) return html`<span>${list.answerIn(hours(time))}</span>`;
   return html`<span class="entry__urgent">
     <span class="kern-icon kern-icon--small kern-icon--warning" aria-hidden="true"></span>
-    ${list.answerIn(countdown(time))}
+    ${time ? list.answerIn(countdown(time)) : list.windowClosed}
   </span>`;
 }
 
-function badge(tone: 'warning' | 'success', words: string): TemplateResult {
+function badge(tone: 'warning' | 'success' | 'info', words: string): TemplateResult {
   return html`<span class="kern-badge kern-badge--small kern-badge--${tone}">
     <span class="kern-label">${words}</span>
   </span>`;

@@ -1,54 +1,83 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Summary } from '../generated/api';
-import { arrivals, worklist } from './worklist';
+import type { Listing, Summary } from '../generated/api';
+import { arrivals, Worklist } from './worklist';
 
-const summary = (id: string, inbound = 1, lastInboundAt = '2026-11-23T10:00:00Z') =>
-  ({ id, inbound, lastInboundAt }) as Summary;
+const PAGE = 2;
+const time = (minute: number) => new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString();
+const summary = (id: string, minute: number, inbound = 1) =>
+  ({ id, inbound, lastMessageAt: time(minute), lastInboundAt: time(minute) }) as Summary;
 
-const pages = (...answers: [string[], string?][]) => {
-  const list = vi.fn();
-  for (const [ids, next] of answers) {
-    list.mockResolvedValueOnce({ enquiries: ids.map((id) => summary(id)), next: next ?? null });
-  }
-  return { list } as unknown as Api & { list: typeof list };
-};
+let stored: Summary[];
+let answers: Map<string, Listing>;
+const list = vi.fn(async (order: string, next?: string): Promise<Listing> => {
+  const all = [...stored].sort((a, b) => (a.lastMessageAt < b.lastMessageAt ? 1 : -1));
+  const from = next ? all.findIndex((each) => each.lastMessageAt < next) : 0;
+  const enquiries = from < 0 ? [] : all.slice(from, from + PAGE);
+  const more = from >= 0 && all.length > from + PAGE;
+  const answer = { enquiries, next: more ? enquiries.at(-1)!.lastMessageAt : null };
+  const name = JSON.stringify([order, answer]);
+  return answers.get(name) ?? (answers.set(name, answer), answer);
+});
+const api = { list } as unknown as Api;
+const ids = (worklist: Worklist) =>
+  worklist.all
+    .map(({ id }) => id)
+    .sort()
+    .join('');
 
-it('reads as many pages as were asked for', async () => {
-  const api = pages([['a', 'b'], 'two'], [['c'], 'three']);
-
-  const { enquiries, more } = await worklist(api, 'newest', 2);
-
-  expect(enquiries.map((each) => each.id)).toEqual(['a', 'b', 'c']);
-  expect(more).toBe(true);
-  expect(api.list).toHaveBeenLastCalledWith('newest', 'two');
+beforeEach(() => {
+  stored = [summary('a', 1), summary('b', 2), summary('c', 3), summary('d', 4), summary('e', 5)];
+  answers = new Map();
+  list.mockClear();
 });
 
-it('stops where the list ends', async () => {
-  const { more } = await worklist(pages([['a']]), 'newest', 3);
+it('shows the first that matter before all are here, and then all without a click', async () => {
+  const worklist = new Worklist(api);
+  await worklist.first('urgent');
+  expect(ids(worklist)).toBe('de');
+  expect(list).toHaveBeenCalledOnce();
 
-  expect(more).toBe(false);
+  await worklist.refresh();
+  expect(ids(worklist)).toBe('abcde');
 });
 
-it('shows an enquiry once that moved to the next page in between', async () => {
-  const { enquiries } = await worklist(pages([['a', 'b'], 'two'], [['b', 'c']]), 'newest', 2);
+it('asks one question where nothing has changed', async () => {
+  const worklist = new Worklist(api);
+  await worklist.refresh();
+  list.mockClear();
 
-  expect(enquiries.map((each) => each.id)).toEqual(['a', 'b', 'c']);
+  await worklist.refresh();
+
+  expect(list).toHaveBeenCalledOnce();
 });
 
-it('leaves the order to the server', async () => {
-  const { enquiries } = await worklist(pages([['b', 'c'], 'two'], [['a']]), 'waiting', 2);
+it('learns of who writes, whoever it is, and of who is no more among the newest', async () => {
+  const worklist = new Worklist(api);
+  await worklist.refresh();
 
-  expect(enquiries.map((each) => each.id)).toEqual(['b', 'c', 'a']);
+  stored = [summary('a', 9, 2), ...stored.filter(({ id }) => id !== 'a' && id !== 'e')];
+  await worklist.refresh();
+
+  expect(ids(worklist)).toBe('abcd');
+  expect(worklist.all.find(({ id }) => id === 'a')!.inbound).toBe(2);
+});
+
+it('learns within minutes of what has gone further down', async () => {
+  const worklist = new Worklist(api);
+  await worklist.refresh();
+  stored = stored.filter(({ id }) => id !== 'a');
+  await worklist.refresh();
+  expect(ids(worklist)).toBe('abcde');
+
+  for (let looks = 0; looks < 24; looks++) await worklist.refresh();
+
+  expect(ids(worklist)).toBe('bcde');
 });
 
 it('counts new messages in known and new enquiries, but not those of an older page', () => {
-  const before = [summary('a', 2, '2026-11-23T10:00:00Z')];
-  const after = [
-    summary('a', 3, '2026-11-23T10:05:00Z'),
-    summary('new', 2, '2026-11-23T10:06:00Z'),
-    summary('old', 7, '2026-11-20T10:00:00Z'),
-  ];
+  const before = [summary('a', 0, 2)];
+  const after = [summary('a', 5, 3), summary('new', 6, 2), summary('old', -9, 7)];
 
   expect(arrivals(before, after)).toBe(3);
 });

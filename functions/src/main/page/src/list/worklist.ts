@@ -1,22 +1,81 @@
-import type { Api } from '../api';
-import type { ListOrder, Summary } from '../generated/api';
+import type { Api, Known } from '../api';
+import type { ListOrder, Listing, Summary } from '../generated/api';
 
-/** As many pages of the list as the reader has asked for, each enquiry once. */
-export async function worklist(
-  api: Api,
-  order: ListOrder,
-  pages: number,
-): Promise<{ enquiries: Summary[]; more: boolean }> {
-  const found = new Map<string, Summary>();
-  let next: string | undefined;
-  for (let page = 0; page < pages; page++) {
-    const answer = await api.list(order, next);
-    // An enquiry can move from one page to the next between two requests.
-    for (const each of answer.enquiries) if (!found.has(each.id)) found.set(each.id, each);
-    next = answer.next ?? undefined;
-    if (!next) break;
+/** With every so manieth look, all pages are asked for whether they have changed; else only the newest messages are. */
+const ALL_EVERY = 24;
+
+/** All open enquiries, held in memory and kept fresh with as few bytes as possible. */
+export class Worklist {
+  private enquiries = new Map<string, Summary>();
+  private readonly known: Known = new Map();
+  private head: Listing | undefined;
+  private looks = 0;
+
+  constructor(private readonly api: Api) {}
+
+  get all(): Summary[] {
+    return [...this.enquiries.values()];
   }
-  return { enquiries: [...found.values()], more: next !== undefined };
+
+  /** The first that there are in this order, before everything else is here. */
+  async first(order: ListOrder): Promise<void> {
+    let next: string | undefined;
+    do {
+      const page = await this.api.list(order, next);
+      this.take(page.enquiries);
+      next = page.next ?? undefined;
+    } while (next && !this.enquiries.size);
+  }
+
+  /** Looks for what is new; now and then, and the first time, at everything. */
+  async refresh(): Promise<void> {
+    if (this.looks++ % ALL_EVERY === 0) await this.walk();
+    else await this.look();
+  }
+
+  /** What the page knows before the server says it. */
+  change(id: string, change: (before: Summary) => Summary): void {
+    const before = this.enquiries.get(id);
+    if (before) this.enquiries.set(id, change(before));
+  }
+
+  drop(id: string): void {
+    this.enquiries.delete(id);
+  }
+
+  private async look(): Promise<Listing> {
+    const page = await this.api.list('newest', undefined, this.known);
+    if (page === this.head) return page;
+    this.head = page;
+    const last = page.next ? page.enquiries.at(-1) : undefined;
+    const floor = last ? Date.parse(last.lastMessageAt) : page.next ? Infinity : -Infinity;
+    const here = new Set(page.enquiries.map((each) => each.id));
+    for (const { id, lastMessageAt } of this.all) {
+      if (!here.has(id) && Date.parse(lastMessageAt) > floor) this.enquiries.delete(id);
+    }
+    this.take(page.enquiries);
+    return page;
+  }
+
+  private async walk(): Promise<void> {
+    const before = this.enquiries;
+    const found = new Map<string, Summary>();
+    let next: string | undefined;
+    do {
+      const page: Listing = await this.api.list('newest', next, this.known);
+      for (const each of page.enquiries) if (!found.has(each.id)) found.set(each.id, each);
+      next = page.next ?? undefined;
+    } while (next);
+    // What was changed or dropped here meanwhile is newer than what was read.
+    if (before === this.enquiries) this.enquiries = found;
+    // Whoever wrote meanwhile has moved from a page that was not read yet to one that was.
+    this.head = undefined;
+    await this.look();
+  }
+
+  private take(enquiries: Summary[]): void {
+    for (const each of enquiries) this.enquiries.set(each.id, each);
+  }
 }
 
 /** How many messages have come in between two looks at the list. */

@@ -14,8 +14,10 @@ export interface Actions {
   quote: (message: Message) => void;
   /** An empty emoji takes the reaction back. */
   react: (message: Message, emoji: string) => Promise<void>;
-  /** Sends once more what nobody knows to have gone out; the same key never sends it twice. */
+  /** Sends once more what nobody knows to have gone out, or what was refused; the same key never sends it twice. */
   sendAgain: (message: Message, key: string) => Promise<void>;
+  /** Whether a refused answer can be sent anew from where it stands. */
+  isRepeatable: (message: Message) => boolean;
 }
 
 /** Beside a citizen's message: answer it, or react to it. */

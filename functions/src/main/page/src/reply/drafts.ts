@@ -1,4 +1,5 @@
 import type { Attachment } from '../attachment/attachment';
+import { decide, emptyOutbox } from './outbox';
 
 const LONGEST = 4096;
 const LONGEST_CAPTION = 1024;
@@ -19,11 +20,13 @@ export function draft(enquiry: string): Draft {
 
 export function keepDraft(enquiry: string, draft: Draft): void {
   if (isBegun(draft)) drafts.set(enquiry, draft);
-  else drafts.delete(enquiry);
+  else forgetDraft(enquiry);
 }
 
 export function forgetDraft(enquiry: string): void {
   drafts.delete(enquiry);
+  // There is nothing left that could be sent again.
+  decide(enquiry);
 }
 
 /** Whether there is anything that the mayor would miss; what it answers alone is nothing yet. */
@@ -33,6 +36,7 @@ export function isBegun({ text, file }: Draft): boolean {
 
 export function forgetDrafts(): void {
   drafts.clear();
+  emptyOutbox();
 }
 
 /** How many characters WhatsApp takes: fewer below a file. */

@@ -4,6 +4,7 @@ import type { Api } from '../api';
 import type { Configuration, Enquiry, Message, TemplateState } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts } from './drafts';
+import { fate } from './outbox';
 import { ReplyArea } from './reply-area';
 
 vi.mock('../attachment/attachment');
@@ -269,4 +270,88 @@ it.each([
 
   expect(area.querySelector('[data-testid="templates"]')).toBeNull();
   expect(area.textContent).toContain(why);
+});
+
+it('does not call sent what WhatsApp has refused: the words are back, and can be sent again', async () => {
+  const { area, reply, find, press, write, words } = await shown();
+  const refused = { ...question, delivery: { state: 'failed', reason: 'busy' } } as Message;
+  reply.mockResolvedValueOnce(refused);
+  const sent = vi.fn();
+  area.addEventListener('sent', sent);
+
+  await write('Morgen.');
+  await press(send);
+
+  expect(find('[role=alert]')!.textContent).toContain('nicht angekommen');
+  expect(find('[role=alert]')!.textContent).toContain('gerade gestört oder überlastet');
+  expect(words()).not.toContain('Gesendet.');
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('Morgen.');
+  expect(fate('e1')).toBe('failed');
+  expect(sent).toHaveBeenCalledOnce();
+
+  await press('[data-testid=reload-error] button');
+
+  expect(reply).toHaveBeenCalledTimes(2);
+  expect((reply.mock.calls as unknown[][])[1]![1]).not.toBe(
+    (reply.mock.calls as unknown[][])[0]![1],
+  );
+  expect(words()).toContain('Gesendet.');
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('');
+  expect(fate('e1')).toBeUndefined();
+});
+
+it('tells whoever has moved on, and offers the same answer again without sending it twice', async () => {
+  const { area, reply, press, write, settle } = await shown();
+  let fail = (_: Error) => {};
+  reply.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+  await write('Morgen.');
+  await press(send);
+  expect(fate('e1')).toBe('sending');
+
+  area.remove();
+  fail(new Problem('offline'));
+  await settle();
+  expect(fate('e1')).toBe('failed');
+
+  const back = await shown();
+  expect(back.find('[role=alert]')!.textContent).toContain('nicht angekommen');
+  await back.press('[data-testid=reload-error] button');
+  // Nobody knows whether it had arrived: the same key sends nothing twice.
+  const keys = (reply.mock.calls as unknown[][]).map(([, key]) => key);
+  expect(keys).toEqual([keys[0], keys[0]]);
+});
+
+it('says after five seconds what it is waiting for', async () => {
+  const { reply, find } = await shown();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    reply.mockReturnValueOnce(new Promise(() => {}));
+    const area = find('textarea') as HTMLTextAreaElement;
+    area.value = 'Morgen.';
+    area.dispatchEvent(new Event('input'));
+    await vi.advanceTimersByTimeAsync(1);
+    find(send)!.click();
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(find('.reply__wait')!.textContent).toBe('');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(find('.reply__wait')!.textContent).toContain('WhatsApp hat noch nicht bestätigt');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('shows a template that was sent as sent', async () => {
+  const at = new Date().toISOString();
+  const sent = { id: 'm2', direction: 'out', kind: 'template', at, text: template.text } as Message;
+  const refused = { ...sent, delivery: { state: 'failed' } } as Message;
+
+  const once = await shown({ left: 0, town: { templates: [template] }, of: { messages: [sent] } });
+  expect(once.find('[data-testid=template-sent]')!.textContent).toContain('gesendet heute');
+
+  const never = await shown({
+    left: 0,
+    town: { templates: [template] },
+    of: { messages: [refused] },
+  });
+  expect(never.find('[data-testid=template-sent]')).toBeNull();
 });

@@ -7,15 +7,16 @@ import { texts } from '../texts';
 import { View } from '../view';
 import { draft, isBegun } from './drafts';
 import './reply-form';
+import { isRefused } from './refused';
 import type { ReplyForm } from './reply-form';
 import './template-offer';
 
 /** In the last hour of the 24, and afterwards, templates are offered. */
 const SOON = 3_600_000;
 
-type Refused = Exclude<TemplateState['state'], 'approved'>;
+type Stopped = Exclude<TemplateState['state'], 'approved'>;
 
-const isRefused = (state: TemplateState['state']): state is Refused => state !== 'approved';
+const isStopped = (state: TemplateState['state']): state is Stopped => state !== 'approved';
 
 /** Below a conversation: the field, as long as WhatsApp takes free answers, and templates. Says what they say. */
 @customElement('reply-area')
@@ -70,7 +71,7 @@ export class ReplyArea extends View {
   private closed(): TemplateResult {
     const { reply } = texts();
     const { id, citizen } = this.enquiry;
-    const refused = this.enquiry.templates?.map((each) => each.state).find(isRefused);
+    const refused = this.enquiry.templates?.map((each) => each.state).find(isStopped);
     const without = refused ? reply.closedRefused(refused) : reply.closedWhy(citizen.phone);
     const more = this.templates.length ? reply.closedTemplates : without;
     return html`${alert('info', reply.closed, { more })}
@@ -105,7 +106,8 @@ export class ReplyArea extends View {
   };
 
   private sent(message: Message): void {
-    this.news = texts().reply.sent;
+    // What was refused is an alert.
+    this.news = isRefused(message) ? '' : texts().reply.sent;
     this.tell('sent', message);
   }
 }

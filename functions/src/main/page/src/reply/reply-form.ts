@@ -5,6 +5,7 @@ import { attachment } from '../attachment/attachment';
 import type { Configuration, Enquiry, Message } from '../generated/api';
 import { alert } from '../parts';
 import { isGone, Problem, sentence } from '../problem';
+import { texts } from '../texts';
 import { View } from '../view';
 import { insert } from './canned';
 import './canned-replies';
@@ -12,6 +13,8 @@ import { answer, draft, isSendable, keepDraft, type Draft } from './drafts';
 import { field } from './field';
 import { foot } from './foot';
 import { Sender } from './sender';
+import { fate, outbox } from './outbox';
+import { isRefused, why } from './refused';
 import { strips } from './strips';
 
 /** Where the mayor writes; says `typing`, `sent` with the message, `finish` with what sends it, or `gone`. */
@@ -27,6 +30,21 @@ export class ReplyForm extends View {
   @state() private preparing = false;
   @query('textarea') private area!: HTMLTextAreaElement | null;
   private readonly sender = new Sender(this);
+
+  /** What another form of the same enquiry has sent, before the reader went elsewhere and came back. */
+  private readonly onFate = () => {
+    if (!this.sender.busy) this.draft = draft(this.enquiry.id);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    outbox.addEventListener('change', this.onFate);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    outbox.removeEventListener('change', this.onFate);
+  }
 
   override willUpdate(): void {
     if (!this.hasUpdated) this.draft = draft(this.enquiry.id);
@@ -57,12 +75,13 @@ export class ReplyForm extends View {
   protected override render(): TemplateResult {
     const { sender, draft: begun } = this;
     return html`<form class="reply__form" autocomplete="off" @submit=${this.submit}>
-      ${sender.error ? alert('danger', sentence(sender.error)) : nothing}
+      ${this.failure()}
+      <p class="reply__wait" role="status">${sender.slow ? this.waiting() : ''}</p>
       ${this.menu ? this.canned() : this.strips()}
       ${field({
         text: begun.text,
         caption: begun.file !== undefined,
-        busy: sender.busy,
+        busy: this.sending,
         typed: (text) => this.typed(text),
         pasted: (files) => this.attach(files),
         submit: this.submit,
@@ -72,7 +91,7 @@ export class ReplyForm extends View {
         draft: begun,
         left: this.left,
         busy: this.busy,
-        sending: sender.busy,
+        sending: this.sending,
         menu: this.town.cannedReplies.length ? this.menu : undefined,
         toggle: () => (this.menu = !this.menu),
         attach: (files) => this.attach(files),
@@ -82,7 +101,30 @@ export class ReplyForm extends View {
   }
 
   private get busy(): boolean {
-    return this.sender.busy || this.preparing;
+    return this.sending || this.preparing;
+  }
+
+  private get sending(): boolean {
+    return this.sender.busy || fate(this.enquiry.id) === 'sending';
+  }
+
+  /** Why the answer is not out, and a way to send it again; it is still in the field. */
+  private failure(): TemplateResult | typeof nothing {
+    const { reply } = texts();
+    const { error } = this.sender;
+    const failed = fate(this.enquiry.id) === 'failed';
+    if (!error && !failed) return nothing;
+    if (!failed) return alert('danger', sentence(error));
+    const retry = { retry: this.submit, again: reply.sendAgain };
+    return alert('danger', reply.notSent, {
+      ...retry,
+      ...(error !== undefined && { more: why(error) }),
+    });
+  }
+
+  private waiting(): string {
+    const { reply } = texts();
+    return this.sender.share === undefined ? reply.slow : reply.slowFile;
   }
 
   /** A message that was taken back cannot be quoted any more. */
@@ -148,7 +190,8 @@ export class ReplyForm extends View {
     const sent = await this.sender.send(this.api, this.enquiry, answer(this.draft, quote));
     if (isGone(this.sender.error)) this.tell('gone');
     if (sent) {
-      this.change({ text: '', quote: undefined, file: undefined });
+      // What WhatsApp has refused stays in the field.
+      if (!isRefused(sent)) this.change({ text: '', quote: undefined, file: undefined });
       this.tell('sent', sent);
     }
     await this.focusOn('textarea');

@@ -3,9 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry, Message, Template } from '../generated/api';
 import { alert } from '../parts';
-import { sentence } from '../problem';
 import { texts } from '../texts';
+import { near } from '../time';
 import { View } from '../view';
+import { Refused, isRefused, why } from './refused';
 
 /** The town's templates: one click shows the exact words, a second sends them; says `sent`. */
 @customElement('template-offer')
@@ -44,9 +45,21 @@ export class TemplateOffer extends View {
       >
         <span class="kern-icon kern-icon--mail" aria-hidden="true"></span>
         <span lang="de">${template.title}</span>
+        ${this.sentAt(template)}
       </button>
       ${open ? this.words(template) : nothing}
     </li>`;
+  }
+
+  /** When the citizen was sent the same, as far back as the messages go. */
+  private sentAt({ text }: Template): TemplateResult | typeof nothing {
+    const sent = this.enquiry.messages.findLast(
+      (each) => each.kind === 'template' && each.text === text && !isRefused(each),
+    );
+    if (!sent) return nothing;
+    return html`<span class="muted" data-testid="template-sent">
+      ${texts().templates.sent(near(sent.at))}
+    </span>`;
   }
 
   private words(template: Template): TemplateResult {
@@ -54,7 +67,7 @@ export class TemplateOffer extends View {
     return html`<div class="offer__words">
       <p class="muted">${templates.exact}</p>
       <p class="bubble bubble--out words" lang=${template.language} dir="auto">${template.text}</p>
-      ${this.error ? alert('danger', sentence(this.error)) : nothing}
+      ${this.error ? alert('danger', why(this.error)) : nothing}
       <button
         type="button"
         class="kern-btn kern-btn--primary"
@@ -83,8 +96,13 @@ export class TemplateOffer extends View {
         template: { name, language },
         revision: this.enquiry.revision,
       });
-      await this.choose(undefined);
+      const refused = Refused.of(message);
       this.tell<Message>('sent', message);
+      if (refused) {
+        this.key = crypto.randomUUID();
+        throw refused;
+      }
+      await this.choose(undefined);
       this.querySelector<HTMLElement>('h3')?.focus();
     } catch (error) {
       this.error = error;

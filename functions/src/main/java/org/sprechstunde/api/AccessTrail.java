@@ -17,7 +17,8 @@ import org.sprechstunde.platform.Services;
  * a keyed hash of its subject, and nothing of a citizen's is said.
  */
 public final class AccessTrail {
-    private static final int FIRST_FAILURE = 400;
+    /** From here on nothing was told: 304 says that the page has it already, and was noted when it got it. */
+    private static final int NOTHING_TOLD = 300;
 
     private final Secrets secrets;
 
@@ -36,9 +37,9 @@ public final class AccessTrail {
     /** Who asks, and for which enquiry; known before anything is done, so that nothing is done that cannot be noted. */
     public record Visit(KeyedHash login, Optional<RandomId> enquiry) {
 
-        /** Notes it unless it was refused: then nobody learned anything. */
+        /** Notes it unless nobody learned anything. */
         public ApiResponse noted(Act act, ApiResponse response) {
-            if (response.status() < FIRST_FAILURE) {
+            if (response.status() < NOTHING_TOLD) {
                 LogField what = LogField.what(act);
                 LogField who = LogField.login(login);
                 enquiry.ifPresentOrElse(

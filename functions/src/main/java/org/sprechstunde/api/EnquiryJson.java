@@ -14,6 +14,7 @@ public final class EnquiryJson {
     public static ObjectNode summary(Enquiry enquiry) {
         ObjectNode json = Json.object().put("id", enquiry.id().value());
         enquiry.identity().displayName().ifPresent(name -> json.put("name", name));
+        enquiry.identity().phone().ifPresent(digits -> json.put("phone", "+" + digits));
         if (!enquiry.identity().isTold()) {
             json.put("senderUnknown", true);
         }
@@ -25,11 +26,24 @@ public final class EnquiryJson {
                 .put("lastMessageAt", enquiry.lastMessage().toString())
                 .put("lastInboundAt", enquiry.lastInbound().toString());
         enquiry.waitingSince().ifPresent(since -> json.put("waitingSince", since.toString()));
+        enquiry.times().undelivered().ifPresent(time -> json.put("undeliveredAt", time.toString()));
+        enquiry.times().postponedUntil().ifPresent(time -> json.put("postponedUntil", time.toString()));
+        if (isUnread(enquiry)) {
+            json.put("unread", true);
+        }
         return json.put("replyUntil", enquiry.replyUntil().toString())
                 .put("expiresAt", enquiry.expires().toString())
                 .put("inbound", enquiry.inbound())
                 .put("outbound", enquiry.outbound())
                 .put(Revision.NAME, enquiry.revision());
+    }
+
+    /** Whether something came that the mayor has not opened; where nobody knows, who was answered was read. */
+    private static boolean isUnread(Enquiry enquiry) {
+        var seen = enquiry.version().seen();
+        return seen.isPresent()
+                ? enquiry.version().news() > seen.getAsLong()
+                : enquiry.waitingSince().isPresent();
     }
 
     public static ObjectNode citizen(Identity identity) {

@@ -1,5 +1,6 @@
 package org.sprechstunde.autoreply;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
@@ -10,6 +11,8 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.PointerUpdates;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
 
 /**
@@ -17,14 +20,18 @@ import org.sprechstunde.whatsapp.SendResult;
  * stands and what it is not for.
  */
 public final class GreetingTask {
+    private final Table table;
     private final Enquiries enquiries;
     private final AutoReplySender autoReplySender;
     private final MayorMail mail;
+    private final Clock clock;
 
     public GreetingTask(Services services, AutoReplySender autoReplySender) {
+        this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.autoReplySender = autoReplySender;
         this.mail = MayorMail.of(services);
+        this.clock = services.platform().clock();
     }
 
     public TaskResult run(Task.Greet task) {
@@ -42,6 +49,7 @@ public final class GreetingTask {
         Optional<SendResult> said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
         if (said.filter(SendResult.Accepted.class::isInstance).isPresent()) {
             Log.event(LogEvent.GREETING_SENT, LogField.enquiry(task.enquiry()));
+            table.update(PointerUpdates.greeted(enquiry.get(), clock.instant()));
         }
         return said.map(result -> AutoReplySender.after(result, task)).orElse(TaskResult.DONE);
     }

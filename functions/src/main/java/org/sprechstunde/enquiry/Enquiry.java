@@ -3,6 +3,7 @@ package org.sprechstunde.enquiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.platform.RandomId;
 
@@ -46,12 +47,13 @@ public record Enquiry(
      * @param revision counts the changes of the stored enquiry
      * @param news the revision that came with the last thing the mayor must have seen before erasing: a message, an edit,
      *     a reaction or a revocation of the citizen's, or the failure of an answer
+     * @param seen the news up to which the mayor has opened it; empty if never
      */
-    public record Version(long revision, long news) {
-        static final Version FIRST = new Version(0, 0);
+    public record Version(long revision, long news, OptionalLong seen) {
+        static final Version FIRST = new Version(0, 0, OptionalLong.empty());
 
         private Version next() {
-            return new Version(revision + 1, revision + 1);
+            return new Version(revision + 1, revision + 1, seen);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param lastInbound when the citizen's last message was written
  * @param waitingSince the first message that has no answer yet
  * @param expires when it is deleted even if nobody resolves it; never earlier than was said before
+ * @param undelivered when the mayor's last answer was written, if WhatsApp has refused it since
+ * @param postponedUntil until when the mayor does not want to be reminded of it
  * @param sendingUntil until when something may be on its way to the citizen, so that no farewell overtakes it
  */
 public record EnquiryTimes(
@@ -19,13 +21,22 @@ public record EnquiryTimes(
         Instant lastInbound,
         Optional<Instant> waitingSince,
         Instant expires,
+        Optional<Instant> undelivered,
+        Optional<Instant> postponedUntil,
         Optional<Instant> sendingUntil) {
 
     static EnquiryTimes opened(MessageId first, RetentionPolicy retention) {
         Instant written = first.time();
         Instant arrival = first.arrival();
         return new EnquiryTimes(
-                arrival, written, written, Optional.of(written), retention.expiry(arrival, arrival), Optional.empty());
+                arrival,
+                written,
+                written,
+                Optional.of(written),
+                retention.expiry(arrival, arrival),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     EnquiryTimes received(MessageId message, RetentionPolicy retention) {
@@ -36,6 +47,8 @@ public record EnquiryTimes(
                 later(lastInbound, written),
                 waitingSince.or(() -> Optional.of(written)),
                 later(expires, retention.expiry(opened, message.arrival())),
+                undelivered,
+                Optional.empty(),
                 sendingUntil);
     }
 
@@ -46,6 +59,8 @@ public record EnquiryTimes(
                 lastInbound,
                 waitingSince,
                 later(expires, retention.expiry(opened, answer.arrival())),
+                Optional.empty(),
+                postponedUntil,
                 Optional.of(sending));
     }
 

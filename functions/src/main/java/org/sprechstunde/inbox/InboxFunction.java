@@ -1,5 +1,6 @@
 package org.sprechstunde.inbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
@@ -28,12 +30,14 @@ public final class InboxFunction extends HttpFunction {
     private final Enquiries enquiries;
     private final LinkedEnquiries linkedEnquiries;
     private final EnquiryList enquiryList;
+    private final PresignedUrls links;
     private final MessageJson messages;
     private final OfferedTemplates templates;
     private final AccessTrail accessTrail;
 
     public InboxFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public InboxFunction(Platform platform) {
@@ -45,14 +49,20 @@ public final class InboxFunction extends HttpFunction {
         this.enquiryList = new EnquiryList(services);
         this.accessTrail = new AccessTrail(services);
         this.templates = new OfferedTemplates(services);
-        this.messages = new MessageJson(platform.clock(), Optional.of(links));
+        this.links = links;
+        this.messages = new MessageJson(platform.clock(), Optional.empty());
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("GET", "", "");
     }
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
         AccessTrail.Visit visit = accessTrail.visit(request);
         return request.route().equals(LIST)
-                ? visit.noted(Act.LISTED, enquiryList.answer(request.query()))
+                ? visit.noted(Act.LISTED, enquiryList.answer(request))
                 : visit.noted(Act.OPENED, one(request));
     }
 
@@ -63,21 +73,34 @@ public final class InboxFunction extends HttpFunction {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .flatMap(enquiries::find)
-                .map(enquiry -> ApiResponse.json(200, opened(enquiry, before)))
+                .flatMap(enquiries::open)
+                .map(opened -> Unchanged.unless(request, json(opened, before), this::linkFiles))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    private ObjectNode opened(Enquiry enquiry, Optional<MessageId> before) {
+    private ObjectNode json(Enquiries.Opened opened, Optional<MessageId> before) {
+        Enquiry enquiry = opened.enquiry();
         ObjectNode json = EnquiryJson.summary(enquiry);
         json.set("citizen", EnquiryJson.citizen(enquiry.identity()));
         var linked = json.putArray("linked");
         linkedEnquiries.besides(enquiry).forEach(other -> linked.add(EnquiryJson.summary(other)));
+        var told = json.putArray("told");
+        opened.told()
+                .forEach((text, at) -> told.addObject().put("text", text.word()).put("at", at.toString()));
         templates.states().ifPresent(states -> json.set("templates", states));
-        try (Stream<Message> newestFirst = enquiries.newestFirst(enquiry, before)) {
+        try (Stream<Message> newestFirst = enquiries.newestFirst(enquiry, before, MessageSlice.MOST + 1)) {
             MessageSlice.of(newestFirst.map(message -> messages.json(enquiry.id(), message)))
                     .write(json);
         }
         return json;
+    }
+
+    /** Addresses live for a minute, so they are made where somebody gets them, and say nothing of what has changed. */
+    private void linkFiles(ObjectNode json) {
+        for (JsonNode message : json.path("messages")) {
+            if (message.path("media") instanceof ObjectNode media && media.has("context")) {
+                media.put("url", links.to(media.path("context").asText()));
+            }
+        }
     }
 }

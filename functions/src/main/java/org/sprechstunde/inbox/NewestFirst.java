@@ -10,7 +10,7 @@ import org.sprechstunde.store.Worklist;
 record NewestFirst(Worklist worklist, Enquiries enquiries) implements ListOrder {
     @Override
     public Slice slice(Map<String, String> from) {
-        Worklist.Page page = worklist.newest(Slice.SIZE, from);
+        Worklist.Page page = worklist.newest(new Worklist.Limit(Slice.SIZE, from));
         return new Slice(
                 enquiries.open(page.places()).stream()
                         .sorted(Comparator.comparing(Enquiry::lastMessage).reversed())

@@ -16,6 +16,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.MessageTemplate;
 import org.sprechstunde.whatsapp.MessageTemplates;
@@ -30,12 +31,18 @@ public final class PageFunction extends HttpFunction {
 
     public PageFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public PageFunction(Platform platform) {
         this.settings = platform.settings();
         this.headers = new PageHeaders(settings);
         this.templates = MessageTemplates.of(settings);
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return new Rehearsal("GET", "/", ApiRequest.PUBLIC_STAGE, "accept-encoding", "gzip", "");
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.sprechstunde.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -35,9 +33,8 @@ public record ApiRequest(
     /** Whose addresses anybody can guess. */
     public static final String PUBLIC_STAGE = "$default";
 
-    /** The request in {@code event}, to a function that may still take as long as {@code left} says. */
-    public static ApiRequest read(InputStream event, Supplier<Duration> left) throws IOException {
-        JsonNode json = Json.read(event.readAllBytes());
+    /** The request in the event {@code json}, to a function that may still take as long as {@code left} says. */
+    static ApiRequest of(JsonNode json, Supplier<Duration> left) {
         return new ApiRequest(
                 json.path("routeKey").asText(),
                 json.path("requestContext").path("stage").asText(),

@@ -21,6 +21,18 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body, 
         return new ApiResponse(status, Map.of("content-type", "application/json"), Json.bytes(body), false);
     }
 
+    /** What the page has already; {@code tag} names it. */
+    public static ApiResponse unchanged(String tag) {
+        return new ApiResponse(304, Map.of("etag", tag), new byte[0], false);
+    }
+
+    /** Named, so that the page can ask whether it still is so. */
+    public ApiResponse tagged(String tag) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("etag", tag);
+        return new ApiResponse(status, all, body, binary);
+    }
+
     /** Done, and there is nothing to say. */
     public static ApiResponse nothing() {
         return new ApiResponse(204, Map.of(), new byte[0], false);

@@ -1,13 +1,6 @@
 package org.sprechstunde.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,14 +13,6 @@ import java.util.OptionalLong;
 
 /** JSON as trees: no reflection at start, and hostile shapes stay harmless. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
-
-    private static final ObjectReader STRICT = MAPPER.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
     /** The bytes are not JSON; carries no word of them. */
     public static final class NotJson extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -54,7 +39,7 @@ public final class Json {
      */
     public static JsonNode read(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes);
+            return TreeCodec.read(bytes);
         } catch (IOException e) {
             throw new NotJson();
         }
@@ -67,7 +52,7 @@ public final class Json {
      */
     public static JsonNode readStrictly(byte[] bytes) {
         try {
-            return STRICT.readTree(bytes);
+            return TreeCodec.readStrictly(bytes);
         } catch (IOException e) {
             throw new NotJson();
         }
@@ -91,8 +76,8 @@ public final class Json {
 
     public static byte[] bytes(JsonNode json) {
         try {
-            return MAPPER.writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
+            return TreeCodec.bytes(json);
+        } catch (IOException e) {
             throw new IllegalStateException("a tree cannot be written", e);
         }
     }

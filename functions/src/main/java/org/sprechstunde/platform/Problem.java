@@ -19,6 +19,7 @@ public enum Problem {
     TOO_LARGE(413, "too-large", "Too large"),
     NOT_UNCLEAR(409, "not-unclear", "It is known what became of it"),
     SEEN_REQUIRED(428, "seen-required", "What was seen must be said"),
+    NO_SUCH_DAY(422, "no-such-day", "Not a time before the deletion"),
     NOT_AN_EMOJI(422, "not-an-emoji", "Not an emoji"),
     INVALID_TEXT(422, "invalid-text", "Invalid text"),
     UNKNOWN_QUOTE(422, "unknown-quote", "Quoted message unknown"),

@@ -12,6 +12,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
@@ -19,7 +20,8 @@ import org.sprechstunde.store.PresignedUrls;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
- * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}.
+ * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, and when to be
+ * reminded by {@link Postponement}.
  */
 public final class ReplyFunction extends HttpFunction {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
@@ -30,11 +32,13 @@ public final class ReplyFunction extends HttpFunction {
     private final AttachmentUploads attachmentUploads;
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
+    private final Postponement postponement;
     private final Retry retry;
     private final AccessTrail accessTrail;
 
     public ReplyFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public ReplyFunction(Platform platform) {
@@ -47,8 +51,14 @@ public final class ReplyFunction extends HttpFunction {
         this.attachmentUploads = new AttachmentUploads(services, links);
         this.reactions = new MayorReactions(services, view);
         this.readReceipts = new ReadReceipts(services);
+        this.postponement = new Postponement(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("POST", "/replies", "{\"revision\":1,\"text\":\"-\"}");
     }
 
     @Override
@@ -57,6 +67,7 @@ public final class ReplyFunction extends HttpFunction {
             case AttachmentUploads.ROUTE -> attachmentUploads.answer(request);
             case MayorReactions.ROUTE -> reactions.answer(request);
             case ReadReceipts.ROUTE -> readReceipts.answer(request);
+            case Postponement.ROUTE -> postponement.answer(request);
             default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
         };
     }

@@ -11,6 +11,7 @@ import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Services;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
@@ -22,12 +23,18 @@ public final class ResolveFunction extends HttpFunction {
 
     public ResolveFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public ResolveFunction(Platform platform) {
         Services services = new Services(platform);
         this.accessTrail = new AccessTrail(services);
         this.resolver = new Resolver(services);
+    }
+
+    @Override
+    protected Rehearsal rehearsal() {
+        return Rehearsal.ofEnquiry("POST", "/resolve", "{\"revision\":1}");
     }
 
     @Override

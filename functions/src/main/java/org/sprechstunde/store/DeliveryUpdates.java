@@ -40,15 +40,15 @@ public final class DeliveryUpdates {
             return table.update(message) ? Optional.of(true) : Optional.empty();
         }
         return Enquiries.citizen(table, enquiry)
-                .map(citizen ->
-                        together(message, new Turn(enquiry, citizen, MessageItem.seen(item.orElseThrow()), delivery)))
+                .map(citizen -> together(
+                        message, new Turn(enquiry, citizen, reply, MessageItem.seen(item.orElseThrow()), delivery)))
                 .orElse(Optional.of(false));
     }
 
-    private record Turn(RandomId enquiry, String citizen, long seen, Delivery delivery) {
+    private record Turn(RandomId enquiry, String citizen, MessageId reply, long seen, Delivery delivery) {
         Update waiting() {
             return delivery.state() == Delivery.State.FAILED
-                    ? EnquiryUpdates.waitsAgain(enquiry, citizen)
+                    ? EnquiryUpdates.waitsAgain(enquiry, citizen, reply.time())
                     : EnquiryUpdates.waitsNoMore(enquiry, citizen, seen);
         }
     }
@@ -63,6 +63,11 @@ public final class DeliveryUpdates {
                 && !outcome.refused(reply)
                 && Enquiries.citizen(table, turn.enquiry()).equals(Optional.of(turn.citizen()));
         boolean done = outcome.done() || (aNewerMessageWaits && table.update(message));
+        if (done && !outcome.done()) {
+            // It waits for the newer message, no longer for this answer.
+            table.update(DeskUpdates.arrived(
+                    turn.enquiry(), turn.citizen(), turn.reply().time()));
+        }
         return done ? Optional.of(true) : Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package org.sprechstunde.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads enquiries. What has expired is absent here, however late its deletion may be. */
 public final class Enquiries {
+    private static final int LOOK = 25;
+
     private final Table table;
     private final Clock clock;
     private final RetentionPolicy today;
@@ -41,7 +45,21 @@ public final class Enquiries {
      * to another identity, so it is absent only where the pointer still says the same.
      */
     public Optional<Enquiry> evenExpired(RandomId id) {
-        Optional<String> whose = citizen(table, id);
+        return pointed(id, citizen(table, id));
+    }
+
+    /** An enquiry, and what the town has told its citizen by itself. */
+    public record Opened(Enquiry enquiry, Map<AutoReply, Instant> told) {}
+
+    public Optional<Opened> open(RandomId id) {
+        Optional<Map<String, AttributeValue>> pointer = table.get(ItemKey.pointer(id));
+        return pointed(id, pointer.map(item -> Attributes.text(item, "citizen")))
+                .filter(enquiry -> !enquiry.isExpired(clock.instant()))
+                .map(enquiry -> new Opened(enquiry, PointerItem.told(pointer.orElseThrow())));
+    }
+
+    private Optional<Enquiry> pointed(RandomId id, Optional<String> pointer) {
+        Optional<String> whose = pointer;
         while (whose.isPresent()) {
             Optional<Enquiry> found =
                     at(whose.get()).filter(enquiry -> enquiry.id().equals(id));
@@ -106,18 +124,19 @@ public final class Enquiries {
                 .toList();
     }
 
-    /** The messages from before {@code before}, or all, newest first; read only as far as somebody looks. */
-    public Stream<Message> newestFirst(Enquiry enquiry, Optional<MessageId> before) {
+    /** The messages from before {@code before}, or all, newest first; read {@code look} at once, as far as somebody looks. */
+    public Stream<Message> newestFirst(Enquiry enquiry, Optional<MessageId> before, int look) {
         return table.lastFirst(
                         ItemKey.partition(enquiry.id()),
                         ItemKey.MESSAGE,
-                        before.map(id -> ItemKey.message(enquiry.id(), id)))
+                        before.map(id -> ItemKey.message(enquiry.id(), id)),
+                        look)
                 .flatMap(item -> MessageItem.read(item, enquiry.key()).stream());
     }
 
     /** The citizen's newest message. */
     public Optional<Message> newestOfCitizen(Enquiry enquiry) {
-        return newestFirst(enquiry, Optional.empty())
+        return newestFirst(enquiry, Optional.empty(), LOOK)
                 .filter(message -> message.direction() == Direction.IN)
                 .findFirst();
     }

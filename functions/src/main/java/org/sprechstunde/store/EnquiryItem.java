@@ -30,6 +30,11 @@ public final class EnquiryItem {
     /** Value of {@code list} that puts an enquiry into the inbox. */
     static final String LIST = "OPEN";
 
+    /** With these two an enquiry stands in the index {@code triage}, as long as its citizen waits. */
+    static final String TRIAGE = "triage";
+
+    static final String WAITING = "waitingSince";
+
     /** The attribute that only an alias has: where the enquiry stands. */
     static final String ALIAS = "alias";
 
@@ -44,13 +49,17 @@ public final class EnquiryItem {
         item.put("openedAt", Attributes.millis(enquiry.opened()));
         item.put("inbound", Attributes.of(enquiry.inbound()));
         item.put("outbound", Attributes.of(enquiry.outbound()));
-        enquiry.waitingSince().ifPresent(since -> item.put("waitingSince", Attributes.millis(since)));
+        item.put(TRIAGE, triage(enquiry));
+        enquiry.waitingSince().ifPresent(since -> item.put(WAITING, Attributes.millis(since)));
+        enquiry.times().undelivered().ifPresent(time -> item.put("undelivered", Attributes.millis(time)));
+        enquiry.times().postponedUntil().ifPresent(time -> item.put("postponedUntil", Attributes.millis(time)));
         item.put("sealed", sealed(enquiry, random));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
         enquiry.times().sendingUntil().ifPresent(until -> item.put("sending", Attributes.millis(Set.of(until))));
         item.put("revision", Attributes.of(enquiry.revision()));
         item.put("news", Attributes.of(enquiry.version().news()));
+        enquiry.version().seen().ifPresent(seen -> item.put("seen", Attributes.of(seen)));
         item.put("idleSeconds", Attributes.of(enquiry.retention().idle().toSeconds()));
         item.put("maximumSeconds", Attributes.of(enquiry.retention().maximum().toSeconds()));
         item.put("endsAt", Attributes.seconds(enquiry.expires()));
@@ -58,18 +67,13 @@ public final class EnquiryItem {
         return item;
     }
 
+    static AttributeValue triage(Enquiry enquiry) {
+        return Attributes.of((enquiry.urgent() ? Worklist.Group.URGENT : Worklist.Group.OTHERS).name());
+    }
+
     static AttributeValue sealed(Enquiry enquiry, SecureRandom random) {
         byte[] plain = Json.bytes(personal(enquiry));
         return Attributes.of(SealedBox.seal(plain, enquiry.key(), keys(enquiry).place(), random));
-    }
-
-    /** The item in the enquiry's own partition that says whose it is. */
-    public static Map<String, AttributeValue> pointer(Enquiry enquiry) {
-        Map<String, AttributeValue> item =
-                new HashMap<>(ItemKey.pointer(enquiry.id()).attributes());
-        item.put("citizen", Attributes.of(enquiry.citizen()));
-        item.put("expiresAt", Attributes.ttl(enquiry.latest()));
-        return item;
     }
 
     /** What stands under the keyed hash of a further id of its citizen. */
@@ -122,7 +126,8 @@ public final class EnquiryItem {
     private static Enquiry.Version version(Map<String, AttributeValue> item) {
         return new Enquiry.Version(
                 Attributes.optionalNumber(item, "revision").orElse(0),
-                Attributes.optionalNumber(item, "news").orElse(0));
+                Attributes.optionalNumber(item, "news").orElse(0),
+                Attributes.optionalNumber(item, "seen"));
     }
 
     private static EnquiryTimes times(Map<String, AttributeValue> item) {
@@ -130,9 +135,11 @@ public final class EnquiryItem {
                 Attributes.time(item, "openedAt"),
                 Attributes.time(item, "at"),
                 Attributes.time(item, "lastInboundAt"),
-                Attributes.optionalTime(item, "waitingSince"),
+                Attributes.optionalTime(item, WAITING),
                 Instant.ofEpochSecond(Attributes.optionalNumber(item, "endsAt")
                         .orElseGet(() -> Attributes.number(item, "expiresAt"))),
+                Attributes.optionalTime(item, "undelivered"),
+                Attributes.optionalTime(item, "postponedUntil"),
                 Attributes.latest(item, "sending"));
     }
 

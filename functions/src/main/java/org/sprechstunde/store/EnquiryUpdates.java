@@ -29,7 +29,8 @@ public final class EnquiryUpdates {
         return new Update(
                 EnquiryItem.keys(changed),
                 "SET sealed = :sealed, #at = :at, lastInboundAt = :last, endsAt = :ends, expiresAt = :ttl, news ="
-                    + " :news, waitingSince = if_not_exists(waitingSince, :written) ADD inbound :many, revision :one",
+                        + " :news, triage = :triage, waitingSince = if_not_exists(waitingSince, :written) REMOVE"
+                        + " postponedUntil ADD inbound :many, revision :one",
                 UNCHANGED,
                 Map.of("#at", "at"),
                 unchanged(
@@ -41,6 +42,7 @@ public final class EnquiryUpdates {
                                 ":ends", Attributes.seconds(changed.expires()),
                                 ":ttl", Attributes.ttl(changed.expires()),
                                 ":news", news(changed),
+                                ":triage", EnquiryItem.triage(changed),
                                 ":written",
                                         Attributes.millis(
                                                 messages.getFirst().id().time()),
@@ -71,8 +73,8 @@ public final class EnquiryUpdates {
     private static Update answered(Enquiry changed, String condition, Map<String, AttributeValue> values) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, #at = :at, endsAt = :ends, expiresAt = :ttl ADD outbound :one, revision :one,"
-                        + " sending :lease",
+                "SET sealed = :sealed, #at = :at, endsAt = :ends, expiresAt = :ttl REMOVE undelivered ADD outbound"
+                        + " :one, revision :one, sending :lease",
                 condition,
                 Map.of("#at", "at"),
                 values);
@@ -149,7 +151,7 @@ public final class EnquiryUpdates {
     public static Update waitsNoMore(RandomId enquiry, String citizen, long seen) {
         return new Update(
                 ItemKey.citizen(citizen),
-                "REMOVE waitingSince ADD revision :one",
+                "REMOVE waitingSince, undelivered ADD revision :one",
                 "enquiry = :enquiry AND (attribute_not_exists(news) OR news <= :seen)",
                 Map.of(),
                 Map.of(
@@ -158,14 +160,16 @@ public final class EnquiryUpdates {
                         ":one", Attributes.of(1)));
     }
 
-    /** The citizen waits again: an answer was not delivered. */
-    public static Update waitsAgain(RandomId enquiry, String citizen) {
+    /** The citizen waits again: the answer that was written at {@code answered} was not delivered. */
+    public static Update waitsAgain(RandomId enquiry, String citizen, Instant answered) {
         return new Update(
                 ItemKey.citizen(citizen),
-                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt), news = " + NEXT + " ADD revision :one",
+                "SET waitingSince = if_not_exists(waitingSince, lastInboundAt), undelivered = :answered, news = " + NEXT
+                        + " REMOVE postponedUntil ADD revision :one",
                 "enquiry = :enquiry",
                 Map.of(),
                 Map.of(
+                        ":answered", Attributes.millis(answered),
                         ":enquiry", Attributes.of(enquiry.value()),
                         ":zero", Attributes.of(0),
                         ":one", Attributes.of(1)));

@@ -24,11 +24,12 @@ public record ItemKey(String pk, String sk) {
     public static final String MESSAGE = "MESSAGE#";
     public static final String TASK = "TASK#";
     public static final String FORGET = TASK + Task.Kind.FORGET.word() + "#";
+    static final String OPEN = "OPEN";
     private static final String CITIZEN = "CITIZEN#";
     private static final String ENQUIRY = "ENQUIRY#";
 
     public static ItemKey citizen(String hmac) {
-        return new ItemKey(CITIZEN + hmac, "OPEN");
+        return new ItemKey(CITIZEN + hmac, OPEN);
     }
 
     public static ItemKey pointer(RandomId enquiry) {

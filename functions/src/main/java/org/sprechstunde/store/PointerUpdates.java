@@ -16,7 +16,7 @@ public final class PointerUpdates {
                 ItemKey.pointer(enquiry.id()),
                 "SET #told = :now",
                 "attribute_exists(pk) AND (attribute_not_exists(#told) OR #told <= :before)",
-                Map.of("#told", told(text)),
+                Map.of("#told", PointerItem.told(text)),
                 Map.of(":now", Attributes.millis(now), ":before", Attributes.millis(now.minus(Duration.ofDays(1)))));
     }
 
@@ -26,12 +26,18 @@ public final class PointerUpdates {
                 ItemKey.pointer(enquiry.id()),
                 "REMOVE #told",
                 "#told = :then",
-                Map.of("#told", told(text)),
+                Map.of("#told", PointerItem.told(text)),
                 Map.of(":then", Attributes.millis(then)));
     }
 
-    private static String told(AutoReply text) {
-        return "told " + text.word();
+    /** Its citizen has been greeted, which is done once and needs no condition but that the enquiry stands. */
+    public static Update greeted(Enquiry enquiry, Instant now) {
+        return new Update(
+                ItemKey.pointer(enquiry.id()),
+                "SET #told = :now",
+                "attribute_exists(pk)",
+                Map.of("#told", PointerItem.told(AutoReply.GREETING)),
+                Map.of(":now", Attributes.millis(now)));
     }
 
     /** The mayor is reminded that WhatsApp's window closes, unless that was done since the citizen wrote last. */

@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class Table {
     private static final int READ_BATCH = 100;
     private static final int WRITE_BATCH = 25;
-    private static final int LOOK = 25;
 
     private final DynamoDbClient client;
     private final String name;
@@ -87,13 +86,13 @@ public final class Table {
 
     /** The same from the last to the first, or from the one before {@code before}; read only as far as somebody looks. */
     public Stream<Map<String, AttributeValue>> lastFirst(
-            String partition, String sortKeyPrefix, Optional<ItemKey> before) {
+            String partition, String sortKeyPrefix, Optional<ItemKey> before, int look) {
         QueryRequest.Builder request = QueryRequest.builder()
                 .tableName(name)
                 .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
                 .expressionAttributeValues(Map.of(":pk", Attributes.of(partition), ":sk", Attributes.of(sortKeyPrefix)))
                 .scanIndexForward(false)
-                .limit(LOOK)
+                .limit(look)
                 .consistentRead(true);
         before.ifPresent(key -> request.exclusiveStartKey(key.attributes()));
         return client.queryPaginator(request.build()).items().stream();

@@ -15,7 +15,7 @@ import org.sprechstunde.tasks.TaskRunner;
 
 /**
  * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers and templates in any case.
+ * of a change. Once an hour, on its own schedule, leftovers, the order of those who wait, and templates in any case.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -25,6 +25,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     private final Worklist worklist;
     private final Expiry expiry;
     private final Reminders reminders;
+    private final Groups groups;
     private final Leftovers leftovers;
     private final TemplateLookup templateLookup;
 
@@ -39,6 +40,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         this.worklist = new Worklist(Table.of(services));
         this.expiry = new Expiry(services);
         this.reminders = new Reminders(services);
+        this.groups = new Groups(services);
         this.leftovers = new Leftovers(services);
         this.templateLookup = new TemplateLookup(services);
     }
@@ -51,6 +53,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(reminders::send);
         if (LEFTOVERS.equals(event.getDetailType())) {
             runAll.take(leftovers::forget);
+            runAll.take(groups::complete);
             runAll.take(templateLookup::ask);
         } else {
             runAll.take(templateLookup::askIfUnknown);

@@ -23,6 +23,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.MessageItem;
+import org.sprechstunde.store.PointerItem;
 import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
@@ -84,7 +85,7 @@ final class IntakeTransaction {
                     transaction.update(PointerUpdates.moved(aside.orElseThrow(), before.citizen()));
                 },
                 () -> enter(transaction, enquiry, found));
-        transaction.put(EnquiryItem.pointer(enquiry));
+        transaction.put(PointerItem.write(enquiry));
         put(transaction, Task.greet(enquiry.id(), due(arrival), random), enquiry);
         return intake;
     }

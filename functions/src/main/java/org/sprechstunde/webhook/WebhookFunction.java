@@ -3,6 +3,7 @@ package org.sprechstunde.webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.platform.ApiRequest;
@@ -14,10 +15,14 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Secret;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TemplateStates;
+import org.sprechstunde.store.Transaction;
 import org.sprechstunde.whatsapp.CarriedIds;
 import org.sprechstunde.whatsapp.inbound.AccountNotice;
 import org.sprechstunde.whatsapp.inbound.SignatureCheck;
@@ -31,16 +36,20 @@ import org.sprechstunde.whatsapp.inbound.WebhookPayload;
  */
 public final class WebhookFunction extends HttpFunction {
     private static final int LARGEST = 3 * 1024 * 1024;
+    private static final ItemKey NOBODY = new ItemKey("NOBODY", "NOBODY");
+    private static final String NOTHING = "{\"object\":\"whatsapp_business_account\",\"entry\":[]}";
 
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
     private final CarriedIds carriedIds;
+    private final Table table;
     private final InboundDispatcher inboundDispatcher;
     private final TemplateStates templateStates;
 
     public WebhookFunction() {
         this(Platform.lambda());
+        rehearse();
     }
 
     public WebhookFunction(Platform platform) {
@@ -48,9 +57,23 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
+        this.table = Table.of(services);
         this.carriedIds = CarriedIds.of(services);
         this.templateStates = new TemplateStates(services);
         this.inboundDispatcher = new InboundDispatcher(services);
+    }
+
+    /** Signed by ourselves, and with nobody's message in it. So the table is asked apart, to read and delete what is not there. */
+    @Override
+    protected Rehearsal rehearsal() {
+        table.get(List.of(NOBODY));
+        Transaction transaction = table.transaction();
+        transaction.delete(NOBODY);
+        transaction.commit();
+        Secret secret = secrets.current();
+        String stage = secret.webhookStage().isEmpty() ? ApiRequest.PUBLIC_STAGE : secret.webhookStage();
+        String signature = SignatureCheck.of(NOTHING.getBytes(StandardCharsets.UTF_8), secret.signatureKey());
+        return new Rehearsal("POST", "/webhook", stage, SignatureCheck.HEADER, signature, NOTHING);
     }
 
     @Override

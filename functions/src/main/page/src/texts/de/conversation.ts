@@ -1,4 +1,4 @@
-import type { Message, WishMessage } from '../../generated/api';
+import type { Enquiry, Message, WishMessage } from '../../generated/api';
 import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
@@ -73,4 +73,15 @@ export const conversation = {
   goneWhy:
     'Die Bürgerin oder der Bürger hat es selbst gelöscht, es wurde an anderer Stelle abgeschlossen, oder seine Frist ist abgelaufen. Sie müssen nichts weiter tun.',
   unsent: 'Ihre begonnene Antwort wurde nicht gesendet.',
+  refused: 'Eine Ihrer Antworten ist nicht angekommen',
+  told: 'Von selbst gesendet:',
+  toldTexts: {
+    emergency: '110, 112 und Hilfetelefone',
+    greeting: 'Begrüßung mit Datenschutzhinweis',
+    'outside-hours': 'Hinweis, dass gerade niemand da ist',
+    unreadable: 'Bitte, diese Nachricht anders zu schicken',
+    'too-large': 'Hinweis, dass eine Datei zu groß war',
+    'file-again': 'Bitte, eine Datei noch einmal zu schicken',
+    'too-many-files': 'Hinweis, dass heute keine Dateien mehr angenommen werden',
+  } satisfies Record<Enquiry['told'][number]['text'], string>,
 };

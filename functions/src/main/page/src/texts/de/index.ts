@@ -7,7 +7,7 @@ import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
 import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
-import { resolve } from './resolve';
+import { postpone, resolve } from './resolve';
 import { lock, settings } from './settings';
 import { time } from './time';
 import { unreadable } from './unreadable';
@@ -37,6 +37,7 @@ export const de = {
   reactions,
   record,
   resolve,
+  postpone,
   receipt,
   settings,
   lock,

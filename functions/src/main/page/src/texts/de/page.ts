@@ -9,6 +9,17 @@ export const page = {
   covered: 'Verdeckt, solange Sie woanders sind.',
   unnamed: 'Ohne Namen',
   senderUnknown: 'Absender unbekannt',
+  tab: {
+    unread: (n: number) => `${n} neu`,
+    today: (n: number) => `${n} heute`,
+    failed: (n: number) => `${n} nicht gesendet`,
+  },
+  leave: {
+    heading: 'Sprechstunde verlassen?',
+    words: 'Einen Schritt zurück werden Sie abgemeldet, und begonnene Antworten gehen verloren.',
+    stay: 'Hier bleiben',
+    go: 'Abmelden',
+  },
 };
 
 export const legal = {

@@ -20,6 +20,10 @@ export const reply = {
   finish: 'Antworten und abschließen',
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
+  notSent: 'Ihre Antwort ist nicht angekommen. Sie steht noch im Feld.',
+  sendAgain: 'Noch einmal senden',
+  slow: 'WhatsApp hat noch nicht bestätigt. Das kann eine halbe Minute dauern; Sie können inzwischen ein anderes Anliegen öffnen.',
+  slowFile: 'Die Datei wird noch hochgeladen. Bleiben Sie bitte so lange hier.',
   counter: (left: number) => `noch ${plural(left, 'Zeichen', 'Zeichen')}`,
   tooLong: (over: number) => `${over} Zeichen zu viel`,
   countdown: (left: string) => `Antwortfrist: ${left}`,
@@ -56,6 +60,7 @@ export const templates = {
   why: 'Vorlagen hat WhatsApp vorab genehmigt. Sie gehen auch noch, wenn die Frist vorbei ist.',
   exact: 'Genau diese Worte werden gesendet:',
   send: 'Diese Vorlage senden',
+  sent: (time: string) => `gesendet ${time}`,
 };
 
 export const reactions = {

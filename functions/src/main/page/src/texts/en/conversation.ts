@@ -1,4 +1,4 @@
-import type { Message, WishMessage } from '../../generated/api';
+import type { Enquiry, Message, WishMessage } from '../../generated/api';
 import { plural } from '../plural';
 
 const kinds: Record<string, string> = {
@@ -36,6 +36,17 @@ export const wishes = {
 export const contacts = (n: number) => plural(n, 'contact', 'contacts');
 
 export const conversation = {
+  refused: 'One of your answers did not arrive',
+  told: 'Sent automatically:',
+  toldTexts: {
+    emergency: '110, 112 and helplines',
+    greeting: 'greeting with privacy notice',
+    'outside-hours': 'note that nobody is there right now',
+    unreadable: 'request to send this message differently',
+    'too-large': 'note that a file was too large',
+    'file-again': 'request to send a file again',
+    'too-many-files': 'note that no more files are taken today',
+  } satisfies Record<Enquiry['told'][number]['text'], string>,
   back: 'Back to the list',
   messages: 'Messages',
   linked: (others: number) =>

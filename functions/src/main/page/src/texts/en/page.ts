@@ -9,6 +9,17 @@ export const page = {
   covered: 'Covered while you are elsewhere.',
   unnamed: 'No name',
   senderUnknown: 'Unknown sender',
+  tab: {
+    unread: (n: number) => `${n} new`,
+    today: (n: number) => `${n} today`,
+    failed: (n: number) => `${n} not sent`,
+  },
+  leave: {
+    heading: 'Leave the consultation hour?',
+    words: 'One step back logs you out, and answers that you have begun are lost.',
+    stay: 'Stay here',
+    go: 'Log out',
+  },
 };
 
 export const legal = {

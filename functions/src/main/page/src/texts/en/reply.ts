@@ -12,6 +12,10 @@ const refused = {
 };
 
 export const reply = {
+  notSent: 'Your answer has not arrived. It is still in the field.',
+  sendAgain: 'Send again',
+  slow: 'WhatsApp has not confirmed yet. This can take half a minute; you can open another enquiry meanwhile.',
+  slowFile: 'The file is still being uploaded. Please stay here until it is done.',
   heading: 'Answer',
   label: 'Your answer',
   caption: 'Text for the file',
@@ -52,6 +56,7 @@ export const attachment = {
 };
 
 export const templates = {
+  sent: (time: string) => `sent ${time}`,
   heading: 'Send a template',
   why: 'WhatsApp has approved templates beforehand. They can still be sent when time is over.',
   exact: 'Exactly these words are sent:',

@@ -1,4 +1,10 @@
 export const resolve = {
+  arrived: (n: number) =>
+    n === 1 ? 'A new message has just come.' : `${n} new messages have just come.`,
+  unsent: 'You have begun an answer and not sent it.',
+  onItsWay: 'An answer is still on its way.',
+  undelivered: 'Your last answer was not delivered.',
+  unanswered: 'The last message has no answer yet.',
   button: 'Resolve',
   heading: 'Resolve the enquiry and delete everything?',
   answerHeading: 'Send the answer and delete everything?',
@@ -12,4 +18,18 @@ export const resolve = {
   cancel: 'Cancel',
   confirm: 'Delete for good',
   erasing: 'Deleting …',
+};
+
+export const postpone = {
+  button: 'Postpone',
+  back: 'Put back',
+  heading: 'When should it be back?',
+  returns: 'If the citizen writes before that, it is back at once.',
+  hours: 'In three hours',
+  tomorrow: 'Tomorrow, 8 am',
+  monday: 'Monday, 8 am',
+  own: 'Another time',
+  beyondWindow: (end: string) => `only after WhatsApp’s time limit (${end})`,
+  windowClosed: 'WhatsApp’s time limit is over already',
+  beyondDeletion: (date: string) => `not possible: deletion on ${date}`,
 };

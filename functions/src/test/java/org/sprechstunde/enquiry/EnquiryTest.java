@@ -55,6 +55,8 @@ final class EnquiryTest {
                 NOW,
                 Optional.empty(),
                 answered.expires(),
+                Optional.empty(),
+                Optional.empty(),
                 answered.times().sendingUntil());
 
         assertThat(answered.outbound()).isEqualTo(1);

@@ -59,7 +59,7 @@ final class HttpTest {
                         status -> assertThat(status).as("WhatsApp's").isEqualTo(502));
     }
 
-    private static ApiRequest read(JsonNode event) throws IOException {
-        return ApiRequest.read(new ByteArrayInputStream(Json.bytes(event)), () -> Duration.ZERO);
+    private static ApiRequest read(JsonNode event) {
+        return ApiRequest.of(event, () -> Duration.ZERO);
     }
 }

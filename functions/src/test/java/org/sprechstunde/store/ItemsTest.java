@@ -144,7 +144,7 @@ final class ItemsTest {
 
         assertThat(Attributes.number(EnquiryItem.write(enquiry, RANDOM), "expiresAt"))
                 .isEqualTo(end + days);
-        assertThat(Attributes.number(EnquiryItem.pointer(enquiry), "expiresAt")).isEqualTo(latest + days);
+        assertThat(Attributes.number(PointerItem.write(enquiry), "expiresAt")).isEqualTo(latest + days);
     }
 
     @Test

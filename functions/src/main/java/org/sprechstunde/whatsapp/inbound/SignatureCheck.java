@@ -30,6 +30,11 @@ public final class SignatureCheck {
                 .isPresent();
     }
 
+    /** The header that signs {@code body}. */
+    public static String of(byte[] body, byte[] key) {
+        return "sha256=" + HexFormat.of().formatHex(hmac(body, key));
+    }
+
     private static byte[] hmac(byte[] body, byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

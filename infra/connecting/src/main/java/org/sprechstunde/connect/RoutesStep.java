@@ -79,6 +79,8 @@ record RoutesStep(Console console, Visitor visitor) {
                     () -> visitor.post(page + one("/attachments"), token),
                     "POST /api/enquiries/{id}/signs",
                     () -> visitor.post(page + one("/signs"), token),
+                    "PUT /api/enquiries/{id}/postponement",
+                    () -> visitor.put(page + one("/postponement"), token),
                     "PUT /api/enquiries/{id}/messages/{message}/reaction",
                     () -> visitor.put(page + one("/messages/" + NOBODY + "/reaction"), token),
                     "POST /api/enquiries/{id}/resolve",

@@ -7,17 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,40 @@ final class FilesTest {
 
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
+
+    /** The page asks whether anything has changed, so it may hold an address that is over. */
+    @Test
+    void aFileWhoseAddressIsOverIsFetchedByANewOne() throws IOException {
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Paul Pause");
+        long before = logged("MEDIA_STORED");
+        byte[] picture = demo("schlagloch.jpg");
+        STAGE.town()
+                .meta()
+                .send(citizen, CitizenMessage.of(file(FileKind.IMAGE, new Body("image/jpeg", picture), "a.jpg")));
+        allAreStored(before + 1);
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        Page page = mayorPage.page();
+        List<String> addresses = new ArrayList<>();
+        page.route(Pattern.compile("X-Amz-Signature"), route -> {
+            addresses.add(route.request().url());
+            if (addresses.size() == 1) {
+                // Signatures are of the second, so the next has another.
+                LockSupport.parkNanos(Duration.ofMillis(1_100).toNanos());
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(403)
+                        .setHeaders(Map.of("access-control-allow-origin", "*")));
+            } else {
+                route.resume();
+            }
+        });
+
+        mayorPage.openEnquiryOf("Paul Pause");
+
+        assertThat(page.locator(".picture canvas")).isVisible();
+        assertThat(addresses).hasSize(2).doesNotHaveDuplicates();
+        page.context().close();
+    }
 
     @Test
     void eachIsShownIfItIsWhatTheAllowListNamesAndKeptClosedOtherwise() throws IOException {

@@ -33,6 +33,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.PointerItem;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.Update;
@@ -121,7 +122,7 @@ final class ConditionTable {
     Enquiry open() {
         Enquiry enquiry = fresh(RandomId.next(random));
         table.put(EnquiryItem.write(enquiry, random));
-        table.put(EnquiryItem.pointer(enquiry));
+        table.put(PointerItem.write(enquiry));
         return enquiry;
     }
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Attributes;
+import org.sprechstunde.store.DeskUpdates;
 import org.sprechstunde.store.DirectoryEntry;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
@@ -52,11 +53,21 @@ final class EnquiryConditions {
                 new WriteCase("news is of this enquiry", table -> ofThis(table, EnquiryUpdates::noticed)),
                 new WriteCase(
                         "who waits again has this enquiry",
-                        table -> ofThis(table, at -> EnquiryUpdates.waitsAgain(at.id(), at.citizen()))),
+                        table -> ofThis(table, at -> EnquiryUpdates.waitsAgain(at.id(), at.citizen(), NOW))),
                 new WriteCase(
                         "who waits no more has this enquiry",
                         table -> ofThis(table, at -> EnquiryUpdates.waitsNoMore(at.id(), at.citizen(), 0))),
                 new WriteCase("who waits no more was heard", EnquiryConditions::heard),
+                new WriteCase(
+                        "what was seen is of this enquiry", table -> ofThis(table, at -> DeskUpdates.seen(at, 1))),
+                new WriteCase("what was seen does not go back", EnquiryConditions::seen),
+                new WriteCase(
+                        "this enquiry is postponed", table -> ofThis(table, at -> DeskUpdates.postponed(at, 0, NOW))),
+                new WriteCase("nothing is postponed unseen", EnquiryConditions::postponed),
+                new WriteCase("this enquiry is back", table -> ofThis(table, DeskUpdates::fetchedBack)),
+                new WriteCase(
+                        "an enquiry is put among others as it was read",
+                        table -> unchanged(table, DeskUpdates::grouped)),
                 new WriteCase("a key goes unchanged", table -> goesUnchanged(table, Transaction::deleteUnchanged)),
                 new WriteCase(
                         "an item is replaced unchanged",
@@ -135,6 +146,24 @@ final class EnquiryConditions {
         Enquiry old = table.open();
         table.changed(old, without("news"));
         table.takes(EnquiryUpdates.waitsNoMore(old.id(), old.citizen(), 0));
+    }
+
+    private static void seen(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        table.takes(DeskUpdates.seen(enquiry, 5));
+        table.refuses(DeskUpdates.seen(enquiry, 5));
+        table.refuses(DeskUpdates.seen(enquiry, 4));
+        table.takes(DeskUpdates.seen(enquiry, 6));
+    }
+
+    private static void postponed(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        table.takes(EnquiryUpdates.noticed(enquiry));
+        table.refuses(DeskUpdates.postponed(enquiry, 0, NOW));
+        table.takes(DeskUpdates.postponed(enquiry, 1, NOW));
+        Enquiry old = table.open();
+        table.changed(old, without("news"));
+        table.takes(DeskUpdates.postponed(old, 0, NOW));
     }
 
     /** Whoever has it knows the enquiry as it is; of another, or of none, there is no lease. */

@@ -13,6 +13,7 @@ final class MonthlyBill {
     private static final double HOURS = 730;
     private static final double DAYS = HOURS / 24;
     private static final double SWEEPS_PER_HOUR = 12;
+    private static final double CALLS_PER_HOUR = 12;
 
     private final CountedCalls counted;
     private final Prices prices;
@@ -51,6 +52,13 @@ final class MonthlyBill {
     private void idle() {
         cold(Occasion.SWEEP, HOURS * SWEEPS_PER_HOUR);
         cold(Occasion.SEARCH, HOURS);
+        keptWarm();
+    }
+
+    /** A call that asks for nothing, of each function that somebody waits for. */
+    private void keptWarm() {
+        standing.functionsKeptWarm()
+                .forEach(function -> invoked(function, HOURS * CALLS_PER_HOUR, prices.assumed("keepWarmSeconds")));
     }
 
     private void busy() {

@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.costs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.repository.Yaml;
@@ -27,6 +28,13 @@ record StandingResources(JsonNode template) {
             }
         });
         return amounts;
+    }
+
+    List<String> functionsKeptWarm() {
+        return template.path("Resources").properties().stream()
+                .filter(resource -> resource.getValue().at("/Properties/Events").has("KeepWarm"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     double gigabytes(String function) {

@@ -62,10 +62,12 @@ final class MayorsBrowser implements AutoCloseable {
 
     /** Opens the only enquiry that shows this name, and waits for its pictures. */
     void open(String name) {
+        page.getByTestId("search").fill(name);
         page.getByTestId("enquiry")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
+        page.getByTestId("search").fill("");
         // A picture is loaded as soon as it comes near what is seen.
         page.locator("message-file").first().scrollIntoViewIfNeeded();
         assertThat(page.locator(".picture canvas").first()).isVisible();

@@ -143,7 +143,15 @@ final class MixingTest {
                     "/messages/" + first + "/reaction",
                     CanaryMessages.object().put("emoji", "👍"),
                     Optional.empty());
-            calls("POST", "/signs", CanaryMessages.object().put("sign", "read"), Optional.empty());
+            calls(
+                    "POST",
+                    "/signs",
+                    CanaryMessages.object().put("sign", "read").put("revision", 1_000_000),
+                    Optional.empty());
+            String tomorrow =
+                    town.town().clock().instant().plus(Duration.ofDays(1)).toString();
+            ObjectNode later = CanaryMessages.object().put("until", tomorrow).put("revision", 1_000_000);
+            assertThat(calls("PUT", "/postponement", later, Optional.empty())).isEqualTo(204);
         }
 
         private void replies(String key, ObjectNode body) {

@@ -14,6 +14,9 @@ final class FunctionRules {
     private static final List<String> COPYING =
             List.of("DeadLetterQueue", "DurableConfig", "FileSystemConfigs", "Tracing");
 
+    private static final String KEPT_WARM =
+            "rate(5 minutes){\"Fn::If\":[\"KeptWarm\",\"ENABLED\",\"DISABLED\"]}{\"detail-type\":\"Keep warm\"}";
+
     private FunctionRules() {}
 
     static List<String> unlike(WrittenTemplate template) {
@@ -111,6 +114,24 @@ final class FunctionRules {
                         "runs once at a time",
                         sweep.at("/ReservedConcurrentExecutions/Fn::If/1").asInt() == 1)));
         return wrong;
+    }
+
+    /** Somebody waits for each function that a route leads to; nobody shall wait for a start. */
+    static List<String> cold(WrittenTemplate template) {
+        List<String> cold = new ArrayList<>();
+        template.ofType("AWS::ApiGatewayV2::Integration")
+                .map(integration ->
+                        integration.at("/IntegrationUri/Fn::GetAtt").asText().replace(".Arn", ""))
+                .forEach(function -> cold.addAll(template.resource(function)
+                        .orElseThrow()
+                        .complaints(
+                                fact("is kept warm", keptWarm(template, function).equals(KEPT_WARM)))));
+        return cold;
+    }
+
+    private static String keptWarm(WrittenTemplate template, String function) {
+        JsonNode schedule = template.resource(function).orElseThrow().at("/Events/KeepWarm/Properties");
+        return schedule.path("Schedule").asText() + schedule.path("State") + schedule.path("Input").asText();
     }
 
     private static String schedule(WrittenResource function, String event) {

@@ -50,6 +50,8 @@ enum OperatingMutant {
             "              - kms:GenerateDataKey\n            Resource: '*'\n\n  Table:",
             "              - kms:GenerateDataKey\n            Resource: '*'\n            Condition: {}\n\n  Table:"),
     A_BUDGET_THAT_NOBODY_HEARS_OF(Rule.SPENDING_IS_WATCHED, "Address: !Ref AlarmEmail", "Address: x@example.org"),
+    A_FUNCTION_PUT_AWAY(Rule.NOBODY_WAITS_FOR_A_START, "State: !If [KeptWarm, ENABLED, DISABLED]", "State: DISABLED"),
+    A_CALL_THAT_IS_NOT_KNOWN(Rule.NOBODY_WAITS_FOR_A_START, "'{\"detail-type\":\"Keep warm\"}'", "'{}'"),
     A_COMPILER_SET_TWICE(Rule.FUNCTIONS_ARE_ALIKE, "-XX:+UseSerialGC", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
     A_TOPIC_FOR_ANY_ALARM(
             Rule.TOPIC_IS_LOCKED,

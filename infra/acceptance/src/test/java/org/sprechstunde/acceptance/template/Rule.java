@@ -24,6 +24,7 @@ enum Rule {
     FUNCTIONS_SHARE_NOTHING(FunctionRules::sharing),
     FUNCTIONS_REMEMBER_NOTHING(FunctionRules::remembering),
     EVENTS_ARE_HINTS(FunctionRules::wrongEvents),
+    NOBODY_WAITS_FOR_A_START(FunctionRules::cold),
     EVERY_ROUTE_IS_GUARDED(RouteRules::unguarded),
     EVERY_ROUTE_LEADS_TO_A_FUNCTION(RouteRules::leadingNowhere),
     NO_PERMISSION_IS_WIDER_THAN_ITS_ROUTES(RouteRules::overreaching),

@@ -99,7 +99,7 @@ final class StoreRules {
         table.at("/GlobalSecondaryIndexes")
                 .forEach(index ->
                         projections.add(index.at("/Projection/ProjectionType").asText()));
-        return projections.equals(List.of("KEYS_ONLY"));
+        return !projections.isEmpty() && projections.stream().allMatch("KEYS_ONLY"::equals);
     }
 
     static List<String> wrongBucket(WrittenTemplate template) {

@@ -106,7 +106,10 @@ enum TemplateMutant {
             "StartingPosition:",
             "DestinationConfig: {}\n            StartingPosition:"),
     A_STREAM_OF_EVERYTHING(Rule.EVENTS_ARE_HINTS, "\"prefix\":\"TASK#\"", "\"prefix\":\"\""),
-    A_LAZY_SWEEP(Rule.EVENTS_ARE_HINTS, "rate(5 minutes)", "rate(5 hours)"),
+    A_LAZY_SWEEP(
+            Rule.EVENTS_ARE_HINTS,
+            "enquiries\n            Schedule: rate(5 minutes)",
+            "enquiries\n            Schedule: rate(5 hours)"),
     AN_OPEN_ROUTE(Rule.EVERY_ROUTE_IS_GUARDED, "AuthorizationType: JWT", "AuthorizationType: NONE"),
     A_ROUTE_FOR_ANY_TOKEN(Rule.EVERY_ROUTE_IS_GUARDED, "AuthorizationScopes: [sprechstunde/mayor]", "OperationName: x"),
     A_NEW_PUBLIC_ROUTE(Rule.EVERY_ROUTE_IS_GUARDED, "RouteKey: GET /config.json", "RouteKey: GET /enquiries.json"),

@@ -15,12 +15,13 @@ class TransformTest {
             "AllowOutsideEu",
             "CertificateArn",
             "FormerRetentionMaxDays",
+            "KeepWarm",
             "MonthlyBudget",
             "PermissionsBoundary",
             "Protected",
             "QuietDays");
 
-    private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2;
+    private static final int ROUTES_STREAM_AND_SCHEDULES = 12 + 1 + 2 + 5;
 
     @Test
     void whatIsCalledIsTheFunctionItself() throws Exception {

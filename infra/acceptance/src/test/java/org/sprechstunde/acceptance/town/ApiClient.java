@@ -97,6 +97,11 @@ final class ApiClient {
         return call("POST", "/api/enquiries/" + id + "/signs", Optional.empty(), Optional.of(body));
     }
 
+    /** The body says until when, and up to where it was seen; without a time it is back. */
+    Answer postponeWith(String id, String body) {
+        return call("PUT", "/api/enquiries/" + id + "/postponement", Optional.empty(), Optional.of(body));
+    }
+
     Answer attach(String id, String body) {
         return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
     }
@@ -155,6 +160,14 @@ final class ApiClient {
     /** Opens it with the messages before one of them. */
     Answer before(String id, String message) {
         return call("GET", "/api/enquiries/" + id + "?before=" + message, Optional.empty(), Optional.empty());
+    }
+
+    /** Asks for {@code path} only if it is no longer what {@code tag} names. */
+    HttpResponse<byte[]> unless(String path, String tag) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("authorization", "Bearer " + token)
+                .header("if-none-match", tag)
+                .build());
     }
 
     /** The bytes at any address, without token. */

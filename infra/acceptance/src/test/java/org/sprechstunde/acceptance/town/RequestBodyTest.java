@@ -60,7 +60,17 @@ final class RequestBodyTest {
                 "{\"emoji\":\"👩🏻‍❤️‍💋‍👩🏿\"}",
                 "{\"emoji\":\"1️⃣\"}",
                 "{\"emoji\":\"🇩🇪\"}"),
-        SIGN("POST", "/api/enquiries/{id}/signs", "{\"sign\":\"read\"}", "{\"sign\":\"typing\"}"),
+        SIGN(
+                "POST",
+                "/api/enquiries/{id}/signs",
+                "{\"sign\":\"read\",\"revision\":5}",
+                "{\"sign\":\"read\"}",
+                "{\"sign\":\"typing\"}"),
+        POSTPONE(
+                "PUT",
+                "/api/enquiries/{id}/postponement",
+                "{\"until\":\"2026-11-24T07:00:00Z\",\"revision\":5}",
+                "{\"revision\":5}"),
         RESOLVE("POST", "/api/enquiries/{id}/resolve", "{\"revision\":5}", "{}");
 
         private final String method;
@@ -87,6 +97,7 @@ final class RequestBodyTest {
                 case REPLY -> api.post(NOBODYS, Optional.of("key"), body);
                 case ATTACH -> api.attach(NOBODYS, body);
                 case REACT -> api.reactWith(NOBODYS, MESSAGE, body);
+                case POSTPONE -> api.postponeWith(NOBODYS, body);
                 case SIGN -> api.signWith(NOBODYS, body);
                 case RESOLVE -> api.resolve(NOBODYS, body);
             };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sprechstunde.local.template.FunctionSpec.ScheduleSpec;
 import org.sprechstunde.local.template.FunctionSpec.StreamSpec;
 
@@ -30,8 +31,9 @@ final class FunctionReader {
             Values properties = event.in("Properties");
             switch (event.text("Type")) {
                 case "DynamoDB" -> streams.add(stream(properties));
-                case "Schedule" -> schedules.add(schedule(name, properties.text("Schedule"), properties));
-                case "ScheduleV2" -> schedules.add(schedule(name, properties.text("ScheduleExpression"), properties));
+                case "Schedule" -> schedule(name, properties.text("Schedule"), properties).ifPresent(schedules::add);
+                case "ScheduleV2" ->
+                    schedule(name, properties.text("ScheduleExpression"), properties).ifPresent(schedules::add);
                 default -> throw new TemplateException(event.where() + ": events of this type are not understood here");
             }
         }
@@ -71,8 +73,11 @@ final class FunctionReader {
                 patterns);
     }
 
-    private static ScheduleSpec schedule(String name, String expression, Values event) {
-        return new ScheduleSpec(
-                name, Rate.parse(expression), event.optionalText("Input").orElse(""));
+    private static Optional<ScheduleSpec> schedule(String name, String expression, Values event) {
+        if (event.optionalText("State").equals(Optional.of("DISABLED"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScheduleSpec(
+                name, Rate.parse(expression), event.optionalText("Input").orElse("")));
     }
 }

@@ -143,7 +143,10 @@ class TownTemplateTest {
                         "      FilterCriteria: {Filters: [{Pattern: '{\"eventName\":[\"INSERT\"]}'}]}",
                         "  Clock:",
                         "    Type: Schedule",
-                        "    Properties: {Schedule: rate(1 hour), Input: '{\"a\":1}'}"),
+                        "    Properties: {Schedule: rate(1 hour), Input: '{\"a\":1}'}",
+                        "  Never:",
+                        "    Type: Schedule",
+                        "    Properties: {Schedule: rate(1 hour), State: DISABLED}"),
                 "  Things:",
                 "    Type: AWS::DynamoDB::Table");
 

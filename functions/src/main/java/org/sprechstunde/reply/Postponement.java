@@ -1,0 +1,78 @@
+package org.sprechstunde.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sprechstunde.api.BodySchema;
+import org.sprechstunde.api.Revision;
+import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.platform.ApiRequest;
+import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.Problem;
+import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.DeskUpdates;
+import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.Table;
+import org.sprechstunde.store.Update;
+
+/**
+ * {@code PUT /api/enquiries/{id}/postponement}: the mayor does not want to be reminded of it before some time, or wants it
+ * back. It ends by itself when the citizen writes, and never lies beyond the day of deletion.
+ */
+final class Postponement {
+    static final String ROUTE = "PUT /api/enquiries/{id}/postponement";
+
+    private static final BodySchema BODY = BodySchema.of(
+            BodySchema.optional("until", BodySchema.text(text -> time(text).isPresent())), Revision.MEMBER);
+
+    private final Table table;
+    private final Enquiries enquiries;
+    private final Clock clock;
+
+    Postponement(Services services) {
+        this.table = Table.of(services);
+        this.enquiries = Enquiries.of(services);
+        this.clock = services.platform().clock();
+    }
+
+    ApiResponse answer(ApiRequest request) {
+        JsonNode body = BodySchema.json(request.body());
+        Optional<Instant> until = time(body.path("until").asText());
+        OptionalLong seen = Revision.of(body);
+        if (!BODY.allows(body) || (until.isPresent() && seen.isEmpty())) {
+            return ApiResponse.problem(Problem.BAD_REQUEST);
+        }
+        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
+                .flatMap(enquiries::find)
+                .map(enquiry -> until.map(time -> postponed(enquiry, seen.getAsLong(), time))
+                        .orElseGet(() -> fetchedBack(enquiry)))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    private ApiResponse postponed(Enquiry enquiry, long seen, Instant until) {
+        if (!until.isAfter(clock.instant()) || !until.isBefore(enquiry.expires())) {
+            return ApiResponse.problem(Problem.NO_SUCH_DAY);
+        }
+        return done(DeskUpdates.postponed(enquiry, seen, until), Problem.CHANGED);
+    }
+
+    private ApiResponse fetchedBack(Enquiry enquiry) {
+        return done(DeskUpdates.fetchedBack(enquiry), Problem.NOT_FOUND);
+    }
+
+    private ApiResponse done(Update update, Problem otherwise) {
+        return table.update(update) ? ApiResponse.nothing() : ApiResponse.problem(otherwise);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import type { Enquiry } from '../generated/api';
+import { draft, isBegun } from '../reply/drafts';
+import { fate } from '../reply/outbox';
+import { texts } from '../texts';
+
+/** What speaks against erasing an enquiry right now, or, with `answering`, right after its answer. */
+export function warnings(enquiry: Enquiry, arrived: number, answering: boolean): string[] {
+  const { resolve } = texts();
+  if (answering) return arrived > 0 ? [resolve.arrived(arrived)] : [];
+  const isOnItsWay =
+    fate(enquiry.id) === 'sending' ||
+    enquiry.messages.some(({ delivery }) => delivery?.state === 'pending');
+  const all = [
+    arrived > 0 && resolve.arrived(arrived),
+    isBegun(draft(enquiry.id)) && resolve.unsent,
+    isOnItsWay && resolve.onItsWay,
+    enquiry.undeliveredAt && resolve.undelivered,
+    enquiry.waitingSince && !enquiry.undeliveredAt && !isOnItsWay && resolve.unanswered,
+  ];
+  return all.filter((words) => typeof words === 'string');
+}
