@@ -46,7 +46,7 @@ final class TriageTest {
         Page page = mayorPage.page();
         Locator entries = page.getByTestId("enquiry");
 
-        assertThat(entries).hasCount(4);
+        assertThat(entries).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(entries.nth(0)).containsText("Gerd Gefahr");
         assertThat(entries.nth(1)).containsText("Frieda Frist");
         assertThat(entries.nth(2)).containsText("Ruth Ruhig");
