@@ -1,20 +1,48 @@
+import { PurgeCSS } from 'purgecss';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { subsetFonts } from './subset-fonts.js';
 
-export default defineConfig({
-  base: '/',
-  build: {
-    outDir: '../../../target/classes/page',
-    emptyOutDir: true,
-    target: 'es2022',
-    // The content security policy allows neither inlined fonts nor inlined scripts.
-    assetsInlineLimit: 0,
-    // pdf.js is as large as it is, and loaded only with the first PDF.
-    chunkSizeWarningLimit: 1300,
-    modulePreload: { polyfill: false },
+/** Leaves of KERN's styles what the page uses, a tenth of them; tones are put together from words. */
+const purgeKern: Plugin = {
+  name: 'purge-kern',
+  enforce: 'pre',
+  apply: 'build',
+  async transform(code, id) {
+    if (!id.endsWith('/kern.min.css')) return undefined;
+    const [purged] = await new PurgeCSS().purge({
+      content: ['index.html', 'src/**/*.ts'],
+      css: [{ raw: code }],
+      safelist: {
+        standard: [/^kern-(alert|badge|icon)--(danger|warning|info|success)$/],
+        // The colours of the page itself stand beside those of themes that it does not choose by name.
+        greedy: [/kern-light/, /kern-dark/, /kern-theme/, /^:is$/, /^:root$/],
+      },
+      keyframes: true,
+    });
+    return purged!.css;
   },
-  test: {
-    include: ['src/**/*.test.ts'],
-    environment: 'happy-dom',
-    setupFiles: ['src/test-setup.ts'],
-  },
+};
+
+export default defineConfig(async ({ command }) => {
+  if (command === 'build') await subsetFonts();
+  return {
+    base: '/',
+    plugins: [purgeKern],
+    build: {
+      outDir: '../../../target/classes/page',
+      emptyOutDir: true,
+      target: 'es2022',
+      // The content security policy allows neither inlined fonts nor inlined scripts.
+      assetsInlineLimit: 0,
+      // pdf.js is as large as it is, and loaded only with the first PDF.
+      chunkSizeWarningLimit: 1300,
+      modulePreload: { polyfill: false },
+    },
+    test: {
+      include: ['src/**/*.test.ts'],
+      environment: 'happy-dom',
+      setupFiles: ['src/test-setup.ts'],
+    },
+  };
 });

@@ -1,3 +1,4 @@
+import { choices } from './settings/choices';
 import { texts } from './texts';
 
 /** Hides the content whenever somebody else may be looking, and brings back the focus afterwards. */
@@ -14,12 +15,12 @@ export class Cover {
       document.hidden ? this.draw() : this.lift(),
     );
     window.addEventListener('pagehide', () => this.draw());
-    window.addEventListener('blur', () => this.draw());
+    window.addEventListener('blur', () => choices.coverOnBlur && this.draw());
     window.addEventListener('focus', () => this.lift());
     // Whoever brings a file along is here, although another window still has the focus.
     window.addEventListener('dragenter', () => this.lift());
     window.addEventListener('dragleave', ({ relatedTarget }) => {
-      if (!relatedTarget && !document.hasFocus()) this.draw();
+      if (!relatedTarget && !document.hasFocus() && choices.coverOnBlur) this.draw();
     });
     // A page from the back/forward cache would show what it showed when it was left.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());

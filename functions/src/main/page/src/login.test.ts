@@ -41,7 +41,7 @@ async function redeemed(seconds: number | undefined) {
   const id_token = `${encoded({ alg: 'RS256' })}.${encoded(claims)}.${btoa('unread')}`;
   answers({ access_token: 'access', token_type: 'Bearer', id_token });
   const url = new URL(`${location.origin}/?code=abc&state=s`);
-  return here.redeem({ url, verifier: 'v'.repeat(43), state: 's' });
+  return here.redeem({ url, verifier: 'v'.repeat(43), state: 's', language: 'de' });
 }
 
 it('has the password asked for, whomever the login server remembers', async () => {
@@ -63,7 +63,14 @@ it.each(['de', 'en'] as const)('asks for it in the language of the page: %s', as
   const asked = (assign.mock.calls[0]![0] as URL).searchParams;
   expect(asked.get('lang')).toBe(wanted);
   expect(asked.get('ui_locales')).toBe(wanted);
+  expect(arrivalAt('/?code=abc&state=s')).toMatchObject({ language: wanted });
 });
+
+/** What the page finds when the login server has sent the browser back. */
+function arrivalAt(address: string) {
+  history.replaceState(null, '', address);
+  return takeArrival();
+}
 
 it('lets in who has just typed it', async () => {
   expect(await redeemed(0)).toEqual({ access: 'access' });

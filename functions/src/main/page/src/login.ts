@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Configuration } from './generated/api';
-import { language } from './texts';
+import { language, type Language } from './texts';
 
 const PENDING = 'login';
 const GOODBYE = 'goodbye';
@@ -35,7 +35,7 @@ export class Login {
   async leave(): Promise<void> {
     const verifier = oauth.generateRandomCodeVerifier();
     const state = oauth.generateRandomState();
-    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state }));
+    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, language: language() }));
     const url = new URL(required(this.server.authorization_endpoint));
     url.search = new URLSearchParams({
       response_type: 'code',
@@ -112,6 +112,8 @@ export interface Arrival {
   url: URL;
   verifier: string;
   state: string;
+  /** In which the page was left. */
+  language: Language;
 }
 
 /** Whoever comes back from the login server's own logout shall read that it is done. */

@@ -2,17 +2,6 @@ import '@kern-ux/native/dist/kern.min.css';
 import './styles/fonts.css';
 import './styles/page.css';
 import './styles/desk.css';
-import './styles/icons.css';
-import './list/list.css';
-import './conversation/conversation.css';
-import './conversation/bubble.css';
-import './conversation/postpone.css';
-import './reactions/reactions.css';
-import './reply/reply.css';
-import './reply/menus.css';
-import './attachment/attachment.css';
-import './media/media.css';
-import './receipt/receipt.css';
 import './receipt/sheet.css';
 import { refuseStrayFiles } from './attachment/file-drop';
 import { Cover } from './cover';
@@ -27,5 +16,9 @@ document.title = texts().title;
 const page = document.querySelector<MayorsPage>('mayors-page')!;
 new Cover(page, document.querySelector<HTMLElement>('#cover')!).watch();
 refuseStrayFiles();
-watchIdle(() => page.close('locked'));
+watchIdle({
+  lock: () => page.close('locked'),
+  warn: (left) => page.warn(left),
+  calm: () => page.calm(),
+});
 window.addEventListener('pagehide', () => page.close('locked'));

@@ -14,13 +14,14 @@ import { sentence, Problem } from './problem';
 import { forgetDrafts } from './reply/drafts';
 import { failures, outbox } from './reply/outbox';
 import './receipt/resolve-receipt';
+import { DeskKeys } from './settings/desk-keys';
 import { Tab } from './tab';
 import { texts } from './texts';
 import { View } from './view';
 
 const NOTHING: Counts = { total: 0, unread: 0, today: 0, undelivered: 0 };
 
-/** The two panes: the list, and beside it (on a phone: instead of it) what is open. Says `leave` to log out. */
+/** The two panes: the list, and beside it (on a phone: instead of it) what is open. Says `leave` to log out, and `help`. */
 @customElement('mayors-desk')
 export class MayorsDesk extends View {
   @property({ attribute: false }) api!: Api;
@@ -32,6 +33,11 @@ export class MayorsDesk extends View {
   @query('leave-dialog') private leaving!: LeaveDialog | null;
   private counts = NOTHING;
   private readonly tab = new Tab();
+
+  constructor() {
+    super();
+    new DeskKeys(this, () => this.tell('help'));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,7 +95,9 @@ export class MayorsDesk extends View {
         .api=${this.api}
         .receipt=${this.receipt}
         .town=${this.town.town}
+        .more=${this.next !== undefined}
         @leave=${this.leave}
+        @next=${() => this.next?.click()}
       ></resolve-receipt>`;
     }
     if (!this.open) return html`<p class="desk__hint muted">${texts().list.choose}</p>`;
@@ -116,6 +124,12 @@ export class MayorsDesk extends View {
   private readonly connection = () => {
     this.offline = this.api.offline;
   };
+
+  /** The first in the list, in the order that the mayor has chosen, apart from what is being erased. */
+  private get next(): HTMLElement | undefined {
+    const all = [...this.querySelectorAll<HTMLElement>('[data-testid=enquiry]')];
+    return all.find((each) => each.dataset['id'] !== this.open?.id);
+  }
 
   /** The browser's way back closes the enquiry; its history learns nothing about it. */
   private show(summary: Summary): void {

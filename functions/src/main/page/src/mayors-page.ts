@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
 import { expectFarewell, Login, PasswordNotAsked, takeArrival, type Arrival } from './login';
-import './mayors-desk';
 import type { Configuration } from './generated/api';
+import { legalLinks, STATEMENT } from './legal-links';
 import { loader } from './parts';
 import { Session } from './session';
-import { choose, language, texts } from './texts';
+import type { LockWarning } from './settings/lock-warning';
+import type { SettingsSheet } from './settings/settings-sheet';
+import { choose, language, texts, type Language } from './texts';
 import { View } from './view';
 import { welcome, type Reason } from './welcome';
 
@@ -16,13 +18,24 @@ export class MayorsPage extends View {
   @state() private configuration: Configuration | undefined;
   @state() private api: Api | undefined;
   @state() private reason: Reason = 'starting';
+  /** Whether the accessibility statement is read, which nobody has to log in for. */
+  @state() private stated = false;
   private login: Login | undefined;
   private session: Session | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('hashchange', this.look);
+    this.look();
     void this.start();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.look);
+  }
+
+  private readonly look = () => (this.stated = location.hash === STATEMENT && !this.api);
 
   /** Drops the tokens; with the desk everything it showed and every file it opened goes too. */
   close(reason: Reason): void {
@@ -32,6 +45,15 @@ export class MayorsPage extends View {
     this.reason = reason;
   }
 
+  /** Says that the page will be locked in `left` milliseconds. */
+  warn(left: number): void {
+    this.querySelector<LockWarning>('lock-warning')?.show(left);
+  }
+
+  calm(): void {
+    this.querySelector<LockWarning>('lock-warning')?.hide();
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     // The desk itself knows where a reader goes on.
     if (changed.has('api') && this.hasUpdated && !this.api) this.focusMain();
@@ -39,7 +61,10 @@ export class MayorsPage extends View {
 
   protected override render(): TemplateResult {
     return html`<a class="skip" href="#main" @click=${this.skip}>${texts().skip}</a> ${this.head()}
-      ${this.api ? this.desk(this.api) : this.door()}`;
+      ${this.stated ? this.statement() : this.api ? this.desk(this.api) : this.door()}
+      <footer class="foot ${this.api ? 'foot--desk' : ''}">
+        ${legalLinks(this.configuration, this.api !== undefined)}
+      </footer>`;
   }
 
   private head(): TemplateResult {
@@ -51,9 +76,24 @@ export class MayorsPage extends View {
       <button type="button" class="kern-btn kern-btn--tertiary" @click=${this.switchLanguage}>
         <span class="kern-label" lang=${this.other}>${texts().otherLanguage}</span>
       </button>
-      ${this.api ? this.logOutButton() : nothing}
+      ${this.api ? [this.settingsButton(), this.logOutButton()] : nothing}
     </header>`;
   }
+
+  private settingsButton(): TemplateResult {
+    return html`<button
+      type="button"
+      class="kern-btn kern-btn--tertiary"
+      data-testid="settings"
+      title=${texts().settings.heading}
+      @click=${this.openSettings}
+    >
+      <span class="kern-icon kern-icon--help" aria-hidden="true"></span>
+      <span class="kern-sr-only">${texts().settings.heading}</span>
+    </button>`;
+  }
+
+  private readonly openSettings = () => this.querySelector<SettingsSheet>('settings-sheet')?.show();
 
   private logOutButton(): TemplateResult {
     return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${this.logOut}>
@@ -64,15 +104,22 @@ export class MayorsPage extends View {
 
   private desk(api: Api): TemplateResult {
     return html`<mayors-desk
-      .api=${api}
-      .town=${this.configuration!}
-      @leave=${this.logOut}
-    ></mayors-desk>`;
+        .api=${api}
+        .town=${this.configuration!}
+        @help=${this.openSettings}
+        @leave=${this.logOut}
+      ></mayors-desk>
+      <settings-sheet .town=${this.configuration!}></settings-sheet><lock-warning></lock-warning>`;
+  }
+
+  private statement(): TemplateResult {
+    void import('./statement/accessibility-statement');
+    return html`<accessibility-statement .town=${this.configuration}></accessibility-statement>`;
   }
 
   private door(): TemplateResult {
     if (this.reason === 'starting') return html`<main id="main" tabindex="-1">${loader()}</main>`;
-    return welcome(this.reason, this.configuration?.privacy_notice, () => this.enter());
+    return welcome(this.reason, () => this.enter());
   }
 
   private get other(): 'de' | 'en' {
@@ -80,7 +127,11 @@ export class MayorsPage extends View {
   }
 
   private switchLanguage(): void {
-    choose(this.other);
+    this.speak(this.other);
+  }
+
+  private speak(wanted: Language): void {
+    choose(wanted);
     document.title = texts().title;
   }
 
@@ -95,6 +146,7 @@ export class MayorsPage extends View {
 
   private async start(): Promise<void> {
     const arrival = takeArrival();
+    if (isAnswer(arrival)) this.speak(arrival.language);
     try {
       this.configuration ??= await loadConfiguration();
       if (isAnswer(arrival)) this.begin(await this.redeem(arrival));
@@ -107,7 +159,8 @@ export class MayorsPage extends View {
   private async redeem(arrival: Arrival): Promise<Session> {
     const login = await this.loginServer();
     const session = new Session(login);
-    session.begin(await login.redeem(arrival));
+    const [tokens] = await Promise.all([login.redeem(arrival), import('./desk')]);
+    session.begin(tokens);
     return session;
   }
 

@@ -57,3 +57,11 @@ export function removeButton(label: string, remove: () => void): TemplateResult 
     <span class="kern-sr-only">${label}</span>
   </button>`;
 }
+
+/** A cross that closes a dialog. */
+export function closeButton(close: () => void): TemplateResult {
+  return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${close}>
+    <span class="kern-icon kern-icon--close" aria-hidden="true"></span>
+    <span class="kern-sr-only">${texts().close}</span>
+  </button>`;
+}

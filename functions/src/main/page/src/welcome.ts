@@ -15,11 +15,7 @@ export type Reason =
   | 'unavailable';
 
 /** The door: what this is, why one stands before it, and the way in. */
-export function welcome(
-  reason: Reason,
-  privacyNotice: string | undefined,
-  enter: () => void,
-): TemplateResult {
+export function welcome(reason: Reason, enter: () => void): TemplateResult {
   const { login } = texts();
   const locked = reason === 'locked';
   return html`<main id="main" class="door" tabindex="-1">
@@ -45,7 +41,6 @@ export function welcome(
       >
         <span class="kern-label">${reason === 'leaving' ? login.leaving : login.button}</span>
       </button>
-      ${notice(privacyNotice)}
     </div>
   </main>`;
 }
@@ -65,13 +60,4 @@ function note(reason: Reason): TemplateResult | typeof nothing {
     default:
       return nothing;
   }
-}
-
-function notice(address: string | undefined): TemplateResult | typeof nothing {
-  if (!address || !/^https?:\/\//.test(address)) return nothing;
-  return html`<p>
-    <a class="kern-link" href=${address} target="_blank" rel="noopener noreferrer">
-      ${texts().privacyNotice}
-    </a>
-  </p>`;
 }

@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { FailureReason, Message } from '../generated/api';
 import { texts } from '../texts';
 import { bubble, failure } from './bubble';
@@ -19,10 +19,35 @@ function shown(message: Partial<Message>, others: Message[] = []): string {
   return rendered(message, others).textContent!.replace(/\s+/g, ' ');
 }
 
-it('shows links and markup as the text they are', () => {
-  expect(shown({ text: '<script>x</script> https://example.org' })).toContain(
+/** With what its elements draw by themselves. */
+async function settled(message: Partial<Message>): Promise<HTMLElement> {
+  const place = rendered(message);
+  document.body.replaceChildren(place);
+  await vi.waitFor(() => expect(place.querySelector('leaving-step button')).not.toBeNull());
+  return place;
+}
+
+const words = (place: HTMLElement) => place.textContent!.replace(/\s+/g, ' ');
+
+it('shows links and markup as the text they are', async () => {
+  expect(words(await settled({ text: '<script>x</script> https://example.org' }))).toContain(
     '<script>x</script> https://example.org',
   );
+});
+
+it('opens an address only by a second click, after a word of who will know of it', async () => {
+  const place = await settled({ text: 'Siehe https://example.org/x' });
+  const word = place.querySelector<HTMLElement>('.leaving__word')!;
+
+  word.click();
+  await vi.waitFor(() => expect(place.querySelector('a')).not.toBeNull());
+
+  expect(words(place)).toContain('Öffnet example.org in einem neuen Fenster.');
+  const link = place.querySelector('a')!;
+  expect(link.href).toBe('https://example.org/x');
+  expect(link.rel).toContain('noreferrer');
+  word.click();
+  await vi.waitFor(() => expect(place.querySelector('a')).toBeNull());
 });
 
 it('names a kind that it cannot show, and one that nobody knows by its word', () => {
@@ -100,13 +125,16 @@ it('tells the mayor’s reaction to a message from the citizen’s', () => {
   expect(place.textContent).toMatch(/🙏[^]*👍/);
 });
 
-it('shows a location in words and numbers', () => {
+it('shows a location in words and numbers, and asks nobody for a map', async () => {
   const location = { latitude: 50.8892, longitude: 10.0083, name: 'Werrabrücke' };
 
-  expect(shown({ kind: 'location', location })).toContain('50.889200, 10.008300');
+  const place = await settled({ kind: 'location', location });
+
+  expect(words(place)).toContain('50.889200, 10.008300');
+  expect(place.innerHTML).not.toContain('openstreetmap');
 });
 
-it('shows contacts with all their numbers', () => {
+it('shows contacts with all their numbers', async () => {
   const contacts = [
     {
       name: 'Karl',
@@ -118,7 +146,7 @@ it('shows contacts with all their numbers', () => {
     },
   ];
 
-  expect(shown({ kind: 'contacts', contacts })).toMatch(
+  expect(words(await settled({ kind: 'contacts', contacts }))).toMatch(
     /Karl.*Tiefbau.*Ring 1.*\+49 1.*\+49 2.*https:\/\/x\.example/,
   );
 });

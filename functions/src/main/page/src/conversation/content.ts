@@ -7,6 +7,10 @@ import type {
   UnsupportedMessage,
   WishMessage,
 } from '../generated/api';
+import { mailAddress, phoneNumber, webAddress } from '../leaving/links';
+import { onTheMap, opened, outward, saving } from '../leaving/outward';
+import { AT_A_DESK, save } from '../leaving/save';
+import { vcard } from '../leaving/vcard';
 import { texts } from '../texts';
 import '../media/message-file';
 
@@ -54,7 +58,7 @@ function ofALaterRelease(message: never): TemplateResult {
 }
 
 function words(text?: string, style = 'words'): TemplateResult | typeof nothing {
-  return text ? html`<p class=${style} dir="auto">${text}</p>` : nothing;
+  return text ? html`<p class=${style} dir="auto">${opened(text)}</p>` : nothing;
 }
 
 function head(kind: string): TemplateResult {
@@ -64,23 +68,23 @@ function head(kind: string): TemplateResult {
 function place(location: Location): TemplateResult {
   const { conversation } = texts();
   const { latitude, longitude, name, address, url } = location;
-  const point =
-    latitude === undefined || longitude === undefined ? undefined : [latitude, longitude];
+  const isPoint = latitude !== undefined && longitude !== undefined;
   return html`<div class="facts">
     ${head('location')} ${name ? html`<p dir="auto">${name}</p>` : nothing}
     ${address ? html`<p dir="auto">${address}</p>` : nothing}
-    ${url ? html`<p><bdi>${url}</bdi></p>` : nothing}
+    ${url ? html`<p>${addressed(url)}</p>` : nothing}
     ${
-      point
-        ? html`<p class="muted">${conversation.coordinates}: ${point.map(degrees).join(', ')}</p>`
+      isPoint
+        ? html`<p class="muted">${conversation.coordinates}: ${onTheMap(latitude, longitude)}</p>`
         : nothing
     }
   </div>`;
 }
 
-/** With a point in every language, because that is what maps take. */
-function degrees(value: number): string {
-  return Number(value).toFixed(6);
+/** An address of the web; what is none stays what it is. */
+function addressed(url: string): TemplateResult {
+  const found = webAddress(url);
+  return found ? outward(found) : html`<bdi>${url}</bdi>`;
 }
 
 function people(contacts: Contact[]): TemplateResult {
@@ -91,10 +95,24 @@ function people(contacts: Contact[]): TemplateResult {
 }
 
 function person(contact: Contact): TemplateResult {
-  const { organisation, department, addresses, phones, emails, urls } = contact;
-  const ways = [organisation, department, ...addresses, ...phones, ...emails, ...urls];
-  return html`<p><bdi class="strong">${contact.name ?? texts().unnamed}</bdi></p>
-    ${ways.filter(Boolean).map((way) => html`<p><bdi>${way}</bdi></p>`)}`;
+  const { conversation, unnamed } = texts();
+  const { name = unnamed, organisation, department, addresses, phones, emails, urls } = contact;
+  const ways = [
+    ...[organisation, department, ...addresses]
+      .filter(Boolean)
+      .map((line) => html`<bdi>${line}</bdi>`),
+    ...phones.map((phone) => outward(phoneNumber(phone))),
+    ...emails.map((email) => outward(mailAddress(email))),
+    ...urls.map(addressed),
+  ];
+  const run = () => save(vcard(contact, unnamed), `${name}.vcf`, 'text/vcard');
+  return html`<p><bdi class="strong">${name}</bdi></p>
+    ${ways.map((way) => html`<p>${way}</p>`)}
+    ${
+      matchMedia(AT_A_DESK).matches
+        ? saving(conversation.saveContact, conversation.saveContactWhy, run)
+        : nothing
+    }`;
 }
 
 function lines(all: Lines): TemplateResult | typeof nothing {

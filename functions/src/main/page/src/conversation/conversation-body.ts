@@ -24,7 +24,7 @@ function sameWords(message: Message): { text: string; quote?: string } {
   return { text, ...(quote && { quote }) };
 }
 
-/** All messages and the field below them; says `sent` with the message, or `gone`. */
+/** All messages and the field below them; says `sent` with the message, `finish` with what sends it, or `gone`. */
 @customElement('conversation-body')
 export class ConversationBody extends View {
   @property({ attribute: false }) api!: Api;
@@ -97,6 +97,7 @@ export class ConversationBody extends View {
         .left=${time}
         @typing=${() => this.signs?.typing()}
         @sent=${(event: CustomEvent<Message>) => this.tell('sent', event.detail)}
+        @finish=${(event: CustomEvent) => this.tell('finish', event.detail)}
         @gone=${() => this.tell('gone')}
       ></reply-area>
       ${time && this.drop.over ? html`<p class="drop-here">${texts().attachment.drop}</p>` : nothing}`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Enquiry, Receipt, Summary } from '../generated/api';
+import type { Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
 import { EnquiryConversation } from './enquiry-conversation';
@@ -155,4 +155,81 @@ it('fetches the receipt when the answer to the erasure was lost on the way', asy
   await pass(5_000);
 
   expect(told).toEqual(['resolved']);
+});
+
+/** Writes an answer and asks to send it and resolve, in one step. */
+async function finished(answer: Partial<Message>) {
+  const open = await opened();
+  const revised = { ...enquiry, revision: 7 };
+  open.api.reply.mockImplementation(async () => {
+    open.api.enquiry.mockResolvedValue(revised);
+    return { id: 'm2', direction: 'out', kind: 'text', text: 'Ja.', at: later, ...answer };
+  });
+  const field = open.element.querySelector('textarea')!;
+  field.value = 'Ja.';
+  field.dispatchEvent(new Event('input'));
+  await open.pass(1);
+  open.press('[data-testid=reply-finish]');
+  await open.pass(1);
+  return { ...open, revised };
+}
+
+it('answers and resolves in one step, up to and with its own answer', async () => {
+  const { api, press, pass, told, words } = await finished({ delivery: { state: 'accepted' } });
+  expect(words()).toContain('Antwort senden und alles löschen?');
+  expect(api.reply).not.toHaveBeenCalled();
+
+  press('[data-testid=resolve-confirm]');
+  await pass(10);
+
+  expect(api.reply).toHaveBeenCalledOnce();
+  expect(api.resolve).toHaveBeenCalledExactlyOnceWith('e1', 7);
+  expect(told).toEqual(['resolved']);
+});
+
+it.each(['failed', 'unknown', 'pending'] as const)(
+  'resolves nothing after an answer that is %s',
+  async (state) => {
+    const { api, press, pass, dialog } = await finished({ delivery: { state } });
+
+    press('[data-testid=resolve-confirm]');
+    await pass(10);
+
+    expect(api.resolve).not.toHaveBeenCalled();
+    expect(dialog.querySelector('dialog')!.open).toBe(false);
+  },
+);
+
+it('resolves nothing, and keeps the words, when the answer did not go out', async () => {
+  const { api, press, pass, element } = await finished({});
+  api.reply.mockRejectedValue(new Problem('offline'));
+
+  press('[data-testid=resolve-confirm]');
+  await pass(10);
+
+  expect(api.resolve).not.toHaveBeenCalled();
+  expect(element.querySelector('textarea')!.value).toBe('Ja.');
+  expect(element.querySelector('.reply [role=alert]')).not.toBeNull();
+});
+
+it('resolves nothing when the citizen wrote while the answer went out', async () => {
+  const { api, press, pass, revised, words } = await finished({});
+  const wrote = { ...enquiry.messages[0]!, id: 'm3' };
+  api.reply.mockImplementation(async () => {
+    api.enquiry.mockResolvedValue({ ...revised, messages: [...enquiry.messages, wrote] });
+    return {
+      id: 'm2',
+      direction: 'out',
+      kind: 'text',
+      text: 'Ja.',
+      at: later,
+      delivery: { state: 'sent' },
+    };
+  });
+
+  press('[data-testid=resolve-confirm]');
+  await pass(10);
+
+  expect(api.resolve).not.toHaveBeenCalled();
+  expect(words()).toContain('Inzwischen ist etwas Neues eingetroffen.');
 });

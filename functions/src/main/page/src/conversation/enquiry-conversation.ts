@@ -2,17 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api, Known } from '../api';
 import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from '../generated/api';
+import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { isGone, isOffline, sentence } from '../problem';
+import { isGone, isOffline, Problem, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
+import '../record/record-dialog';
+import type { RecordDialog } from '../record/record-dialog';
 import { texts } from '../texts';
 import { View } from '../view';
+import { isTaken, saysTheSame } from './answered';
 import { failure } from './bubble';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
 import { gone } from './gone';
-import { head } from './head';
+import { head, thumbBar } from './head';
 import { linked } from './linked';
 import { extended, refreshed } from './pages';
 import './postpone-menu';
@@ -24,6 +28,9 @@ const WHOLLY_EVERY = 12;
 
 /** The address of a file lives for a minute; asked for again within this time, the one from before is still good. */
 const ADDRESS_HOLDS = 30_000;
+
+/** Sends the begun answer, and returns it as it was stored. */
+type Send = () => Promise<Message | undefined>;
 
 /**
  * One enquiry, kept fresh; says `leave`, `open` with another, `answered`, `postponed`, `gone`,
@@ -45,6 +52,8 @@ export class EnquiryConversation extends View {
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
+  /** Where a thumb would not reach up to the head. */
+  private readonly thumb = new MediaQuery(this, '(max-width: 767px) and (min-height: 600px)');
   private readonly known: Known = new Map();
   private readonly pages = {
     enquiry: (id: string, before?: string) => this.api.enquiry(id, before, this.known),
@@ -68,20 +77,21 @@ export class EnquiryConversation extends View {
     return this.poll.now();
   };
   private readonly leave = () => this.tell('leave');
+  private readonly record = () => void this.querySelector<RecordDialog>('record-dialog')?.show();
 
   protected override render(): TemplateResult {
     if (this.gone) return gone(this.gone.unsent, this.leave);
     const { enquiry } = this;
+    const resolve = enquiry && (() => this.resolve());
+    const postpone = enquiry && this.postpone(enquiry);
+    const actions = { leave: this.leave, resolve, postpone };
+    const below = this.thumb.matches;
     return html`<section
       class="conversation"
       data-testid="conversation"
       aria-labelledby="conversation-heading"
     >
-      ${head(enquiry ?? this.summary, enquiry, {
-        leave: this.leave,
-        resolve: () => this.resolve(),
-        ...(enquiry && { postpone: this.postpone(enquiry) }),
-      })}
+      ${head(this.summary, enquiry && { enquiry, record: this.record }, below ? undefined : actions)}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
@@ -96,6 +106,7 @@ export class EnquiryConversation extends View {
           : nothing
       }
       ${enquiry ? this.body(enquiry) : nothing} ${enquiry || this.error ? nothing : loader()}
+      ${below ? thumbBar(actions) : nothing}
     </section>`;
   }
 
@@ -118,6 +129,7 @@ export class EnquiryConversation extends View {
         .enquiry=${enquiry}
         .renew=${this.renew}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
+        @finish=${(event: CustomEvent<Send>) => this.finish(event.detail)}
         @gone=${this.renew}
         .earlier=${this.earlier}
       ></conversation-body>
@@ -126,7 +138,14 @@ export class EnquiryConversation extends View {
         .current=${enquiry}
         @resolved=${(event: CustomEvent<Receipt>) => this.tell('resolved', event.detail)}
         @refused=${(event: CustomEvent<unknown>) => this.refused(event.detail)}
-      ></resolve-dialog>`;
+        @record=${this.record}
+      ></resolve-dialog>
+      <record-dialog
+        .enquiry=${enquiry}
+        .town=${this.town.town}
+        .renew=${this.renew}
+        .earlier=${this.earlier}
+      ></record-dialog>`;
   }
 
   private postpone(enquiry: Enquiry): TemplateResult {
@@ -147,6 +166,19 @@ export class EnquiryConversation extends View {
   private resolve(): void {
     this.notice = '';
     void this.dialog?.ask(this.enquiry!);
+  }
+
+  /** The answer goes out first; only if WhatsApp has taken it and the citizen has said nothing else, the rest follows. */
+  private finish(send: Send): void {
+    this.notice = '';
+    const seen = this.enquiry!;
+    void this.dialog?.ask(seen, async () => {
+      if (!isTaken(await send())) return undefined;
+      const now = await this.api.enquiry(seen.id);
+      if (saysTheSame(seen, now)) return now.revision;
+      this.refused(new Problem('changed'));
+      return undefined;
+    });
   }
 
   private async refresh(): Promise<void> {

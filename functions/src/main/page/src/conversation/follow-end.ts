@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { scrollerOf } from '../scroller';
 
 const NEAR = 48;
 
@@ -16,23 +17,33 @@ export class FollowEnd implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // What scrolls changes with the height of the window, so it is listened to from above.
+    document.addEventListener('scroll', this.onScroll, { passive: true, capture: true });
+  }
+
   hostUpdated(): void {
     const area = this.host.querySelector<HTMLElement>(this.selector);
     if (!area || area === this.area) return;
     this.area = area;
-    area.addEventListener('scroll', this.onScroll, { passive: true });
     this.growth.observe(area);
     for (const child of area.children) this.growth.observe(child);
   }
 
   hostDisconnected(): void {
     this.growth.disconnect();
-    this.area?.removeEventListener('scroll', this.onScroll);
+    document.removeEventListener('scroll', this.onScroll, { capture: true });
     this.area = undefined;
   }
 
+  /** What scrolls the messages. */
+  get scroller(): Element | undefined {
+    return this.area && scrollerOf(this.area);
+  }
+
   toEnd(): void {
-    if (this.area) this.area.scrollTop = this.area.scrollHeight;
+    const { scroller } = this;
+    if (scroller) scroller.scrollTop = scroller.scrollHeight;
     if (!this.atEnd) this.host.requestUpdate();
     this.atEnd = true;
   }
@@ -43,8 +54,10 @@ export class FollowEnd implements ReactiveController {
   }
 
   /** Only who scrolls up has left the end; the list may also move because the page around it does. */
-  private readonly onScroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = this.area!;
+  private readonly onScroll = ({ target }: Event) => {
+    const { scroller } = this;
+    if (!scroller || (target !== scroller && target !== document)) return;
+    const { scrollHeight, scrollTop, clientHeight } = scroller;
     const before = this.atEnd;
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.atEnd = true;
     else if (scrollTop < this.top) this.atEnd = false;

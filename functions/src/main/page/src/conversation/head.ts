@@ -6,51 +6,72 @@ import { date } from '../time';
 
 interface Actions {
   leave: () => void;
-  resolve?: () => void;
+  resolve?: (() => void) | undefined;
   /** The way to put it off. */
-  postpone?: TemplateResult;
+  postpone?: TemplateResult | undefined;
 }
 
-/** The line above a conversation: back, whose it is, and the way to resolve it. */
-export function head(summary: Summary, enquiry: Enquiry | undefined, actions: Actions) {
-  return frame(
-    html`<bdi>${nameOf(summary)}</bdi>`,
-    enquiry ? facts(enquiry) : nothing,
-    enquiry && actions.resolve
-      ? html`<div class="conversation__acts">
-          ${actions.postpone ?? nothing} ${resolveButton(actions.resolve)}
-        </div>`
-      : nothing,
-    actions.leave,
-  );
+/** What is known of an enquiry, and the way to take it over for the file. */
+interface Known {
+  enquiry: Enquiry;
+  record: () => void;
+}
+
+/** The line above a conversation: whose it is, and, unless they lie elsewhere, the ways out of it. */
+export function head(
+  summary: Summary,
+  known: Known | undefined,
+  actions: Actions | undefined,
+): TemplateResult {
+  const whose = known?.enquiry ?? summary;
+  return frame(html`<bdi>${nameOf(whose)}</bdi>`, known ? facts(known) : nothing, actions);
 }
 
 /** The same line above an enquiry that is no more; it names nobody. */
 export function plainHead(words: string, leave: () => void): TemplateResult {
-  return frame(words, nothing, nothing, leave);
+  return frame(words, nothing, { leave });
 }
 
-function frame(title: unknown, below: unknown, action: unknown, leave: () => void): TemplateResult {
-  return html`<header class="conversation__head">
-    <button type="button" class="kern-btn kern-btn--tertiary back" @click=${leave}>
-      <span class="kern-icon kern-icon--arrow-back" aria-hidden="true"></span>
-      <span class="kern-sr-only">${texts().conversation.back}</span>
-    </button>
+/** The ways out at the lower edge of a tall and narrow screen, where a thumb is. */
+export function thumbBar(actions: Actions): TemplateResult {
+  return html`<div class="thumb-bar">${backButton(actions.leave)} ${acts(actions)}</div>`;
+}
+
+function acts({ resolve, postpone }: Actions): TemplateResult | typeof nothing {
+  if (!resolve) return nothing;
+  return html`<div class="conversation__acts">
+    ${postpone ?? nothing} ${resolveButton(resolve)}
+  </div>`;
+}
+
+function frame(title: unknown, below: unknown, actions: Actions | undefined): TemplateResult {
+  return html`<header class="conversation__head ${actions ? '' : 'conversation__head--plain'}">
+    ${actions ? backButton(actions.leave) : nothing}
     <div class="conversation__who">
       <h2 class="kern-heading-small" id="conversation-heading" tabindex="-1">${title}</h2>
       ${below}
     </div>
-    ${action}
+    ${actions ? acts(actions) : nothing}
   </header>`;
 }
 
-function facts(enquiry: Enquiry): TemplateResult {
+function facts({ enquiry, record }: Known): TemplateResult {
   const { phone, username } = enquiry.citizen;
   const ways = [phone, username && `@${username.replace(/^@/, '')}`].filter(Boolean);
   return html`<p class="muted conversation__facts">
     ${ways.map((way) => html`<bdi>${way}</bdi>`)}
+    <button type="button" class="leaving__word" data-testid="record" @click=${record}>
+      ${texts().record.button}
+    </button>
     <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
   </p>`;
+}
+
+function backButton(leave: () => void): TemplateResult {
+  return html`<button type="button" class="kern-btn kern-btn--tertiary back" @click=${leave}>
+    <span class="kern-icon kern-icon--arrow-back" aria-hidden="true"></span>
+    <span class="kern-sr-only">${texts().conversation.back}</span>
+  </button>`;
 }
 
 function resolveButton(resolve: () => void): TemplateResult {

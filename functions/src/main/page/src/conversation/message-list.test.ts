@@ -44,8 +44,47 @@ it('leads from an answer to what it answers, and marks nothing else', async () =
   expect(document.activeElement).toBe(first);
   first.blur();
 
-  expect(list.querySelector('[tabindex="-1"]')).toBeNull();
+  expect(list.querySelector('[data-led]')).toBeNull();
 });
+
+it('has one tab stop for all messages, and arrows from one to the next', async () => {
+  const list = new MessageList();
+  list.messages = ['a', 'b', 'c'].map(message);
+  list.actions = {
+    quote: () => {},
+    react: async () => {},
+    sendAgain: async () => {},
+    isRepeatable: () => false,
+  };
+  document.body.append(list);
+  await list.updateComplete;
+  await vi.waitFor(() => expect(stops(list)).toEqual(['c', 'quote', 'react']));
+  for (const item of list.querySelectorAll('li')) item.scrollIntoView = () => {};
+
+  list.querySelector<HTMLElement>('[data-id=c]')!.focus();
+  press('ArrowUp');
+  expect(stops(list)).toEqual(['b', 'quote', 'react']);
+  press('Home');
+  press('ArrowUp');
+  expect(stops(list)).toEqual(['a', 'quote', 'react']);
+  press('End');
+  expect(document.activeElement).toBe(list.querySelector('[data-id=c]'));
+
+  list.messages = [...list.messages, message('d')];
+  await list.updateComplete;
+  expect(stops(list)[0]).toBe('c');
+});
+
+function stops(list: MessageList): (string | undefined)[] {
+  const all = [...list.querySelectorAll<HTMLElement>('li, button')];
+  return all
+    .filter((each) => each.tabIndex === 0)
+    .map(({ dataset }) => dataset['id'] ?? dataset['testid']);
+}
+
+function press(key: string): void {
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}
 
 it('offers to answer and to react only where there is somebody to answer', async () => {
   const list = new MessageList();
@@ -122,7 +161,8 @@ it('does not call an answer to a message lost that is only not loaded yet', asyn
 });
 
 function scrollUp(list: MessageList): void {
-  const area = list.querySelector('.messages')!;
+  const area = list.querySelector<HTMLElement>('.messages')!;
+  area.style.overflowY = 'auto';
   Object.defineProperty(area, 'scrollHeight', { value: 1_000, configurable: true });
   Object.defineProperty(area, 'clientHeight', { value: 100 });
   area.scrollTop = 900;

@@ -3,13 +3,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../generated/api';
 import { texts } from '../texts';
-import { dayHead } from '../time';
+import { clock, dayHead } from '../time';
 import { View } from '../view';
 import { bubble, type Around } from './bubble';
 import '../reactions/message-actions';
 import { isWish } from './content';
+import { inALine } from './context';
 import type { Actions } from '../reactions/message-actions';
 import { FollowEnd } from './follow-end';
+import { MessageStops } from './message-stops';
 import { isRefused } from '../reply/refused';
 import './send-again';
 import { toldBetween, type Told } from './told';
@@ -31,37 +33,32 @@ export class MessageList extends View {
   /** How far the reader is from the end, while older messages come in above. */
   private fromEnd: number | undefined;
   private readonly follow = new FollowEnd(this, '.messages');
+  private readonly stops = new MessageStops(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('messages');
     const first = before?.[0];
     const grewAbove =
       first && this.messages.some((message, place) => place && message.id === first.id);
-    const area = this.area;
-    if (grewAbove && area && !this.follow.atEnd) this.fromEnd = area.scrollHeight - area.scrollTop;
+    const { scroller } = this.follow;
+    if (grewAbove && scroller && !this.follow.atEnd) {
+      this.fromEnd = scroller.scrollHeight - scroller.scrollTop;
+    }
     if (this.follow.atEnd) this.unread = 0;
     else if (before?.length) this.unread += this.fresh(before);
   }
 
   /** What the reader looks at stays where it is. */
   override updated(): void {
-    const { area, fromEnd } = this;
-    if (area && fromEnd !== undefined) area.scrollTop = area.scrollHeight - fromEnd;
+    const { fromEnd } = this;
+    const { scroller } = this.follow;
+    if (scroller && fromEnd !== undefined) scroller.scrollTop = scroller.scrollHeight - fromEnd;
     this.fromEnd = undefined;
-  }
-
-  private get area(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('.messages');
   }
 
   protected override render(): TemplateResult {
     const { conversation } = texts();
-    return html`<div
-        class="messages"
-        tabindex="0"
-        role="region"
-        aria-label=${conversation.messages}
-      >
+    return html`<div class="messages" role="region" aria-label=${conversation.messages}>
         <p class="kern-sr-only" role="status">${this.news}</p>
         ${this.earlier ? this.above(this.earlier) : nothing}
         ${this.messages.length ? nothing : html`<p class="empty muted">${conversation.none}</p>`}
@@ -97,6 +94,7 @@ export class MessageList extends View {
       data-id=${message.id}
       data-direction=${message.direction}
       data-kind=${message.kind}
+      aria-label=${nameOfMessage(message)}
     >
       ${before || !this.earlier ? toldBetween(this.told, before?.at, message.at) : nothing}
       ${first ? html`<h3 class="day">${day}</h3>` : nothing}
@@ -119,10 +117,10 @@ export class MessageList extends View {
   private show(id: string): void {
     const item = this.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
     if (!item) return;
-    item.tabIndex = -1;
-    item.addEventListener('blur', () => item.removeAttribute('tabindex'), { once: true });
+    item.dataset['led'] = '';
+    item.addEventListener('blur', () => delete item.dataset['led'], { once: true });
     item.scrollIntoView({ block: 'center' });
-    item.focus({ preventScroll: true });
+    this.stops.focus(item);
   }
 
   private above(earlier: () => Promise<void>): TemplateResult {
@@ -151,8 +149,7 @@ export class MessageList extends View {
     await this.updateComplete;
     this.news = texts().conversation.earlierLoaded(this.messages.length - before);
     // What had the focus is gone with the last page.
-    if (!this.earlier && document.activeElement === document.body)
-      this.area?.focus({ preventScroll: true });
+    if (!this.earlier && document.activeElement === document.body) this.stops.focus();
   }
 
   private below(): TemplateResult {
@@ -163,6 +160,13 @@ export class MessageList extends View {
       </button>
     </div>`;
   }
+}
+
+/** What is said of a message when the keyboard comes to it; its words follow as they are read. */
+function nameOfMessage(message: Message): string {
+  const { conversation } = texts();
+  const who = message.direction === 'out' ? conversation.fromYou : conversation.fromCitizen;
+  return `${who}, ${clock(message.at)}: ${inALine(message)}`;
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {

@@ -9,7 +9,7 @@ import { texts } from '../texts';
 import { View } from '../view';
 import { warnings } from './warnings';
 
-/** Asks before everything is erased; says `resolved` with the receipt, or `refused` and why. */
+/** Asks before everything is erased; says `resolved` with the receipt, `refused` and why, or `record`. */
 @customElement('resolve-dialog')
 export class ResolveDialog extends View {
   @property({ attribute: false }) api!: Api;
@@ -21,12 +21,17 @@ export class ResolveDialog extends View {
   @state() erasing = false;
   /** Whether erasing was asked for: the answer may have got lost. */
   asked = false;
+  private answer: (() => Promise<number | undefined>) | undefined;
   @state() private error: unknown;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  /** The focus is on what undoes nothing: a hasty Enter must not erase. */
-  async ask(enquiry: Enquiry): Promise<void> {
+  /**
+   * `answer` is what goes out before: it sends, and returns up to where the mayor has then seen the enquiry, or nothing if
+   * it must not be erased yet. The focus is on what undoes nothing: a hasty Enter must not erase.
+   */
+  async ask(enquiry: Enquiry, answer?: () => Promise<number | undefined>): Promise<void> {
     this.enquiry = enquiry;
+    this.answer = answer;
     this.error = undefined;
     this.dialog.showModal();
     await this.updateComplete;
@@ -46,16 +51,28 @@ export class ResolveDialog extends View {
   }
 
   private content(enquiry: Enquiry): TemplateResult {
-    const { resolve } = texts();
+    const { record, resolve } = texts();
     return html`<header class="kern-dialog__header">
-        <h2 class="kern-title kern-title--large" id="resolve-heading">${resolve.heading}</h2>
+        <h2 class="kern-title kern-title--large" id="resolve-heading">
+          ${this.answer ? resolve.answerHeading : resolve.heading}
+        </h2>
       </header>
       <section class="kern-dialog__body" id="resolve-words">
         <p class="kern-body">${resolve.who} <bdi class="strong">${nameOf(enquiry)}</bdi></p>
         <p class="kern-body">
           ${resolve.erased(enquiry.earlier ? undefined : enquiry.messages.length)} ${resolve.stays}
         </p>
-        <p class="kern-body">${resolve.keep}</p>
+        <p class="kern-body">
+          ${resolve.keep}
+          <button
+            type="button"
+            class="leaving__word"
+            ?disabled=${this.erasing}
+            @click=${() => this.tell('record')}
+          >
+            ${record.button}
+          </button>
+        </p>
         ${this.warnings(enquiry)}
         <p class="kern-body strong">${resolve.final}</p>
         ${this.error ? alert('danger', sentence(this.error)) : nothing}
@@ -66,7 +83,8 @@ export class ResolveDialog extends View {
   /** What the mayor may have overlooked, at that moment or since. */
   private warnings(enquiry: Enquiry): TemplateResult | typeof nothing {
     const now = this.current ?? enquiry;
-    const all = warnings(now, Math.max(0, now.inbound - enquiry.inbound));
+    const arrived = Math.max(0, now.inbound - enquiry.inbound);
+    const all = warnings(now, arrived, this.answer !== undefined);
     if (!all.length) return nothing;
     return html`<div role="alert">
       <ul class="warnings" data-testid="resolve-warnings">
@@ -100,21 +118,37 @@ export class ResolveDialog extends View {
         @click=${this.erase}
       >
         <span class="kern-icon kern-icon--delete" aria-hidden="true"></span>
-        <span class="kern-label">${this.erasing ? resolve.erasing : resolve.confirm}</span>
+        <span class="kern-label">${this.confirmation()}</span>
       </button>`;
+  }
+
+  private confirmation(): string {
+    const { resolve } = texts();
+    if (this.erasing) return this.answer ? texts().reply.sending : resolve.erasing;
+    return this.answer ? resolve.answerConfirm : resolve.confirm;
   }
 
   private async erase(): Promise<void> {
     const { id, revision } = this.enquiry!;
-    this.erasing = this.asked = true;
+    this.erasing = true;
     this.error = undefined;
     try {
-      this.tell<Receipt>('resolved', await this.api.resolve(id, revision));
+      const answered = await this.answer?.();
+      if (this.answer && answered === undefined) this.dialog.close();
+      else await this.resolve(id, answered ?? revision);
     } catch (error) {
       this.failed(error);
     } finally {
       this.erasing = false;
     }
+  }
+
+  private async resolve(id: string, revision: number): Promise<void> {
+    this.asked = true;
+    // What has gone out once does not go out again with a second try.
+    this.answer = undefined;
+    this.enquiry = { ...this.enquiry!, revision };
+    this.tell<Receipt>('resolved', await this.api.resolve(id, revision));
   }
 
   private failed(error: unknown): void {

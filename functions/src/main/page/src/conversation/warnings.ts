@@ -3,9 +3,10 @@ import { draft, isBegun } from '../reply/drafts';
 import { fate } from '../reply/outbox';
 import { texts } from '../texts';
 
-/** What speaks against erasing an enquiry right now. */
-export function warnings(enquiry: Enquiry, arrived: number): string[] {
+/** What speaks against erasing an enquiry right now, or, with `answering`, right after its answer. */
+export function warnings(enquiry: Enquiry, arrived: number, answering: boolean): string[] {
   const { resolve } = texts();
+  if (answering) return arrived > 0 ? [resolve.arrived(arrived)] : [];
   const isOnItsWay =
     fate(enquiry.id) === 'sending' ||
     enquiry.messages.some(({ delivery }) => delivery?.state === 'pending');

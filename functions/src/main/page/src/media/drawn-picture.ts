@@ -39,6 +39,7 @@ export class DrawnPicture extends View {
         this.canvas.height = Math.round(height * scale);
         const { canvas } = this;
         canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
+        this.tell('drawn');
       }
       source.close();
     } catch {

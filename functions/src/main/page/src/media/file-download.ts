@@ -1,13 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { StoredMedia } from '../generated/api';
-import { plainName } from '../names';
+import { AT_A_DESK, save } from '../leaving/save';
 import { texts } from '../texts';
 import { View } from '../view';
 import { readFile, type Unopened } from './file';
-
-/** A phone or tablet is what no citizen's data may lie on; a desk has a mouse or its like. */
-const AT_A_DESK = '(hover: hover) and (pointer: fine)';
 
 /** Saves at a desk what the page cannot show, after a word of warning: from then on it is the office's to delete. */
 @customElement('file-download')
@@ -58,22 +55,12 @@ export class FileDownload extends View {
     this.busy = false;
     if (signal.aborted) return;
     if (content instanceof ArrayBuffer) {
-      this.handOver(content);
+      // Of no type, so that no browser opens it by itself.
+      save(content, this.media.fileName, 'application/octet-stream');
       this.asked = false;
     } else {
       this.problem = content.state;
     }
-  }
-
-  /** Of no type, so that no browser opens it by itself. */
-  private handOver(content: ArrayBuffer): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
-    const name = plainName(this.media.fileName).replace(/[/\\]/g, '_');
-    link.download = name || texts().files.unnamed;
-    link.click();
-    // The browser has taken its bytes by then.
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
   private button(label: string, action: () => void): TemplateResult {

@@ -85,7 +85,7 @@ export class MessageFile extends View {
         this.crowded = this.plays() && !fits(media.bytes);
         if (!this.crowded) void this.load();
       },
-      { root: this.closest('.messages'), rootMargin: '600px' },
+      { scrollMargin: '600px' },
     );
     this.seen.observe(this);
   }
@@ -133,7 +133,24 @@ export class MessageFile extends View {
 
   private async view(): Promise<void> {
     await this.updateComplete;
-    this.querySelector<FileViewer>('file-viewer')?.show();
+    await this.querySelector<FileViewer>('file-viewer')?.show();
+  }
+
+  /** From one picture of the conversation to another, loaded or not. */
+  private async step(by: number): Promise<void> {
+    const all = this.closest('.messages')?.querySelectorAll<MessageFile>('message-file') ?? [];
+    const pictures = [...all].filter((each) => each.isPicture);
+    const next = pictures[pictures.indexOf(this) + by];
+    if (!next) return;
+    this.querySelector<FileViewer>('file-viewer')?.close();
+    next.scrollIntoView({ block: 'nearest' });
+    await next.load();
+    await next.view();
+  }
+
+  private get isPicture(): boolean {
+    const { kind, media } = this.message;
+    return media.state === 'stored' && fileType(media, kind)?.show === 'picture';
   }
 
   private offer(media: StoredMedia): TemplateResult {
@@ -162,6 +179,7 @@ export class MessageFile extends View {
           <file-viewer
             .file=${opened}
             .label=${plainName(this.message.media.fileName) || texts().kind(this.message.kind)}
+            @step=${(event: CustomEvent<number>) => this.step(event.detail)}
           ></file-viewer>`;
       case 'other':
         return this.kept();

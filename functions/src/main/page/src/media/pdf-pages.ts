@@ -6,6 +6,9 @@ import { texts } from '../texts';
 import { View } from '../view';
 
 const ERRORS_ONLY = 0;
+const WHEEL = 0.002;
+/** Across a page, for the memory of a phone. */
+const MOST_DOTS = 3_000;
 
 /**
  * A PDF as drawn pages: no browser's own viewer, which no sandbox can hold and which offers to save
@@ -14,21 +17,43 @@ const ERRORS_ONLY = 0;
 @customElement('pdf-pages')
 export class PdfPages extends View {
   @property({ attribute: false }) content!: ArrayBuffer;
+  /** 1 is the width of the view. */
+  @property({ attribute: false }) zoom = 1;
+  /** In quarters of a turn. */
+  @property({ attribute: false }) turn = 0;
   @state() private pages: PDFPageProxy[] = [];
   @state() private failed = false;
   private document: PDFDocumentProxy | undefined;
-  private readonly drawn = new WeakSet<Element>();
+  private drawn = new WeakSet<Element>();
   private readonly seen = new IntersectionObserver((entries) => {
     for (const entry of entries) if (entry.isIntersecting) void this.draw(entry.target);
   });
 
   override firstUpdated(): void {
     void this.read();
+    this.addEventListener('wheel', this.onWheel, { passive: false });
   }
 
-  override updated(): void {
-    for (const page of this.querySelectorAll('.pdf-page')) this.seen.observe(page);
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    const pages = this.querySelectorAll<HTMLElement>('.pdf-page');
+    for (const page of pages) {
+      page.style.width = `${this.zoom * 100}%`;
+      // Observed anew, those in view are drawn anew.
+      if (changed.has('zoom') || changed.has('turn')) this.seen.unobserve(page);
+      this.seen.observe(page);
+    }
   }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('zoom') || changed.has('turn')) this.drawn = new WeakSet();
+  }
+
+  /** As in other programs, the wheel magnifies with the control key and scrolls without. */
+  private readonly onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    this.tell('zoom', this.zoom * Math.exp(-event.deltaY * WHEEL));
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -78,9 +103,11 @@ export class PdfPages extends View {
 
   /** Sharp enough to read; long documents get by with fewer dots, for the memory of a phone. */
   private viewport(page: PDFPageProxy) {
-    const dots = Math.min(devicePixelRatio, this.pages.length > 10 ? 1 : 2);
-    const { width } = page.getViewport({ scale: 1 });
-    return page.getViewport({ scale: (Math.min(this.clientWidth || 900, 900) * dots) / width });
+    const dots = Math.min(devicePixelRatio, this.pages.length > 10 ? 1 : 2) * this.zoom;
+    const rotation = page.rotate + this.turn * 90;
+    const { width } = page.getViewport({ scale: 1, rotation });
+    const wanted = Math.min(MOST_DOTS, Math.min(this.clientWidth || 900, 900) * dots);
+    return page.getViewport({ scale: wanted / width, rotation });
   }
 }
 

@@ -102,7 +102,9 @@ export class MessageActions extends View {
   };
 
   private readonly keyed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') this.close();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.close();
   };
 
   private async set(emoji: string): Promise<void> {

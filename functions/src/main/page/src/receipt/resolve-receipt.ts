@@ -13,12 +13,14 @@ import { ReceiptSheet } from './receipt-sheet';
 
 const PERIOD = 3_000;
 
-/** What was erased, and that it is so; follows an erasure to its end. Says `leave`. */
+/** What was erased, and that it is so; follows an erasure to its end. Says `leave`, or `next`. */
 @customElement('resolve-receipt')
 export class ResolveReceipt extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) receipt!: Receipt;
   @property({ attribute: false }) town = '';
+  /** Whether another enquiry is open. */
+  @property({ attribute: false }) more = false;
   @state() private unsure = false;
   private readonly sheet = new ReceiptSheet();
 
@@ -76,7 +78,24 @@ export class ResolveReceipt extends View {
   private buttons(): TemplateResult {
     const { receipt: words } = texts();
     return html`<div class="receipt__buttons">
-      <button type="button" class="kern-btn kern-btn--primary" @click=${() => this.tell('leave')}>
+      ${
+        this.more
+          ? html`<button
+              type="button"
+              class="kern-btn kern-btn--primary"
+              data-testid="next"
+              @click=${() => this.tell('next')}
+            >
+              <span class="kern-label">${words.next}</span>
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="kern-btn ${this.more ? 'kern-btn--secondary' : 'kern-btn--primary'}"
+        data-testid="leave"
+        @click=${() => this.tell('leave')}
+      >
         <span class="kern-label">${words.back}</span>
       </button>
       ${

@@ -50,16 +50,16 @@ export class CannedReplies extends View {
 
   private searchField(): TemplateResult {
     const { reply } = texts();
-    return html`<input
-      class="kern-form-input__input"
-      type="search"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${reply.cannedSearch}
-      placeholder=${reply.cannedSearch}
-      .value=${this.search}
-      @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-    />`;
+    return html`<label class="kern-label" for="canned-search">${reply.cannedSearch}</label>
+      <input
+        class="kern-form-input__input"
+        id="canned-search"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.search}
+        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+      />`;
   }
 
   private readonly keyed = (event: KeyboardEvent) => {

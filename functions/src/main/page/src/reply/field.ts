@@ -8,17 +8,28 @@ interface Field {
   typed: (text: string) => void;
   pasted: (files: File[]) => void;
   submit: (event: Event) => void;
+  finish: () => void;
 }
 
 /** The field for the answer; what is described below is read with it when it gets the focus. */
-export function field({ text, caption, busy, typed, pasted, submit }: Field): TemplateResult {
+export function field({
+  text,
+  caption,
+  busy,
+  typed,
+  pasted,
+  submit,
+  finish,
+}: Field): TemplateResult {
   const { reply } = texts();
   const label = caption ? reply.caption : reply.label;
   const keyed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.shiftKey) finish();
+    else submit(event);
   };
   return html`<div class="kern-form-input">
-    <label class="kern-label kern-sr-only" for="reply-text">${label}</label>
+    <label class="kern-label" for="reply-text">${label}</label>
     <textarea
       class="kern-form-input__input"
       id="reply-text"
@@ -29,7 +40,6 @@ export function field({ text, caption, busy, typed, pasted, submit }: Field): Te
       spellcheck="false"
       autocapitalize="sentences"
       writingsuggestions="false"
-      placeholder=${label}
       aria-describedby="reply-quote reply-file reply-count"
       ?readonly=${busy}
       .value=${text}

@@ -17,6 +17,7 @@ interface Foot {
   menu: boolean | undefined;
   toggle: () => void;
   attach: (files: File[]) => void;
+  finish: () => void;
 }
 
 /** The line below the field: a file, a canned reply, how long and how much there is left, and off. */
@@ -28,6 +29,15 @@ export function foot(parts: Foot): TemplateResult {
       ${deadline(parts.left)}
       <span id="reply-count">${counter(parts.draft)}</span>
     </p>
+    <button
+      type="button"
+      class="kern-btn kern-btn--secondary reply__finish"
+      data-testid="reply-finish"
+      ?disabled=${parts.busy || !isSendable(parts.draft)}
+      @click=${parts.finish}
+    >
+      <span class="kern-label">${reply.finish}</span>
+    </button>
     <button
       type="submit"
       class="kern-btn kern-btn--primary"

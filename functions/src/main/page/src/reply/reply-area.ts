@@ -62,6 +62,7 @@ export class ReplyArea extends View {
       .left=${this.left}
       @typing=${this.typing}
       @sent=${(event: CustomEvent<Message>) => this.sent(event.detail)}
+      @finish=${(event: CustomEvent) => this.tell('finish', event.detail)}
       @gone=${() => this.tell('gone')}
     ></reply-form>`;
   }

@@ -17,7 +17,7 @@ import { fate, outbox } from './outbox';
 import { isRefused, why } from './refused';
 import { strips } from './strips';
 
-/** Where the mayor writes; says `typing`, `sent` with the message, or `gone` when nobody is left to read it. */
+/** Where the mayor writes; says `typing`, `sent` with the message, `finish` with what sends it, or `gone`. */
 @customElement('reply-form')
 export class ReplyForm extends View {
   @property({ attribute: false }) api!: Api;
@@ -85,6 +85,7 @@ export class ReplyForm extends View {
         typed: (text) => this.typed(text),
         pasted: (files) => this.attach(files),
         submit: this.submit,
+        finish: this.finish,
       })}
       ${foot({
         draft: begun,
@@ -94,6 +95,7 @@ export class ReplyForm extends View {
         menu: this.town.cannedReplies.length ? this.menu : undefined,
         toggle: () => (this.menu = !this.menu),
         attach: (files) => this.attach(files),
+        finish: this.finish,
       })}
     </form>`;
   }
@@ -174,7 +176,16 @@ export class ReplyForm extends View {
 
   private readonly submit = async (event: Event) => {
     event.preventDefault();
+    await this.send();
+  };
+
+  private readonly finish = () => {
     if (this.busy || !isSendable(this.draft)) return;
+    this.tell<() => Promise<Message | undefined>>('finish', () => this.send());
+  };
+
+  private async send(): Promise<Message | undefined> {
+    if (this.busy || !isSendable(this.draft)) return undefined;
     const quote = this.quotedMessage?.id;
     const sent = await this.sender.send(this.api, this.enquiry, answer(this.draft, quote));
     if (isGone(this.sender.error)) this.tell('gone');
@@ -184,7 +195,8 @@ export class ReplyForm extends View {
       this.tell('sent', sent);
     }
     await this.focusOn('textarea');
-  };
+    return sent;
+  }
 
   private async focusOn(selector: string): Promise<void> {
     await this.updateComplete;

@@ -62,6 +62,8 @@ public final class PageFunction extends HttpFunction {
                 .put("town", settings.town())
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
+        settings.pageLinks().imprint().ifPresent(address -> config.put("imprint", address));
+        settings.pageLinks().feedback().ifPresent(address -> config.put("feedback", address));
         config.set("templates", templates());
         config.set("cannedReplies", CannedReplies.of(settings));
         return config;
@@ -80,7 +82,7 @@ public final class PageFunction extends HttpFunction {
         return array;
     }
 
-    /** Nothing is cached on a device, so every visit loads the page anew: packed, it comes in a blink on a phone. */
+    /** Packed, because the first visit on a phone loads it over the air. */
     private ApiResponse file(String path, ApiRequest request) {
         boolean packed = request.header("accept-encoding").orElse("").contains("gzip");
         return read("/page" + path)

@@ -22,6 +22,7 @@ public record Settings(
         WhatsAppSettings whatsApp,
         LoginSettings login,
         Signs signs,
+        PageLinks pageLinks,
         MailSettings mail,
         AwsSettings aws) {
 
@@ -40,6 +41,9 @@ public record Settings(
      * @param page where the mail leads to
      */
     public record MailSettings(Optional<String> topic, Duration reminder, URI page) {}
+
+    /** What the page leads to on the town's own site, as far as the town has said where it stands. */
+    public record PageLinks(Optional<String> imprint, Optional<String> feedback) {}
 
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
@@ -92,6 +96,7 @@ public record Settings(
                 variables.whatsApp(),
                 variables.login(),
                 variables.signs(),
+                new PageLinks(variables.optional("IMPRINT_URL"), variables.optional("FEEDBACK_URL")),
                 variables.mail(),
                 variables.aws());
     }
@@ -99,11 +104,12 @@ public record Settings(
     private record Variables(Map<String, String> environment) {
 
         String text(String name) {
-            String value = environment.getOrDefault(name, "");
-            if (value.isBlank()) {
-                throw new IllegalStateException("environment variable " + name + " is not set");
-            }
-            return value;
+            return optional(name)
+                    .orElseThrow(() -> new IllegalStateException("environment variable " + name + " is not set"));
+        }
+
+        Optional<String> optional(String name) {
+            return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
         }
 
         URI uri(String name) {
@@ -137,7 +143,7 @@ public record Settings(
 
         MailSettings mail() {
             return new MailSettings(
-                    Optional.ofNullable(environment.get("MAYOR_TOPIC")).filter(topic -> !topic.isBlank()),
+                    optional("MAYOR_TOPIC"),
                     Duration.ofHours(Integer.parseInt(text("REMINDER_HOURS"))),
                     uri("PAGE_URL"));
         }
@@ -153,7 +159,7 @@ public record Settings(
             return new Credentials(
                     text("AWS_ACCESS_KEY_ID"),
                     text("AWS_SECRET_ACCESS_KEY"),
-                    Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")).filter(token -> !token.isBlank()));
+                    optional("AWS_SESSION_TOKEN"));
         }
 
         AwsSettings aws() {

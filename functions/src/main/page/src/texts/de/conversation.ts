@@ -55,6 +55,9 @@ export const conversation = {
   today: 'Heute',
   yesterday: 'Gestern',
   coordinates: 'Koordinaten',
+  saveContact: 'Kontakt speichern (.vcf)',
+  saveContactWhy:
+    'Der Kontakt liegt dann auf diesem Computer und wird nicht mit dem Anliegen gelöscht. Das ist dann Ihre Aufgabe.',
   edited: 'bearbeitet',
   forwarded: { once: 'Weitergeleitet', often: 'Häufig weitergeleitet' },
   referral: 'Kommt von einer Anzeige oder einem Beitrag:',

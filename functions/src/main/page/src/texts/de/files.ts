@@ -34,3 +34,12 @@ export const files = {
     general: 'Die Datei konnte nicht übernommen werden.',
   } satisfies Record<LostMedia['problem'] | 'general', string>,
 };
+
+export const viewer = {
+  tools: 'Ansicht',
+  larger: 'Vergrößern (+)',
+  smaller: 'Verkleinern (-)',
+  turn: 'Drehen (r)',
+  before: 'Vorheriges Bild (←)',
+  after: 'Nächstes Bild (→)',
+};

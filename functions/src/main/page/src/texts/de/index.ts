@@ -1,19 +1,24 @@
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
-import { files } from './files';
+import { files, viewer } from './files';
+import { leaving } from './leaving';
 import { list } from './list';
-import { login, page, problems } from './page';
+import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
+import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
 import { postpone, resolve } from './resolve';
+import { lock, settings } from './settings';
 import { time } from './time';
 import { unreadable } from './unreadable';
 
 /** What the page says, in German. */
 export const de = {
   ...page,
+  legal,
   login,
   problems,
+  leaving,
   list,
   kind,
   wishes,
@@ -21,6 +26,7 @@ export const de = {
   conversation,
   unreadable,
   files,
+  viewer,
   delivery,
   failures,
   again,
@@ -29,8 +35,11 @@ export const de = {
   attachment,
   templates,
   reactions,
+  record,
   resolve,
   postpone,
   receipt,
+  settings,
+  lock,
   time,
 };

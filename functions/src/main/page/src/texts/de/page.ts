@@ -9,7 +9,6 @@ export const page = {
   covered: 'Verdeckt, solange Sie woanders sind.',
   unnamed: 'Ohne Namen',
   senderUnknown: 'Absender unbekannt',
-  privacyNotice: 'Datenschutzhinweise',
   tab: {
     unread: (n: number) => `${n} neu`,
     today: (n: number) => `${n} heute`,
@@ -21,6 +20,14 @@ export const page = {
     stay: 'Hier bleiben',
     go: 'Abmelden',
   },
+};
+
+export const legal = {
+  heading: 'Rechtliches',
+  accessibility: 'Barrierefreiheit',
+  privacy: 'Datenschutz',
+  imprint: 'Impressum',
+  feedback: 'Barriere melden',
 };
 
 export const login = {

@@ -45,6 +45,7 @@ export const receipt = {
   scope:
     'Das gilt für die Systeme der Stadt. WhatsApp bewahrt Nachrichten nach eigenen Fristen auf, höchstens 30 Tage. Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
   print: 'Drucken',
+  next: 'Nächstes Anliegen',
   back: 'Zurück zur Liste',
   sheet: 'Löschbestätigung',
   sheetWords:

@@ -17,6 +17,7 @@ export const reply = {
   caption: 'Text zur Datei',
   hint: 'Strg + Eingabe sendet',
   send: 'Senden',
+  finish: 'Antworten und abschließen',
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
   notSent: 'Ihre Antwort ist nicht angekommen. Sie steht noch im Feld.',

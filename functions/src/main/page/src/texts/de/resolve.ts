@@ -1,6 +1,8 @@
 export const resolve = {
   button: 'Abschließen',
   heading: 'Anliegen abschließen und alles löschen?',
+  answerHeading: 'Antwort senden und alles löschen?',
+  answerConfirm: 'Senden und endgültig löschen',
   who: 'Anliegen von',
   erased: (messages: number | undefined) =>
     `Gelöscht wird hier: Name, Telefonnummer, ${messages === 1 ? 'die Nachricht' : messages ? `alle ${messages} Nachrichten` : 'alle Nachrichten'} und alle Dateien dieses Anliegens, auch Ihre Antworten.`,

@@ -64,6 +64,9 @@ export const conversation = {
   today: 'Today',
   yesterday: 'Yesterday',
   coordinates: 'Coordinates',
+  saveContact: 'Save contact (.vcf)',
+  saveContactWhy:
+    'The contact then lies on this computer and is not deleted with the enquiry. That is then up to you.',
   edited: 'edited',
   forwarded: { once: 'Forwarded', often: 'Forwarded many times' },
   referral: 'Comes from an advertisement or a post:',

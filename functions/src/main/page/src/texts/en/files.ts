@@ -33,3 +33,12 @@ export const files = {
     general: 'The file could not be taken over.',
   } satisfies Record<LostMedia['problem'] | 'general', string>,
 };
+
+export const viewer = {
+  tools: 'View',
+  larger: 'Larger (+)',
+  smaller: 'Smaller (-)',
+  turn: 'Turn (r)',
+  before: 'Previous picture (←)',
+  after: 'Next picture (→)',
+};

@@ -1,11 +1,14 @@
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
-import { files } from './files';
+import { files, viewer } from './files';
+import { leaving } from './leaving';
 import { list } from './list';
-import { login, page, problems } from './page';
+import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
+import { record } from './record';
 import { attachment, reactions, reply, templates } from './reply';
 import { postpone, resolve } from './resolve';
+import { lock, settings } from './settings';
 import { time } from './time';
 import { unreadable } from './unreadable';
 import type { Texts } from '../index';
@@ -13,8 +16,10 @@ import type { Texts } from '../index';
 /** What the page says, in English. */
 export const en: Texts = {
   ...page,
+  legal,
   login,
   problems,
+  leaving,
   list,
   kind,
   wishes,
@@ -22,6 +27,7 @@ export const en: Texts = {
   conversation,
   unreadable,
   files,
+  viewer,
   delivery,
   failures,
   again,
@@ -30,8 +36,11 @@ export const en: Texts = {
   attachment,
   templates,
   reactions,
+  record,
   resolve,
   postpone,
   receipt,
+  settings,
+  lock,
   time,
 };

@@ -9,7 +9,6 @@ export const page = {
   covered: 'Covered while you are elsewhere.',
   unnamed: 'No name',
   senderUnknown: 'Unknown sender',
-  privacyNotice: 'Privacy notice',
   tab: {
     unread: (n: number) => `${n} new`,
     today: (n: number) => `${n} today`,
@@ -21,6 +20,14 @@ export const page = {
     stay: 'Stay here',
     go: 'Log out',
   },
+};
+
+export const legal = {
+  heading: 'Legal',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+  imprint: 'Imprint',
+  feedback: 'Report a barrier',
 };
 
 export const login = {

@@ -42,6 +42,7 @@ export const receipt = {
   scope:
     'This holds for the systems of the town. WhatsApp keeps messages by its own schedule, 30 days at most. The chat on the citizen’s phone stays there.',
   print: 'Print',
+  next: 'Next enquiry',
   back: 'Back to the list',
   sheet: 'Confirmation of deletion',
   sheetWords:

@@ -21,6 +21,7 @@ export const reply = {
   caption: 'Text for the file',
   hint: 'Ctrl + Enter sends',
   send: 'Send',
+  finish: 'Answer and resolve',
   sending: 'Sending …',
   sent: 'Sent.',
   counter: (left: number) => `${plural(left, 'character', 'characters')} left`,

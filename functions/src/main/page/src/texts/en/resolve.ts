@@ -7,6 +7,8 @@ export const resolve = {
   unanswered: 'The last message has no answer yet.',
   button: 'Resolve',
   heading: 'Resolve the enquiry and delete everything?',
+  answerHeading: 'Send the answer and delete everything?',
+  answerConfirm: 'Send and delete for good',
   who: 'Enquiry of',
   erased: (messages: number | undefined) =>
     `What is deleted here: name, phone number, ${messages === 1 ? 'the message' : messages ? `all ${messages} messages` : 'all messages'} and all files of this enquiry, your answers included.`,

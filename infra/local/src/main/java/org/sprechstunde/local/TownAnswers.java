@@ -28,6 +28,8 @@ final class TownAnswers {
             "WhatsAppStorage",
             "SwitchedOffTexts",
             "PrivacyNoticeUrl",
+            "ImprintUrl",
+            "FeedbackUrl",
             "RetentionIdleDays",
             "RetentionMaxDays",
             "FormerRetentionMaxDays",

@@ -21,6 +21,8 @@ record TownVariables(Options options, Addresses addresses) {
         parameters.put("LoginOrigin", options.variable("LOGIN_ORIGIN", addresses.origin(Part.OIDC)));
         parameters.put("NotificationEmail", "rathaus@heringen-werra.example");
         parameters.put("PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz/whatsapp");
+        parameters.put("ImprintUrl", "https://heringen-werra.example/impressum");
+        parameters.put("FeedbackUrl", "mailto:barrieren@heringen-werra.example");
         String mediaHost = options.variable("WHATSAPP_MEDIA_HOST", "");
         if (!mediaHost.isEmpty()) {
             parameters.put("WhatsAppMediaHost", mediaHost);

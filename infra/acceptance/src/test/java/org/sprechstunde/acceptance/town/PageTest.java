@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageTest {
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
 
+    private static final Pattern FONT = Pattern.compile("url\\((/assets/[^)]+\\.woff2)\\)");
+
     private final TestTown town;
 
     PageTest(TestTown town) {
@@ -28,12 +30,10 @@ final class PageTest {
     @Test
     void thePageAndItsFilesAreServed() {
         HttpResponse<byte[]> page = get("/");
-        String html = new String(page.body(), UTF_8);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
-        Matcher assets = ASSET.matcher(html);
-        assertThat(assets.results().map(asset -> get(asset.group(1))))
+        assertThat(assets(page).stream().map(this::get))
                 .isNotEmpty()
                 .allMatch(file -> file.statusCode() == 200 && file.body().length > 0);
     }
@@ -51,6 +51,47 @@ final class PageTest {
         assertThat(headers.firstValue("referrer-policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
         assertThat(headers.firstValue("strict-transport-security")).isPresent();
+    }
+
+    @Test
+    void whatHoldsNobodysDataStaysWithTheBrowserForGood() {
+        assertThat(assets(get("/"))).isNotEmpty().allSatisfy(asset -> assertThat(
+                        get(asset).headers().firstValue("cache-control"))
+                .hasValue("public, max-age=31536000, immutable"));
+        assertThat(get("/config.json").headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(get("/assets/none.js").headers().firstValue("cache-control")).hasValue("no-store");
+    }
+
+    /** What comes before the login; the desk, its styles and further fonts come after it. */
+    @Test
+    void theFirstViewIsLight() {
+        List<String> assets = assets(get("/"));
+        int script = packed(assets, ".js");
+        int style = packed(assets, ".css");
+        List<String> fonts = assets.stream()
+                .filter(asset -> asset.endsWith(".css"))
+                .map(asset -> new String(get(asset).body(), UTF_8))
+                .flatMap(css -> FONT.matcher(css).results().map(font -> font.group(1)))
+                .toList();
+
+        assertThat(script).isBetween(1, 60_000);
+        assertThat(style).isBetween(1, 20_000);
+        assertThat(fonts).hasSize(1);
+        assertThat(get(fonts.getFirst()).body()).hasSizeBetween(1, 30_000);
+    }
+
+    private int packed(List<String> assets, String ending) {
+        return assets.stream()
+                .filter(asset -> asset.endsWith(ending))
+                .mapToInt(asset -> getPacked(asset).body().length)
+                .sum();
+    }
+
+    private static List<String> assets(HttpResponse<byte[]> page) {
+        return ASSET.matcher(new String(page.body(), UTF_8))
+                .results()
+                .map(asset -> asset.group(1))
+                .toList();
     }
 
     @Test
@@ -89,16 +130,18 @@ final class PageTest {
 
     @Test
     void whoUnderstandsGzipGetsLessToLoad() throws IOException {
-        var request = HttpRequest.newBuilder(town.town().page())
-                .header("accept-encoding", "gzip, br")
-                .build();
-
-        HttpResponse<byte[]> packed = ApiClient.send(request);
+        HttpResponse<byte[]> packed = getPacked("/");
 
         assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(plain.readAllBytes()).isEqualTo(get("/").body());
         }
+    }
+
+    private HttpResponse<byte[]> getPacked(String path) {
+        return ApiClient.send(HttpRequest.newBuilder(town.town().page().resolve(path))
+                .header("accept-encoding", "gzip, br")
+                .build());
     }
 
     private HttpResponse<byte[]> get(String path) {

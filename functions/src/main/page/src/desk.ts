@@ -1,0 +1,21 @@
+/** All that is loaded only once somebody logs in. */
+import './styles/more-fonts.css';
+import './styles/icons.css';
+import './list/list.css';
+import './conversation/conversation.css';
+import './conversation/bubble.css';
+import './conversation/postpone.css';
+import './reactions/reactions.css';
+import './reply/reply.css';
+import './reply/menus.css';
+import './attachment/attachment.css';
+import './media/media.css';
+import './receipt/receipt.css';
+import './leaving/leaving.css';
+import './record/record.css';
+import './settings/settings.css';
+import './styles/short.css';
+import './styles/forced.css';
+import './mayors-desk';
+import './settings/lock-warning';
+import './settings/settings-sheet';

@@ -1,0 +1,62 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Configuration } from '../generated/api';
+import { legalLinks } from '../legal-links';
+import { closeButton } from '../parts';
+import { texts } from '../texts';
+import { View } from '../view';
+import { choices } from './choices';
+
+/** The keys of the desk, and what the mayor may choose for this visit. */
+@customElement('settings-sheet')
+export class SettingsSheet extends View {
+  @property({ attribute: false }) town: Configuration | undefined;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  show(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const { settings } = texts();
+    return html`<dialog class="kern-dialog" aria-labelledby="settings-heading">
+      <header class="kern-dialog__header">
+        <h2 class="kern-title kern-title--large" id="settings-heading">${settings.heading}</h2>
+        ${closeButton(() => this.dialog.close())}
+      </header>
+      <section class="kern-dialog__body">
+        ${this.choice('coverOnBlur', settings.coverOnBlur, settings.coverOnBlurWhy)}
+        ${this.choice('keys', settings.keys, settings.keysWhy)}
+        <h3 class="kern-title">${settings.keysHeading}</h3>
+        <dl class="keys">
+          ${settings.keyList.map(
+            ([keys, does]) =>
+              html`<div>
+                <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dt>
+                <dd>${does}</dd>
+              </div>`,
+          )}
+        </dl>
+        <p class="muted">${settings.forgotten}</p>
+        ${legalLinks(this.town, true)}
+      </section>
+    </dialog>`;
+  }
+
+  private choice(name: keyof typeof choices, label: string, why: string): TemplateResult {
+    const change = (event: Event) => (choices[name] = (event.target as HTMLInputElement).checked);
+    return html`<div class="kern-form-check">
+      <input
+        class="kern-form-check__checkbox"
+        type="checkbox"
+        id="choice-${name}"
+        aria-describedby="choice-${name}-why"
+        .checked=${choices[name]}
+        @change=${change}
+      />
+      <label class="kern-label" for="choice-${name}">
+        ${label} <span class="muted choice__why" id="choice-${name}-why">${why}</span>
+      </label>
+    </div>`;
+  }
+}

@@ -1,0 +1,17 @@
+export const record = {
+  button: 'Für die Akte …',
+  heading: 'Für die Akte übernehmen',
+  why: 'Was Sie kopieren, drucken oder speichern, verlässt die Sprechstunde und wird nicht mit dem Anliegen gelöscht. Es richtig aufzubewahren und zu löschen ist dann Aufgabe der Stadt.',
+  named: 'Mit Name und Telefonnummer (auch ohne sie können im Text Namen stehen)',
+  words: 'Text für die Akte',
+  copy: 'Text kopieren',
+  print: 'Text drucken',
+  save: 'Text speichern',
+  saved: 'Als Textdatei gespeichert.',
+  fileName: 'anliegen.txt',
+  files: 'Bilder und Dokumente',
+  missing: 'nicht vorhanden',
+  town: 'Stadt',
+  from: 'Von:',
+  taken: (time: string) => `Anliegen, Stand ${time}`,
+};

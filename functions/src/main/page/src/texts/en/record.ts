@@ -1,0 +1,17 @@
+export const record = {
+  button: 'For the file …',
+  heading: 'Take over for the file',
+  why: 'What you copy, print or save leaves the consultation hour and is not deleted with the enquiry. Keeping and deleting it properly is then up to the town.',
+  named: 'With name and phone number (names may stand in the text even without them)',
+  words: 'Text for the file',
+  copy: 'Copy text',
+  print: 'Print text',
+  save: 'Save text',
+  saved: 'Saved as a text file.',
+  fileName: 'enquiry.txt',
+  files: 'Pictures and documents',
+  missing: 'not available',
+  town: 'Town',
+  from: 'From:',
+  taken: (time: string) => `Enquiry as of ${time}`,
+};

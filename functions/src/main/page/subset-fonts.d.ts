@@ -1,0 +1,1 @@
+export function subsetFonts(): Promise<void>;
