@@ -110,6 +110,7 @@ final class TreeCodec {
             case STRING -> generator.writeString(json.textValue());
             case NUMBER -> number(generator, json);
             case BOOLEAN -> generator.writeBoolean(json.booleanValue());
+            case BINARY -> generator.writeBinary(json.binaryValue());
             case NULL, MISSING -> generator.writeNull();
             default -> throw new IllegalArgumentException("no JSON: " + json.getNodeType());
         }

@@ -86,6 +86,15 @@ final class TreeCodecTest {
         }
     }
 
+    /** Read again they are text, as JSON has no bytes. */
+    @Test
+    void bytesAreWrittenAlike() throws IOException {
+        for (int length = 0; length < 70; length++) {
+            JsonNode tree = MAPPER.createObjectNode().put("key", new byte[length]);
+            assertThat(TreeCodec.bytes(tree)).isEqualTo(MAPPER.writeValueAsBytes(tree));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {999, 1000, 1001, 100_000})
     void depthIsBoundedAsAMapperBoundsIt(int depth) throws IOException {
