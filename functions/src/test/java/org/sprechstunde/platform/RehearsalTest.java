@@ -102,6 +102,7 @@ final class RehearsalTest {
 
     @ParameterizedTest
     @MethodSource("functions")
+    @SuppressWarnings("NullAway") // it does not even ask how long it may take
     void whatOnlyKeepsItWarmAsksForNothing(Function<Platform, HttpFunction> made) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] event = "{\"detail-type\":\"Keep warm\"}".getBytes(UTF_8);
