@@ -90,8 +90,7 @@ public final class AutoReplySender {
                     FAREWELL,
                     ERASED,
                     THANKS,
-                    GROUP_DECLINED ->
-                localizedTexts.get(text.word(), FILES);
+                    GROUP_DECLINED -> localizedTexts.get(text.word(), FILES);
         };
     }
 

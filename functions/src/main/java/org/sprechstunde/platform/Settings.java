@@ -157,9 +157,7 @@ public record Settings(
 
         private Credentials given() {
             return new Credentials(
-                    text("AWS_ACCESS_KEY_ID"),
-                    text("AWS_SECRET_ACCESS_KEY"),
-                    optional("AWS_SESSION_TOKEN"));
+                    text("AWS_ACCESS_KEY_ID"), text("AWS_SECRET_ACCESS_KEY"), optional("AWS_SESSION_TOKEN"));
         }
 
         AwsSettings aws() {

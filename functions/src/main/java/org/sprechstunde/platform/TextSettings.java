@@ -12,12 +12,7 @@ import java.util.function.UnaryOperator;
  * @param storage how long WhatsApp keeps messages, as the texts call it: {@code none}, {@code germany} or {@code default}
  */
 public record TextSettings(
-        String languages,
-        String englishHours,
-        Opening opening,
-        String switchedOff,
-        Mayor mayor,
-        String storage) {
+        String languages, String englishHours, Opening opening, String switchedOff, Mayor mayor, String storage) {
 
     /**
      * When somebody is in the town hall.

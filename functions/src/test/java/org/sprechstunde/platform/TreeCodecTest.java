@@ -68,7 +68,8 @@ final class TreeCodecTest {
     /** Every byte of a good text changed to every other kind of byte. */
     @Test
     void aBrokenTextIsReadAsAMapperReadsIt() throws IOException {
-        byte[] good = "{\"a\":[1,-2.5e3,\"\\u00e4\u00e4\ud83d\ude00\",true,null],\"b\":{\"c\":12345678901234567890}}".getBytes(UTF_8);
+        byte[] good = "{\"a\":[1,-2.5e3,\"\\u00e4\u00e4\ud83d\ude00\",true,null],\"b\":{\"c\":12345678901234567890}}"
+                .getBytes(UTF_8);
         for (int place = 0; place < good.length; place++) {
             for (byte other : "{}[],:\"\\0a-.\u0000 \u00e4".getBytes(UTF_8)) {
                 byte[] broken = good.clone();

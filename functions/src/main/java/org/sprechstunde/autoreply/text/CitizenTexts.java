@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
-import org.sprechstunde.platform.TextSettings;
 import org.sprechstunde.platform.TextFile;
+import org.sprechstunde.platform.TextSettings;
 
 /** What citizens read, each in their language as far as it is known and the town speaks it. */
 public final class CitizenTexts {

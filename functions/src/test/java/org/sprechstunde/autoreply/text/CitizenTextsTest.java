@@ -136,7 +136,8 @@ final class CitizenTextsTest {
 
         String numbers = localizedTexts.get("numbers") + "\n\n";
         for (AutoReply text : AutoReply.values()) {
-            String words = localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100", "back", "x".repeat(60)));
+            String words =
+                    localizedTexts.get(text.word(), Map.of("outside", outside, "files", "100", "back", "x".repeat(60)));
             assertThat(words)
                     .as(text.word())
                     .hasSizeBetween(20, LONGEST_TEXT)

@@ -53,7 +53,8 @@ final class FederalStateTest {
     /** By the tables of the Physikalisch-Technische Bundesanstalt: the earliest, the latest and two of Gauss's exceptions. */
     @Test
     void easterIsWhenTheChurchesKeepIt() {
-        for (String sunday : List.of("1818-03-22", "2038-04-25", "1954-04-18", "1981-04-19", "2049-04-18", "2076-04-19")) {
+        for (String sunday :
+                List.of("1818-03-22", "2038-04-25", "1954-04-18", "1981-04-19", "2049-04-18", "2076-04-19")) {
             assertThat(FederalState.BB.isHoliday(LocalDate.parse(sunday)))
                     .as(sunday)
                     .isTrue();

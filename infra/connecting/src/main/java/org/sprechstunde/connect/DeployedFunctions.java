@@ -18,13 +18,16 @@ record DeployedFunctions(CloudFormationClient cloudFormation, LambdaClient lambd
      * @param function its name in the template
      */
     int status(String stack, String function, JsonNode event) {
-        String name = AwsAccount.call("cloudformation:DescribeStackResource", () -> cloudFormation
-                .describeStackResource(of -> of.stackName(stack).logicalResourceId(function))
-                .stackResourceDetail()
-                .physicalResourceId());
-        SdkBytes said = AwsAccount.call("lambda:InvokeFunction", () -> lambda.invoke(
-                        call -> call.functionName(name).payload(SdkBytes.fromUtf8String(event.toString())))
-                .payload());
+        String name = AwsAccount.call(
+                "cloudformation:DescribeStackResource",
+                () -> cloudFormation
+                        .describeStackResource(of -> of.stackName(stack).logicalResourceId(function))
+                        .stackResourceDetail()
+                        .physicalResourceId());
+        SdkBytes said = AwsAccount.call(
+                "lambda:InvokeFunction",
+                () -> lambda.invoke(call -> call.functionName(name).payload(SdkBytes.fromUtf8String(event.toString())))
+                        .payload());
         try {
             return JSON.readTree(said.asUtf8String()).path("statusCode").asInt();
         } catch (JsonProcessingException _) {

@@ -98,7 +98,8 @@ record MayorStep(Console console, Visitor visitor, DeployedFunctions functions) 
                 .put("isBase64Encoded", false);
         event.putObject("headers").put("content-type", "application/json").put("idempotency-key", "check");
         event.putObject("pathParameters").put("id", NOBODY);
-        ObjectNode context = event.putObject("requestContext").put("requestId", "check").put("stage", "$default");
+        ObjectNode context =
+                event.putObject("requestContext").put("requestId", "check").put("stage", "$default");
         context.putObject("http").put("method", method).put("path", path).put("sourceIp", "192.0.2.1");
         context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "infra/connect --check");
         return event;

@@ -162,7 +162,8 @@ final class CheckTest {
     @MethodSource
     void aLoginServerThatDoesNotKnowThePageIsNamed(String told, WebAnswer door) throws IOException {
         try (Web page = Web.open(0);
-                AwsAccountStandIn account = admin.otherAccount("", "", page.uri().toString())) {
+                AwsAccountStandIn account =
+                        admin.otherAccount("", "", page.uri().toString())) {
             ObjectNode configuration = JsonTrees.object().put("issuer", page.uri() + "/pool");
             ObjectNode server = JsonTrees.object().put("authorization_endpoint", page.uri() + "/authorize");
             page.serve(List.of(

@@ -57,7 +57,8 @@ final class KeptListTest {
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
                         .filter(method -> method.getReturnType().equals(ItemKey.class))
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("citizen", "pointer", "message", "task", "seen", "answer", "templates", "of");
+                .containsExactlyInAnyOrder(
+                        "citizen", "pointer", "message", "task", "seen", "answer", "templates", "of");
     }
 
     @Test
@@ -104,8 +105,8 @@ final class KeptListTest {
                         .collect(Collectors.joining("\n")));
         new GeneratedPart(FOLDER + "verzeichnis.md", "recipients")
                 .holds("| Wohin | Was |\n|---|---|\n"
-                        + list.rows(list.names("recipient").stream()
-                                .map(name -> List.of(list.words("recipient", name)))));
+                        + list.rows(
+                                list.names("recipient").stream().map(name -> List.of(list.words("recipient", name)))));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class PrivacyPapersTest {
 
     @Test
     void allOfThemAreInTheOverview() {
-        List<String> linked = HandbookPage.read(Repository.file(FOLDER + "/README.md")).links();
+        List<String> linked =
+                HandbookPage.read(Repository.file(FOLDER + "/README.md")).links();
 
         assertThat(papers().map(page -> page.file().getFileName().toString()))
                 .hasSizeGreaterThan(10)
@@ -58,10 +59,13 @@ final class PrivacyPapersTest {
     @Test
     void theProfileFitsIntoWhatsApp() {
         String page = Repository.text(FOLDER + "/kurzhinweis.md");
-        var profile = Pattern.compile("(?s)<!-- profile -->\n> (.*?)\n<!-- /profile -->").matcher(page);
+        var profile = Pattern.compile("(?s)<!-- profile -->\n> (.*?)\n<!-- /profile -->")
+                .matcher(page);
 
         assertThat(profile.find()).isTrue();
-        assertThat(profile.group(1)).hasSizeBetween(200, LONGEST_PROFILE).contains("110", "112", "LÖSCHEN", "⟨Adresse⟩");
+        assertThat(profile.group(1))
+                .hasSizeBetween(200, LONGEST_PROFILE)
+                .contains("110", "112", "LÖSCHEN", "⟨Adresse⟩");
     }
 
     /** The ground itself, not a page that citizens cannot open (Art. 13(1)(f) GDPR); and each right in its place. */

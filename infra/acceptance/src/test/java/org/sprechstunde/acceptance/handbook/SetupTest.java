@@ -30,7 +30,8 @@ final class SetupTest {
 
     @Test
     void atMostTenQuestionsEachWithASentenceAndADefault() throws Exception {
-        Dialogue dialogue = answered("Neustadt", "woman", "", "", "", "", "https://neustadt.example/datenschutz", "4711", "", "");
+        Dialogue dialogue =
+                answered("Neustadt", "woman", "", "", "", "", "https://neustadt.example/datenschutz", "4711", "", "");
 
         List<String> questions = QUESTION.matcher(dialogue.said)
                 .results()

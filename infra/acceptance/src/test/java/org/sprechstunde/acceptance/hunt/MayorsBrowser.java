@@ -88,7 +88,8 @@ final class MayorsBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        requests.forEach(this::keep);
+        // The page still asks for news meanwhile.
+        List.copyOf(requests).forEach(this::keep);
         context.close();
         playwright.close();
     }

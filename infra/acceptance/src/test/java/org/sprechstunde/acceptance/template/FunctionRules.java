@@ -124,14 +124,16 @@ final class FunctionRules {
                         integration.at("/IntegrationUri/Fn::GetAtt").asText().replace(".Arn", ""))
                 .forEach(function -> cold.addAll(template.resource(function)
                         .orElseThrow()
-                        .complaints(
-                                fact("is kept warm", keptWarm(template, function).equals(KEPT_WARM)))));
+                        .complaints(fact(
+                                "is kept warm", keptWarm(template, function).equals(KEPT_WARM)))));
         return cold;
     }
 
     private static String keptWarm(WrittenTemplate template, String function) {
         JsonNode schedule = template.resource(function).orElseThrow().at("/Events/KeepWarm/Properties");
-        return schedule.path("Schedule").asText() + schedule.path("State") + schedule.path("Input").asText();
+        return schedule.path("Schedule").asText()
+                + schedule.path("State")
+                + schedule.path("Input").asText();
     }
 
     private static String schedule(WrittenResource function, String event) {

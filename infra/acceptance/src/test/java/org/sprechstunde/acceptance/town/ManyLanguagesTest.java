@@ -34,11 +34,14 @@ final class ManyLanguagesTest {
             delimiter = '|',
             value = {
                 "Türkçe|Merhaba, sokak lambası yanmıyor|Bir insan okuyacak|SİL|Evet, hepsini sil|İsteğiniz üzerine",
-                "Українська|Доброго дня, ліхтар не працює|Його прочитає людина|ВИДАЛИТИ|Так, видалити все|За Вашим бажанням",
-                "Русский|Здравствуйте, фонарь на улице не работает|Его прочитает человек|УДАЛИТЬ|Да, удалить всё|По Вашему"
-                        + " желанию",
-                "Polski|Dzień dobry, latarnia na ulicy nie świeci|Przeczyta ją człowiek|USUŃ|Tak, usuń wszystko|Zgodnie z życzeniem",
-                "Français|Bonjour, le lampadaire est en panne|Une personne le lit|SUPPRIMER|Oui, tout supprimer|Comme vous",
+                "Українська|Доброго дня, ліхтар не працює|Його прочитає людина|ВИДАЛИТИ|Так, видалити все|За Вашим"
+                        + " бажанням",
+                "Русский|Здравствуйте, фонарь на улице не работает|Его прочитает человек|УДАЛИТЬ|Да, удалить всё|По"
+                        + " Вашему желанию",
+                "Polski|Dzień dobry, latarnia na ulicy nie świeci|Przeczyta ją człowiek|USUŃ|Tak, usuń"
+                        + " wszystko|Zgodnie z życzeniem",
+                "Français|Bonjour, le lampadaire est en panne|Une personne le lit|SUPPRIMER|Oui, tout supprimer|Comme"
+                        + " vous",
                 "العربية|مرحبا، مصباح الشارع أمام البيت لا يعمل|يقرؤها إنسان|حذف|نعم، احذف كل شيء|بناء على رغبتكم"
             })
     void whoWritesItIsGreetedAskedAndToldInIt(

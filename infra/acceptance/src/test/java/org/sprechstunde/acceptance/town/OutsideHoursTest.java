@@ -35,7 +35,10 @@ final class OutsideHoursTest {
         goTo(LocalTime.of(21, 0));
         Citizen citizen = writes("Nacht Nora", "Ich möchte wissen, ob das geht.");
 
-        assertThat(greeting(citizen)).contains("Ein Mensch liest sie").containsPattern(OUTSIDE + " \\w+, \\d+\\. \\w+, 8:00 Uhr\\.").contains("112");
+        assertThat(greeting(citizen))
+                .contains("Ein Mensch liest sie")
+                .containsPattern(OUTSIDE + " \\w+, \\d+\\. \\w+, 8:00 Uhr\\.")
+                .contains("112");
 
         writes(citizen, "Noch etwas");
         assertThat(told(citizen)).isZero();
@@ -67,7 +70,9 @@ final class OutsideHoursTest {
         goTo(LocalTime.of(5, 0));
         Citizen citizen = writes("Nick Night", "Is there anybody who would help? Please!");
 
-        assertThat(greeting(citizen)).contains("A human reads it").contains("Nobody is in the town hall now; again from");
+        assertThat(greeting(citizen))
+                .contains("A human reads it")
+                .contains("Nobody is in the town hall now; again from");
     }
 
     private static Citizen writes(String name, String text) {

@@ -55,9 +55,10 @@ final class PageTest {
 
     @Test
     void whatHoldsNobodysDataStaysWithTheBrowserForGood() {
-        assertThat(assets(get("/"))).isNotEmpty().allSatisfy(asset -> assertThat(
-                        get(asset).headers().firstValue("cache-control"))
-                .hasValue("public, max-age=31536000, immutable"));
+        assertThat(assets(get("/")))
+                .isNotEmpty()
+                .allSatisfy(asset -> assertThat(get(asset).headers().firstValue("cache-control"))
+                        .hasValue("public, max-age=31536000, immutable"));
         assertThat(get("/config.json").headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(get("/assets/none.js").headers().firstValue("cache-control")).hasValue("no-store");
     }

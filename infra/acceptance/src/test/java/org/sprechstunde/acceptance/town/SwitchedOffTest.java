@@ -27,8 +27,8 @@ final class SwitchedOffTest {
                 .withParameter("OfficeHours", "Mo 00:00-00:01")
                 .withParameter(
                         "SwitchedOffTexts",
-                        "greeting, outside-hours, window-closes, unreadable, too-large, file-again, too-many-files, farewell,"
-                                + " erased, thanks,group-declined"));
+                        "greeting, outside-hours, window-closes, unreadable, too-large, file-again, too-many-files,"
+                                + " farewell, erased, thanks,group-declined"));
     }
 
     @AfterAll

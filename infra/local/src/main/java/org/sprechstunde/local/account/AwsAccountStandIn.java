@@ -36,10 +36,10 @@ public final class AwsAccountStandIn implements AutoCloseable {
     public static AwsAccountStandIn start(int port, StackDescription stack, Stages stages) {
         var account = new AwsAccountStandIn(Web.open(port), stack);
         var byTarget = new Route("POST", "/", request -> account.answer(request).whole());
-        account.web.serve(Stream.of(
-                        List.of(byTarget), new ApiGatewayStandIn(stages).routes(), account.functions.routes())
-                .flatMap(List::stream)
-                .toList());
+        account.web.serve(
+                Stream.of(List.of(byTarget), new ApiGatewayStandIn(stages).routes(), account.functions.routes())
+                        .flatMap(List::stream)
+                        .toList());
         return account;
     }
 

@@ -49,8 +49,7 @@ public final class LambdaStandIn {
             return AwsAnswer.rest(404, AwsAnswer.object().put("Message", "Function not found"))
                     .whole();
         }
-        Outcome outcome =
-                broken.contains(function) ? failed() : functions.get().apply(function, request.body());
+        Outcome outcome = broken.contains(function) ? failed() : functions.get().apply(function, request.body());
         return switch (outcome) {
             case Outcome.Answered(byte[] bytes) -> WebAnswer.bytes("application/json", bytes);
             case Outcome.Failed(String exception) -> error(exception);
@@ -63,8 +62,10 @@ public final class LambdaStandIn {
     }
 
     private static WebAnswer error(String type) {
-        String json =
-                AwsAnswer.object().put("errorType", type).put("errorMessage", "…").toString();
+        String json = AwsAnswer.object()
+                .put("errorType", type)
+                .put("errorMessage", "…")
+                .toString();
         return new WebAnswer.Whole(200, new Body("application/json", json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -31,9 +31,11 @@ final class FunctionReader {
             Values properties = event.in("Properties");
             switch (event.text("Type")) {
                 case "DynamoDB" -> streams.add(stream(properties));
-                case "Schedule" -> schedule(name, properties.text("Schedule"), properties).ifPresent(schedules::add);
+                case "Schedule" ->
+                    schedule(name, properties.text("Schedule"), properties).ifPresent(schedules::add);
                 case "ScheduleV2" ->
-                    schedule(name, properties.text("ScheduleExpression"), properties).ifPresent(schedules::add);
+                    schedule(name, properties.text("ScheduleExpression"), properties)
+                            .ifPresent(schedules::add);
                 default -> throw new TemplateException(event.where() + ": events of this type are not understood here");
             }
         }
