@@ -70,7 +70,7 @@ final class AnsweringTest {
     }
 
     @Test
-    void aCannedReplyCallsTheCitizenByNameAndCanBeChangedBeforeItIsSent() {
+    void aCannedReplyCallsNobodyByANicknameAndCanBeChangedBeforeItIsSent() {
         CitizenPhonePage phone = CitizenPhonePage.of("Carla Canned", STAGE);
         phone.write(QUESTION);
         MayorPage mayorPage = openDesk("Carla Canned");
@@ -79,12 +79,13 @@ final class AnsweringTest {
         page.getByTestId("canned").click();
         Accessibility.check(page);
         mayorPage.shoot("canned");
-        page.locator(".canned__item").filter(having("Carla Canned")).first().click();
+        page.locator(".canned__item").filter(having("Guten Tag, ")).first().click();
         assertThat(page.getByTestId("reply-text")).isFocused();
         page.keyboard().type(" " + ANSWER);
         page.getByTestId("reply-send").click();
 
-        assertThat(phone.bubble(ANSWER)).containsText("Carla Canned");
+        assertThat(phone.bubble(ANSWER)).containsText("Guten Tag, ");
+        assertThat(phone.bubble(ANSWER)).not().containsText("Carla");
         assertThat(phone.bubble(ANSWER)).not().containsText("{");
     }
 
