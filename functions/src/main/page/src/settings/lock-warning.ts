@@ -48,7 +48,7 @@ export class LockWarning extends View {
         <button
           type="button"
           class="kern-btn kern-btn--primary"
-          data-testid="stay"
+          data-testid="keep-working"
           autofocus
           @click=${() => this.hide()}
         >

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -84,7 +85,14 @@ final class TriageTest {
         Accessibility.check(page);
         mayorPage.shoot("postpone");
 
+        // On a phone the way leads from the lower edge upwards.
+        page.setViewportSize(390, 844);
+        page.getByTestId("postpone").click();
+        assertThat(page.getByTestId("postpone-choice").first()).isInViewport();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Repository.file("infra/acceptance/target/screenshots/postpone-phone-open.png")));
         page.getByTestId("postpone-choice").nth(1).click();
+        page.setViewportSize(1280, 800);
         assertThat(entry(page, "Ruth Ruhig")).hasCount(0);
         page.getByTestId("filter-postponed").click();
         assertThat(entry(page, "Ruth Ruhig")).containsText("zurückgestellt bis morgen");
