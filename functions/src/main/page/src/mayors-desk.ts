@@ -11,7 +11,8 @@ import type { Counts } from './list/filters';
 import type { Configuration, Receipt, Summary } from './generated/api';
 import { alert } from './parts';
 import { sentence, Problem } from './problem';
-import { forgetDrafts } from './reply/drafts';
+import { removeSheets } from './record/print-sheet';
+import { forgetDrafts, forgetEnquiry } from './reply/drafts';
 import { failures, outbox } from './reply/outbox';
 import './receipt/resolve-receipt';
 import { DeskKeys } from './settings/desk-keys';
@@ -57,6 +58,7 @@ export class MayorsDesk extends View {
     this.api.removeEventListener('connection', this.connection);
     this.tab.clear();
     forgetDrafts();
+    removeSheets();
   }
 
   /** Where a reader goes on who has just come in. */
@@ -162,6 +164,8 @@ export class MayorsDesk extends View {
 
   private resolved(id: string, receipt: Receipt): void {
     this.receipt = receipt;
+    forgetEnquiry(id);
+    removeSheets();
     this.drop(id);
   }
 

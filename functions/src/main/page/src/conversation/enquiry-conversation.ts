@@ -5,13 +5,13 @@ import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
-import { isGone, isOffline, Problem, sentence } from '../problem';
+import { isGone, isOffline, sentence } from '../problem';
 import { draft, forgetDraft, isBegun } from '../reply/drafts';
 import '../record/record-dialog';
 import type { RecordDialog } from '../record/record-dialog';
 import { texts } from '../texts';
 import { View } from '../view';
-import { isTaken, saysTheSame } from './answered';
+import { isTaken } from './answered';
 import { failure } from './bubble';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
@@ -173,11 +173,8 @@ export class EnquiryConversation extends View {
     this.notice = '';
     const seen = this.enquiry!;
     void this.dialog?.ask(seen, async () => {
-      if (!isTaken(await send())) return undefined;
-      const now = await this.api.enquiry(seen.id);
-      if (saysTheSame(seen, now)) return now.revision;
-      this.refused(new Problem('changed'));
-      return undefined;
+      // Up to what was seen: whatever came since, be it that this answer was refused, the server asks about first.
+      return isTaken(await send()) ? seen.revision : undefined;
     });
   }
 

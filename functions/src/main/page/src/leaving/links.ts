@@ -9,7 +9,7 @@ export interface Outward {
 }
 
 const FOUND =
-  /(?<web>\b(?:https?:\/\/|www\.)[^\s<>"„“”]+)|(?<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<phone>(?<![\w+.,/-]|\d )(?:\+|00?)[1-9][\d ()/-]{5,}\d(?![\w.,]*\d))/giu;
+  /(?<web>\b(?:https?:\/\/|www\.)[^\s<>"„“”]+)|(?<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)|(?<phone>(?<![\w+.,/-]|\d )(?:\+|00?)[1-9][\d ()/-]{5,}\d(?![\w.,]*\d))/giu;
 /** Ends the sentence, not the address. */
 const TAIL = /[.,;:!?)\]'"»]+$/;
 

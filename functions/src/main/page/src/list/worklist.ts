@@ -33,13 +33,14 @@ export class Worklist {
     else await this.look();
   }
 
-  /** What the page knows before the server says it. */
+  /** What the page knows before the server says it; in a map of its own, so that who is reading meanwhile sees that. */
   change(id: string, change: (before: Summary) => Summary): void {
     const before = this.enquiries.get(id);
-    if (before) this.enquiries.set(id, change(before));
+    if (before) this.enquiries = new Map(this.enquiries).set(id, change(before));
   }
 
   drop(id: string): void {
+    this.enquiries = new Map(this.enquiries);
     this.enquiries.delete(id);
   }
 

@@ -1,5 +1,5 @@
 import type { Attachment } from '../attachment/attachment';
-import { decide, emptyOutbox } from './outbox';
+import { decide, dropSender, emptyOutbox } from './outbox';
 
 const LONGEST = 4096;
 const LONGEST_CAPTION = 1024;
@@ -27,6 +27,12 @@ export function forgetDraft(enquiry: string): void {
   drafts.delete(enquiry);
   // There is nothing left that could be sent again.
   decide(enquiry);
+}
+
+/** Erased, it has nothing more to send. */
+export function forgetEnquiry(enquiry: string): void {
+  forgetDraft(enquiry);
+  dropSender(enquiry);
 }
 
 /** Whether there is anything that the mayor would miss; what it answers alone is nothing yet. */

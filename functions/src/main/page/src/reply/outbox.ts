@@ -33,6 +33,11 @@ export function sender(api: Api, enquiry: string): IdempotentSender {
   return known;
 }
 
+/** Its text and file are held for as long as it could be sent again. */
+export function dropSender(enquiry: string): void {
+  senders.delete(enquiry);
+}
+
 export function emptyOutbox(): void {
   fates.clear();
   senders.clear();

@@ -64,12 +64,14 @@ public final class AutoReplyTask {
         switch (said) {
             case SendResult.Accepted _ ->
                 Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
-            case SendResult.Refused refused
-            when refused.isPassing() -> {
-                autoReplySender.mayBeToldYet(enquiry, text);
+            case SendResult.Refused refused -> {
+                if (refused.isPassing()) {
+                    autoReplySender.mayBeToldYet(enquiry, text);
+                }
+                // The mayor reads what the citizen was told.
                 table.update(PointerUpdates.notTold(enquiry, text, now));
             }
-            case SendResult.Refused _, SendResult.Unclear _ -> {}
+            case SendResult.Unclear _ -> {}
         }
     }
 }

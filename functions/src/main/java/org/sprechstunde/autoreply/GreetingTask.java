@@ -9,11 +9,13 @@ import org.sprechstunde.enquiry.TaskResult;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.SendResult;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Tells the mayor that there is a new enquiry; and the citizen, once per enquiry, what this is, where the privacy notice
@@ -49,8 +51,17 @@ public final class GreetingTask {
         Optional<SendResult> said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
         if (said.filter(SendResult.Accepted.class::isInstance).isPresent()) {
             Log.event(LogEvent.GREETING_SENT, LogField.enquiry(task.enquiry()));
-            table.update(PointerUpdates.greeted(enquiry.get(), clock.instant()));
+            note(enquiry.get());
         }
         return said.map(result -> AutoReplySender.after(result, task)).orElse(TaskResult.DONE);
+    }
+
+    /** For the mayor to read. Where it fails, nobody is greeted twice for its sake. */
+    private void note(Enquiry greeted) {
+        try {
+            table.update(PointerUpdates.greeted(greeted, clock.instant()));
+        } catch (SdkException | Retry.TooManyWriters e) {
+            Log.event(LogEvent.FAILED, LogField.enquiry(greeted.id()), LogField.cause(e));
+        }
     }
 }

@@ -132,17 +132,18 @@ public final class EnquiryUpdates {
                         ":one", Attributes.of(1)));
     }
 
-    /** What an edit, a revocation or a new identity changes: the sealed part alone. */
+    /** What an edit, a revocation or a new identity changes: the sealed part, and what the desk must not miss by it. */
     public static Update resealed(Enquiry changed, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(changed),
-                "SET sealed = :sealed, news = :news ADD revision :one",
+                "SET sealed = :sealed, news = :news, triage = :triage REMOVE postponedUntil ADD revision :one",
                 UNCHANGED,
                 Map.of(),
                 unchanged(
                         changed,
                         Map.of(
                                 ":sealed", EnquiryItem.sealed(changed, random),
+                                ":triage", EnquiryItem.triage(changed),
                                 ":news", news(changed),
                                 ":one", Attributes.of(1))));
     }

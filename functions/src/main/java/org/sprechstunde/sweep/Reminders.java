@@ -53,8 +53,16 @@ final class Reminders {
         runAll.take(() -> remind(open, now));
         open.stream()
                 .filter(enquiry -> autoReplyRules.isWindowClosing(enquiry, now))
-                .forEach(enquiry -> runAll.take(() -> autoReplyTask.say(enquiry, AutoReply.WINDOW_CLOSES)));
+                .forEach(enquiry -> runAll.take(() -> comfort(enquiry)));
         runAll.end();
+    }
+
+    /** Looks once more: while others were told, the mayor may have answered. */
+    private void comfort(Enquiry read) {
+        enquiries
+                .find(read.id())
+                .filter(enquiry -> autoReplyRules.isWindowClosing(enquiry, clock.instant()))
+                .ifPresent(enquiry -> autoReplyTask.say(enquiry, AutoReply.WINDOW_CLOSES));
     }
 
     /** Noted down first, so that no two sweeps remind; one that dies in between has reminded nobody. */

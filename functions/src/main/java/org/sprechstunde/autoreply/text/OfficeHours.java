@@ -102,8 +102,11 @@ public final class OfficeHours {
                         || periods.stream().noneMatch(period -> period.holds(there.getDayOfWeek(), minute)));
     }
 
-    /** When somebody is there next, for a {@code time} that is outside. */
+    /** When somebody is there next; {@code time} itself if somebody is there. */
     public Instant nextOpening(Instant time) {
+        if (!isOutside(time)) {
+            return time;
+        }
         LocalDate today = LocalDate.ofInstant(time, CitizenTexts.TOWN);
         return Stream.iterate(today, day -> day.plusDays(1))
                 .filter(day -> !closedDays.include(day))
