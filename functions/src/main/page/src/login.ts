@@ -11,6 +11,8 @@ const FRESH = 120;
 export interface Tokens {
   access: string;
   refresh?: string;
+  /** As the server calls its owner. */
+  name?: string;
 }
 
 /** Authorization code with PKCE at the town's OIDC server; knows how to get tokens, keeps none. */
@@ -27,8 +29,10 @@ export class Login {
     const options = onThisComputer(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
     const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...options });
     const server = await oauth.processDiscoveryResponse(issuer, response);
+    // For the name before colleagues; where the server does not know it, it is asked for on the page.
+    const profile = server.scopes_supported?.includes('profile') ? ' profile' : '';
     const client = { client_id: configuration.client_id };
-    return new Login(server, client, `openid ${configuration.scope}`, options);
+    return new Login(server, client, `openid${profile} ${configuration.scope}`, options);
   }
 
   /** Leaves for the login server. The verifier waits in sessionStorage for this one round trip. */
@@ -70,8 +74,10 @@ export class Login {
     const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
       requireIdToken: true,
     });
-    if (!isFresh(oauth.getValidatedIdTokenClaims(answer))) throw new PasswordNotAsked();
-    return tokens(answer);
+    const claims = oauth.getValidatedIdTokenClaims(answer);
+    if (!isFresh(claims)) throw new PasswordNotAsked();
+    const name = claims?.['name'];
+    return { ...tokens(answer), ...(typeof name === 'string' && { name }) };
   }
 
   async renew(refresh: string): Promise<Tokens> {

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import { attachment } from '../attachment/attachment';
+import { lastOfOthers, nameOfPerson } from '../colleagues/colleagues';
 import type { Configuration, Enquiry, Message } from '../generated/api';
 import { alert } from '../parts';
-import { isGone, Problem, sentence } from '../problem';
+import { inALine } from '../conversation/context';
+import { isGone, isPassed, Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
 import { insert } from './canned';
@@ -114,12 +116,20 @@ export class ReplyForm extends View {
     const { error } = this.sender;
     const failed = fate(this.enquiry.id) === 'failed';
     if (!error && !failed) return nothing;
-    if (!failed) return alert('danger', sentence(error));
+    if (!failed) return alert('danger', sentence(error), this.passed());
     const retry = { retry: this.submit, again: reply.sendAgain };
     return alert('danger', reply.notSent, {
       ...retry,
       ...(error !== undefined && { more: why(error) }),
     });
+  }
+
+  /** What somebody else has said meanwhile, where that kept the answer back. */
+  private passed(): { more?: string } {
+    const other = isPassed(this.sender.error) && lastOfOthers(this.enquiry.messages);
+    if (!other) return {};
+    const { said } = texts().colleagues;
+    return { more: said(nameOfPerson(other.author!), inALine(other)) };
   }
 
   private waiting(): string {
@@ -188,7 +198,7 @@ export class ReplyForm extends View {
     if (this.busy || !isSendable(this.draft)) return undefined;
     const quote = this.quotedMessage?.id;
     const sent = await this.sender.send(this.api, this.enquiry, answer(this.draft, quote));
-    if (isGone(this.sender.error)) this.tell('gone');
+    if (isGone(this.sender.error) || isPassed(this.sender.error)) this.tell('gone');
     if (sent) {
       // What WhatsApp has refused stays in the field.
       if (!isRefused(sent)) this.change({ text: '', quote: undefined, file: undefined });

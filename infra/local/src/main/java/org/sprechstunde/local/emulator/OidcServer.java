@@ -50,6 +50,8 @@ public final class OidcServer {
                 "issuerId": "%s",
                 "tokenExpiry": 900,
                 "requestMappings": [
+                  {"requestParam": "person", "match": "*", "claims":
+                    {"sub": "${person}", "name": "${person}", "client_id": "${clientId}", "scope": "${scope}"}},
                   {"requestParam": "scope", "match": "*", "claims":
                     {"sub": "${clientId}", "client_id": "${clientId}", "scope": "${scope}"}},
                   {"requestParam": "grant_type", "match": "*", "claims":
