@@ -17,6 +17,9 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.CannedReplyItem;
+import org.sprechstunde.store.CannedReplyItem.CannedReply;
+import org.sprechstunde.store.CannedReplyItem.Saved;
 import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.ItemKey;
@@ -44,7 +47,22 @@ final class TaskAndMarkConditions {
                 new WriteCase("a citizen's day has its bounds", TaskAndMarkConditions::dailyUse),
                 new WriteCase("what was not said leaves the day as it was", TaskAndMarkConditions::givenBack),
                 new WriteCase("a word is answered once in ten minutes", TaskAndMarkConditions::word),
-                new WriteCase("thanks are answered once, and only for a farewell", TaskAndMarkConditions::thanks));
+                new WriteCase("thanks are answered once, and only for a farewell", TaskAndMarkConditions::thanks),
+                new WriteCase("canned replies replace those that were read", TaskAndMarkConditions::canned));
+    }
+
+    private static void canned(ConditionTable table) {
+        long seen = CannedReplyItem.read(table.table).map(Saved::revision).orElse(0L);
+        List<CannedReply> replies = List.of(new CannedReply("title", "text"));
+        if (seen == 0) {
+            table.refuses(CannedReplyItem.save(replies, 1));
+            table.takes(CannedReplyItem.save(replies, 0));
+            seen = 1;
+        }
+        table.refuses(CannedReplyItem.save(replies, 0));
+        table.refuses(CannedReplyItem.save(replies, seen + 1));
+        table.takes(CannedReplyItem.save(replies, seen));
+        table.refuses(CannedReplyItem.save(replies, seen));
     }
 
     private static Task.Forget forget(ConditionTable table, RandomId enquiry) {

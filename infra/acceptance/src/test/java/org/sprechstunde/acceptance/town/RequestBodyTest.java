@@ -71,6 +71,10 @@ final class RequestBodyTest {
                 "/api/enquiries/{id}/postponement",
                 "{\"until\":\"2026-11-24T07:00:00Z\",\"revision\":5}",
                 "{\"revision\":5}"),
+        SAVE_CANNED(
+                "PUT",
+                "/api/canned-replies",
+                "{\"revision\":1000,\"replies\":[{\"title\":\"Dank\",\"text\":\"Danke für den Hinweis!\"}]}"),
         RESOLVE("POST", "/api/enquiries/{id}/resolve", "{\"revision\":5}", "{}");
 
         private final String method;
@@ -98,6 +102,7 @@ final class RequestBodyTest {
                 case ATTACH -> api.attach(NOBODYS, body);
                 case REACT -> api.reactWith(NOBODYS, MESSAGE, body);
                 case POSTPONE -> api.postponeWith(NOBODYS, body);
+                case SAVE_CANNED -> api.saveCannedReplies(body);
                 case SIGN -> api.signWith(NOBODYS, body);
                 case RESOLVE -> api.resolve(NOBODYS, body);
             };
