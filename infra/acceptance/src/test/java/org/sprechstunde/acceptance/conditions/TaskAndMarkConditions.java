@@ -19,7 +19,6 @@ import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.CannedReplyItem;
 import org.sprechstunde.store.CannedReplyItem.CannedReply;
-import org.sprechstunde.store.CannedReplyItem.Saved;
 import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.ItemKey;
@@ -52,17 +51,15 @@ final class TaskAndMarkConditions {
     }
 
     private static void canned(ConditionTable table) {
-        long seen = CannedReplyItem.read(table.table).map(Saved::revision).orElse(0L);
         List<CannedReply> replies = List.of(new CannedReply("title", "text"));
-        if (seen == 0) {
-            table.refuses(CannedReplyItem.save(replies, 1));
-            table.takes(CannedReplyItem.save(replies, 0));
-            seen = 1;
-        }
+        table.table.delete(new ItemKey("TOWN", "CANNED"));
+        table.refuses(CannedReplyItem.save(replies, 1));
+        table.takes(CannedReplyItem.save(replies, 0));
         table.refuses(CannedReplyItem.save(replies, 0));
-        table.refuses(CannedReplyItem.save(replies, seen + 1));
-        table.takes(CannedReplyItem.save(replies, seen));
-        table.refuses(CannedReplyItem.save(replies, seen));
+        table.refuses(CannedReplyItem.save(replies, 2));
+        table.takes(CannedReplyItem.save(replies, 1));
+        table.refuses(CannedReplyItem.save(replies, 1));
+        assertThat(CannedReplyItem.read(table.table)).contains(new CannedReplyItem.Saved(replies, 2));
     }
 
     private static Task.Forget forget(ConditionTable table, RandomId enquiry) {

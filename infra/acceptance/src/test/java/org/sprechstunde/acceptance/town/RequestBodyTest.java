@@ -26,7 +26,7 @@ final class RequestBodyTest {
     private static final String NOBODYS = "0".repeat(32);
     private static final String MESSAGE = "1795424400000-" + NOBODYS;
     private static final String FILE = "{\"object\":\"" + NOBODYS + "\",\"key\":\"" + "A".repeat(43) + "=\"";
-    private static final Set<Integer> TAKEN = Set.of(204, 404);
+    private static final Set<Integer> TAKEN = Set.of(200, 204, 404, 409);
     private static final Set<Integer> REFUSED = Set.of(400, 413, 415, 422, 428);
     private static final OpenApi DESCRIPTION = OpenApi.read();
 
