@@ -13,6 +13,7 @@ import type { Configuration, Receipt, Summary } from './generated/api';
 import { alert } from './parts';
 import { sentence, Problem } from './problem';
 import { removeSheets } from './record/print-sheet';
+import { forgetCannedReplies } from './reply/canned-shelf';
 import { forgetDrafts, forgetEnquiry } from './reply/drafts';
 import { failures, outbox } from './reply/outbox';
 import './receipt/resolve-receipt';
@@ -60,6 +61,7 @@ export class MayorsDesk extends View {
     this.tab.clear();
     forgetDrafts();
     forgetColleagues();
+    forgetCannedReplies();
     removeSheets();
   }
 

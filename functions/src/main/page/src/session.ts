@@ -1,16 +1,18 @@
-import type { Login, Tokens } from './login';
+import type { Admission, Login, Tokens } from './login';
 
 /** The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing. */
 export class Session extends EventTarget {
   #tokens: Tokens | undefined;
+  #person: string | undefined;
   #renewal: Promise<boolean> | undefined;
 
   constructor(private readonly login: Pick<Login, 'renew'>) {
     super();
   }
 
-  begin(tokens: Tokens): void {
+  begin({ tokens, person }: Admission): void {
     this.#tokens = tokens;
+    this.#person = person;
   }
 
   forget(): void {
@@ -20,6 +22,11 @@ export class Session extends EventTarget {
   /** As the login server calls whoever has logged in, if it does. */
   get name(): string | undefined {
     return this.#tokens?.name;
+  }
+
+  /** Who has logged in; known for as long as the page may ask whether they come back. */
+  get person(): string | undefined {
+    return this.#person;
   }
 
   get accessToken(): string | undefined {

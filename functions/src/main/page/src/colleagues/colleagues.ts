@@ -6,6 +6,7 @@ const NOBODY: People = { me: { id: '', name: '' }, given: false, people: [] };
 
 let known = NOBODY;
 let desk: Api | undefined;
+const met = new Set<string>();
 
 /** Says `change` when it is known who sits here and who else does; in memory only. */
 export const colleagues = new EventTarget();
@@ -19,6 +20,14 @@ export async function introduce(api: Api, name?: string): Promise<void> {
   colleagues.dispatchEvent(new Event('change'));
 }
 
+/** Somebody is here who had not logged in when we did: from now on they can be handed something. */
+export function meet(others: Person[]): void {
+  const strangers = others.filter(({ id }) => !known.people.some((each) => each.id === id));
+  if (!desk || strangers.every(({ id }) => met.has(id))) return;
+  strangers.forEach(({ id }) => met.add(id));
+  introduce(desk).catch(() => undefined);
+}
+
 /** For the settings, which have no API of their own. */
 export async function rename(name: string): Promise<void> {
   if (desk) await introduce(desk, name);
@@ -27,6 +36,7 @@ export async function rename(name: string): Promise<void> {
 export function forgetColleagues(): void {
   desk = undefined;
   known = NOBODY;
+  met.clear();
 }
 
 export function me(): Person {

@@ -6,7 +6,7 @@ import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
-import { colleagues, everybody, isMe, nameOfPerson } from './colleagues';
+import { colleagues, everybody, introduce, isMe, nameOfPerson } from './colleagues';
 
 /** Whom an enquiry is for; says `assigned` once the server knows. */
 @customElement('hand-over')
@@ -40,6 +40,7 @@ export class HandOver extends View {
         class="kern-form-input__select hand-over__select"
         data-testid="hand-over"
         ?disabled=${this.busy}
+        @focus=${this.lookAround}
         @change=${this.change}
       >
         <option value="" ?selected=${!assigned}>${words.everybody}</option>
@@ -53,6 +54,11 @@ export class HandOver extends View {
       ${this.error ? alert('danger', sentence(this.error)) : nothing}
     </div>`;
   }
+
+  /** Who has logged in since. */
+  private readonly lookAround = () => {
+    introduce(this.api).catch(() => undefined);
+  };
 
   private async change(event: Event): Promise<void> {
     const { value } = event.target as HTMLSelectElement;

@@ -3,6 +3,7 @@ import { isMe, nameOfPerson, whose } from '../colleagues/colleagues';
 import type { Delivery, Message } from '../generated/api';
 import { texts } from '../texts';
 import { clock } from '../time';
+import '../translate/translated-words';
 import { content } from './content';
 import { context, type Find, type Show } from './context';
 
@@ -21,7 +22,7 @@ export function bubble(message: Message, { renew, ...around }: Around): Template
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
     <span class="kern-sr-only">${whose(message)}:</span>
-    ${context(message, around)} ${content(message, renew)}
+    ${context(message, around)} ${content(message, renew)} ${ours ? nothing : translated(message)}
     <p class="bubble__foot">
       ${reactions(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       ${author(message)}
@@ -36,6 +37,11 @@ export function bubble(message: Message, { renew, ...around }: Around): Template
 function author({ author }: Message): TemplateResult | typeof nothing {
   if (!author || isMe(author)) return nothing;
   return html`<bdi class="bubble__author" aria-hidden="true">${nameOfPerson(author)}</bdi>`;
+}
+
+function translated(message: Message): TemplateResult | typeof nothing {
+  if (!('text' in message) || !message.text) return nothing;
+  return html`<translated-words .text=${message.text}></translated-words>`;
 }
 
 /** What was set on a message: the citizen's emoji, and beside it the mayor's own. */

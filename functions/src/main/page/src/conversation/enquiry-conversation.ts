@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api, Known } from '../api';
+import { meet } from '../colleagues/colleagues';
 import { Doing } from '../colleagues/doing';
 import '../colleagues/enquiry-note';
 import '../colleagues/hand-over';
@@ -57,6 +58,7 @@ export class EnquiryConversation extends View {
   @state() private enquiry: Enquiry | undefined;
   @state() private error: unknown;
   @state() private notice = '';
+  @state() private postponing = false;
   /** What became of an answer that had been on its way. */
   @state() private lost: Delivery | undefined;
   /** The enquiry is no more; had an answer been begun? */
@@ -74,7 +76,7 @@ export class EnquiryConversation extends View {
     enquiry: (id: string, before?: string) =>
       before
         ? this.api.enquiry(id, before, this.known)
-        : this.api.look(id, this.doing.at(), this.known, (others) => (this.present = others)),
+        : this.api.look(id, this.doing.at(), this.known, (others) => this.meet(others)),
   };
   private looks = 0;
   /** With addresses that hold for a while, though nothing has changed; once for all files that ask at the same time. */
@@ -138,6 +140,11 @@ export class EnquiryConversation extends View {
     if (this.enquiry) this.api.left(this.summary.id).catch(() => undefined);
   }
 
+  private meet(others: Present[]): void {
+    this.present = others;
+    meet(others);
+  }
+
   /** Who else is here, whom it is for, and what colleagues have noted. */
   private colleagues(enquiry: Enquiry): TemplateResult {
     const look = () => {
@@ -192,16 +199,20 @@ export class EnquiryConversation extends View {
       ></record-dialog>`;
   }
 
+  /** Open or not, it stays so where a turned tablet puts it elsewhere. */
   private postpone(enquiry: Enquiry): TemplateResult {
     return html`<postpone-menu
       .api=${this.api}
       .enquiry=${enquiry}
+      .open=${this.postponing}
+      @opened=${(event: CustomEvent<boolean>) => (this.postponing = event.detail)}
       @postponed=${(event: CustomEvent<string | undefined>) => this.postponed(event.detail)}
     ></postpone-menu>`;
   }
 
   /** Put off, there is nothing more to do here; back, there may be. */
   private postponed(until: string | undefined): void {
+    this.postponing = false;
     this.tell('postponed', until);
     if (until) this.leave();
     else void this.poll.now();

@@ -3,7 +3,6 @@ package org.sprechstunde.enquiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who of the town hall has an enquiry open at this moment. */
@@ -36,27 +35,26 @@ public record Presence(List<Present> all) {
         }
     }
 
-    /** Those who are here still, but for {@code me}. */
-    public List<Present> besides(Person me, Instant now) {
+    /** Those who are here still, but for whoever has this id. */
+    public List<Present> besides(String me, Instant now) {
         return all.stream()
-                .filter(present -> !present.person().is(me) && present.lasts(now))
+                .filter(present -> !present.person().id().equals(me) && present.lasts(now))
                 .toList();
     }
 
-    /** What is to be written down because of what somebody does now; nothing if that is known and fresh. */
-    public Optional<Presence> with(Present now) {
-        Optional<Present> before =
-                all.stream().filter(each -> each.person().is(now.person())).findFirst();
-        boolean isKnown = before.map(its -> its.doing() == now.doing()
-                        && (now.doing() == Doing.LEFT
-                                || now.since().isBefore(its.since().plus(SAID_AGAIN))))
-                .orElse(now.doing() == Doing.LEFT);
-        if (isKnown) {
-            return Optional.empty();
-        }
+    /** Whether it need not be written down that somebody does this now: it is known, and fresh. */
+    public boolean knows(String me, Doing doing, Instant now) {
+        return all.stream()
+                .filter(each -> each.person().id().equals(me))
+                .findFirst()
+                .map(its -> its.doing() == doing && now.isBefore(its.since().plus(SAID_AGAIN)))
+                .orElse(doing == Doing.LEFT);
+    }
+
+    /** The same, with what somebody does now; who has gone is in it no more. */
+    public Presence with(Present now) {
         Stream<Present> mine = now.doing() == Doing.LEFT ? Stream.empty() : Stream.of(now);
-        return Optional.of(new Presence(Stream.concat(mine, besides(now.person(), now.since()).stream())
-                .limit(MOST)
-                .toList()));
+        List<Present> others = besides(now.person().id(), now.since());
+        return new Presence(Stream.concat(mine, others.stream()).limit(MOST).toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sprechstunde.api.PersonJson;
-import org.sprechstunde.enquiry.Person;
+import org.sprechstunde.enquiry.Presence;
 import org.sprechstunde.enquiry.Presence.Doing;
 import org.sprechstunde.enquiry.Presence.Present;
 import org.sprechstunde.platform.ApiRequest;
@@ -54,11 +54,12 @@ final class Colleagues {
         if (doing.isEmpty()) {
             return response;
         }
-        Person me = people.asking(request);
+        String me = people.id(request);
         PresenceItem.Read before = opened.present();
-        before.presence()
-                .with(new Present(me, doing.get(), now))
-                .ifPresent(changed -> table.update(PresenceItem.written(opened.enquiry(), before, changed, random)));
+        if (!before.presence().knows(me, doing.get(), now)) {
+            Presence changed = before.presence().with(new Present(people.asking(request), doing.get(), now));
+            table.update(PresenceItem.written(opened.enquiry(), before, changed, random));
+        }
         List<Present> others = before.presence().besides(me, now);
         return others.isEmpty() ? response : response.with(PRESENT, words(others));
     }

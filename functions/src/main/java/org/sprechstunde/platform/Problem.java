@@ -14,6 +14,7 @@ public enum Problem {
     CHANGED(409, "changed", "Something has come since"),
     NOTE_CHANGED(409, "note-changed", "Somebody else has written the note meanwhile"),
     ANSWERED(409, "answered", "Somebody else has answered meanwhile"),
+    CANNED_CHANGED(409, "canned-changed", "Canned replies were saved elsewhere meanwhile"),
     ERASED(410, "erased", "Erased meanwhile"),
     ATTACHMENT_GONE(409, "attachment-gone", "Attachment gone"),
     ATTACHMENT_TOO_LARGE(413, "attachment-too-large", "Attachment too large"),

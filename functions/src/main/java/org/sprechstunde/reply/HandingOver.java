@@ -40,17 +40,18 @@ final class HandingOver {
         if (!BODY.allows(body)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
-        Optional<Person> to = Optional.of(body.path("person").asText())
-                .filter(id -> !id.isEmpty())
-                .flatMap(people::find);
+        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
+                .flatMap(enquiries::find)
+                .map(enquiry -> handOver(enquiry, body))
+                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    private ApiResponse handOver(Enquiry enquiry, JsonNode body) {
+        Optional<Person> to = body.has("person") ? people.find(body.path("person").asText()) : Optional.empty();
         if (body.has("person") && to.isEmpty()) {
             return ApiResponse.problem(Problem.UNKNOWN_PERSON);
         }
-        return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
-                .flatMap(enquiries::find)
-                .filter(enquiry -> table.update(update(enquiry, to)))
-                .map(_ -> ApiResponse.nothing())
-                .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
+        return table.update(update(enquiry, to)) ? ApiResponse.nothing() : ApiResponse.problem(Problem.NOT_FOUND);
     }
 
     private Update update(Enquiry enquiry, Optional<Person> to) {

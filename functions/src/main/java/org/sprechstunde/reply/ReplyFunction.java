@@ -21,9 +21,9 @@ import org.sprechstunde.store.PresignedUrls;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
- * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, and when to be
- * reminded by {@link Postponement}. What colleagues tell each other: {@link Introduction}, {@link HandingOver} and
- * {@link NoteWriting}.
+ * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, when to be
+ * reminded by {@link Postponement}, and what need not be written anew by {@link CannedReplyEditor}. What colleagues tell
+ * each other: {@link Introduction}, {@link HandingOver} and {@link NoteWriting}.
  */
 public final class ReplyFunction extends HttpFunction {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
@@ -39,6 +39,7 @@ public final class ReplyFunction extends HttpFunction {
     private final NoteWriting noteWriting;
     private final Introduction introduction;
     private final People people;
+    private final CannedReplyEditor cannedReplyEditor;
     private final Retry retry;
     private final AccessTrail accessTrail;
 
@@ -62,6 +63,7 @@ public final class ReplyFunction extends HttpFunction {
         this.noteWriting = new NoteWriting(services);
         this.introduction = new Introduction(services);
         this.people = People.of(services);
+        this.cannedReplyEditor = new CannedReplyEditor(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
     }
@@ -81,6 +83,8 @@ public final class ReplyFunction extends HttpFunction {
             case HandingOver.ROUTE -> handingOver.answer(request);
             case NoteWriting.ROUTE -> noteWriting.answer(request);
             case Introduction.ROUTE -> introduction.answer(request);
+            case CannedReplyEditor.READ -> cannedReplyEditor.read();
+            case CannedReplyEditor.SAVE -> cannedReplyEditor.save(request);
             default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
         };
     }

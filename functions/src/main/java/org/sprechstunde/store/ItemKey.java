@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
  * TOWN           PERSON#hash           who of the town hall has logged in, sealed
+ * TOWN           CANNED                the town hall's own canned replies
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -60,6 +61,10 @@ public record ItemKey(String pk, String sk) {
     /** Of a login, by its keyed hash. */
     static ItemKey person(String hash) {
         return new ItemKey("TOWN", "PERSON#" + hash);
+    }
+
+    static ItemKey cannedReplies() {
+        return new ItemKey("TOWN", "CANNED");
     }
 
     public static String partition(RandomId enquiry) {

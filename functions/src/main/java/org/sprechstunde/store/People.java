@@ -3,12 +3,10 @@ package org.sprechstunde.store;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Person;
@@ -27,7 +25,6 @@ public final class People {
     /** Whoever has not logged in for so long is handed nothing any more. */
     private static final Duration KEPT = Duration.ofDays(90);
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int LONGEST = 60;
     private static final String NAME = "name";
     private static final String CONTROLS = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]";
@@ -36,9 +33,6 @@ public final class People {
     private final Secrets secrets;
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<String, Remembered> names = new ConcurrentHashMap<>();
-
-    private record Remembered(String name, Instant until) {}
 
     public static People of(Services services) {
         People known = services.known(People.class);
@@ -52,25 +46,32 @@ public final class People {
         this.random = services.platform().random();
     }
 
+    /** The id of whoever asks; nothing is read for it. */
+    public String id(ApiRequest request) {
+        return Pseudonyms.current(secrets).login(request.login()).hex();
+    }
+
     /** Whose request it is. */
     public Person asking(ApiRequest request) {
-        String id = Pseudonyms.current(secrets).login(request.login()).hex();
-        return new Person(id, request.loginName().flatMap(People::fit).orElseGet(() -> name(id)));
+        String id = id(request);
+        return new Person(id, name(request, id));
+    }
+
+    private String name(ApiRequest request, String id) {
+        return request.loginName()
+                .flatMap(People::fit)
+                .orElseGet(() -> find(id).map(Person::name).orElse(""));
     }
 
     /** The same, who has just logged in and calls themselves {@code said}; kept, so that others can name them. */
     public Person arrived(ApiRequest request, Optional<String> said) {
-        String id = Pseudonyms.current(secrets).login(request.login()).hex();
-        String name = request.loginName()
-                .or(() -> said)
-                .flatMap(People::fit)
-                .orElseGet(() -> find(id).map(Person::name).orElse(""));
+        String id = id(request);
+        String name = request.loginName().or(() -> said).flatMap(People::fit).orElseGet(() -> name(request, id));
         Person person = new Person(id, name);
         Map<String, AttributeValue> item = new HashMap<>(ItemKey.person(id).attributes());
         item.put(NAME, SealedPerson.seal(person, key(), ItemKey.person(id).place() + " " + NAME, random));
         item.put("expiresAt", Attributes.seconds(clock.instant().plus(KEPT)));
         table.put(item);
-        names.remove(id);
         return person;
     }
 
@@ -90,16 +91,6 @@ public final class People {
     private Optional<Person> read(Map<String, AttributeValue> item) {
         boolean stands = Attributes.number(item, "expiresAt") > clock.instant().getEpochSecond();
         return stands ? SealedPerson.open(item, NAME, key()) : Optional.empty();
-    }
-
-    private String name(String id) {
-        Instant now = clock.instant();
-        Remembered remembered = names.get(id);
-        if (remembered == null || now.isAfter(remembered.until())) {
-            remembered = new Remembered(find(id).map(Person::name).orElse(""), now.plus(REMEMBERED));
-            names.put(id, remembered);
-        }
-        return remembered.name();
     }
 
     private DataKey key() {

@@ -125,6 +125,14 @@ final class ApiClient {
         return call("PUT", "/api/enquiries/" + id + "/note", Optional.empty(), Optional.of(body));
     }
 
+    Answer cannedReplies() {
+        return call("GET", "/api/canned-replies", Optional.empty(), Optional.empty());
+    }
+
+    Answer saveCannedReplies(String body) {
+        return call("PUT", "/api/canned-replies", Optional.empty(), Optional.of(body));
+    }
+
     Answer attach(String id, String body) {
         return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
     }
