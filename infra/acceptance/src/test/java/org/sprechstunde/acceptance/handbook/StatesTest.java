@@ -83,6 +83,21 @@ final class StatesTest {
                 .holds(states().map(StatesTest::section).collect(Collectors.joining("\n\n")));
     }
 
+    /** What people read who meet a barrier is the same as in the papers. */
+    @Test
+    void thePageNamesTheSameBodies() {
+        String page = Repository.text("functions/src/main/page/src/statement/enforcement.ts");
+
+        assertThat(states()).allSatisfy(state -> {
+            boolean known = !state.isOpen("enforcement") && !state.isOpen("enforcement.web");
+            assertThat(page.contains("  " + state.code() + ": {")).as(state.code()).isEqualTo(known);
+            if (known) {
+                assertThat(page)
+                        .contains("'" + state.answer("enforcement") + "'", "'https://" + state.answer("enforcement.web"));
+            }
+        });
+    }
+
     private static String section(StateProfile state) {
         var words = StateProfile.questions();
         String known = QUESTIONS.stream()

@@ -102,7 +102,9 @@ final class TranscriptTest {
             scene("Was ist gespeichert?");
             says(word("information"));
             scene("Eine Beleidigung");
-            says(line("insult"));
+            tells(line("insult"));
+            town.meta().sendText(citizen, line("insult"));
+            hearsNothing();
             scene("Gefahr");
             says(line("emergency"));
             scene("Das Rathaus antwortet");
@@ -140,7 +142,7 @@ final class TranscriptTest {
                             IntStream.rangeClosed(1, MANY)
                                     .mapToObj(number -> CitizenMessage.text("Nachricht " + number))
                                     .toArray(CitizenMessage[]::new));
-            hears();
+            hearsNothing();
             assertThat(town.api().open(enquiry).body().path("inbound").asInt()).isGreaterThan(MANY);
         }
 
@@ -152,8 +154,23 @@ final class TranscriptTest {
             hears();
         }
 
-        /** All that has come by when nothing is left to be done. */
         private void hears() {
+            settle();
+            await().atMost(PATIENCE).until(() -> chat.said().size() > read);
+            settle();
+            List<String> said = chat.said();
+            said.subList(read, said.size()).forEach(text -> page.append(quoted(text)));
+            read = said.size();
+        }
+
+        private void hearsNothing() {
+            settle();
+            assertThat(chat.said()).hasSize(read);
+            page.append("*(keine Antwort)*\n\n");
+        }
+
+        /** Until nothing is left to be done. */
+        private void settle() {
             new Await(town).delivered();
             new Await(town).nothingIsAboutToBeSaid();
             if (enquiry.isEmpty()) {
@@ -164,12 +181,6 @@ final class TranscriptTest {
             }
             await().atMost(PATIENCE)
                     .until(() -> town.itemsOf(enquiry).stream().noneMatch(key -> key.startsWith("TASK#")));
-            List<String> said = chat.said();
-            said.subList(read, said.size()).forEach(text -> page.append(quoted(text)));
-            if (read == said.size()) {
-                page.append("*(keine Antwort)*\n\n");
-            }
-            read = said.size();
         }
 
         private String line(String name) {
