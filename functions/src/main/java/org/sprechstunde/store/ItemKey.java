@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * TOWN           CANNED                the town hall's own canned replies
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -54,6 +55,10 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey templates() {
         return new ItemKey("TOWN", "TEMPLATES");
+    }
+
+    static ItemKey cannedReplies() {
+        return new ItemKey("TOWN", "CANNED");
     }
 
     public static String partition(RandomId enquiry) {
