@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param version counts how often it was written
  */
 public record Note(String text, Person by, Instant at, long version) {
-    /** In Java's characters: a remark, not a file. */
+    /** In code points: a remark, not a file. */
     public static final int LONGEST = 2000;
 }

@@ -24,7 +24,7 @@ final class NoteWriting {
     private static final long MOST_VERSIONS = 1_000_000_000;
 
     private static final BodySchema BODY = BodySchema.of(
-            BodySchema.required("text", BodySchema.text(text -> text.length() <= Note.LONGEST)),
+            BodySchema.required("text", BodySchema.text(text -> text.codePointCount(0, text.length()) <= Note.LONGEST)),
             BodySchema.required("version", BodySchema.whole(0, MOST_VERSIONS)));
 
     private final Platform platform;
