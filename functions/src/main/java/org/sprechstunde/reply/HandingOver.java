@@ -47,7 +47,8 @@ final class HandingOver {
     }
 
     private ApiResponse handOver(Enquiry enquiry, JsonNode body) {
-        Optional<Person> to = body.has("person") ? people.find(body.path("person").asText()) : Optional.empty();
+        Optional<Person> to =
+                body.has("person") ? people.find(body.path("person").asText()) : Optional.empty();
         if (body.has("person") && to.isEmpty()) {
             return ApiResponse.problem(Problem.UNKNOWN_PERSON);
         }

@@ -67,7 +67,8 @@ final class ColleaguesPageTest {
         Accessibility.check(anna.page());
 
         cem.resolve();
-        assertThat(bernd.page().getByTestId("gone-why")).containsText("Cem Can hat das Anliegen abgeschlossen", within(15));
+        assertThat(bernd.page().getByTestId("gone-why"))
+                .containsText("Cem Can hat das Anliegen abgeschlossen", within(15));
         assertThat(bernd.page().locator("body")).not().containsText("Bauhof");
     }
 

@@ -58,7 +58,15 @@ final class KeptListTest {
                         .filter(method -> method.getReturnType().equals(ItemKey.class))
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
-                        "citizen", "pointer", "message", "task", "seen", "answer", "templates", "cannedReplies", "person",
+                        "citizen",
+                        "pointer",
+                        "message",
+                        "task",
+                        "seen",
+                        "answer",
+                        "templates",
+                        "cannedReplies",
+                        "person",
                         "of");
     }
 

@@ -55,7 +55,9 @@ final class TappedMayor implements AutoCloseable {
     /** Says a name for colleagues, notes something on the enquiry, takes it on, looks and puts it off. */
     void worksWithColleagues(String enquiry, String name, String note) {
         JsonNode me = json(put("/api/me", JSON.createObjectNode().put("name", name)));
-        put("/api/enquiries/" + enquiry + "/note", JSON.createObjectNode().put("text", note).put("version", 0));
+        put(
+                "/api/enquiries/" + enquiry + "/note",
+                JSON.createObjectNode().put("text", note).put("version", 0));
         put(
                 "/api/enquiries/" + enquiry + "/assignment",
                 JSON.createObjectNode().put("person", me.at("/me/id").asText()));

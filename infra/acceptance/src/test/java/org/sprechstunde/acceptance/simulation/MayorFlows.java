@@ -132,7 +132,8 @@ final class MayorFlows {
             SimulatedFunctions.Answer open = functions.look(id, one, "writing");
             functions.look(id, other, "reading");
             functions.note(id, one, "Notiz " + random.nextInt(1000));
-            functions.assign(id, other, functions.introduce(one).body().at("/me/id").asText());
+            functions.assign(
+                    id, other, functions.introduce(one).body().at("/me/id").asText());
             if (open.status() == 200) {
                 answerBoth(id, open.body(), List.of(one, other));
             }
