@@ -80,6 +80,16 @@ final class MayorsBrowser implements AutoCloseable {
                 .isVisible();
     }
 
+    /** Begins an answer, is locked out, and finds it again; the login comes by a window of its own then. */
+    void isLockedWhileWriting(String name, String begun) {
+        page.getByTestId("reply-text").fill(begun);
+        page.evaluate("document.querySelector('mayors-page').close('locked')");
+        Page beside = page.waitForPopup(() -> page.getByTestId("login").click());
+        beside.locator("button[type=submit]").click();
+        open(name);
+        assertThat(page.getByTestId("reply-text")).hasValue(begun);
+    }
+
     void resolve() {
         page.getByTestId("resolve").click();
         page.getByTestId("resolve-confirm").click();
