@@ -15,7 +15,7 @@ import org.sprechstunde.tasks.TaskRunner;
 
 /**
  * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers, the order of those who wait, and templates in any case.
+ * of a change. Once an hour, on its own schedule, leftovers, what the indexes do not list, and templates in any case.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -52,6 +52,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         runAll.take(reminders::send);
         if (LEFTOVERS.equals(event.getDetailType())) {
+            runAll.take(expiry::forgetUnlisted);
             runAll.take(leftovers::forget);
             runAll.take(groups::complete);
             runAll.take(templateLookup::ask);
