@@ -106,6 +106,12 @@ final class MayorsBrowser implements AutoCloseable {
 
     private void keep(Request request) {
         trail.urls().add(request.url());
+        if (request.frame().page().isClosed()) {
+            // The window that was there for a login only; what its page had asked for is known, what the network added
+            // is not.
+            trail.headers().add(request.headers().toString());
+            return;
+        }
         trail.headers().add(request.allHeaders().toString());
         Response response = request.response();
         if (response != null) {
