@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
@@ -106,12 +107,15 @@ final class MayorsBrowser implements AutoCloseable {
 
     private void keep(Request request) {
         trail.urls().add(request.url());
-        if (request.frame().page().isClosed()) {
-            // The window that was there for a login only; what its page had asked for is known, what the network added
-            // is not.
+        try {
+            keepHeaders(request);
+        } catch (PlaywrightException _) {
+            // Of a window that was there for a login only, no more is known than what its page had asked for.
             trail.headers().add(request.headers().toString());
-            return;
         }
+    }
+
+    private void keepHeaders(Request request) {
         trail.headers().add(request.allHeaders().toString());
         Response response = request.response();
         if (response != null) {

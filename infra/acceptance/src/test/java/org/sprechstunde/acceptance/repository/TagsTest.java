@@ -50,8 +50,8 @@ final class TagsTest {
 
     private static final Pattern FRAMEWORK = Pattern.compile("(org\\.junit|net\\.jqwik|com\\.code_intelligence)\\..*");
 
-    /** They measure and promise nothing: {@code infra/bench} runs them, and no build. */
-    private static final Set<String> BENCHMARKS = Set.of("ForgettingBenchmark", "ReceivingBenchmark");
+    /** They measure or take pictures, and promise nothing: {@code infra/bench} and {@code screens} run them, and no build. */
+    private static final Set<String> BENCHMARKS = Set.of("ForgettingBenchmark", "ReceivingBenchmark", "PageScreens");
 
     private static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(TagsTest::classes);
 
