@@ -46,7 +46,8 @@ final class ReadAloudTest {
     /** The part of the page that has the focus, and how it lies to the one before. */
     private static final String PLACE = """
         () => {
-          const parts = ['.skip', '.head', '.list__head', '.entries', '.conversation__head', '.messages', '.reply', '.foot'];
+          const parts = ['.skip', '.head', '.list__head', '.entries', '.conversation__head',
+            '.hand-over, .note', '.messages', '.reply', '.foot'];
           const focus = document.activeElement;
           const box = focus.getBoundingClientRect();
           const marked = [focus, ...focus.querySelectorAll('.bubble')].map((each) => getComputedStyle(each));
@@ -121,6 +122,7 @@ final class ReadAloudTest {
                         ".list__head",
                         ".entries",
                         ".conversation__head",
+                        ".hand-over, .note",
                         ".messages",
                         ".reply",
                         ".foot");
