@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * TOWN           PERSON#hash           who of the town hall has logged in, sealed
  * TOWN           CANNED                the town hall's own canned replies
  * </pre>
  */
@@ -55,6 +56,11 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey templates() {
         return new ItemKey("TOWN", "TEMPLATES");
+    }
+
+    /** Of a login, by its keyed hash. */
+    static ItemKey person(String hash) {
+        return new ItemKey("TOWN", "PERSON#" + hash);
     }
 
     static ItemKey cannedReplies() {

@@ -61,6 +61,7 @@ final class HuntTest {
         Citizen clara = story.withPhone("Clara");
         Citizen dora = story.withPhone("Dora");
         String annas = story.writesEverything(anna);
+        mayor.worksWithColleagues(annas, made.text("mayor's name"), made.text("note"));
         String bernds = trouble.writesOnABadDay(bernd);
         trouble.writesOnABadDay(clara);
         story.changesItsMind(clara);
