@@ -28,6 +28,8 @@ import org.sprechstunde.emulator.chat.Citizen;
 @Order(6)
 @DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
 final class HuntTest {
+    private static final String COLLEAGUE = "a colleague's name";
+
     private final Canaries made = new Canaries();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final MayorsBrowser.Trail trail = MayorsBrowser.Trail.none();
@@ -61,7 +63,7 @@ final class HuntTest {
         Citizen clara = story.withPhone("Clara");
         Citizen dora = story.withPhone("Dora");
         String annas = story.writesEverything(anna);
-        mayor.worksWithColleagues(annas, made.text("mayor's name"), made.text("note"));
+        mayor.worksWithColleagues(annas, made.text(COLLEAGUE), made.text("note"));
         String bernds = trouble.writesOnABadDay(bernd);
         trouble.writesOnABadDay(clara);
         story.changesItsMind(clara);
@@ -84,11 +86,16 @@ final class HuntTest {
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
-        assertThat(gone.findings()).isEmpty();
+        assertThat(gone.findings()).filteredOn(finding -> !isToldToColleagues(finding)).isEmpty();
         assertThat(nothingIsLeftButMarks()).as("items").isTrue();
         assertThat(objects()).isZero();
         assertThat(annas).isNotEqualTo(bernds);
         HuntFigures.write(open, gone);
+    }
+
+    /** The name of somebody who has logged in is told to whoever logs in, for 90 days; it is nobody's of a citizen's. */
+    private static boolean isToldToColleagues(CanarySearch.Finding finding) {
+        return finding.canary().equals(COLLEAGUE) && finding.place().equals("functions' answers: bodies");
     }
 
     private void everybodyElse() {
