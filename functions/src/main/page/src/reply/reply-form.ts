@@ -191,6 +191,7 @@ export class ReplyForm extends View {
   /** Another desk may have changed them. */
   private toggleMenu(): void {
     this.menu = !this.menu;
+    this.refusals = [];
     if (this.menu) void loadCannedReplies(this.api);
   }
 

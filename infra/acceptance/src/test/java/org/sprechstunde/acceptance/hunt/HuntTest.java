@@ -103,6 +103,7 @@ final class HuntTest {
             browser.logIn(town.town().page().toString());
             browser.open(citizen.name());
             browser.answer(made.text("answer in the browser"));
+            browser.isLockedWhileWriting(citizen.name(), made.text("answer that was begun"));
         }
     }
 

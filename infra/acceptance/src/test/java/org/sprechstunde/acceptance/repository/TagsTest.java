@@ -53,6 +53,9 @@ final class TagsTest {
     /** What is called so measures and promises nothing: {@code infra/bench} runs it, and no build. */
     private static final String BENCHMARK = "Benchmark";
 
+    /** Takes pictures and promises nothing either: {@code infra/acceptance/screens}. */
+    private static final String SCREENS = "PageScreens";
+
     private static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(TagsTest::classes);
 
     /** What the tests use need not be read for that. */
@@ -117,7 +120,7 @@ final class TagsTest {
     /** Surefire would miss any other. */
     private static boolean isTakenByItsName(JavaClass type) {
         String name = type.getSimpleName();
-        return type.isTopLevelClass() && (name.endsWith("Test") || name.endsWith(BENCHMARK));
+        return type.isTopLevelClass() && (name.endsWith("Test") || name.endsWith(BENCHMARK) || name.equals(SCREENS));
     }
 
     private static boolean isFull(JavaMethod method) {
