@@ -76,17 +76,17 @@ public record Tally(Map<String, Long> counts) {
     }
 
     private static Optional<Duration> firstAnswer(List<Message> messages) {
-        return first(messages, Direction.IN).flatMap(asked -> first(messages, Direction.OUT)
-                .map(answered ->
-                        Duration.between(asked.id().time(), answered.id().time()))
-                .filter(after -> !after.isNegative()));
+        return first(messages, Direction.IN)
+                .flatMap(asked -> first(messages, Direction.OUT)
+                        .map(answered -> Duration.between(
+                                asked.id().time(), answered.id().time()))
+                        .filter(after -> !after.isNegative()));
     }
 
     private static Optional<Message> first(List<Message> messages, Direction direction) {
         return messages.stream()
                 .filter(message -> message.direction() == direction)
-                .filter(message ->
-                        message.delivery().stream().noneMatch(its -> its.state() == Delivery.State.FAILED))
+                .filter(message -> message.delivery().stream().noneMatch(its -> its.state() == Delivery.State.FAILED))
                 .findFirst();
     }
 

@@ -72,9 +72,8 @@ record MonthNumbers(YearMonth month, Map<String, Long> counts) {
     }
 
     private Map<String, OptionalLong> safe(Map<String, Long> parts) {
-        List<Map.Entry<String, Long>> ascending = parts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .toList();
+        List<Map.Entry<String, Long>> ascending =
+                parts.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
         List<String> hidden = new ArrayList<>();
         long together = 0;
         for (Map.Entry<String, Long> part : ascending) {
@@ -88,7 +87,9 @@ record MonthNumbers(YearMonth month, Map<String, Long> counts) {
         return parts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        part -> hidden.contains(part.getKey()) ? OptionalLong.empty() : OptionalLong.of(part.getValue()),
+                        part -> hidden.contains(part.getKey())
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(part.getValue()),
                         (one, _) -> one,
                         LinkedHashMap::new));
     }

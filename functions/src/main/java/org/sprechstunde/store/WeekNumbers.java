@@ -76,16 +76,14 @@ public final class WeekNumbers {
         values.put(":until", Attributes.seconds(clock.instant().plus(KEPT)));
         LocalDate thursday = LocalDate.ofInstant(clock.instant(), ZONE).with(DayOfWeek.THURSDAY);
         return new Update(
-                ItemKey.week(thursday),
-                "SET #until = :until ADD " + String.join(", ", sums),
-                "",
-                names,
-                values);
+                ItemKey.week(thursday), "SET #until = :until ADD " + String.join(", ", sums), "", names, values);
     }
 
     /** All weeks that are kept, oldest first. */
     public List<Week> all() {
-        return table.query(ItemKey.TOWN, ItemKey.WEEK).stream().map(WeekNumbers::read).toList();
+        return table.query(ItemKey.TOWN, ItemKey.WEEK).stream()
+                .map(WeekNumbers::read)
+                .toList();
     }
 
     private static Week read(Map<String, AttributeValue> item) {

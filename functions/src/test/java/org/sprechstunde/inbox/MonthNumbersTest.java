@@ -71,7 +71,8 @@ final class MonthNumbersTest {
 
         Map<String, OptionalLong> shown = new MonthNumbers(YearMonth.of(2026, 11), counts).parts(Tally.END, ENDS);
 
-        long rest = all - shown.values().stream().mapToLong(part -> part.orElse(0)).sum();
+        long rest =
+                all - shown.values().stream().mapToLong(part -> part.orElse(0)).sum();
         long hidden = shown.values().stream().filter(OptionalLong::isEmpty).count();
         assertThat(shown.values()).allMatch(part -> part.isEmpty() || part.getAsLong() >= MonthNumbers.LEAST);
         assertThat(hidden).isNotEqualTo(1);
@@ -85,11 +86,16 @@ final class MonthNumbersTest {
         MonthNumbers month = new MonthNumbers(
                 YearMonth.of(2026, 11),
                 Map.of(
-                        Tally.ENQUIRIES, 20L,
-                        Tally.ANSWERED + 0, 6L,
-                        Tally.ANSWERED + 1, 6L,
-                        Tally.ANSWERED + 3, 6L,
-                        Tally.ANSWERED + 6, 2L));
+                        Tally.ENQUIRIES,
+                        20L,
+                        Tally.ANSWERED + 0,
+                        6L,
+                        Tally.ANSWERED + 1,
+                        6L,
+                        Tally.ANSWERED + 3,
+                        6L,
+                        Tally.ANSWERED + 6,
+                        2L));
 
         assertThat(month.hoursToAnswer(0.5)).hasValue(4);
         assertThat(month.hoursToAnswer(0.9)).hasValue(24);

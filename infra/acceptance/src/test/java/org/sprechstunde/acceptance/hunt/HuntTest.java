@@ -86,7 +86,9 @@ final class HuntTest {
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
-        assertThat(gone.findings()).filteredOn(finding -> !isToldToColleagues(finding)).isEmpty();
+        assertThat(gone.findings())
+                .filteredOn(finding -> !isToldToColleagues(finding))
+                .isEmpty();
         assertThat(nothingIsLeftButMarks()).as("items").isTrue();
         assertThat(objects()).isZero();
         assertThat(annas).isNotEqualTo(bernds);
@@ -147,10 +149,10 @@ final class HuntTest {
                 .scanPaginator(scan -> scan.tableName(town.town().table()).consistentRead(true))
                 .items()
                 .stream()
-                .allMatch(item ->
-                        "TOWN".equals(Objects.requireNonNull(item.get("pk")).s())
-                                || "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
-                                || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
+                .allMatch(item -> "TOWN"
+                                .equals(Objects.requireNonNull(item.get("pk")).s())
+                        || "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
+                        || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
     }
 
     private int objects() {
