@@ -49,8 +49,8 @@ final class PermissionsTest {
     static void read() throws IOException {
         granted = TownTemplate.read(
                         Repository.text("template.yaml"),
-                        ExampleTown.with(Map.of(
-                                "WhatsAppPhoneNumberId", "1", "NotificationEmail", "rathaus@town.example")))
+                        ExampleTown.with(
+                                Map.of("WhatsAppPhoneNumberId", "1", "NotificationEmail", "rathaus@town.example")))
                 .grants();
         used = new TreeMap<>();
         granted.keySet().forEach(function -> used.put(function, new TreeSet<>()));
