@@ -68,7 +68,7 @@ record MonthNumbers(YearMonth month, Map<String, Long> counts) {
     OptionalLong inWindow() {
         long inside = counts.getOrDefault(Tally.IN_WINDOW, 0L);
         long all = counts.getOrDefault(Tally.ENQUIRIES, 0L);
-        return safe(Map.of("in", inside, "out", all - inside)).get("in");
+        return safe(Map.of("in", inside, "out", all - inside)).getOrDefault("in", OptionalLong.empty());
     }
 
     private Map<String, OptionalLong> safe(Map<String, Long> parts) {
