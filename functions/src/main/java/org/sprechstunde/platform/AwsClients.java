@@ -27,6 +27,7 @@ import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -147,6 +148,15 @@ public final class AwsClients implements AutoCloseable {
         return kept(client(SnsClient.builder(), Service.SNS)
                 .overrideConfiguration(calls().apiCallTimeout(COURTESY).build())
                 .build());
+    }
+
+    /** The key that signs, at KMS. */
+    public SigningKey signingKey(String arn) {
+        Region region = Region.of(settings.region());
+        URI address = settings.endpoint(Service.KMS)
+                .orElseGet(() -> URI.create("https://kms." + region + "."
+                        + PartitionMetadata.of(region).dnsSuffix() + "/"));
+        return new SigningKey(arn, new SigningKey.Kms(address, region.id(), credentials, http()));
     }
 
     private ClientOverrideConfiguration.Builder calls() {

@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.MessageId;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * ERASURE-LOG    HEAD, KEY, LINE#n     the log of erasures: its end, the key of its codes' hashes, its lines
+ * ERASURE#hmac   CODE                  whether the line of this code has come
+ * GUESSES#hour   GUESSES               how many codes were wrong in this hour
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -27,6 +31,8 @@ public record ItemKey(String pk, String sk) {
     static final String OPEN = "OPEN";
     private static final String CITIZEN = "CITIZEN#";
     private static final String ENQUIRY = "ENQUIRY#";
+    private static final String LOG = "ERASURE-LOG";
+    private static final String LINE = "LINE#";
 
     public static ItemKey citizen(String hmac) {
         return new ItemKey(CITIZEN + hmac, OPEN);
@@ -54,6 +60,26 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey templates() {
         return new ItemKey("TOWN", "TEMPLATES");
+    }
+
+    static ItemKey logHead() {
+        return new ItemKey(LOG, "HEAD");
+    }
+
+    static ItemKey logKey() {
+        return new ItemKey(LOG, "KEY");
+    }
+
+    static ItemKey logLine(long number) {
+        return new ItemKey(LOG, String.format(Locale.ROOT, "%s%010d", LINE, number));
+    }
+
+    static ItemKey code(String hmac) {
+        return new ItemKey("ERASURE#" + hmac, "CODE");
+    }
+
+    static ItemKey guesses(String hour) {
+        return new ItemKey("GUESSES#" + hour, "GUESSES");
     }
 
     public static String partition(RandomId enquiry) {

@@ -82,6 +82,22 @@ enum CodeMutation {
     ANSWERED_UNSEEN(
             "store/EnquiryUpdates", "OR news <= :seen)", "OR news <= :seen OR news > :seen)", Flow.REPLY, Flow.TEXT),
 
+    /** The line of an erasure is written without asking whether it has come. */
+    LOGGED_TWICE(
+            "erasure/ErasureLogbook",
+            "!erasureCodes.isKept(logged.code())",
+            "logged.code() != null",
+            Flow.RESOLVE,
+            Flow.SWEEP),
+
+    /** The forget task goes before its line has come. */
+    NEVER_LOGGED(
+            "erasure/EraseEnquiryTask",
+            "erasureLogbook.write(task);",
+            "if (isOver) { table.delete(org.sprechstunde.store.ItemKey.task(task)); } erasureLogbook.write(task);",
+            Flow.RESOLVE,
+            Flow.SWEEP),
+
     /** An answer that is tried again goes out though its enquiry was erased meanwhile. */
     SENT_AFTER_ERASING("store/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
 
