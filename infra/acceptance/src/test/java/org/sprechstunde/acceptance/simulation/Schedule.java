@@ -51,12 +51,13 @@ final class Schedule {
         MAYORS_FILE,
         TEMPLATE,
         LARGE_FILE,
+        SECOND_LOOK,
         TIME,
         TIME_TO_LIVE,
         DEPLOYMENT;
 
         private static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
-        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, LARGE_FILE);
+        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, SECOND_LOOK);
         private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE);
 
         /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
@@ -91,6 +92,7 @@ final class Schedule {
                     town.citizens.writesWithLargeFile();
                     town.stream();
                 }
+                case SECOND_LOOK -> town.looksAgain();
                 case TIME -> town.timePasses();
                 case TIME_TO_LIVE -> town.timeToLive();
                 case DEPLOYMENT -> town.deploys();
