@@ -10,7 +10,7 @@ let api: Api;
 beforeEach(() => {
   vi.stubGlobal('fetch', server);
   session = new Session({ renew });
-  session.begin({ access: 'first', refresh: 'again' });
+  session.begin({ tokens: { access: 'first', refresh: 'again' }, person: 'mayor' });
   api = new Api(session);
 });
 

@@ -1,6 +1,8 @@
 import type {
   AttachmentType,
+  CannedReplies,
   Configuration,
+  EditedReplies,
   Enquiry,
   Message,
   ListOrder,
@@ -16,7 +18,10 @@ import type { Session } from './session';
 const PATIENCE = 30_000;
 const UNCHANGED = 304;
 
-/** Answers of before by address, in memory only: the server says in a few bytes which of them still holds. */
+/**
+ * Answers of before by address, in memory only: the server says in a few bytes which of them still holds. What was asked
+ * for last stands last.
+ */
 export type Known = Map<string, { tag: string; body: unknown }>;
 
 /** The mayor's API. Every refusal leaves as a `Problem`; fires `connection` when the net has gone or is back. */
@@ -49,6 +54,15 @@ export class Api extends EventTarget {
     return this.json(`${path(id)}/replies`, send('POST', reply, { 'Idempotency-Key': key }));
   }
 
+  /** The town hall's own. */
+  cannedReplies(): Promise<CannedReplies> {
+    return this.json('/api/canned-replies');
+  }
+
+  saveCannedReplies(edited: EditedReplies): Promise<CannedReplies> {
+    return this.json('/api/canned-replies', send('PUT', edited));
+  }
+
   /** A place for a file of so many bytes, before it is sealed. */
   uploadTarget(id: string, type: AttachmentType, bytes: number): Promise<UploadTarget> {
     return this.json(`${path(id)}/attachments`, send('POST', { type, bytes }));
@@ -77,7 +91,11 @@ export class Api extends EventTarget {
     const before = known.get(url);
     const request = before ? { headers: { 'If-None-Match': before.tag } } : {};
     const response = await this.answer(url, request);
-    if (before && response.status === UNCHANGED) return before.body as T;
+    known.delete(url);
+    if (before && response.status === UNCHANGED) {
+      known.set(url, before);
+      return before.body as T;
+    }
     const body: unknown = await response.json();
     const tag = response.headers.get('ETag');
     if (tag) known.set(url, { tag, body });

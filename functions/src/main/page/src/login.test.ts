@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Configuration } from './generated/api';
 import { Login, PasswordNotAsked, expectFarewell, takeArrival, type Arrival } from './login';
+import { handOver, WindowBlocked } from './login-window';
 import { choose } from './texts';
 
 const ISSUER = 'https://login.example';
@@ -73,8 +74,9 @@ function arrivalAt(address: string) {
 }
 
 it('lets in who has just typed it', async () => {
-  expect(await redeemed(0)).toEqual({ access: 'access' });
-  expect(await redeemed(120)).toEqual({ access: 'access' });
+  const admission = { tokens: { access: 'access' }, person: `${ISSUER} mayor` };
+  expect(await redeemed(0)).toEqual(admission);
+  expect(await redeemed(120)).toEqual(admission);
 });
 
 it.each([121, 3600, undefined])('lets nobody in who was only remembered: %s', async (seconds) => {
@@ -95,11 +97,31 @@ it('takes what the login server sent, and leaves no trace of it', () => {
   expect(location.search).toBe('');
 });
 
-it('does not take a code that nobody here has asked for', () => {
+it('redeems no code that nobody here has asked for', () => {
   history.replaceState(null, '', '/?code=abc&state=s');
 
-  expect(takeArrival()).toBeUndefined();
+  expect(takeArrival()).not.toHaveProperty('verifier');
   expect(location.search).toBe('');
+});
+
+it('brings it to the page that has asked for it in another window, and to no other', async () => {
+  vi.spyOn(window, 'open').mockReturnValue({} as Window);
+  const asked = (await login()).beside();
+  await vi.waitFor(() => expect(window.open).toHaveBeenCalled());
+  const state = (vi.mocked(window.open).mock.calls[0]![0] as URL).searchParams.get('state');
+
+  expect(await handOver(new URL(`${location.origin}/?code=abc&state=strange`))).toBe(false);
+  expect(await handOver(new URL(`${location.origin}/?code=abc&state=${state}`))).toBe(true);
+
+  expect((await asked).url.searchParams.get('code')).toBe('abc');
+  expect((await asked).state).toBe(state);
+  expect(sessionStorage.length).toBe(0);
+});
+
+it('says so where the browser opens no window', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null);
+
+  await expect((await login()).beside()).rejects.toThrow(WindowBlocked);
 });
 
 it('clears away a login that was given up', () => {

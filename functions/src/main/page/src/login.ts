@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Configuration } from './generated/api';
+import { answerTo } from './login-window';
 import { language, type Language } from './texts';
 
 const PENDING = 'login';
@@ -11,6 +12,13 @@ const FRESH = 120;
 export interface Tokens {
   access: string;
   refresh?: string;
+}
+
+/** Somebody who has logged in. */
+export interface Admission {
+  tokens: Tokens;
+  /** Who it is, by the login server's own name for them. */
+  person: string;
 }
 
 /** Authorization code with PKCE at the town's OIDC server; knows how to get tokens, keeps none. */
@@ -33,9 +41,18 @@ export class Login {
 
   /** Leaves for the login server. The verifier waits in sessionStorage for this one round trip. */
   async leave(): Promise<void> {
-    const verifier = oauth.generateRandomCodeVerifier();
-    const state = oauth.generateRandomState();
-    sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, language: language() }));
+    const question = newQuestion();
+    sessionStorage.setItem(PENDING, JSON.stringify(question));
+    location.assign(await this.door(question));
+  }
+
+  /** The same in a window of its own: this page stays as it is, and nothing is written down. */
+  async beside(): Promise<Arrival> {
+    const question = newQuestion();
+    return answerTo(question, await this.door(question));
+  }
+
+  private async door({ verifier, state }: Question): Promise<URL> {
     const url = new URL(required(this.server.authorization_endpoint));
     url.search = new URLSearchParams({
       response_type: 'code',
@@ -52,10 +69,10 @@ export class Login {
       ui_locales: language(),
       lang: language(),
     }).toString();
-    location.assign(url);
+    return url;
   }
 
-  async redeem(arrival: Arrival): Promise<Tokens> {
+  async redeem(arrival: Arrival): Promise<Admission> {
     const { server, client, options } = this;
     const parameters = oauth.validateAuthResponse(server, client, arrival.url, arrival.state);
     const response = await oauth.authorizationCodeGrantRequest(
@@ -70,8 +87,9 @@ export class Login {
     const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
       requireIdToken: true,
     });
-    if (!isFresh(oauth.getValidatedIdTokenClaims(answer))) throw new PasswordNotAsked();
-    return tokens(answer);
+    const claims = oauth.getValidatedIdTokenClaims(answer);
+    if (!isFresh(claims)) throw new PasswordNotAsked();
+    return { tokens: tokens(answer), person: `${claims.iss} ${claims.sub}` };
   }
 
   async renew(refresh: string): Promise<Tokens> {
@@ -104,16 +122,34 @@ export class Login {
 export class PasswordNotAsked extends Error {}
 
 /** Both times are the server's, so that no clock of a device matters. */
-function isFresh(claims: oauth.IDToken | undefined): boolean {
+function isFresh(claims: oauth.IDToken | undefined): claims is oauth.IDToken {
   return claims?.auth_time !== undefined && claims.iat - claims.auth_time <= FRESH;
 }
 
-export interface Arrival {
-  url: URL;
+/** What the login server is asked, and what only this page knows of it. */
+interface Question {
   verifier: string;
   state: string;
   /** In which the page was left. */
   language: Language;
+}
+
+/** The login server's answer. */
+export interface Arrival extends Question {
+  url: URL;
+}
+
+/** An answer to what another window has asked. */
+export interface Stray {
+  url: URL;
+}
+
+function newQuestion(): Question {
+  return {
+    verifier: oauth.generateRandomCodeVerifier(),
+    state: oauth.generateRandomState(),
+    language: language(),
+  };
 }
 
 /** Whoever comes back from the login server's own logout shall read that it is done. */
@@ -122,14 +158,14 @@ export function expectFarewell(): void {
 }
 
 /** Takes what a return from the login server left behind, and leaves no trace of it. */
-export function takeArrival(): Arrival | 'loggedOut' | undefined {
+export function takeArrival(): Arrival | Stray | 'loggedOut' | undefined {
   const url = new URL(location.href);
   const pending = sessionStorage.getItem(PENDING);
   sessionStorage.removeItem(PENDING);
   if (url.search) history.replaceState(null, '', '/');
   if (pending === GOODBYE) return 'loggedOut';
   const answered = url.searchParams.has('code') || url.searchParams.has('error');
-  return answered && pending ? { url, ...JSON.parse(pending) } : undefined;
+  return answered ? { url, ...(pending && JSON.parse(pending)) } : undefined;
 }
 
 function tokens(response: oauth.TokenEndpointResponse): Tokens {

@@ -21,4 +21,4 @@ watchIdle({
   warn: (left) => page.warn(left),
   calm: () => page.calm(),
 });
-window.addEventListener('pagehide', () => page.close('locked'));
+window.addEventListener('pagehide', () => page.close('leaving'));

@@ -12,6 +12,7 @@ import type { Configuration, Receipt, Summary } from './generated/api';
 import { alert } from './parts';
 import { sentence, Problem } from './problem';
 import { removeSheets } from './record/print-sheet';
+import { forgetCannedReplies } from './reply/canned-shelf';
 import { forgetDrafts, forgetEnquiry } from './reply/drafts';
 import { failures, outbox } from './reply/outbox';
 import './receipt/resolve-receipt';
@@ -58,6 +59,7 @@ export class MayorsDesk extends View {
     this.api.removeEventListener('connection', this.connection);
     this.tab.clear();
     forgetDrafts();
+    forgetCannedReplies();
     removeSheets();
   }
 

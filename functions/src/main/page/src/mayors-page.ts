@@ -1,10 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { Api, loadConfiguration } from './api';
-import { expectFarewell, Login, PasswordNotAsked, takeArrival, type Arrival } from './login';
+import {
+  expectFarewell,
+  Login,
+  PasswordNotAsked,
+  takeArrival,
+  type Arrival,
+  type Stray,
+} from './login';
+import { handOver, WindowBlocked } from './login-window';
 import type { Configuration } from './generated/api';
 import { legalLinks, STATEMENT } from './legal-links';
 import { loader } from './parts';
+import { forgetSealed, isSealed, sealDrafts, unsealDrafts } from './reply/draft-vault';
 import { Session } from './session';
 import type { LockWarning } from './settings/lock-warning';
 import type { SettingsSheet } from './settings/settings-sheet';
@@ -40,6 +49,10 @@ export class MayorsPage extends View {
   /** Drops the tokens; with the desk everything it showed and every file it opened goes too. */
   close(reason: Reason): void {
     if (!this.api) return;
+    const person = this.session?.person;
+    // Whoever was only away comes back to what was begun.
+    if (person && (reason === 'locked' || reason === 'expired')) sealDrafts(person);
+    else forgetSealed();
     this.session?.forget();
     this.api = undefined;
     this.reason = reason;
@@ -119,7 +132,11 @@ export class MayorsPage extends View {
 
   private door(): TemplateResult {
     if (this.reason === 'starting') return html`<main id="main" tabindex="-1">${loader()}</main>`;
-    return welcome(this.reason, () => this.enter());
+    return welcome(this.reason, {
+      enter: () => this.enter(),
+      kept: isSealed(),
+      drop: () => this.drop(),
+    });
   }
 
   private get other(): 'de' | 'en' {
@@ -146,31 +163,39 @@ export class MayorsPage extends View {
 
   private async start(): Promise<void> {
     const arrival = takeArrival();
+    if (isStray(arrival)) {
+      await this.bringBack(arrival);
+      return;
+    }
     if (isAnswer(arrival)) this.speak(arrival.language);
     try {
       this.configuration ??= await loadConfiguration();
-      if (isAnswer(arrival)) this.begin(await this.redeem(arrival));
+      if (isAnswer(arrival)) await this.admit(arrival);
       else this.reason = arrival ?? 'welcome';
     } catch (error) {
       this.reason = isAnswer(arrival) ? failure(error) : 'unavailable';
     }
   }
 
-  private async redeem(arrival: Arrival): Promise<Session> {
-    const login = await this.loginServer();
-    const session = new Session(login);
-    const [tokens] = await Promise.all([login.redeem(arrival), import('./desk')]);
-    session.begin(tokens);
-    return session;
+  /** This window has only been opened to log in: the one that waits goes on. */
+  private async bringBack({ url }: Stray): Promise<void> {
+    this.reason = (await handOver(url)) ? 'done' : 'welcome';
+    if (this.reason === 'done') window.close();
   }
 
-  private begin(session: Session): void {
+  private async admit(arrival: Arrival): Promise<void> {
+    const login = await this.loginServer();
+    const session = new Session(login);
+    const [admission] = await Promise.all([login.redeem(arrival), import('./desk')]);
+    session.begin(admission);
+    await unsealDrafts(admission.person);
     session.addEventListener('expired', () => this.close('expired'));
     this.session = session;
     this.api = new Api(session);
   }
 
   private async enter(): Promise<void> {
+    if (isSealed()) return this.enterBeside();
     this.reason = 'leaving';
     try {
       this.configuration ??= await loadConfiguration();
@@ -178,6 +203,22 @@ export class MayorsPage extends View {
     } catch {
       this.reason = 'unavailable';
     }
+  }
+
+  /** To leave this page would be to forget what it holds sealed. */
+  private async enterBeside(): Promise<void> {
+    this.reason = 'beside';
+    try {
+      await this.admit(await (await this.loginServer()).beside());
+    } catch (error) {
+      this.reason = error instanceof WindowBlocked ? 'blocked' : failure(error);
+    }
+  }
+
+  private drop(): void {
+    forgetSealed();
+    this.requestUpdate();
+    void this.enter();
   }
 
   private async logOut(): Promise<void> {
@@ -194,8 +235,12 @@ export class MayorsPage extends View {
   }
 }
 
-function isAnswer(arrival: Arrival | 'loggedOut' | undefined): arrival is Arrival {
-  return typeof arrival === 'object';
+function isAnswer(arrival: Arrival | Stray | 'loggedOut' | undefined): arrival is Arrival {
+  return typeof arrival === 'object' && 'verifier' in arrival;
+}
+
+function isStray(arrival: Arrival | Stray | 'loggedOut' | undefined): arrival is Stray {
+  return typeof arrival === 'object' && !isAnswer(arrival);
 }
 
 function failure(error: unknown): Reason {

@@ -1,20 +1,27 @@
-import type { Login, Tokens } from './login';
+import type { Admission, Login, Tokens } from './login';
 
 /** The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing. */
 export class Session extends EventTarget {
   #tokens: Tokens | undefined;
+  #person: string | undefined;
   #renewal: Promise<boolean> | undefined;
 
   constructor(private readonly login: Pick<Login, 'renew'>) {
     super();
   }
 
-  begin(tokens: Tokens): void {
+  begin({ tokens, person }: Admission): void {
     this.#tokens = tokens;
+    this.#person = person;
   }
 
   forget(): void {
     this.#tokens = undefined;
+  }
+
+  /** Who has logged in; known for as long as the page may ask whether they come back. */
+  get person(): string | undefined {
+    return this.#person;
   }
 
   get accessToken(): string | undefined {

@@ -26,7 +26,7 @@ export class AttachmentStrip extends View {
     const { content, name } = this.file;
     return html`<div class="strip" data-testid="attachment">
       ${this.picture()}
-      <div class="strip__words" id="reply-file">
+      <div class="strip__words">
         <p class="strip__name"><bdi>${name || attachment.unnamed}</bdi></p>
         <p class="muted">${size(content.size)}</p>
         ${this.share === undefined ? nothing : this.progress(this.share)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Delivery, Message } from '../generated/api';
 import { texts } from '../texts';
 import { clock } from '../time';
+import '../translate/translated-words';
 import { content } from './content';
 import { context, type Find, type Show } from './context';
 
@@ -20,7 +21,7 @@ export function bubble(message: Message, { renew, ...around }: Around): Template
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
     <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
-    ${context(message, around)} ${content(message, renew)}
+    ${context(message, around)} ${content(message, renew)} ${ours ? nothing : translated(message)}
     <p class="bubble__foot">
       ${reactions(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
       <time datetime=${message.at}>${clock(message.at)}</time>
@@ -28,6 +29,11 @@ export function bubble(message: Message, { renew, ...around }: Around): Template
     </p>
     ${message.delivery?.state === 'failed' ? reason(message.delivery) : nothing}
   </div>`;
+}
+
+function translated(message: Message): TemplateResult | typeof nothing {
+  if (!('text' in message) || !message.text) return nothing;
+  return html`<translated-words .text=${message.text}></translated-words>`;
 }
 
 /** What was set on a message: the citizen's emoji, and beside it the mayor's own. */

@@ -45,6 +45,7 @@ export class EnquiryConversation extends View {
   @state() private enquiry: Enquiry | undefined;
   @state() private error: unknown;
   @state() private notice = '';
+  @state() private postponing = false;
   /** What became of an answer that had been on its way. */
   @state() private lost: Delivery | undefined;
   /** The enquiry is no more; had an answer been begun? */
@@ -148,16 +149,20 @@ export class EnquiryConversation extends View {
       ></record-dialog>`;
   }
 
+  /** Open or not, it stays so where a turned tablet puts it elsewhere. */
   private postpone(enquiry: Enquiry): TemplateResult {
     return html`<postpone-menu
       .api=${this.api}
       .enquiry=${enquiry}
+      .open=${this.postponing}
+      @opened=${(event: CustomEvent<boolean>) => (this.postponing = event.detail)}
       @postponed=${(event: CustomEvent<string | undefined>) => this.postponed(event.detail)}
     ></postpone-menu>`;
   }
 
   /** Put off, there is nothing more to do here; back, there may be. */
   private postponed(until: string | undefined): void {
+    this.postponing = false;
     this.tell('postponed', until);
     if (until) this.leave();
     else void this.poll.now();

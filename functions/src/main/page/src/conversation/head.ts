@@ -3,6 +3,7 @@ import type { Enquiry, Summary } from '../generated/api';
 import { nameOf } from '../names';
 import { texts } from '../texts';
 import { date } from '../time';
+import '../translate/translate-button';
 
 interface Actions {
   leave: () => void;
@@ -63,6 +64,7 @@ function facts({ enquiry, record }: Known): TemplateResult {
     <button type="button" class="leaving__word" data-testid="record" @click=${record}>
       ${texts().record.button}
     </button>
+    <translate-button .messages=${enquiry.messages}></translate-button>
     <span>${texts().conversation.deletion(date(enquiry.expiresAt))}</span>
   </p>`;
 }

@@ -9,12 +9,12 @@ import { left, near, shortDate } from '../time';
 import { View } from '../view';
 import { choices, own } from './postponing';
 
-/** Puts an enquiry off the desk until some time; says `postponed` with it, or with undefined when it is back. */
+/** Puts an enquiry off the desk until some time; says `postponed` with it, or with undefined when it is back, and `opened`. */
 @customElement('postpone-menu')
 export class PostponeMenu extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) enquiry!: Enquiry;
-  @state() private open = false;
+  @property({ attribute: false }) open = false;
   @state() private busy = false;
   @state() private chosen = '';
   @state() private error: unknown;
@@ -126,11 +126,16 @@ export class PostponeMenu extends View {
   };
 
   private async toggle(): Promise<void> {
-    this.open = !this.open;
+    this.show(!this.open);
     this.error = undefined;
     await this.updateComplete;
     const next = this.open ? '.postpone__choice:not(:disabled)' : '[data-testid=postpone]';
     this.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  private show(open: boolean): void {
+    this.open = open;
+    this.tell('opened', open);
   }
 
   private async send(until: Date | undefined): Promise<void> {
@@ -139,11 +144,11 @@ export class PostponeMenu extends View {
     this.error = undefined;
     try {
       await this.api.postpone(this.enquiry.id, time, this.enquiry.revision);
-      this.open = false;
+      this.show(false);
       this.tell('postponed', time);
     } catch (error) {
       this.error = error;
-      this.open = true;
+      this.show(true);
     } finally {
       this.busy = false;
     }

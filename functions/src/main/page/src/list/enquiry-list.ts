@@ -4,11 +4,13 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Api } from '../api';
+import { Listening } from '../listening';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isOffline, sentence } from '../problem';
 import type { ListOrder, Summary } from '../generated/api';
 import { fate, outbox } from '../reply/outbox';
+import { chime } from '../settings/chime';
 import { language, texts } from '../texts';
 import { Tick } from '../tick';
 import { clock } from '../time';
@@ -37,21 +39,11 @@ export class EnquiryList extends View {
   private announced = 0;
   private list: Worklist | undefined;
   private readonly poll = new Poll(this, () => this.refresh(), PERIOD, HIDDEN_PERIOD);
-  private readonly onFate = () => this.show();
 
   constructor() {
     super();
     new Tick(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    outbox.addEventListener('change', this.onFate);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    outbox.removeEventListener('change', this.onFate);
+    new Listening(this, outbox, () => this.show());
   }
 
   /** Looks again at once, because something has just changed. */
@@ -169,19 +161,27 @@ export class EnquiryList extends View {
 
   private async refresh(): Promise<void> {
     try {
-      if (!this.list) {
-        // The first that matter are seen before all are here.
-        const list = new Worklist(this.api);
-        await list.first(this.order);
-        this.list = list;
-        this.show();
-      }
-      await this.list.refresh();
+      const list = this.list ?? (await this.begun());
+      await list.refresh();
+      this.list = list;
       this.error = undefined;
       this.show();
     } catch (error) {
       this.error = error;
     }
+  }
+
+  /** The first that matter are seen before all are here. */
+  private async begun(): Promise<Worklist> {
+    const list = new Worklist(this.api);
+    try {
+      await list.first(this.order);
+      this.list = list;
+      this.show();
+    } catch {
+      // A server of the release before knows no such order, and yet all of them by their last message.
+    }
+    return list;
   }
 
   private show(): void {
@@ -203,6 +203,7 @@ export class EnquiryList extends View {
     if (!arrived && !refused) return;
     const words = [arrived && list.arrived(arrived), refused && list.refused(refused)];
     this.announced++;
+    chime();
     this.news = list.at(words.filter(Boolean).join(', '), clock(new Date().toISOString()));
   }
 }

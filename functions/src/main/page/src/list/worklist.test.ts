@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Api } from '../api';
+import type { Api, Known } from '../api';
 import type { Listing, Summary } from '../generated/api';
 import { arrivals, Worklist } from './worklist';
 
@@ -73,6 +73,34 @@ it('learns within minutes of what has gone further down', async () => {
   for (let looks = 0; looks < 24; looks++) await worklist.refresh();
 
   expect(ids(worklist)).toBe('bcde');
+});
+
+it('remembers no pages of the past, and of none who is no more', async () => {
+  const remembered = (): unknown[] => [...known.values()].map(({ body }) => body);
+  const known: Known = new Map();
+  const counting = {
+    list: async (order: string, next: string | undefined, asked: Known) => {
+      const url = `${order} ${next ?? ''}`;
+      asked.delete(url);
+      const body = await list(order, next);
+      asked.set(url, { tag: '', body });
+      known.clear();
+      for (const [address, answer] of asked) known.set(address, answer);
+      return body;
+    },
+  } as unknown as Api;
+  const worklist = new Worklist(counting);
+  await worklist.refresh();
+  stored = [...stored, summary('f', 6)];
+  for (let looks = 0; looks < 25; looks++) await worklist.refresh();
+  await worklist.refresh();
+  expect(remembered()).toHaveLength(3);
+
+  worklist.drop('f');
+  stored = stored.filter(({ id }) => id !== 'f');
+  await worklist.refresh();
+
+  expect(JSON.stringify(remembered())).not.toContain('"f"');
 });
 
 it('counts new messages in known and new enquiries, but not those of an older page', () => {

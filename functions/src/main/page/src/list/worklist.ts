@@ -42,6 +42,10 @@ export class Worklist {
   drop(id: string): void {
     this.enquiries = new Map(this.enquiries);
     this.enquiries.delete(id);
+    this.head = undefined;
+    for (const [url, { body }] of this.known) {
+      if ((body as Listing).enquiries.some((each) => each.id === id)) this.known.delete(url);
+    }
   }
 
   private async look(): Promise<Listing> {
@@ -62,8 +66,10 @@ export class Worklist {
     const before = this.enquiries;
     const found = new Map<string, Summary>();
     let next: string | undefined;
+    let pages = 0;
     do {
       const page: Listing = await this.api.list('newest', next, this.known);
+      pages++;
       for (const each of page.enquiries) if (!found.has(each.id)) found.set(each.id, each);
       next = page.next ?? undefined;
     } while (next);
@@ -72,6 +78,13 @@ export class Worklist {
     // Whoever wrote meanwhile has moved from a page that was not read yet to one that was.
     this.head = undefined;
     await this.look();
+    this.forgetAllBut(pages);
+  }
+
+  /** Pages begin elsewhere as soon as somebody writes: what was not asked for again is a page of the past. */
+  private forgetAllBut(pages: number): void {
+    const past = [...this.known.keys()].slice(0, -pages);
+    for (const url of past) this.known.delete(url);
   }
 
   private take(enquiries: Summary[]): void {

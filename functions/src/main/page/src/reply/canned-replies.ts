@@ -3,17 +3,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CannedReply } from '../generated/api';
 import { texts } from '../texts';
 import { View } from '../view';
-import { filled, found } from './canned';
+import { found } from './canned';
 
 /** With fewer, looking is faster than typing. */
 const SEARCHED_FROM = 7;
 
-/** The town's canned replies to choose from; says `chosen` with the words, or `closed`. */
+/** The town's canned replies to choose from; says `chosen` with the words, `edit`, or `closed`. */
 @customElement('canned-replies')
 export class CannedReplies extends View {
   @property({ attribute: false }) replies: CannedReply[] = [];
-  /** The citizen's, as far as it is known. */
-  @property({ attribute: false }) name: string | undefined;
   @state() private search = '';
 
   override firstUpdated(): void {
@@ -24,7 +22,7 @@ export class CannedReplies extends View {
 
   protected override render(): TemplateResult {
     const { reply } = texts();
-    const hits = found(filled(this.replies, this.name), this.search);
+    const hits = found(this.replies, this.search);
     return html`<div
       class="canned"
       id="canned"
@@ -45,6 +43,14 @@ export class CannedReplies extends View {
         )}
       </ul>
       <p class="muted" role="status">${hits.length ? '' : reply.cannedNone}</p>
+      <button
+        type="button"
+        class="kern-btn kern-btn--tertiary"
+        data-testid="canned-edit"
+        @click=${() => this.tell('edit')}
+      >
+        <span class="kern-label">${reply.cannedEdit}</span>
+      </button>
     </div>`;
   }
 

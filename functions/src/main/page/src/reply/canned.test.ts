@@ -1,20 +1,27 @@
 import { expect, it } from 'vitest';
-import { filled, found, insert } from './canned';
+import type { CannedReply } from '../generated/api';
+import { filled, found, insert, unknownPlaces } from './canned';
 
-const replies = [
-  { title: 'Dank', text: 'Guten Tag {name}, danke!' },
-  { title: 'Foto', text: 'Können Sie ein Foto schicken, {name}?' },
+const replies: CannedReply[] = [
+  { title: 'Dank', text: 'Guten Tag, danke!' },
+  { title: 'Foto', text: 'Können Sie ein Foto schicken?' },
 ];
 
-it('calls citizens by their names, whatever these contain', () => {
-  expect(filled(replies, 'Petra')[0]!.text).toBe('Guten Tag Petra, danke!');
-  expect(filled(replies, "$& $'")[0]!.text).toBe("Guten Tag $& $', danke!");
-  expect(filled(replies, 'a\n\u202eb')[0]!.text).toBe('Guten Tag a b, danke!');
+const town = { town: 'Heringen', hours: 'dienstags $& 14 Uhr' };
+
+it('puts in the town, its hours and the day, and nothing else', () => {
+  const text = 'In {stadt}, {zeiten}, heute {datum}: {name} {stadt}';
+  const [reply] = filled([{ title: 'Alles', text }], town, new Date(2026, 10, 29));
+
+  expect(reply!.text).toBe(
+    'In Heringen, dienstags $& 14 Uhr, heute 29. November 2026: {name} Heringen',
+  );
+  expect(reply!.title).toBe('Alles');
 });
 
-it('leaves out the name with blank and comma before it where none is known', () => {
-  expect(filled(replies, undefined)[0]!.text).toBe('Guten Tag, danke!');
-  expect(filled(replies, ' ')[1]!.text).toBe('Können Sie ein Foto schicken?');
+it('knows what means nothing', () => {
+  expect(unknownPlaces('{stadt} {zeiten} {datum}')).toEqual([]);
+  expect(unknownPlaces('Liebe {name}, {Stadt}')).toEqual(['{name}', '{Stadt}']);
 });
 
 it('finds by words of title and text, in any order', () => {

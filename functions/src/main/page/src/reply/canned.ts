@@ -1,13 +1,31 @@
-import type { CannedReply } from '../generated/api';
-import { plainName } from '../names';
+import type { CannedReply, Configuration } from '../generated/api';
+/** What can stand in braces. No citizen's name: on WhatsApp everybody is called what they like. */
+const PLACES = ['{stadt}', '{zeiten}', '{datum}'] as const;
 
-/** The town's canned replies for this citizen; without a name, its place goes, and so does what set it apart. */
-export function filled(replies: CannedReply[], name: string | undefined): CannedReply[] {
-  const plain = plainName(name);
+/** As the replies themselves, whatever the language of the page. */
+const DAY = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long' });
+
+/** The canned replies with the town, its hours and the day put in. */
+export function filled(
+  replies: readonly CannedReply[],
+  { town, hours }: Pick<Configuration, 'town' | 'hours'>,
+  now = new Date(),
+): CannedReply[] {
+  const words: Record<string, string> = {
+    '{stadt}': town,
+    '{zeiten}': hours,
+    '{datum}': DAY.format(now),
+  };
   return replies.map(({ title, text }) => ({
     title,
-    text: plain ? text.replaceAll('{name}', () => plain) : text.replace(/,? ?\{name\}/g, ''),
+    text: text.replace(/\{[^{}]*\}/g, (place) => words[place] ?? place),
   }));
+}
+
+/** What stands in braces and means nothing. */
+export function unknownPlaces(text: string): string[] {
+  const known: readonly string[] = PLACES;
+  return (text.match(/\{[^{}]*\}/g) ?? []).filter((place) => !known.includes(place));
 }
 
 /** Those that have all the words of a search in their title or text. */

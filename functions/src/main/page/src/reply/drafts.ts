@@ -4,8 +4,15 @@ import { decide, dropSender, emptyOutbox } from './outbox';
 const LONGEST = 4096;
 const LONGEST_CAPTION = 1024;
 
-/** An answer that was begun: words, perhaps a file, perhaps the message that it answers. */
+/** An answer that was begun: words, perhaps files, perhaps the message that it answers. */
 export interface Draft {
+  text: string;
+  quote?: string | undefined;
+  files?: readonly Attachment[] | undefined;
+}
+
+/** One message of an answer: WhatsApp takes one file with each. */
+export interface Part {
   text: string;
   quote?: string | undefined;
   file?: Attachment | undefined;
@@ -16,6 +23,11 @@ const drafts = new Map<string, Draft>();
 
 export function draft(enquiry: string): Draft {
   return drafts.get(enquiry) ?? { text: '' };
+}
+
+/** All of them, by enquiry. */
+export function begun(): [enquiry: string, draft: Draft][] {
+  return [...drafts];
 }
 
 export function keepDraft(enquiry: string, draft: Draft): void {
@@ -36,8 +48,12 @@ export function forgetEnquiry(enquiry: string): void {
 }
 
 /** Whether there is anything that the mayor would miss; what it answers alone is nothing yet. */
-export function isBegun({ text, file }: Draft): boolean {
-  return text !== '' || file !== undefined;
+export function isBegun({ text, files }: Draft): boolean {
+  return text !== '' || hasFiles({ files });
+}
+
+export function hasFiles({ files }: Pick<Draft, 'files'>): boolean {
+  return files !== undefined && files.length > 0;
 }
 
 export function forgetDrafts(): void {
@@ -50,11 +66,17 @@ export function longest(caption: boolean): number {
   return caption ? LONGEST_CAPTION : LONGEST;
 }
 
-export function isSendable({ text, file }: Draft): boolean {
-  return (text.trim() !== '' || file !== undefined) && text.length <= longest(file !== undefined);
+export function isSendable(draft: Draft): boolean {
+  const { text } = draft;
+  return (text.trim() !== '' || hasFiles(draft)) && text.length <= longest(hasFiles(draft));
 }
 
-/** What is sent of a draft: blank words below a file are none. */
-export function answer({ text, file }: Draft, quote: string | undefined): Draft {
-  return { text: text.trim() ? text : '', file, quote };
+/** What of a draft is sent next: its words with the first file; blank words below a file are none. */
+export function next({ text, files }: Draft, quote: string | undefined): Part {
+  return { text: text.trim() ? text : '', file: files?.[0], quote };
+}
+
+/** What is left of a draft when that has gone out. */
+export function rest({ files = [] }: Draft): Draft {
+  return files.length > 1 ? { text: '', files: files.slice(1) } : { text: '' };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { texts } from '../texts';
 import { countdown, hours, URGENT } from '../time';
-import { isSendable, longest, type Draft } from './drafts';
+import { hasFiles, isSendable, longest, type Draft } from './drafts';
 
 /** A file by its button: only what can be sent is offered. */
 const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
@@ -13,8 +13,8 @@ interface Foot {
   left: number;
   busy: boolean;
   sending: boolean;
-  /** Whether the menu of canned replies is open; undefined without any. */
-  menu: boolean | undefined;
+  /** Whether the menu of canned replies is open. */
+  menu: boolean;
   toggle: () => void;
   attach: (files: File[]) => void;
   finish: () => void;
@@ -24,7 +24,7 @@ interface Foot {
 export function foot(parts: Foot): TemplateResult {
   const { reply } = texts();
   return html`<div class="reply__foot">
-    ${attachButton(parts)} ${parts.menu === undefined ? nothing : cannedButton(parts)}
+    ${attachButton(parts)} ${cannedButton(parts)}
     <p class="reply__notes muted">
       ${deadline(parts.left)}
       <span id="reply-count">${counter(parts.draft)}</span>
@@ -59,7 +59,14 @@ function attachButton({ busy, attach }: Foot): TemplateResult {
     chooser.value = '';
   };
   return html`<span>
-    <input type="file" hidden accept=${ACCEPTED} data-testid="attach-file" @change=${picked} />
+    <input
+      type="file"
+      hidden
+      multiple
+      accept=${ACCEPTED}
+      data-testid="attach-file"
+      @change=${picked}
+    />
     <button
       type="button"
       class="kern-btn kern-btn--tertiary tool"
@@ -111,10 +118,10 @@ function inOnePiece(time: string): string {
   return time.replaceAll(' ', '\u00a0');
 }
 
-function counter({ text, file }: Draft): TemplateResult | string {
+function counter(draft: Draft): TemplateResult | string {
   const { reply } = texts();
-  const room = longest(file !== undefined);
-  const left = room - text.length;
+  const room = longest(hasFiles(draft));
+  const left = room - draft.text.length;
   if (left < 0) return html`<span class="reply__over">${reply.tooLong(-left)}</span>`;
   if (left < room / COUNTED) return reply.counter(left);
   return html`<span class="reply__hint">${reply.hint}</span>`;

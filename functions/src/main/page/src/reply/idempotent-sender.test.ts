@@ -3,7 +3,7 @@ import type { Attachment } from '../attachment/attachment';
 import { upload } from '../attachment/upload';
 import type { Api } from '../api';
 import { Problem } from '../problem';
-import type { Draft } from './drafts';
+import type { Part } from './drafts';
 import { IdempotentSender } from './idempotent-sender';
 
 vi.mock('../attachment/upload');
@@ -24,7 +24,7 @@ beforeEach(() => {
 function sender() {
   const reply = vi.fn();
   const outgoing = new IdempotentSender({ reply } as unknown as Api, 'e1');
-  const send = (draft: string | Draft) =>
+  const send = (draft: string | Part) =>
     outgoing.send(typeof draft === 'string' ? { text: draft } : draft, 7, watcher);
   const bodies = () => reply.mock.calls.map(([, , body]) => body as Record<string, unknown>);
   return { reply, send, bodies, keys: () => reply.mock.calls.map(([, key]) => key as string) };
@@ -40,7 +40,7 @@ it('keeps the key when the same text is tried again', async () => {
   expect(keys()[1]).toBe(keys()[0]);
 });
 
-it.each<[string, Draft]>([
+it.each<[string, Part]>([
   ['another text', { text: 'Vielen Dank' }],
   ['another quote', { text: 'Danke', quote: 'm2' }],
   ['another file', { text: 'Danke', file: plan }],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { attachment, type Attachment, type AttachmentRefusal } from '../attachment/attachment';
+import { upload } from '../attachment/upload';
 import type { Api } from '../api';
 import type { Configuration, Enquiry, Message, TemplateState } from '../generated/api';
 import { Problem } from '../problem';
@@ -8,6 +9,7 @@ import { fate } from './outbox';
 import { ReplyArea } from './reply-area';
 
 vi.mock('../attachment/attachment');
+vi.mock('../attachment/upload');
 
 const HOUR = 3_600_000;
 const plan: Attachment = {
@@ -17,7 +19,7 @@ const plan: Attachment = {
 };
 const question = { id: 'm1', direction: 'in', kind: 'text', at: '', text: 'Wann?' } as Message;
 const template = { name: 'news', language: 'de', title: 'Rückmeldung', text: 'Guten Tag Petra' };
-const canned = [{ title: 'Dank', text: 'Danke, {name}!' }];
+const canned = [{ title: 'Dank', text: 'Danke aus {stadt}!' }];
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 afterEach(() => {
@@ -44,9 +46,9 @@ async function shown({
     ...of,
   } as unknown as Enquiry;
   Object.assign(area, {
-    api: { reply } as unknown as Api,
+    api: { reply, cannedReplies: async () => ({ revision: 0 }) } as unknown as Api,
     enquiry,
-    town: { templates: [], cannedReplies: [], ...town },
+    town: { town: 'Heringen', hours: '', templates: [], cannedReplies: [], ...town },
     left,
   });
   document.body.append(area);
@@ -120,7 +122,11 @@ it('shows a file with its name and size, and takes fewer words with it', async (
 
 it.each([
   [[new File([], 'a.zip')], 'attachment-type', 'Bilder (JPEG, PNG, WebP) und PDF-Dateien'],
-  [[new File([], 'a.png'), new File([], 'b.png')], 'unused', 'Bitte hängen Sie sie einzeln an'],
+  [
+    [new File([], 'a.zip'), new File([], 'b.zip')],
+    'attachment-type',
+    '2 Dateien werden nicht angehängt a.zip: Angehängt werden können Bilder',
+  ],
 ])('says why a file cannot be attached', async (files, refusal, sentence) => {
   vi.mocked(attachment).mockResolvedValue(refusal as AttachmentRefusal);
   const { area, words, settle } = await shown();
@@ -129,6 +135,52 @@ it.each([
   await settle();
 
   expect(words()).toContain(sentence);
+});
+
+it('sends several files as messages of their own, the words with the first', async () => {
+  const second = { ...plan, name: 'zweiter.pdf' };
+  vi.mocked(upload).mockImplementation(async (_, __, { name }) => ({ object: name, key: 'k' }));
+  vi.mocked(attachment).mockResolvedValueOnce(plan).mockResolvedValueOnce(second);
+  const { area, reply, press, write, words, find, settle } = await shown();
+  area.attach([new File([], 'plan.pdf'), new File([], 'zweiter.pdf')]);
+  await settle();
+  expect(words()).toContain('2 Dateien: Jede geht als eigene Nachricht');
+  await write('Hier sind sie.');
+
+  await press(send);
+
+  const bodies = (reply.mock.calls as unknown[][]).map(([, , body]) => body);
+  expect(bodies).toEqual([
+    { text: 'Hier sind sie.', attachment: { object: 'plan.pdf', key: 'k' }, revision: 3 },
+    { text: '', attachment: { object: 'zweiter.pdf', key: 'k' }, revision: 3 },
+  ]);
+  expect(new Set((reply.mock.calls as unknown[][]).map(([, key]) => key)).size).toBe(2);
+  expect(find('[data-testid=attachment]')).toBeNull();
+  expect(draft('e1')).toEqual({ text: '' });
+});
+
+it('tells which of several files have gone out and which have not', async () => {
+  const second = { ...plan, name: 'zweiter.pdf' };
+  const third = { ...plan, name: 'dritter.pdf' };
+  vi.mocked(upload).mockImplementation(async (_, __, { name }) => ({ object: name, key: 'k' }));
+  for (const each of [plan, second, third]) vi.mocked(attachment).mockResolvedValueOnce(each);
+  const { area, reply, press, write, words, find, settle } = await shown();
+  area.attach([new File([], 'a'), new File([], 'b'), new File([], 'c')]);
+  await settle();
+  await write('Hier sind sie.');
+  reply.mockResolvedValueOnce(question).mockRejectedValueOnce(new Problem('attachment-not-taken'));
+
+  await press(send);
+
+  expect(words()).toContain('1 Nachricht ist hinausgegangen. „zweiter.pdf“ und was danach kommt');
+  expect(words()).toContain('WhatsApp hat die Datei nicht angenommen');
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('');
+  expect(draft('e1').files).toEqual([second, third]);
+  expect(fate('e1')).toBe('failed');
+
+  await press('[data-testid=reload-error] button');
+  expect(reply).toHaveBeenCalledTimes(4);
+  expect(draft('e1')).toEqual({ text: '' });
 });
 
 it('does not send without the file that is still being prepared, nor keep it after the lock', async () => {
@@ -148,14 +200,14 @@ it('does not send without the file that is still being prepared, nor keep it aft
   expect(draft('e1')).toEqual({ text: '' });
 });
 
-it('puts a canned reply into the field, with the name, to be changed before it is sent', async () => {
+it('puts a canned reply into the field, and calls nobody by a nickname', async () => {
   const { reply, find, press, write } = await shown({ town: { cannedReplies: canned } });
   await write('Hallo.');
 
   await press('[data-testid=canned]');
   await press('.canned__item');
 
-  expect((find('textarea') as HTMLTextAreaElement).value).toBe('Hallo.\nDanke, Petra!');
+  expect((find('textarea') as HTMLTextAreaElement).value).toBe('Hallo.\nDanke aus Heringen!');
   expect(document.activeElement).toBe(find('textarea'));
   expect(find('.canned')).toBeNull();
   expect(reply).not.toHaveBeenCalled();

@@ -1,21 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import { attachment } from '../attachment/attachment';
+import type { Attachment } from '../attachment/attachment';
+import { prepared, refusedFiles, type FileRefusal } from '../attachment/several';
 import type { Configuration, Enquiry, Message } from '../generated/api';
+import { Listening } from '../listening';
 import { alert } from '../parts';
-import { isGone, Problem, sentence } from '../problem';
+import { isGone, sentence } from '../problem';
 import { texts } from '../texts';
+import '../translate/translated-answer';
 import { View } from '../view';
-import { insert } from './canned';
+import { filled, insert } from './canned';
+import './canned-editor';
+import type { CannedEditor } from './canned-editor';
 import './canned-replies';
-import { answer, draft, isSendable, keepDraft, type Draft } from './drafts';
+import { cannedReplies, cannedShelf, loadCannedReplies } from './canned-shelf';
+import { draft, hasFiles, isBegun, isSendable, keepDraft, next, rest, type Draft } from './drafts';
 import { field } from './field';
 import { foot } from './foot';
 import { Sender } from './sender';
-import { fate, outbox } from './outbox';
+import { decide, fate, outbox } from './outbox';
 import { isRefused, why } from './refused';
 import { strips } from './strips';
+
+/** Each goes as a message of its own, and nobody wants a dozen at once. */
+const MOST_FILES = 10;
 
 /** Where the mayor writes; says `typing`, `sent` with the message, `finish` with what sends it, or `gone`. */
 @customElement('reply-form')
@@ -28,22 +37,21 @@ export class ReplyForm extends View {
   @state() private draft: Draft = { text: '' };
   @state() private menu = false;
   @state() private preparing = false;
+  /** What of the files that were chosen last cannot be sent. */
+  @state() private refusals: FileRefusal[] = [];
+  /** How many messages of this answer have gone out. */
+  private sent = 0;
+  @query('canned-editor') private editor!: CannedEditor | null;
   @query('textarea') private area!: HTMLTextAreaElement | null;
   private readonly sender = new Sender(this);
 
-  /** What another form of the same enquiry has sent, before the reader went elsewhere and came back. */
-  private readonly onFate = () => {
-    if (!this.sender.busy) this.draft = draft(this.enquiry.id);
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    outbox.addEventListener('change', this.onFate);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    outbox.removeEventListener('change', this.onFate);
+  constructor() {
+    super();
+    // What another form of the same enquiry has sent, before the reader went elsewhere and came back.
+    new Listening(this, outbox, () => {
+      if (!this.sender.busy) this.draft = draft(this.enquiry.id);
+    });
+    new Listening(this, cannedShelf, () => this.requestUpdate());
   }
 
   override willUpdate(): void {
@@ -57,47 +65,56 @@ export class ReplyForm extends View {
     await this.focusOn('textarea');
   }
 
-  /** Takes a file along if it can be sent, and says why not otherwise. */
+  /** Takes along which files can be sent, and says of each other one why not. */
   async attach(files: readonly File[]): Promise<void> {
-    const [file] = files;
-    if (!file || this.busy) return;
+    if (!files.length || this.busy) return;
     this.preparing = true;
-    const found = files.length > 1 ? 'one-attachment' : await attachment(file);
+    this.sender.fail(undefined);
+    const room = MOST_FILES - (this.draft.files?.length ?? 0);
+    const { taken, refusals } = await prepared(files, room);
     this.preparing = false;
     // The page may have been locked meanwhile, and must not remember anything.
     if (!this.isConnected) return;
-    const refused = typeof found === 'string';
-    this.sender.fail(refused ? new Problem(found) : undefined);
-    if (!refused) this.change({ file: found });
+    this.refusals = refusals;
+    if (taken.length) this.change({ files: [...(this.draft.files ?? []), ...taken] });
     await this.focusOn('textarea');
   }
 
   protected override render(): TemplateResult {
     const { sender, draft: begun } = this;
     return html`<form class="reply__form" autocomplete="off" @submit=${this.submit}>
-      ${this.failure()}
-      <p class="reply__wait" role="status">${sender.slow ? this.waiting() : ''}</p>
-      ${this.menu ? this.canned() : this.strips()}
-      ${field({
-        text: begun.text,
-        caption: begun.file !== undefined,
-        busy: this.sending,
-        typed: (text) => this.typed(text),
-        pasted: (files) => this.attach(files),
-        submit: this.submit,
-        finish: this.finish,
-      })}
-      ${foot({
-        draft: begun,
-        left: this.left,
-        busy: this.busy,
-        sending: this.sending,
-        menu: this.town.cannedReplies.length ? this.menu : undefined,
-        toggle: () => (this.menu = !this.menu),
-        attach: (files) => this.attach(files),
-        finish: this.finish,
-      })}
-    </form>`;
+        ${this.failure()}
+        <p class="reply__wait" role="status">${sender.slow ? this.waiting() : ''}</p>
+        ${this.menu ? this.canned() : this.strips()}
+        ${field({
+          text: begun.text,
+          caption: hasFiles(begun),
+          busy: this.sending,
+          typed: (text) => this.typed(text),
+          pasted: (files) => this.attach(files),
+          submit: this.submit,
+          finish: this.finish,
+        })}
+        <translated-answer
+          .text=${begun.text}
+          @taken=${(event: CustomEvent<string>) => this.replace(event.detail)}
+        ></translated-answer>
+        ${foot({
+          draft: begun,
+          left: this.left,
+          busy: this.busy,
+          sending: this.sending,
+          menu: this.menu,
+          toggle: () => this.toggleMenu(),
+          attach: (files) => this.attach(files),
+          finish: this.finish,
+        })}
+      </form>
+      <canned-editor
+        .api=${this.api}
+        .town=${this.town}
+        @closed=${() => this.focusOn('[aria-controls=canned]')}
+      ></canned-editor>`;
   }
 
   private get busy(): boolean {
@@ -112,11 +129,15 @@ export class ReplyForm extends View {
   private failure(): TemplateResult | typeof nothing {
     const { reply } = texts();
     const { error } = this.sender;
+    if (this.refusals.length) return refusedFiles(this.refusals);
     const failed = fate(this.enquiry.id) === 'failed';
     if (!error && !failed) return nothing;
     if (!failed) return alert('danger', sentence(error));
     const retry = { retry: this.submit, again: reply.sendAgain };
-    return alert('danger', reply.notSent, {
+    const words = this.sent
+      ? reply.partlySent(this.sent, this.draft.files?.[0]?.name)
+      : reply.notSent;
+    return alert('danger', words, {
       ...retry,
       ...(error !== undefined && { more: why(error) }),
     });
@@ -133,15 +154,20 @@ export class ReplyForm extends View {
   }
 
   private strips(): TemplateResult {
-    const { sender, preparing, draft: begun, quotedMessage: message } = this;
-    const drop = (what: 'quote' | 'file') => this.drop(what);
-    return strips({ message, file: begun.file, preparing, sender, drop });
+    const { sender, preparing, quotedMessage: message } = this;
+    const files = this.draft.files ?? [];
+    const dropQuote = () => this.drop({ quote: undefined });
+    const drop = (file: Attachment) => {
+      if (file === files[0]) sender.cancel();
+      return this.drop({ files: files.filter((each) => each !== file) });
+    };
+    return strips({ message, files, preparing, sender, dropQuote, drop });
   }
 
   private canned(): TemplateResult {
     return html`<canned-replies
-      .replies=${this.town.cannedReplies}
-      .name=${this.enquiry.citizen.name}
+      .replies=${filled(cannedReplies(this.town), this.town)}
+      @edit=${() => this.edit()}
       @chosen=${(event: CustomEvent<string>) => this.insert(event.detail)}
       @closed=${() => this.closeMenu('[aria-controls=canned]')}
     ></canned-replies>`;
@@ -152,6 +178,22 @@ export class ReplyForm extends View {
     await this.closeMenu('textarea');
   }
 
+  /** Another desk may have changed them. */
+  private toggleMenu(): void {
+    this.menu = !this.menu;
+    if (this.menu) void loadCannedReplies(this.api);
+  }
+
+  private edit(): void {
+    this.menu = false;
+    this.editor?.show();
+  }
+
+  private async replace(words: string): Promise<void> {
+    this.typed(words);
+    await this.focusOn('textarea');
+  }
+
   private async closeMenu(next: string): Promise<void> {
     this.menu = false;
     await this.focusOn(next);
@@ -159,13 +201,13 @@ export class ReplyForm extends View {
 
   private typed(text: string): void {
     this.sender.fail(undefined);
+    this.refusals = [];
     this.change({ text });
     this.tell('typing');
   }
 
-  private async drop(what: 'quote' | 'file'): Promise<void> {
-    if (what === 'file') this.sender.cancel();
-    this.change({ [what]: undefined });
+  private async drop(what: Partial<Draft>): Promise<void> {
+    this.change(what);
     await this.focusOn('textarea');
   }
 
@@ -184,18 +226,42 @@ export class ReplyForm extends View {
     this.tell<() => Promise<Message | undefined>>('finish', () => this.send());
   };
 
+  /** Message by message, as WhatsApp takes one file with each; what has not gone out stays in the field. */
   private async send(): Promise<Message | undefined> {
     if (this.busy || !isSendable(this.draft)) return undefined;
-    const quote = this.quotedMessage?.id;
-    const sent = await this.sender.send(this.api, this.enquiry, answer(this.draft, quote));
+    this.sent = 0;
+    this.refusals = [];
+    let last: Message | undefined;
+    do {
+      last = await this.sendNext();
+    } while (last && !isRefused(last) && this.goesOn());
     if (isGone(this.sender.error)) this.tell('gone');
-    if (sent) {
-      // What WhatsApp has refused stays in the field.
-      if (!isRefused(sent)) this.change({ text: '', quote: undefined, file: undefined });
-      this.tell('sent', sent);
-    }
     await this.focusOn('textarea');
-    return sent;
+    return last;
+  }
+
+  private async sendNext(): Promise<Message | undefined> {
+    const message = await this.sender.send(
+      this.api,
+      this.enquiry,
+      next(this.draft, this.quotedMessage?.id),
+    );
+    if (!message) return undefined;
+    if (!isRefused(message)) {
+      this.sent++;
+      // Where the page was locked meanwhile, nothing is left to be kept.
+      this.draft = isBegun(draft(this.enquiry.id)) ? rest(this.draft) : { text: '' };
+      keepDraft(this.enquiry.id, this.draft);
+    }
+    this.tell('sent', message);
+    return message;
+  }
+
+  /** Whether files are left to send, and somebody is here to see what becomes of them. */
+  private goesOn(): boolean {
+    if (!isSendable(this.draft)) return false;
+    if (!this.isConnected) decide(this.enquiry.id, 'failed');
+    return this.isConnected;
   }
 
   private async focusOn(selector: string): Promise<void> {

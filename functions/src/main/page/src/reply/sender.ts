@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Api } from '../api';
 import type { Enquiry, Message } from '../generated/api';
 import { Problem } from '../problem';
-import { draft as begun, isBegun, type Draft } from './drafts';
+import { draft as begun, isBegun, type Part } from './drafts';
 import { decide, sender } from './outbox';
 import { Refused } from './refused';
 
@@ -45,13 +45,13 @@ export class Sender implements ReactiveController {
   }
 
   /** The message as the server has stored it, even if WhatsApp has refused it; undefined when nothing was stored. */
-  async send(api: Api, enquiry: Enquiry, draft: Draft): Promise<Message | undefined> {
+  async send(api: Api, enquiry: Enquiry, part: Part): Promise<Message | undefined> {
     const long = setTimeout(() => this.wait(true), LONG);
     this.busy = true;
     this.fail(undefined);
     decide(enquiry.id, 'sending');
     try {
-      const message = await sender(api, enquiry.id).send(draft, enquiry.revision, {
+      const message = await sender(api, enquiry.id).send(part, enquiry.revision, {
         progress: (share) => this.show(share),
         signal: this.closing.signal,
       });

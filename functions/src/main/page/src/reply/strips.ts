@@ -9,30 +9,37 @@ import type { Sender } from './sender';
 
 interface Strips {
   message: Message | undefined;
-  file: Attachment | undefined;
-  /** A file is being looked at, and drawn anew if it is a picture. */
+  files: readonly Attachment[];
+  /** Files are being looked at, and drawn anew if they are pictures. */
   preparing: boolean;
   sender: Sender;
-  drop: (what: 'quote' | 'file') => void;
+  dropQuote: () => void;
+  drop: (file: Attachment) => void;
 }
 
-/** Above the field: the message that the answer will show and the file that goes with it. */
+/** Above the field: the message that the answer will show and the files that go with it. */
 export function strips(parts: Strips): TemplateResult {
-  const { message, preparing, drop } = parts;
-  const { busy } = parts.sender;
-  return html`${message ? quoted(message, busy, () => drop('quote')) : nothing}
-  ${preparing ? html`<p class="muted" role="status">${texts().attachment.preparing}</p>` : attached(parts)}`;
+  const { message, preparing, dropQuote, files } = parts;
+  return html`${message ? quoted(message, parts.sender.busy, dropQuote) : nothing}
+  ${files.length ? attached(parts) : nothing}
+  ${preparing ? html`<p class="muted" role="status">${texts().attachment.preparing}</p>` : nothing}`;
 }
 
-function attached({ file, sender, drop }: Strips): TemplateResult | typeof nothing {
-  if (!file) return nothing;
+function attached({ files, sender, drop }: Strips): TemplateResult {
+  const { attachment } = texts();
   const { busy, share } = sender;
-  return html`<attachment-strip
-    .file=${file}
-    .share=${share}
-    .fixed=${busy && share === undefined}
-    @remove=${() => drop('file')}
-  ></attachment-strip>`;
+  return html`<div id="reply-file" class="strips">
+    ${files.map(
+      (file, place) =>
+        html`<attachment-strip
+          .file=${file}
+          .share=${place ? undefined : share}
+          .fixed=${busy && (place > 0 || share === undefined)}
+          @remove=${() => drop(file)}
+        ></attachment-strip>`,
+    )}
+    ${files.length > 1 ? html`<p class="muted">${attachment.eachAlone(files.length)}</p>` : nothing}
+  </div>`;
 }
 
 function quoted(message: Message, busy: boolean, drop: () => void): TemplateResult {

@@ -4,4 +4,6 @@ export const choices = {
   keys: true,
   /** The page covers itself as soon as another window has the focus, not only when nobody can see it. */
   coverOnBlur: true,
+  /** A tone tells of what is new. */
+  sound: false,
 };

@@ -27,6 +27,7 @@ export class SettingsSheet extends View {
       <section class="kern-dialog__body">
         ${this.choice('coverOnBlur', settings.coverOnBlur, settings.coverOnBlurWhy)}
         ${this.choice('keys', settings.keys, settings.keysWhy)}
+        ${this.choice('sound', settings.sound, settings.soundWhy)}
         <h3 class="kern-title">${settings.keysHeading}</h3>
         <dl class="keys">
           ${settings.keyList.map(

@@ -64,12 +64,13 @@ public final class PageFunction extends HttpFunction {
                 .put("client_id", settings.login().clientId())
                 .put("scope", settings.login().scope())
                 .put("town", settings.town())
+                .put("hours", settings.townHallHours())
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
         settings.pageLinks().imprint().ifPresent(address -> config.put("imprint", address));
         settings.pageLinks().feedback().ifPresent(address -> config.put("feedback", address));
         config.set("templates", templates());
-        config.set("cannedReplies", CannedReplies.of(settings));
+        config.set("cannedReplies", CannedReplies.all());
         return config;
     }
 

@@ -12,6 +12,7 @@ public enum Problem {
     SENDER_UNKNOWN(409, "sender-unknown", "Nobody knows who wrote it"),
     LINKED(409, "linked", "Another enquiry of the same person is open"),
     CHANGED(409, "changed", "Something has come since"),
+    CANNED_CHANGED(409, "canned-changed", "Canned replies were saved elsewhere meanwhile"),
     ERASED(410, "erased", "Erased meanwhile"),
     ATTACHMENT_GONE(409, "attachment-gone", "Attachment gone"),
     ATTACHMENT_TOO_LARGE(413, "attachment-too-large", "Attachment too large"),

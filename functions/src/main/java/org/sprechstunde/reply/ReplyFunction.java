@@ -20,8 +20,8 @@ import org.sprechstunde.store.PresignedUrls;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
- * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, and when to be
- * reminded by {@link Postponement}.
+ * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, when to be
+ * reminded by {@link Postponement}, and what need not be written anew by {@link CannedReplyEditor}.
  */
 public final class ReplyFunction extends HttpFunction {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
@@ -33,6 +33,7 @@ public final class ReplyFunction extends HttpFunction {
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
     private final Postponement postponement;
+    private final CannedReplyEditor cannedReplyEditor;
     private final Retry retry;
     private final AccessTrail accessTrail;
 
@@ -52,6 +53,7 @@ public final class ReplyFunction extends HttpFunction {
         this.reactions = new MayorReactions(services, view);
         this.readReceipts = new ReadReceipts(services);
         this.postponement = new Postponement(services);
+        this.cannedReplyEditor = new CannedReplyEditor(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
     }
@@ -68,6 +70,8 @@ public final class ReplyFunction extends HttpFunction {
             case MayorReactions.ROUTE -> reactions.answer(request);
             case ReadReceipts.ROUTE -> readReceipts.answer(request);
             case Postponement.ROUTE -> postponement.answer(request);
+            case CannedReplyEditor.READ -> cannedReplyEditor.read();
+            case CannedReplyEditor.SAVE -> cannedReplyEditor.save(request);
             default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
         };
     }

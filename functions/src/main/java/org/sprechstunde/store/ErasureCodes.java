@@ -86,12 +86,16 @@ public final class ErasureCodes {
             table.put(item);
             published = true;
         }
-        table.update(new Update(
+        table.update(promised(code));
+    }
+
+    public Update promised(String code) {
+        return new Update(
                 ItemKey.code(code),
                 "SET #list = :promised, #at = :hour",
                 "attribute_not_exists(#line)",
                 Map.of("#list", "list", "#at", SINCE, "#line", LINE),
-                Map.of(":promised", Attributes.of(PROMISED), ":hour", Attributes.millis(hour(clock.instant())))));
+                Map.of(":promised", Attributes.of(PROMISED), ":hour", Attributes.millis(hour(clock.instant()))));
     }
 
     /** Its line has come, and is the only one. */

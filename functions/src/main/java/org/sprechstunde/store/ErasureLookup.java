@@ -1,9 +1,6 @@
 package org.sprechstunde.store;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,26 +8,17 @@ import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.platform.Services;
 
-/**
- * What the town knows of a code that anybody has typed. It reads the log of erasures and nothing else, and all who guess
- * share so many wrong codes an hour: nobody asks who they are.
- */
+/** What the town knows of a code that anybody has typed. It reads the log of erasures and nothing else. */
 public final class ErasureLookup {
-    /** Of 25,600,000,000 codes; with a thousand told in a year, a right one is found in some fifty years of guessing. */
-    private static final int WRONG_IN_AN_HOUR = 60;
-
-    private static final Duration COUNTED = Duration.ofHours(2);
-    private static final Map<String, String> COUNT = Map.of("#count", "wrong");
-
     private final Table table;
     private final ErasureLog erasureLog;
-    private final Clock clock;
+    private final Guesses guesses;
     private @Nullable Pseudonyms hashes;
 
     public ErasureLookup(Services services) {
         this.table = Table.of(services);
         this.erasureLog = new ErasureLog(services);
-        this.clock = services.platform().clock();
+        this.guesses = new Guesses(services);
     }
 
     public sealed interface Answer {
@@ -48,14 +36,14 @@ public final class ErasureLookup {
 
     /** A right code costs nobody a guess. */
     public Answer of(ErasureCode code) {
-        if (!take()) {
+        if (!guesses.take()) {
             return new Answer.NotNow();
         }
         Answer answer = hashes()
                 .flatMap(known -> known(known.erasureCode(code.letters())))
                 .orElseGet(Answer.Unknown::new);
         if (!(answer instanceof Answer.Unknown)) {
-            giveBack();
+            guesses.giveBack();
         }
         return answer;
     }
@@ -76,30 +64,5 @@ public final class ErasureLookup {
                     .ifPresent(item -> hashes = new Pseudonyms(Attributes.bytes(item, ErasureCodes.KEY)));
         }
         return Optional.ofNullable(hashes);
-    }
-
-    private boolean take() {
-        return table.update(new Update(
-                guesses(),
-                "SET expiresAt = :over ADD #count :one",
-                "attribute_not_exists(#count) OR #count < :most",
-                COUNT,
-                Map.of(
-                        ":over", Attributes.seconds(clock.instant().plus(COUNTED)),
-                        ":one", Attributes.of(1),
-                        ":most", Attributes.of(WRONG_IN_AN_HOUR))));
-    }
-
-    private void giveBack() {
-        table.update(new Update(
-                guesses(),
-                "ADD #count :less",
-                "#count > :none",
-                COUNT,
-                Map.of(":less", Attributes.of(-1), ":none", Attributes.of(0))));
-    }
-
-    private ItemKey guesses() {
-        return ItemKey.guesses(ErasureCodes.hour(clock.instant()).toString());
     }
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * TOWN           CANNED                the town hall's own canned replies
  * ERASURE-LOG    HEAD, KEY, LINE#n     the log of erasures: its end, the key of its codes' hashes, its lines
  * ERASURE#hmac   CODE                  whether the line of this code has come
  * GUESSES#hour   GUESSES               how many codes were wrong in this hour
@@ -60,6 +61,10 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey templates() {
         return new ItemKey("TOWN", "TEMPLATES");
+    }
+
+    static ItemKey cannedReplies() {
+        return new ItemKey("TOWN", "CANNED");
     }
 
     static ItemKey logHead() {

@@ -6,10 +6,11 @@ import { list } from './list';
 import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
 import { record } from './record';
-import { attachment, reactions, reply, templates } from './reply';
+import { attachment, canned, reactions, reply, templates } from './reply';
 import { postpone, resolve } from './resolve';
 import { lock, settings } from './settings';
 import { time } from './time';
+import { translate } from './translate';
 import { unreadable } from './unreadable';
 
 /** What the page says, in German. */
@@ -33,6 +34,7 @@ export const de = {
   failureCode,
   reply,
   attachment,
+  canned,
   templates,
   reactions,
   record,
@@ -42,4 +44,5 @@ export const de = {
   settings,
   lock,
   time,
+  translate,
 };

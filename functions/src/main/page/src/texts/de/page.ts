@@ -43,6 +43,12 @@ export const login = {
   notAsked:
     'Der Anmeldedienst hat nicht nach Ihrem Passwort gefragt. Bitte versuchen Sie es noch einmal; bleibt es dabei, hilft der Admin.',
   failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+  kept: 'Was Sie zu schreiben begonnen hatten, liegt verschlossen im Arbeitsspeicher, höchstens eine Stunde. Es erscheint wieder, wenn Sie selbst sich anmelden; dazu öffnet sich ein eigenes Fenster. Angehängte Dateien wählen Sie bitte neu.',
+  drop: 'Begonnenes verwerfen und hier anmelden',
+  beside: 'Melden Sie sich bitte im anderen Fenster an. Danach geht es hier weiter.',
+  blocked:
+    'Der Browser hat das Fenster für die Anmeldung nicht geöffnet. Erlauben Sie es bitte für diese Seite, oder verwerfen Sie das Begonnene.',
+  done: 'Sie sind angemeldet. Dieses Fenster können Sie schließen.',
   unavailable: 'Der Anmeldedienst ist gerade nicht erreichbar.',
 };
 
@@ -56,6 +62,8 @@ export const problems = {
   linked:
     'Von derselben Person ist noch ein früheres Anliegen offen. Bitte lesen Sie es und schließen Sie es zuerst ab.',
   changed: 'Inzwischen ist etwas Neues eingetroffen. Es wurde nichts gelöscht.',
+  'canned-changed':
+    'Die Textbausteine wurden inzwischen an anderer Stelle geändert. Es ist nichts überschrieben.',
   erased: 'Das Anliegen wurde inzwischen gelöscht. Die Antwort wurde nicht mehr gesendet.',
   'not-unclear':
     'Was aus dieser Antwort geworden ist, hat sich geklärt, oder sie wurde gerade erst noch einmal gesendet.',
@@ -69,7 +77,7 @@ export const problems = {
   'attachment-not-taken':
     'WhatsApp hat die Datei nicht angenommen, deshalb wurde nichts gesendet. Bitte versuchen Sie es noch einmal.',
   'attachment-unreadable': 'Dieses Bild ist beschädigt und lässt sich nicht öffnen.',
-  'one-attachment': 'Mit jeder Antwort geht eine Datei. Bitte hängen Sie sie einzeln an.',
+  'too-many-attachments': 'Höchstens zehn Dateien auf einmal.',
   'upload-failed': 'Die Datei konnte nicht hochgeladen werden. Bitte senden Sie noch einmal.',
   'unknown-template': 'Diese Vorlage gibt es nicht mehr. Bitte laden Sie die Seite neu.',
   'not-taken': 'WhatsApp hat die Reaktion nicht bestätigt. Bitte versuchen Sie es noch einmal.',

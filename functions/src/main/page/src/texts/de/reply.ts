@@ -20,6 +20,8 @@ export const reply = {
   finish: 'Antworten und abschließen',
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
+  partlySent: (sent: number, name: string | undefined) =>
+    `${plural(sent, 'Nachricht ist', 'Nachrichten sind')} hinausgegangen. ${name ? `„${name}“` : 'Die nächste Datei'} und was danach kommt noch nicht.`,
   notSent: 'Ihre Antwort ist nicht angekommen. Sie steht noch im Feld.',
   sendAgain: 'Noch einmal senden',
   slow: 'WhatsApp hat noch nicht bestätigt. Das kann eine halbe Minute dauern; Sie können inzwischen ein anderes Anliegen öffnen.',
@@ -27,11 +29,12 @@ export const reply = {
   counter: (left: number) => `noch ${plural(left, 'Zeichen', 'Zeichen')}`,
   tooLong: (over: number) => `${over} Zeichen zu viel`,
   countdown: (left: string) => `Antwortfrist: ${left}`,
-  attach: 'Bild oder PDF anhängen',
+  attach: 'Bilder oder PDF anhängen',
   dropQuote: 'Nicht auf diese Nachricht antworten',
   canned: 'Textbausteine',
   cannedSearch: 'Textbausteine durchsuchen',
   cannedNone: 'Kein Textbaustein gefunden.',
+  cannedEdit: 'Textbausteine bearbeiten',
   closed: 'Freies Antworten ist gerade nicht möglich',
   closedTemplates:
     'Die letzte Nachricht ist älter als 24 Stunden. WhatsApp lässt jetzt nur noch eine der Vorlagen unten zu. Sobald die Bürgerin oder der Bürger wieder schreibt, können Sie frei antworten.',
@@ -45,14 +48,35 @@ export const reply = {
   kept: 'Ihr begonnener Text ist noch da und erscheint wieder, sobald Sie antworten können.',
 };
 
+/** The editor of canned replies. */
+export const canned = {
+  heading: 'Textbausteine bearbeiten',
+  nobodys:
+    'Textbausteine gelten für alle, die hier antworten, und bleiben stehen. Namen, Nummern oder andere Angaben von Bürgerinnen und Bürgern gehören nicht hinein.',
+  places:
+    '{stadt}, {zeiten} und {datum} werden beim Einfügen ersetzt. Einen Namen setzt die Sprechstunde nie ein: In WhatsApp nennt sich jeder, wie er will.',
+  title: 'Titel',
+  text: 'Text',
+  untitled: 'ohne Titel',
+  add: 'Neuer Textbaustein',
+  remove: 'Entfernen',
+  save: 'Speichern',
+  many: (n: number, most: number) => `${n} von höchstens ${most}`,
+  blank: 'Titel und Text dürfen nicht leer sein.',
+  unknownPlace: (place: string) => `${place} wird nicht ersetzt und stünde so in der Nachricht.`,
+};
+
 export const attachment = {
   unnamed: 'Ohne Namen',
-  preparing: 'Datei wird vorbereitet …',
+  preparing: 'Wird vorbereitet …',
   preview: 'Vorschau des Bildes',
   remove: 'Datei nicht anhängen',
   cancel: 'Hochladen abbrechen',
   uploading: 'Wird hochgeladen',
-  drop: 'Hier ablegen: ein Bild oder eine PDF-Datei',
+  drop: 'Hier ablegen: Bilder oder PDF-Dateien',
+  eachAlone: (n: number) =>
+    `${n} Dateien: Jede geht als eigene Nachricht, der Text mit der ersten.`,
+  refused: (n: number) => plural(n, 'Datei wird nicht angehängt', 'Dateien werden nicht angehängt'),
 };
 
 export const templates = {

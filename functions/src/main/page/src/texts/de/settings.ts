@@ -19,6 +19,8 @@ export const settings = {
     'Schalten Sie das aus, wenn Sie etwas neben der Sprechstunde in eine Akte übertragen. Ist die Seite gar nicht zu sehen, wird sie immer verdeckt.',
   keys: 'Einzelne Tasten bedienen die Seite',
   keysWhy: 'Schalten Sie das aus, wenn Sie diktieren oder Tasten versehentlich treffen.',
+  sound: 'Ein leiser Ton, wenn etwas Neues kommt',
+  soundWhy: 'Auch wenn die Seite gerade nicht zu sehen ist.',
   keysHeading: 'Tasten',
   keyList,
   forgotten: 'Was Sie hier wählen, gilt bis zum Ende dieses Besuchs.',

@@ -6,10 +6,11 @@ import { list } from './list';
 import { legal, login, page, problems } from './page';
 import { receipt } from './receipt';
 import { record } from './record';
-import { attachment, reactions, reply, templates } from './reply';
+import { attachment, canned, reactions, reply, templates } from './reply';
 import { postpone, resolve } from './resolve';
 import { lock, settings } from './settings';
 import { time } from './time';
+import { translate } from './translate';
 import { unreadable } from './unreadable';
 import type { Texts } from '../index';
 
@@ -34,6 +35,7 @@ export const en: Texts = {
   failureCode,
   reply,
   attachment,
+  canned,
   templates,
   reactions,
   record,
@@ -43,4 +45,5 @@ export const en: Texts = {
   settings,
   lock,
   time,
+  translate,
 };

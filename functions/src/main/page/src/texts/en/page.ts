@@ -43,6 +43,12 @@ export const login = {
   notAsked:
     'The login service did not ask for your password. Please try again; if it stays so, the admin can help.',
   failed: 'The login did not succeed. Please try again.',
+  kept: 'What you had begun to write is sealed in memory, for an hour at most. It is back as soon as you log in yourself; a window of its own opens for that. Please choose attached files anew.',
+  drop: 'Discard it and log in here',
+  beside: 'Please log in in the other window. Then you go on here.',
+  blocked:
+    'The browser did not open the window for the login. Please allow it for this page, or discard what you had begun.',
+  done: 'You are logged in. You can close this window.',
   unavailable: 'The login service cannot be reached at the moment.',
 };
 
@@ -54,6 +60,7 @@ export const problems = {
   'sender-unknown': 'WhatsApp has not told who wrote this message, so it cannot be answered.',
   linked: 'An earlier enquiry of the same person is still open. Please read and resolve it first.',
   changed: 'Something new has arrived meanwhile. Nothing was deleted.',
+  'canned-changed': 'The canned replies were changed elsewhere meanwhile. Nothing was overwritten.',
   erased: 'The enquiry was deleted meanwhile. The answer was not sent any more.',
   'not-unclear': 'What became of this answer is known by now, or it was sent again just now.',
   'window-closed': 'The 24 hours in which WhatsApp allows an answer are over.',
@@ -65,7 +72,7 @@ export const problems = {
   'attachment-too-large': 'This file is too large. WhatsApp takes PDF files up to 100 MB.',
   'attachment-not-taken': 'WhatsApp did not take the file, so nothing was sent. Please try again.',
   'attachment-unreadable': 'This picture is damaged and cannot be opened.',
-  'one-attachment': 'One file goes with each answer. Please attach them one by one.',
+  'too-many-attachments': 'Ten files at once at most.',
   'upload-failed': 'The file could not be uploaded. Please send again.',
   'unknown-template': 'This template no longer exists. Please reload the page.',
   'not-taken': 'WhatsApp has not confirmed the reaction. Please try again.',

@@ -12,6 +12,8 @@ const refused = {
 };
 
 export const reply = {
+  partlySent: (sent: number, name: string | undefined) =>
+    `${plural(sent, 'message has', 'messages have')} gone out. ${name ? `“${name}”` : 'The next file'} and what follows have not yet.`,
   notSent: 'Your answer has not arrived. It is still in the field.',
   sendAgain: 'Send again',
   slow: 'WhatsApp has not confirmed yet. This can take half a minute; you can open another enquiry meanwhile.',
@@ -27,11 +29,12 @@ export const reply = {
   counter: (left: number) => `${plural(left, 'character', 'characters')} left`,
   tooLong: (over: number) => `${plural(over, 'character', 'characters')} too many`,
   countdown: (left: string) => `Time to answer: ${left}`,
-  attach: 'Attach a picture or a PDF',
+  attach: 'Attach pictures or PDFs',
   dropQuote: 'Do not answer this message',
   canned: 'Canned replies',
   cannedSearch: 'Search canned replies',
   cannedNone: 'No canned reply found.',
+  cannedEdit: 'Edit canned replies',
   closed: 'You cannot answer freely at the moment',
   closedTemplates:
     'The last message is older than 24 hours. WhatsApp now allows only one of the templates below. As soon as the citizen writes again you can answer freely.',
@@ -45,14 +48,36 @@ export const reply = {
   kept: 'The text that you had begun is still there and comes back as soon as you can answer.',
 };
 
+/** The editor of canned replies. */
+export const canned = {
+  heading: 'Edit canned replies',
+  nobodys:
+    'Canned replies hold for everybody who answers here, and they stay. Names, numbers or anything else of a citizen do not belong in them.',
+  places:
+    '{stadt}, {zeiten} and {datum} become the town, its hours and the day. No name is ever put in: on WhatsApp people are called what they like.',
+  title: 'Title',
+  text: 'Text',
+  untitled: 'without a title',
+  add: 'New canned reply',
+  remove: 'Remove',
+  save: 'Save',
+  many: (n: number, most: number) => `${n} of ${most} at most`,
+  blank: 'Title and text must not be empty.',
+  unknownPlace: (place: string) =>
+    `${place} is not replaced and would stand like that in the message.`,
+};
+
 export const attachment = {
   unnamed: 'No name',
-  preparing: 'Preparing the file …',
+  preparing: 'Preparing …',
   preview: 'Preview of the picture',
   remove: 'Do not attach the file',
   cancel: 'Cancel the upload',
   uploading: 'Uploading',
-  drop: 'Drop here: a picture or a PDF',
+  drop: 'Drop here: pictures or PDFs',
+  eachAlone: (n: number) =>
+    `${n} files: each goes as a message of its own, the text with the first.`,
+  refused: (n: number) => plural(n, 'file is not attached', 'files are not attached'),
 };
 
 export const templates = {

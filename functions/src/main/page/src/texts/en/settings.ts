@@ -19,6 +19,8 @@ export const settings = {
     'Switch this off while you copy something into a file side by side. A page that cannot be seen at all is always covered.',
   keys: 'Single keys operate the page',
   keysWhy: 'Switch this off if you dictate or hit keys by accident.',
+  sound: 'A soft tone when something new comes',
+  soundWhy: 'Also while the page cannot be seen.',
   keysHeading: 'Keys',
   keyList,
   forgotten: 'What you choose here lasts until the end of this visit.',

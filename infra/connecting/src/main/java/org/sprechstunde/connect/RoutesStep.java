@@ -69,6 +69,10 @@ record RoutesStep(Console console, Visitor visitor) {
     private void api(String page) {
         for (Map<String, String> token : List.of(NO_TOKEN, FALSE_TOKEN)) {
             Map<String, Supplier<Visitor.Seen>> calls = Map.of(
+                    "GET /api/canned-replies",
+                    () -> visitor.get(page + "api/canned-replies", token),
+                    "PUT /api/canned-replies",
+                    () -> visitor.put(page + "api/canned-replies", token),
                     "GET /api/enquiries",
                     () -> visitor.get(page + "api/enquiries", token),
                     "GET /api/enquiries/{id}",

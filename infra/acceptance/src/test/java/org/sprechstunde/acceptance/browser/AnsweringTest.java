@@ -1,6 +1,7 @@
 package org.sprechstunde.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,19 @@ import org.sprechstunde.local.Options;
 final class AnsweringTest {
     private static final String QUESTION = "Wann wird das Schlagloch vor der Schule repariert?";
     private static final String ANSWER = "Am Freitag.";
+
+    private static final String TRANSLATOR = """
+        self.LanguageDetector = class {
+          static create = async () => ({ detect: async () => [{ detectedLanguage: 'tr' }], destroy() {} });
+        };
+        self.Translator = class {
+          static availability = async () => 'available';
+          static create = async ({ sourceLanguage, targetLanguage }) => ({
+            translate: async (text) => `[${sourceLanguage}>${targetLanguage}] ${text}`,
+            destroy() {},
+          });
+        };
+        """;
 
     /** How far it has come by now is up to WhatsApp. */
     private static final Pattern SENT = Pattern.compile("an WhatsApp übergeben|gesendet|zugestellt");
@@ -87,6 +101,67 @@ final class AnsweringTest {
         assertThat(phone.bubble(ANSWER)).containsText("Guten Tag, ");
         assertThat(phone.bubble(ANSWER)).not().containsText("Carla");
         assertThat(phone.bubble(ANSWER)).not().containsText("{");
+    }
+
+    @Test
+    void cannedRepliesAreEditedForAllDesksAndHoldNothingOfACitizens() {
+        CitizenPhonePage.of("Ella Edit", STAGE).write(QUESTION);
+        MayorPage mayorPage = openDesk("Ella Edit");
+        Page page = mayorPage.page();
+
+        page.getByTestId("canned").click();
+        page.getByTestId("canned-edit").click();
+        assertThat(page.locator(".editor")).containsText("gehören nicht hinein");
+        page.getByTestId("canned-add").click();
+        page.keyboard().type("Termin");
+        Locator text = page.getByTestId("canned-item").last().locator("textarea");
+        text.fill("Guten Tag {name}, am {datum} in {stadt}.");
+        page.getByTestId("canned-save").click();
+        assertThat(page.locator(".editor__wrong").last()).containsText("{name} wird nicht ersetzt");
+        Accessibility.check(page);
+        mayorPage.shoot("canned-editor");
+        text.fill("Guten Tag, bis morgen in {stadt}.");
+        page.getByTestId("canned-save").click();
+        assertThat(page.locator(".editor")).isHidden();
+        assertThat(page.getByTestId("canned")).isFocused();
+
+        Page other = openDesk("Ella Edit").page();
+        other.getByTestId("canned").click();
+        other.locator("#canned-search").fill("Termin");
+        other.locator(".canned__item").click();
+        assertThat(other.getByTestId("reply-text")).hasValue(Pattern.compile("Guten Tag, bis morgen in [^{]+\\."));
+    }
+
+    /** The stand-in answers for a model that no browser brings along; that the browser has the API is looked at without it. */
+    @Test
+    void whatIsForeignIsTranslatedOnTheDeviceAndTheAnswerToo() {
+        CitizenPhonePage.of("Tarik Türkisch", STAGE).write("Yol bozuk");
+        Page page = openDesk("Tarik Türkisch").page();
+        assertThat(page.getByTestId("translate")).isVisible();
+        assertThat(page.evaluate("Translator.availability({sourceLanguage: 'tr', targetLanguage: 'de'})"))
+                .isIn("available", "downloadable", "downloading");
+        page.context().addInitScript(TRANSLATOR);
+        page.reload();
+        MayorPage mayorPage = new MayorPage(page);
+        mayorPage.logIn();
+        mayorPage.openEnquiryOf("Tarik Türkisch");
+
+        page.getByTestId("translate").click();
+        assertThat(page.getByTestId("translated")).containsText("[tr>de] Yol bozuk");
+        page.getByTestId("reply-text").fill(ANSWER);
+        assertThat(page.getByTestId("translated-answer")).containsText("[de>tr] " + ANSWER);
+        Accessibility.check(page);
+        mayorPage.shoot("translated");
+        page.getByTestId("translated-answer").locator("button").click();
+        assertThat(page.getByTestId("reply-text")).hasValue("[de>tr] " + ANSWER);
+
+        page.getByTestId("translate").click();
+        assertThat(page.getByTestId("translated")).hasCount(0);
+        page.context().addInitScript("delete self.Translator;");
+        page.reload();
+        mayorPage.logIn();
+        mayorPage.openEnquiryOf("Tarik Türkisch");
+        assertThat(page.getByTestId("translate")).hasCount(0);
     }
 
     @Test

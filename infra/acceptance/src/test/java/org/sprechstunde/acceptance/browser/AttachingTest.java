@@ -91,6 +91,32 @@ final class AttachingTest {
     }
 
     @Test
+    void severalGoEachAsAMessageOfItsOwnAndWhatCannotIsNamed() {
+        CitizenPhonePage phone = citizen("Mia Mehrere");
+        MayorPage mayorPage = openDesk("Mia Mehrere");
+        Page page = mayorPage.page();
+
+        page.waitForFileChooser(() -> page.getByTestId("attach").click()).setFiles(new FilePayload[] {
+            new FilePayload("Plan.pdf", "application/octet-stream", PDF),
+            new FilePayload("Brief.zip", "application/octet-stream", "PK".getBytes(ISO_8859_1)),
+            new FilePayload("Foto.jpg", "application/octet-stream", TestPicture.jpeg()),
+            new FilePayload("Tabelle.ods", "application/octet-stream", "PK".getBytes(ISO_8859_1))
+        });
+        assertThat(page.getByTestId("attachment")).hasCount(2);
+        assertThat(page.locator("[role=alert]")).containsText("Brief.zip: Angehängt werden können");
+        assertThat(page.locator("[role=alert]")).containsText("Tabelle.ods");
+        page.getByTestId("reply-text").fill(CAPTION);
+        Accessibility.check(page);
+        mayorPage.shoot("attachments");
+        page.getByTestId("reply-send").click();
+
+        assertThat(phone.bubble("Plan.pdf"))
+                .containsText(CAPTION, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(phone.page().getByTestId("bubble").locator("img")).isVisible(PATIENTLY);
+        assertThat(page.getByTestId("attachment")).hasCount(0);
+    }
+
+    @Test
     void aPictureIsPastedIntoTheField() {
         CitizenPhonePage phone = citizen("Paula Paste");
         Page page = openDesk("Paula Paste").page();

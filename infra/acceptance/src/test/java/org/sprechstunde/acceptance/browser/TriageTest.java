@@ -85,9 +85,8 @@ final class TriageTest {
         Accessibility.check(page);
         mayorPage.shoot("postpone");
 
-        // On a phone the way leads from the lower edge upwards.
+        // Turned or made narrower it stays open; on a phone the way leads from the lower edge upwards.
         page.setViewportSize(390, 844);
-        page.getByTestId("postpone").click();
         assertThat(page.getByTestId("postpone-choice").first()).isInViewport();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Repository.file("infra/acceptance/target/screenshots/postpone-phone-open.png")));

@@ -17,6 +17,8 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.CannedReplyItem;
+import org.sprechstunde.store.CannedReplyItem.CannedReply;
 import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.ItemKey;
@@ -44,7 +46,20 @@ final class TaskAndMarkConditions {
                 new WriteCase("a citizen's day has its bounds", TaskAndMarkConditions::dailyUse),
                 new WriteCase("what was not said leaves the day as it was", TaskAndMarkConditions::givenBack),
                 new WriteCase("a word is answered once in ten minutes", TaskAndMarkConditions::word),
-                new WriteCase("thanks are answered once, and only for a farewell", TaskAndMarkConditions::thanks));
+                new WriteCase("thanks are answered once, and only for a farewell", TaskAndMarkConditions::thanks),
+                new WriteCase("canned replies replace those that were read", TaskAndMarkConditions::canned));
+    }
+
+    private static void canned(ConditionTable table) {
+        List<CannedReply> replies = List.of(new CannedReply("title", "text"));
+        table.table.delete(new ItemKey("TOWN", "CANNED"));
+        table.refuses(CannedReplyItem.save(replies, 1));
+        table.takes(CannedReplyItem.save(replies, 0));
+        table.refuses(CannedReplyItem.save(replies, 0));
+        table.refuses(CannedReplyItem.save(replies, 2));
+        table.takes(CannedReplyItem.save(replies, 1));
+        table.refuses(CannedReplyItem.save(replies, 1));
+        assertThat(CannedReplyItem.read(table.table)).contains(new CannedReplyItem.Saved(replies, 2));
     }
 
     private static Task.Forget forget(ConditionTable table, RandomId enquiry) {

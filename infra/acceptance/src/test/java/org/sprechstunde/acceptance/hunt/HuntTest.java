@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -80,6 +81,8 @@ final class HuntTest {
         trouble.resolves(bernds);
         story.everythingComesAgain();
         waitsUntilAllIsForgotten();
+        List.of(anna, bernd, clara, dora).forEach(story::asksWhetherAllIsErased);
+        assertThat(made.all()).as("codes that citizens were told").anyMatch(canary -> canary.kind().equals("code"));
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
@@ -129,7 +132,7 @@ final class HuntTest {
         return new Evidence(town, mayor, trail, profile, since, () -> errors);
     }
 
-    /** Of messages that were seen, and of answers to citizens' words. */
+    /** Of messages that were seen, and of answers to citizens' words; and the log of erasures. */
     private boolean nothingIsLeftButMarks() {
         return town
                 .town()
@@ -140,7 +143,12 @@ final class HuntTest {
                 .stream()
                 .allMatch(item ->
                         "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
+                                || isOfTheLog(Objects.requireNonNull(item.get("pk")).s())
                                 || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
+    }
+
+    private static boolean isOfTheLog(String pk) {
+        return pk.equals("ERASURE-LOG") || pk.startsWith("ERASURE#") || pk.startsWith("GUESSES#");
     }
 
     private int objects() {

@@ -102,6 +102,14 @@ final class ApiClient {
         return call("PUT", "/api/enquiries/" + id + "/postponement", Optional.empty(), Optional.of(body));
     }
 
+    Answer cannedReplies() {
+        return call("GET", "/api/canned-replies", Optional.empty(), Optional.empty());
+    }
+
+    Answer saveCannedReplies(String body) {
+        return call("PUT", "/api/canned-replies", Optional.empty(), Optional.of(body));
+    }
+
     Answer attach(String id, String body) {
         return call("POST", "/api/enquiries/" + id + "/attachments", Optional.empty(), Optional.of(body));
     }

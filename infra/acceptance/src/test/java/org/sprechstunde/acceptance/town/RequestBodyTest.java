@@ -26,7 +26,7 @@ final class RequestBodyTest {
     private static final String NOBODYS = "0".repeat(32);
     private static final String MESSAGE = "1795424400000-" + NOBODYS;
     private static final String FILE = "{\"object\":\"" + NOBODYS + "\",\"key\":\"" + "A".repeat(43) + "=\"";
-    private static final Set<Integer> TAKEN = Set.of(204, 404);
+    private static final Set<Integer> TAKEN = Set.of(200, 204, 404, 409);
     private static final Set<Integer> REFUSED = Set.of(400, 413, 415, 422, 428);
     private static final OpenApi DESCRIPTION = OpenApi.read();
 
@@ -71,6 +71,10 @@ final class RequestBodyTest {
                 "/api/enquiries/{id}/postponement",
                 "{\"until\":\"2026-11-24T07:00:00Z\",\"revision\":5}",
                 "{\"revision\":5}"),
+        SAVE_CANNED(
+                "PUT",
+                "/api/canned-replies",
+                "{\"revision\":1000,\"replies\":[{\"title\":\"Dank\",\"text\":\"Danke für den Hinweis!\"}]}"),
         RESOLVE("POST", "/api/enquiries/{id}/resolve", "{\"revision\":5}", "{}");
 
         private final String method;
@@ -98,6 +102,7 @@ final class RequestBodyTest {
                 case ATTACH -> api.attach(NOBODYS, body);
                 case REACT -> api.reactWith(NOBODYS, MESSAGE, body);
                 case POSTPONE -> api.postponeWith(NOBODYS, body);
+                case SAVE_CANNED -> api.saveCannedReplies(body);
                 case SIGN -> api.signWith(NOBODYS, body);
                 case RESOLVE -> api.resolve(NOBODYS, body);
             };

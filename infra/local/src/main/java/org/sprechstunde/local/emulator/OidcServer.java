@@ -38,7 +38,7 @@ public final class OidcServer {
 
     /**
      * Access tokens look like Cognito's: {@code client_id} and {@code scope}, no {@code aud}. The
-     * authorization code's scope is put in by the login page, because the server forgets it.
+     * authorization code's scope is put in by the login page, because the server forgets it; whose it is, who types a name there.
      */
     private static String configuration(Path loginPage) {
         return """
@@ -50,6 +50,8 @@ public final class OidcServer {
                 "issuerId": "%s",
                 "tokenExpiry": 900,
                 "requestMappings": [
+                  {"requestParam": "subject", "match": "*", "claims":
+                    {"sub": "${subject}", "client_id": "${clientId}"}},
                   {"requestParam": "scope", "match": "*", "claims":
                     {"sub": "${clientId}", "client_id": "${clientId}", "scope": "${scope}"}},
                   {"requestParam": "grant_type", "match": "*", "claims":
