@@ -1,6 +1,6 @@
 """Prüft ein Löschprotokoll: die Kette seiner Zeilen, und ob jeder Tag unterschrieben ist.
 
-    python3 loeschprotokoll.py protokoll.json schluessel.pem [Jahr [Stichtag]]
+    python3 loeschprotokoll.py protokoll.json schluessel.json [Jahr [Stichtag]]
 
 Braucht nichts als Python und das Programm openssl. Wie man an beide Dateien kommt, steht in loeschprotokoll.md.
 """
@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import textwrap
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -19,11 +20,14 @@ BY_WHOM = {"mayor": "abgeschlossen", "citizen": "auf Wunsch", "expiry": "nach Fr
 
 
 def signed(text, signature, key):
+    """Ob openssl die Unterschrift (ECDSA, P-256, SHA-256) unter genau diesem Text mit diesem Schlüssel für gültig hält."""
+    pem = "-----BEGIN PUBLIC KEY-----\n" + "\n".join(textwrap.wrap(key, 64)) + "\n-----END PUBLIC KEY-----\n"
     with tempfile.TemporaryDirectory() as folder:
-        line, sign = Path(folder, "line"), Path(folder, "signature")
+        line, sign, public = Path(folder, "line"), Path(folder, "signature"), Path(folder, "key")
         line.write_bytes(text.encode())
         sign.write_bytes(base64.b64decode(signature))
-        command = ["openssl", "dgst", "-sha256", "-verify", key, "-signature", str(sign), str(line)]
+        public.write_text(pem)
+        command = ["openssl", "dgst", "-sha256", "-verify", str(public), "-signature", str(sign), str(line)]
         return subprocess.run(command, capture_output=True).returncode == 0
 
 
@@ -69,6 +73,8 @@ def year(lines, wanted):
 
 def main(log, key, wanted=None, day=None):
     items = json.loads(Path(log).read_text(encoding="utf-8"))["Items"]
+    key = json.loads(Path(key).read_text(encoding="utf-8"))["PublicKey"]
+    print("Fingerabdruck des Schlüssels:", hashlib.sha256(base64.b64decode(key)).hexdigest())
     lines, wrong, unsigned = check(items, key, date.fromisoformat(day) if day else datetime.now(timezone.utc).date())
     print(f"{len(lines)} Zeilen, davon {sum('cause' in line for line in lines)} Löschungen; "
           f"die letzten {unsigned} sind noch nicht unterschrieben.")

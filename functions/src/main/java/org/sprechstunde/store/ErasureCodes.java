@@ -109,7 +109,11 @@ public final class ErasureCodes {
     }
 
     public boolean isKept(String code) {
-        return table.get(ItemKey.code(code)).filter(item -> line(item).isPresent()).isPresent();
+        return find(table, code).filter(item -> line(item).isPresent()).isPresent();
+    }
+
+    static Optional<Map<String, AttributeValue>> find(Table table, String code) {
+        return table.get(ItemKey.code(code));
     }
 
     /** The line that the code in {@code item} has come to. */

@@ -49,7 +49,7 @@ public final class ErasureLookup {
     }
 
     private Optional<Answer> known(String code) {
-        return table.get(ItemKey.code(code)).map(item -> {
+        return ErasureCodes.find(table, code).map(item -> {
             OptionalLong line = ErasureCodes.line(item);
             return line.isPresent()
                     ? new Answer.Erased(erasureLog.line(line.getAsLong()).orElseThrow())

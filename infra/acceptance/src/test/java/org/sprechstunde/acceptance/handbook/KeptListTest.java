@@ -29,7 +29,7 @@ final class KeptListTest {
     private static final String TEXTS = "functions/src/main/resources/texts/";
 
     /** Marks have no item of their own kind; each is known by the class that writes it. */
-    private static final Pattern MARK = Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|logLine|guesses)\\(");
+    private static final Pattern MARK = Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|logLine|code|guesses)\\(");
 
     private final StackTemplate template = StackTemplate.deployed();
     private final KeptList list = KeptList.read(template);

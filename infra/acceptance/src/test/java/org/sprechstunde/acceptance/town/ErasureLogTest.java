@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +81,10 @@ final class ErasureLogTest {
         Citizen citizen = town.meta().citizens().withPhone("Quentin Quittung");
         Chat chat = new Chat(town, citizen);
         chat.write("Bitte nur kurz merken.");
-        new Await(town).enquiry(citizen);
+        String id = new Await(town).enquiry(citizen);
 
         String told = chat.tap(chat.askToErase()).getFirst();
+        await().until(() -> town.itemsOf(id).stream().allMatch(key -> key.startsWith("TASK#forget#")));
         later(SECOND_PASS);
         town.sweep();
 
@@ -259,11 +259,9 @@ final class ErasureLogTest {
         }
         change.accept(items);
         Path log = Files.writeString(folder.resolve("protokoll.json"), answer.toString());
-        String pem = "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder()
-                        .encodeToString(town.town().account().keys().publicKey(KEY).getEncoded())
-                + "\n-----END PUBLIC KEY-----\n";
-        Path key = Files.writeString(folder.resolve("schluessel.pem"), pem);
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        known.put("PublicKey", town.town().account().keys().publicKey(KEY).getEncoded());
+        Path key = Files.writeString(folder.resolve("schluessel.json"), known.toString());
         String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC).toString();
         Process script = new ProcessBuilder(
                         "python3",
