@@ -5,9 +5,10 @@ import { language } from '../texts';
 import { View } from '../view';
 import { de } from './de';
 import { en } from './en';
+import { enforcement } from './enforcement';
 import './statement.css';
 
-const ENFORCEMENT = 'https://lbit.hessen.de/';
+const HESSE = 'HE';
 
 /** How far everybody can use the page, and whom to tell if somebody cannot; loaded only where it is read. */
 @customElement('accessibility-statement')
@@ -20,9 +21,11 @@ export class AccessibilityStatement extends View {
 
   protected override render(): TemplateResult {
     const words = language() === 'de' ? de : en;
+    const hesse = this.town?.state === HESSE;
+    const office = this.town?.state && enforcement[this.town.state];
     return html`<main id="main" class="statement" tabindex="-1">
       <h2 class="kern-heading-medium" tabindex="-1">${words.heading}</h2>
-      <p class="kern-body">${words.intro(this.town?.town ?? '')}</p>
+      <p class="kern-body">${words.intro(this.town?.town ?? '', hesse)}</p>
       ${words.sections.map(
         ({ heading, words: paragraphs, list }) =>
           html`<h3 class="kern-title">${heading}</h3>
@@ -47,12 +50,16 @@ export class AccessibilityStatement extends View {
         }
       </p>
       <h3 class="kern-title">${words.enforcementHeading}</h3>
-      <p class="kern-body">${words.enforcement}</p>
-      <p>
-        <a class="kern-link" href=${ENFORCEMENT} target="_blank" rel="noopener noreferrer"
-          >${words.enforcementLink}</a
-        >
-      </p>
+      <p class="kern-body">${words.enforcement(hesse)}</p>
+      ${
+        office
+          ? html`<p>
+              <a class="kern-link" href=${office.address} target="_blank" rel="noopener noreferrer"
+                >${office.body}</a
+              >
+            </p>`
+          : nothing
+      }
       <p><a class="kern-link" href="#">${words.back}</a></p>
     </main>`;
   }

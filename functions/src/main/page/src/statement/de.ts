@@ -1,9 +1,9 @@
-/** After the model of the Federal State of Hesse; the town checks it before it goes live. */
+/** After the model of the Federal State of Hesse; what holds there alone is said there alone. The town checks it. */
 export const de = {
   heading: 'Erklärung zur Barrierefreiheit',
   back: 'Zur Sprechstunde',
-  intro: (town: string) =>
-    `${town} ist bemüht, die Digitale Sprechstunde barrierefrei zugänglich zu machen. Rechtsgrundlagen sind § 14 des Hessischen Behinderten-Gleichstellungsgesetzes (HessBGG) und die Verordnung über barrierefreie Informationstechnik (BITV HE 2019). Diese Erklärung gilt für die Seite, auf der die Anliegen gelesen und beantwortet werden.`,
+  intro: (town: string, hesse: boolean) =>
+    `${town} ist bemüht, die Digitale Sprechstunde barrierefrei zugänglich zu machen. ${hesse ? 'Rechtsgrundlagen sind § 14 des Hessischen Behinderten-Gleichstellungsgesetzes (HessBGG) und die Hessische Verordnung über barrierefreie Informationstechnik (HVBIT).' : 'Rechtsgrundlage ist das Recht des Landes, mit dem es die Richtlinie (EU) 2016/2102 umsetzt.'} Diese Erklärung gilt für die Seite, auf der die Anliegen gelesen und beantwortet werden.`,
   sections: [
     {
       heading: 'Stand der Vereinbarkeit mit den Anforderungen',
@@ -35,7 +35,8 @@ export const de = {
   feedbackLink: 'Barriere melden',
   feedbackNone: 'Bitte wenden Sie sich an die Stadt; wie, steht im Impressum.',
   enforcementHeading: 'Durchsetzungsverfahren',
-  enforcement:
-    'Erhalten Sie auf Ihre Mitteilung innerhalb von sechs Wochen keine zufriedenstellende Antwort, können Sie sich an die Durchsetzungs- und Überwachungsstelle Barrierefreie Informationstechnik des Landes Hessen beim Regierungspräsidium Gießen wenden. Das Verfahren ist kostenfrei.',
-  enforcementLink: 'Durchsetzungsstelle des Landes Hessen (lbit.hessen.de)',
+  enforcement: (hesse: boolean): string =>
+    hesse
+      ? 'Erhalten Sie auf Ihre Mitteilung innerhalb von sechs Wochen keine zufriedenstellende Antwort, können Sie sich an die Durchsetzungsstelle des Landes wenden. Das Verfahren ist kostenfrei.'
+      : 'Erhalten Sie auf Ihre Mitteilung keine zufriedenstellende Antwort, können Sie sich an die Stelle wenden, die das Land dafür bestimmt hat.',
 };

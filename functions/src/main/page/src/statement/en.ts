@@ -3,8 +3,8 @@ import type { de } from './de';
 export const en: typeof de = {
   heading: 'Accessibility statement',
   back: 'To the consultation hour',
-  intro: (town: string) =>
-    `${town} strives to make the digital consultation hour accessible. The legal basis is section 14 of the Hessian Disability Equality Act (HessBGG) and the Hessian ordinance on accessible information technology (BITV HE 2019). This statement is about the page on which enquiries are read and answered.`,
+  intro: (town: string, hesse: boolean) =>
+    `${town} strives to make the digital consultation hour accessible. ${hesse ? 'The legal basis is section 14 of the Hessian Disability Equality Act (HessBGG) and the Hessian ordinance on accessible information technology (HVBIT).' : 'The legal basis is the law by which the state follows Directive (EU) 2016/2102.'} This statement is about the page on which enquiries are read and answered.`,
   sections: [
     {
       heading: 'How far the requirements are met',
@@ -36,7 +36,8 @@ export const en: typeof de = {
   feedbackLink: 'Report a barrier',
   feedbackNone: 'Please turn to the town; how, stands in its imprint.',
   enforcementHeading: 'Enforcement',
-  enforcement:
-    'If your message has not been answered satisfactorily within six weeks, you can turn to the enforcement and monitoring body for accessible information technology of the State of Hesse at the Regional Council of Giessen. The procedure is free of charge.',
-  enforcementLink: 'Enforcement body of the State of Hesse (lbit.hessen.de)',
+  enforcement: (hesse: boolean): string =>
+    hesse
+      ? "If your message has not been answered satisfactorily within six weeks, you can turn to the state's enforcement body. The procedure is free of charge."
+      : 'If your message has not been answered satisfactorily, you can turn to the body that the state has named for this.',
 };

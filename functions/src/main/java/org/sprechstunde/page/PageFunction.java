@@ -65,6 +65,7 @@ public final class PageFunction extends HttpFunction {
                 .put("scope", settings.login().scope())
                 .put("town", settings.town())
                 .put("hours", settings.townHallHours())
+                .put("state", settings.texts().opening().federalState())
                 .put("privacy_notice", settings.privacyNotice().toString())
                 .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
         settings.pageLinks().imprint().ifPresent(address -> config.put("imprint", address));

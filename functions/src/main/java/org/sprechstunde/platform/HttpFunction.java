@@ -48,6 +48,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
      */
     public final boolean rehearse() {
         if (SNAPSHOT.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            AwsClients.loadForSnapshot();
             return false;
         }
         try {

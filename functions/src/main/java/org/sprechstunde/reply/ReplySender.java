@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.crypto.Pseudonyms;
-import org.sprechstunde.enquiry.BestEffort;
-import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.platform.Log;
@@ -17,18 +15,12 @@ import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.reply.ReplyPreparation.Ready;
-import org.sprechstunde.store.AnswerMarks;
-import org.sprechstunde.store.AnswerMarks.Answer;
-import org.sprechstunde.store.DeliveryUpdates;
-import org.sprechstunde.store.ItemKey;
-import org.sprechstunde.store.MessageUpdates;
+import org.sprechstunde.reply.ReplySettlement.Sending;
 import org.sprechstunde.store.SendingLease;
-import org.sprechstunde.store.Table;
 import org.sprechstunde.whatsapp.CallbackData;
 import org.sprechstunde.whatsapp.OutboundMessage;
 import org.sprechstunde.whatsapp.SendResult;
 import org.sprechstunde.whatsapp.WhatsAppClient;
-import org.sprechstunde.whatsapp.inbound.Wamid;
 
 /**
  * Sends an answer at most once. It is written down as pending before it is sent, so that a crash in
@@ -36,25 +28,21 @@ import org.sprechstunde.whatsapp.inbound.Wamid;
  */
 final class ReplySender {
     private final Services services;
-    private final Table table;
     private final Secrets secrets;
     private final WhatsAppClient whatsApp;
     private final ReplyPreparation preparation;
     private final ReplyTransaction replyTransaction;
     private final SecondSending secondSending;
-    private final DeliveryUpdates deliveries;
-    private final AnswerMarks marks;
+    private final ReplySettlement settlement;
 
     ReplySender(Services services) {
         this.services = services;
-        this.table = Table.of(services);
         this.secrets = services.secrets();
         this.whatsApp = WhatsAppClient.of(services);
         this.preparation = new ReplyPreparation(services);
         this.replyTransaction = new ReplyTransaction(services);
         this.secondSending = new SecondSending(services, preparation);
-        this.deliveries = new DeliveryUpdates(table);
-        this.marks = new AnswerMarks(table);
+        this.settlement = new ReplySettlement(services);
     }
 
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
@@ -77,7 +65,7 @@ final class ReplySender {
         return switch (secondSending.begin(enquiry, mark, wish)) {
             case SecondSending.Begun(Message message, Ready ready) -> {
                 var lease = SendingLease.on(services, enquiry, WhatsAppClient.LONGEST_CALL);
-                yield sent(new Sending(enquiry, message, ready, lease), retry);
+                yield sent(new Sending(enquiry, message, ready, lease, OptionalLong.empty()), retry);
             }
             case ReplyResult.NotSent nothing -> nothing;
         };
@@ -87,7 +75,8 @@ final class ReplySender {
         return switch (writtenDown(enquiry, order)) {
             case ReplyTransaction.Written(Enquiry open, Message message) -> {
                 var lease = SendingLease.held(services, open, WhatsAppClient.LONGEST_CALL);
-                yield sent(new Sending(open, message, order.ready(), lease), retry);
+                var seen = OptionalLong.of(order.request().seen());
+                yield sent(new Sending(open, message, order.ready(), lease, seen), retry);
             }
             case ReplyResult.NotSent nothing -> nothing;
         };
@@ -107,9 +96,6 @@ final class ReplySender {
         }
     }
 
-    /** An answer that is written down and goes out. */
-    private record Sending(Enquiry enquiry, Message message, Ready ready, SendingLease lease) {}
-
     /** The message as it stands after sending; without a word from WhatsApp it is unclear, and not sent again by itself. */
     private ReplyResult sent(Sending sending, Retry retry) {
         return retry.ask(
@@ -117,7 +103,7 @@ final class ReplySender {
                         () -> sending.lease().next().map(standing -> whatsApp.send(outbound(standing, sending))),
                         result -> result.filter(SendResult::isWorthAnotherTry).isPresent(),
                         result -> result.map(SendResult::patience).orElse(Duration.ZERO))
-                .<ReplyResult>map(result -> new ReplyResult.Sent(settled(sending, result)))
+                .<ReplyResult>map(result -> new ReplyResult.Sent(settlement.of(sending, result)))
                 .orElseGet(() -> {
                     Log.event(
                             LogEvent.REPLY_TAKEN_BACK,
@@ -130,52 +116,5 @@ final class ReplySender {
         var callback = new CallbackData(standing.id(), sending.message().id());
         Ready ready = sending.ready();
         return new OutboundMessage(standing.identity(), ready.outgoing(), ready.quoted(), Optional.of(callback));
-    }
-
-    private Message settled(Sending sending, SendResult result) {
-        Enquiry enquiry = sending.enquiry();
-        Message message = sending.message();
-        if (!(result instanceof SendResult.Unclear)) {
-            sending.lease().end();
-        }
-        return switch (result) {
-            case SendResult.Accepted(Optional<String> wamid) -> {
-                Log.event(LogEvent.REPLY_SENT, LogField.enquiry(enquiry.id()));
-                Message accepted = moved(enquiry, message, new Delivery(Delivery.State.ACCEPTED, OptionalLong.empty()));
-                // What WhatsApp has already told of it under an id that nobody knew counts as told now.
-                yield wamid.flatMap(id -> toldEarly(enquiry, message, id))
-                        .map(told -> moved(enquiry, message, told))
-                        .orElse(accepted);
-            }
-            case SendResult.Refused(OptionalLong code, Duration _) -> {
-                Log.event(LogEvent.REPLY_REFUSED, LogField.enquiry(enquiry.id()), LogField.code(code.orElse(0)));
-                Message failed = moved(enquiry, message, new Delivery(Delivery.State.FAILED, code));
-                deleteCopy(enquiry, message, sending.ready());
-                yield failed;
-            }
-            case SendResult.Unclear _ -> {
-                Log.event(LogEvent.REPLY_UNCLEAR, LogField.enquiry(enquiry.id()));
-                yield moved(enquiry, message, new Delivery(Delivery.State.UNCLEAR, OptionalLong.empty()));
-            }
-        };
-    }
-
-    private Message moved(Enquiry enquiry, Message message, Delivery delivery) {
-        deliveries.move(enquiry.id(), message.id(), delivery);
-        return message.with(delivery);
-    }
-
-    private Optional<Delivery> toldEarly(Enquiry enquiry, Message message, String wamid) {
-        String mark = Pseudonyms.current(secrets).message(Wamid.token(wamid));
-        return marks.mark(new Answer(enquiry.id(), message.id()), mark);
-    }
-
-    /** Nobody will get to see it; if it cannot be deleted now, resolving asks again. */
-    private void deleteCopy(Enquiry enquiry, Message message, Ready ready) {
-        boolean gone =
-                ready.copyAtWhatsApp().map(whatsApp::deleteMedia).stream().anyMatch(BestEffort.DONE::equals);
-        if (gone) {
-            table.update(MessageUpdates.copyDeleted(ItemKey.message(enquiry.id(), message.id())));
-        }
     }
 }

@@ -70,6 +70,15 @@ public final class AnswerMarks {
         return transaction.commit().done() ? Optional.of(before.map(AnswerMarks::early)) : Optional.empty();
     }
 
+    /** The mark of an answer, until when the enquiry may last at most. */
+    static Map<String, AttributeValue> write(Answer answer, String hmac, Instant latest) {
+        Map<String, AttributeValue> item = new HashMap<>(ItemKey.answer(hmac).attributes());
+        item.put("enquiry", Attributes.of(answer.enquiry().value()));
+        item.put("message", Attributes.of(answer.message().toString()));
+        item.put("expiresAt", Attributes.ttl(latest));
+        return item;
+    }
+
     /** On condition that nothing more was told meanwhile, which would be lost with what it replaces. */
     private static Update marking(
             Answer answer,

@@ -1,12 +1,12 @@
 package org.sprechstunde.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
@@ -35,33 +35,36 @@ final class MultipartWrite {
 
     /** Nothing is stored unless {@code content} has been read to its end without an exception. */
     void write(InputStream content) throws IOException {
-        byte[] first = content.readNBytes(PIECE);
-        if (first.length < PIECE) {
-            client.putObject(request -> request.bucket(bucket).key(name).contentType(ANY_TYPE), body(first));
+        // One for all pieces: each is sent before the next is read, and what is left lying would be many times as much.
+        byte[] piece = new byte[PIECE];
+        int first = content.readNBytes(piece, 0, PIECE);
+        if (first < PIECE) {
+            client.putObject(request -> request.bucket(bucket).key(name).contentType(ANY_TYPE), body(piece, first));
             return;
         }
         String id = client.createMultipartUpload(
                         request -> request.bucket(bucket).key(name).contentType(ANY_TYPE))
                 .uploadId();
         try {
-            complete(id, parts(id, first, content));
+            complete(id, parts(id, piece, content));
         } catch (IOException | SdkException e) {
             abort(id, e);
             throw e;
         }
     }
 
-    private List<CompletedPart> parts(String id, byte[] first, InputStream content) throws IOException {
+    /** The first piece is full already. */
+    private List<CompletedPart> parts(String id, byte[] piece, InputStream content) throws IOException {
         List<CompletedPart> parts = new ArrayList<>();
-        for (byte[] piece = first; piece.length > 0; piece = content.readNBytes(PIECE)) {
-            parts.add(part(id, parts.size() + 1, piece));
+        for (int length = PIECE; length > 0; length = content.readNBytes(piece, 0, PIECE)) {
+            parts.add(part(id, parts.size() + 1, body(piece, length)));
         }
         return parts;
     }
 
-    private CompletedPart part(String id, int number, byte[] piece) {
+    private CompletedPart part(String id, int number, RequestBody body) {
         String tag = client.uploadPart(
-                        request -> request.bucket(bucket).key(name).uploadId(id).partNumber(number), body(piece))
+                        request -> request.bucket(bucket).key(name).uploadId(id).partNumber(number), body)
                 .eTag();
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
@@ -81,8 +84,7 @@ final class MultipartWrite {
         }
     }
 
-    private static RequestBody body(byte[] piece) {
-        return RequestBody.fromContentProvider(
-                ContentStreamProvider.fromByteArrayUnsafe(piece), piece.length, ANY_TYPE);
+    private static RequestBody body(byte[] piece, int length) {
+        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(piece, 0, length), length, ANY_TYPE);
     }
 }

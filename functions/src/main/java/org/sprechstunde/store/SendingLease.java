@@ -85,6 +85,11 @@ public final class SendingLease {
                 .orElseGet(() -> Retry.Attempt.done(Optional.empty()));
     }
 
+    /** Until when the tries of this lease were to last. */
+    public Set<Instant> mine() {
+        return Set.copyOf(mine);
+    }
+
     /**
      * WhatsApp has answered, so nothing of this is on its way any more. Without its word, only time ends a lease; and time does
      * where this fails, for what has been sent must not be sent again.

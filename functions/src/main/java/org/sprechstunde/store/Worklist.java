@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The sparse indexes: {@code worklist} has open enquiries by last message and tasks by due time, {@code triage} those whose
- * citizen waits, by how long. They hold keys only and may lag behind, so whatever they name is read again from the table.
+ * citizen waits, by how long, {@code ends} open enquiries by their last day. They hold keys only and may lag behind, so
+ * whatever they name is read again from the table.
  */
 public final class Worklist {
     private static final String INDEX = "worklist";
@@ -50,6 +51,21 @@ public final class Worklist {
                 .expressionAttributeValues(values)));
     }
 
+    /** Places of enquiries whose time is over at {@code now}; not of one from before limits were stored with each. */
+    public List<ItemKey> ended(Instant now) {
+        Map<String, AttributeValue> values =
+                Map.of(":list", Attributes.of(EnquiryItem.LIST), ":now", Attributes.seconds(now));
+        return places(table.pages(query -> query.indexName("ends")
+                .keyConditionExpression("#list = :list AND endsAt <= :now")
+                .expressionAttributeNames(Map.of("#list", "list"))
+                .expressionAttributeValues(values)));
+    }
+
+    /** Places of those whose last message is newer than {@code after}. */
+    public List<ItemKey> since(Instant after) {
+        return places(table.pages(query -> newerThan(query, after)));
+    }
+
     /** Places of all open enquiries. */
     public List<ItemKey> open() {
         return places(table.pages(Worklist::openOnes));
@@ -66,14 +82,7 @@ public final class Worklist {
 
     /** A page of those whose last message is newer than {@code after}, oldest first. */
     public Page since(Instant after, Limit limit) {
-        return page(table.page(
-                query -> query.indexName(INDEX)
-                        .keyConditionExpression("#list = :list AND #at > :after")
-                        .expressionAttributeNames(Map.of("#list", "list", "#at", TIME))
-                        .expressionAttributeValues(
-                                Map.of(":list", Attributes.of(EnquiryItem.LIST), ":after", Attributes.millis(after)))
-                        .limit(limit.most),
-                position(limit.from)));
+        return page(table.page(query -> newerThan(query, after).limit(limit.most), position(limit.from)));
     }
 
     /** A page of those who wait in these groups, longest first. */
@@ -146,6 +155,14 @@ public final class Worklist {
         return query.indexName(EnquiryItem.TRIAGE)
                 .keyConditionExpression("triage = :group")
                 .expressionAttributeValues(Map.of(":group", Attributes.of(group.name())));
+    }
+
+    private static QueryRequest.Builder newerThan(QueryRequest.Builder query, Instant after) {
+        return query.indexName(INDEX)
+                .keyConditionExpression("#list = :list AND #at > :after")
+                .expressionAttributeNames(Map.of("#list", "list", "#at", TIME))
+                .expressionAttributeValues(
+                        Map.of(":list", Attributes.of(EnquiryItem.LIST), ":after", Attributes.millis(after)));
     }
 
     private static QueryRequest.Builder openOnes(QueryRequest.Builder query) {

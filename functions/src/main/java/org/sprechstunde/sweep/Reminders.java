@@ -48,7 +48,8 @@ final class Reminders {
 
     void send() {
         Instant now = clock.instant();
-        List<Enquiry> open = enquiries.open(worklist.open());
+        // Whose last message is older has written longer ago than that, too: that window has closed.
+        List<Enquiry> open = enquiries.open(worklist.since(now.minus(Enquiry.REPLY_WINDOW)));
         RunAll runAll = new RunAll();
         runAll.take(() -> remind(open, now));
         open.stream()

@@ -16,8 +16,8 @@ import org.sprechstunde.tasks.TaskRunner;
 
 /**
  * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers, the order of those who wait, templates in any case, and the day's
- * signature under the log of erasures.
+ * of a change. Once an hour, on its own schedule, leftovers, what the indexes do not list, templates in any case, and the
+ * day's signature under the log of erasures.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -56,6 +56,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         runAll.take(reminders::send);
         if (LEFTOVERS.equals(event.getDetailType())) {
+            runAll.take(expiry::forgetUnlisted);
             runAll.take(leftovers::forget);
             runAll.take(dailySeal::seal);
             runAll.take(groups::complete);

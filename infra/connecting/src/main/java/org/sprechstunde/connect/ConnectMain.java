@@ -45,7 +45,7 @@ public final class ConnectMain {
         Console console = new Console(terminal, texts, flags.get().checkOnly());
         try (AwsAccount aws = new AwsAccount(flags.get().region(), environment)) {
             console.closing(flags.get().checkOnly() ? "opening.check" : "opening");
-            new Setup(flags.get(), console, aws, pause).run();
+            new Setup(flags.get(), console, aws, TownFacts.of(environment), pause).run();
             return console.open() == 0 ? DONE : SOMETHING_TO_DO;
         } catch (AdminMustAct adminMustAct) {
             console.stopped(adminMustAct);

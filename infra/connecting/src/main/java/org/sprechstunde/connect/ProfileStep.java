@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a citizen reads who taps on the town's name: that it is a public body, where it is, and how it treats data. */
-record ProfileStep(Console console, GraphClient graph) {
+record ProfileStep(Console console, GraphClient graph, TownFacts facts) {
     private static final String GOVERNMENT = "GOVT";
     private static final List<String> ASKED = List.of("address", "email");
+
+    /** What the profile asks for, as the town's own facts call it. */
+    private static final Map<String, String> SAID = Map.of("address", "TownAddress", "email", "TownEmail");
+
     private static final int LONGEST = 256;
 
     void take(DeployedStack deployedStack, TownNumber number, SharedSecrets sharedSecrets) {
@@ -55,7 +60,8 @@ record ProfileStep(Console console, GraphClient graph) {
     private void ask(JsonNode profile, ObjectNode wanted) {
         for (String field : ASKED) {
             if (profile.path(field).asText().isEmpty()) {
-                String typed = console.ask("profile." + field);
+                String said = facts.get(SAID.getOrDefault(field, ""));
+                String typed = said.isEmpty() ? console.ask("profile." + field) : said;
                 if (!typed.isEmpty() && typed.length() <= LONGEST) {
                     wanted.put(field, typed);
                 }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The whole way, step by step. */
-record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
+record Setup(Flags flags, Console console, AwsAccount aws, TownFacts facts, Duration pause) {
     private static final String USUAL_STACK = "sprechstunde";
 
     /**
@@ -33,7 +33,7 @@ record Setup(Flags flags, Console console, AwsAccount aws, Duration pause) {
             new StorageStep(console, graph)
                     .take(deployedStack.answer("WhatsAppStorage"), meta.number(), meta.sharedSecrets());
             new HealthStep(console, graph).take(meta.number(), meta.sharedSecrets());
-            new ProfileStep(console, graph).take(deployedStack, meta.number(), meta.sharedSecrets());
+            new ProfileStep(console, graph, facts).take(deployedStack, meta.number(), meta.sharedSecrets());
             new AccountStep(console, graph)
                     .take(meta.number(), meta.token(), meta.sharedSecrets())
                     .ifPresent(account -> {

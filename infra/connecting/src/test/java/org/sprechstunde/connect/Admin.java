@@ -67,9 +67,13 @@ final class Admin implements AutoCloseable {
     }
 
     Said runs(URI account, TypedLines typedLines, String... flags) {
+        return runs(variables(account), typedLines, flags);
+    }
+
+    static Said runs(Map<String, String> environment, TypedLines typedLines, String... flags) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = ConnectMain.run(
-                List.of(flags), variables(account), typedLines, new PrintStream(said, true, UTF_8), AT_ONCE);
+        int status =
+                ConnectMain.run(List.of(flags), environment, typedLines, new PrintStream(said, true, UTF_8), AT_ONCE);
         return new Said(status, said.toString(UTF_8));
     }
 

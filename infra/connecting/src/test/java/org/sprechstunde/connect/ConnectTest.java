@@ -11,14 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.graph.AccountState;
 
@@ -189,6 +194,30 @@ final class ConnectTest {
         Admin.Said back = admin.runs(choosing("1"));
         assertThat(back.status()).isZero();
         assertThat(back.text()).doesNotContain("WhatsAppStorage");
+    }
+
+    /** Whoever has told infra/setup is not asked once more. */
+    @Test
+    @Order(4)
+    void theProfileTakesWhatTheTownHasSaidOfItself(@TempDir Path folder) throws IOException {
+        Path facts = folder.resolve("town.yaml");
+        Files.writeString(facts, "# infra/setup\nTownAddress: 'Am Markt 2, Bad X''stadt'\nTownEmail: ''\n");
+        Map<String, String> environment =
+                new HashMap<>(Admin.variables(admin.town().account().uri()));
+        environment.put("SPRECHSTUNDE_ANSWERS", facts.toString());
+        var stack = admin.town().account().stack();
+        new GraphClient(stack.parameter("WhatsAppApiUrl") + "/" + stack.parameter("WhatsAppApiVersion"))
+                .post(
+                        stack.parameter("WhatsAppPhoneNumberId") + "/whatsapp_business_profile",
+                        GraphClient.object().put("messaging_product", "whatsapp").put("address", ""),
+                        Admin.TOKEN)
+                .orStop();
+
+        Admin.Said said = Admin.runs(environment, Admin.again());
+
+        assertThat(said.text()).doesNotContain("Anschrift des Rathauses");
+        assertThat(admin.town().meta().setup().profile().read().path("address").asText())
+                .isEqualTo("Am Markt 2, Bad X'stadt");
     }
 
     private static TypedLines choosing(String storage) {

@@ -138,7 +138,7 @@ public record Options(
     }
 
     /** Where the command says, or the nearest folder above the working directory with our emulators. */
-    private static Path findHome() {
+    static Path findHome() {
         String property = System.getProperty(HOME_PROPERTY, "");
         if (!property.isEmpty()) {
             return Path.of(property);

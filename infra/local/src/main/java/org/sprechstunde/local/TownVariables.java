@@ -13,16 +13,12 @@ record TownVariables(Options options, Addresses addresses) {
     static final String CLIENT_ID = "sprechstunde-page";
 
     Map<String, String> parameters() {
-        Map<String, String> parameters = new HashMap<>();
+        Map<String, String> parameters = new HashMap<>(ExampleTown.read(options.home(), ExampleTown.USUAL));
         parameters.put("WhatsAppPhoneNumberId", phoneNumberId());
         parameters.put("WhatsAppApiUrl", addresses.of(Part.META).toString());
         parameters.put("OidcIssuer", addresses.of(Part.OIDC).toString());
         parameters.put("OidcClientId", options.variable("OIDC_CLIENT_ID", CLIENT_ID));
         parameters.put("LoginOrigin", options.variable("LOGIN_ORIGIN", addresses.origin(Part.OIDC)));
-        parameters.put("NotificationEmail", "rathaus@heringen-werra.example");
-        parameters.put("PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz/whatsapp");
-        parameters.put("ImprintUrl", "https://heringen-werra.example/impressum");
-        parameters.put("FeedbackUrl", "mailto:barrieren@heringen-werra.example");
         String mediaHost = options.variable("WHATSAPP_MEDIA_HOST", "");
         if (!mediaHost.isEmpty()) {
             parameters.put("WhatsAppMediaHost", mediaHost);

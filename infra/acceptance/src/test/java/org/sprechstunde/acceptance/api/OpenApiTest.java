@@ -24,13 +24,13 @@ import org.sprechstunde.acceptance.repository.Linter;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.enquiry.Emoji;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.RouteSpec;
 import org.sprechstunde.local.template.TownTemplate;
 
 class OpenApiTest {
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "PrivacyNoticeUrl", "https://example.org/datenschutz",
-            "WhatsAppPhoneNumberId", "100000000000001");
+    private static final Map<String, String> PARAMETERS =
+            ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "100000000000001"));
 
     private final OpenApi api = OpenApi.read();
 

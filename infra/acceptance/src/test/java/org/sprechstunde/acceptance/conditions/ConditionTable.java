@@ -23,6 +23,7 @@ import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
 import org.sprechstunde.enquiry.RetentionPolicy;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TownTemplate;
@@ -58,7 +59,7 @@ final class ConditionTable {
         wire = new ConditionWire(DynamoDbLocal.inProcess(Repository.file("infra/local")));
         var template = TownTemplate.read(
                 Repository.file("template.yaml"),
-                Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", "1"));
+                ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "1")));
         Settings settings = Settings.of(environment(template.tables().getFirst().name()));
         services = new Services(new Platform(
                 settings,

@@ -3,10 +3,14 @@ package org.sprechstunde.acceptance.costs;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.sprechstunde.local.access.Caller;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -22,10 +26,31 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  * counts those to the addresses that somebody asks for. DynamoDB is asked what each call used up, as its bill will say.
  */
 public final class CallMeter implements ExecutionInterceptor {
+    /** Not what is charged for it, nor a kind of it. */
+    private static final Pattern OPERATION = Pattern.compile("(DynamoDB|S3) [A-Z]\\w+[a-z]\\w*");
+
     private static final Queue<Count> COUNTS = new ConcurrentLinkedQueue<>();
 
-    /** The calls to {@code addresses} so far; closing it ends the counting. */
-    public record Count(Predicate<URI> addresses, BilledCalls calls) implements AutoCloseable {
+    /** The calls to {@code addresses} so far, also those of each function; closing it ends the counting. */
+    public record Count(Predicate<URI> addresses, BilledCalls calls, Map<String, BilledCalls> byFunction)
+            implements AutoCloseable {
+        /** How often this function has called a store. */
+        public long ofStores(String function) {
+            BilledCalls its = byFunction.getOrDefault(function, new BilledCalls());
+            return Math.round(its.all().entrySet().stream()
+                    .filter(each -> OPERATION.matcher(each.getKey()).matches())
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum());
+        }
+
+        private void add(ExecutionAttributes attributes, double units) {
+            calls.add(service(attributes), operation(attributes), units);
+            Caller.current()
+                    .ifPresent(caller -> byFunction
+                            .computeIfAbsent(caller.function(), _ -> new BilledCalls())
+                            .add(service(attributes), operation(attributes), units));
+        }
+
         @Override
         public void close() {
             COUNTS.remove(this);
@@ -33,7 +58,7 @@ public final class CallMeter implements ExecutionInterceptor {
     }
 
     public static Count start(Predicate<URI> addresses) {
-        Count count = new Count(addresses, new BilledCalls());
+        Count count = new Count(addresses, new BilledCalls(), new ConcurrentHashMap<>());
         COUNTS.add(count);
         return count;
     }
@@ -74,7 +99,7 @@ public final class CallMeter implements ExecutionInterceptor {
     private static void add(SdkHttpRequest request, ExecutionAttributes attributes, double units) {
         COUNTS.stream()
                 .filter(count -> count.addresses().test(request.getUri()))
-                .forEach(count -> count.calls().add(service(attributes), operation(attributes), units));
+                .forEach(count -> count.add(attributes, units));
     }
 
     private static Optional<SdkField<?>> field(Object holder, String name) {

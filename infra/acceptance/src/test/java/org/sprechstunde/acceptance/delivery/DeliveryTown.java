@@ -25,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.wire.Interceptor;
 import org.sprechstunde.inbox.InboxFunction;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TableSpec;
 import org.sprechstunde.local.template.TownTemplate;
@@ -189,13 +190,12 @@ final class DeliveryTown {
     }
 
     private static Map<String, String> parameters() {
-        return Map.of(
+        return ExampleTown.with(Map.of(
                 "WhatsAppPhoneNumberId", PHONE_NUMBER_ID,
                 "WhatsAppApiUrl", "http://whatsapp.invalid",
                 "OidcIssuer", "http://login.invalid",
                 "OidcClientId", "page",
-                "LoginOrigin", "http://login.invalid",
-                "PrivacyNoticeUrl", "https://town.example/privacy");
+                "LoginOrigin", "http://login.invalid"));
     }
 
     private static Map<String, String> environment(TownTemplate template) {

@@ -15,6 +15,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.LocalizedTexts;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.Settings;
 
@@ -78,10 +79,8 @@ final class SpokenTextsTest {
     }
 
     private static LocalizedTexts texts(String language) throws IOException {
-        Map<String, String> parameters = new HashMap<>(Map.of(
-                "CitizenLanguages", language,
-                "PrivacyNoticeUrl", "https://www.heringen.example/datenschutz/whatsapp",
-                "WhatsAppPhoneNumberId", "1"));
+        Map<String, String> parameters =
+                ExampleTown.with(Map.of("CitizenLanguages", language, "WhatsAppPhoneNumberId", "1"));
         Map<String, String> environment = new HashMap<>(TownTemplate.read(Repository.file("template.yaml"), parameters)
                 .functions()
                 .getFirst()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.template.TownTemplate;
 
@@ -49,11 +50,10 @@ final class PermissionsTest {
     static void read() throws IOException {
         granted = TownTemplate.read(
                         Repository.text("template.yaml"),
-                        Map.of(
-                                "PrivacyNoticeUrl", "https://heringen-werra.example/datenschutz",
+                        ExampleTown.with(Map.of(
                                 "WhatsAppPhoneNumberId", "1",
-                                "NotificationEmail", "rathaus@heringen-werra.example",
-                                "ErasureLog", "yes"))
+                                "NotificationEmail", "rathaus@town.example",
+                                "ErasureLog", "yes")))
                 .grants();
         used = new TreeMap<>();
         granted.keySet().forEach(function -> used.put(function, new TreeSet<>()));

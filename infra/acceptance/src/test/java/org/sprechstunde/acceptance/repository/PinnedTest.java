@@ -29,6 +29,7 @@ final class PinnedTest {
                 "linters",
                 "localstack",
                 "ministack",
+                "papers",
                 "reuse",
                 "reuse.source",
                 "sam",

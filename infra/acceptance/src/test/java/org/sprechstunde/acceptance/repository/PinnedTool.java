@@ -23,6 +23,7 @@ public enum PinnedTool {
     EXIFTOOL("exiftool", "node_modules/exiftool-vendored.pl/bin/exiftool"),
     LINTERS_PYTHON("linters", "bin/python"),
     OPENAPI_SPEC_VALIDATOR("linters", "bin/openapi-spec-validator"),
+    PAPERS_PYTHON("papers", "bin/python"),
     REUSE("reuse", "bin/reuse"),
     SAM("sam", "bin/sam"),
     SAM_PYTHON("sam", "bin/python"),

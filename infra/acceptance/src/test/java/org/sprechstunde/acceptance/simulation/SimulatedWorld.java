@@ -19,6 +19,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.simulation.History.Retention;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.SealedBox;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TableSpec;
 import org.sprechstunde.local.template.TownTemplate;
@@ -47,7 +48,7 @@ final class SimulatedWorld {
 
     static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
     static final Map<String, String> TEMPLATE =
-            Map.of("PrivacyNoticeUrl", "https://notice.example", "WhatsAppPhoneNumberId", SignedWebhooks.NUMBER);
+            ExampleTown.with(Map.of("WhatsAppPhoneNumberId", SignedWebhooks.NUMBER));
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     private final SeededRandom random = new SeededRandom();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.local.template.RouteSpec;
 import org.sprechstunde.local.template.TownTemplate;
@@ -29,9 +30,8 @@ class HandlersTest {
     private static final Map<String, String> LAMBDA =
             Map.of("AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key");
 
-    private static final Map<String, String> OWN_LOGIN = Map.of(
-            "PrivacyNoticeUrl", "https://example.org/datenschutz",
-            "WhatsAppPhoneNumberId", "100000000000001");
+    private static final Map<String, String> OWN_LOGIN =
+            ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "100000000000001"));
 
     private static Map<String, String> foreignLogin() {
         Map<String, String> parameters = new HashMap<>(OWN_LOGIN);

@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.town;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,18 @@ record SignedPost(TestTown town) {
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return ApiClient.send(request).statusCode();
+    }
+
+    /** The same as API Gateway hands it over, for a function that is called without it. */
+    String event(byte[] body) {
+        String stage = town.town().webhook().getPath().split("/")[1];
+        ObjectNode event = Webhooks.object()
+                .put("routeKey", "POST /webhook")
+                .put("rawPath", "/webhook")
+                .put("body", new String(body, UTF_8));
+        event.putObject("headers").put("x-hub-signature-256", "sha256=" + signature(body));
+        event.putObject("requestContext").put("stage", stage.equals("webhook") ? "$default" : stage);
+        return event.toString();
     }
 
     private static String signature(byte[] body) {

@@ -20,7 +20,8 @@ public record Caller(String function, Set<Grant> grants) {
         }
     }
 
-    static Optional<Caller> current() {
+    /** Whom this thread works for. */
+    public static Optional<Caller> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 }

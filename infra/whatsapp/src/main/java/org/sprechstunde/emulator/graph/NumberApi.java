@@ -55,7 +55,7 @@ final class NumberApi {
         return JsonTrees.object()
                 .put("id", accountState.ids().number())
                 .put("display_phone_number", "+" + accountState.ids().display())
-                .put("verified_name", "Stadt Heringen (Werra)")
+                .put("verified_name", "Die Stadt")
                 .put("quality_rating", "GREEN")
                 .put("status", number.registered() ? "CONNECTED" : "PENDING")
                 .put("account_mode", number.mode())

@@ -1,0 +1,109 @@
+package org.sprechstunde.acceptance.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sprechstunde.acceptance.repository.PinnedTool;
+import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.repository.Yaml;
+
+/** One command makes one PDF of all papers, filled in; here it is opened and read back by another library. */
+final class PapersTest {
+    private static final String READER = "infra/acceptance/src/test/resources/handbook/read_pdf.py";
+    private static final String PAPERS = "infra/papers";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usual", "other"})
+    void allPapersAreInItWithTheTownsOwnFacts(String town) throws Exception {
+        JsonNode facts = Yaml.read(Repository.text("infra/towns/" + town + ".yaml"));
+
+        JsonNode pdf = made(town);
+
+        assertThat(StreamSupport.stream(pdf.path("outline").spliterator(), false)
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(titles().toList());
+        assertThat(pdf.path("text").asText())
+                .contains(squeezed(facts, "TownName"), squeezed(facts, "TownAddress"), squeezed(facts, "Archive"))
+                .contains(squeezed(facts, "DataProtectionOfficer"), squeezed(facts, "PrivacyNoticeUrl"))
+                .contains(squeeze("„Abschließen“ oder LÖSCHEN"), squeeze("Übermittlungen"), squeeze("Maßnahmen"))
+                .doesNotContain("⟨", "⟩", "{", "**", "](");
+        assertThat(pdf.path("tagged").asBoolean()).isTrue();
+        assertThat(pdf.path("language").asText()).isEqualTo("de-DE");
+        assertThat(pdf.path("title").asText()).contains("Unterlagen zum Datenschutz");
+    }
+
+    @Test
+    void anotherStatesFolderHasItsLawAndItsPeriods() throws Exception {
+        String text = made("other").path("text").asText();
+        // What is told of all states names each.
+        String papers = text.substring(0, text.indexOf(squeeze("WasinjedemLandandieStelle")));
+
+        assertThat(papers)
+                .contains(squeeze("Art. 4 Abs. 1 BayDSG"), squeeze("poststelle@datenschutz-bayern.de"))
+                .contains(squeeze("spätestens 14 Tage nach Ihrer letzten und 60 Tage nach Ihrer ersten Nachricht"))
+                .contains(squeeze("höchstens eine Stunde, in einem Zwischenspeicher in den USA"))
+                .contains(squeeze("die Bürgermeisterin Erika Muster"))
+                .doesNotContain("HDSIG", "HVwVfG", "HArchivG", "Wiesbaden", "speichertinDeutschlandbeiAWS,verarbeitet");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingIsWritten() throws Exception {
+        Path town = folder.resolve("town.yaml");
+        Files.writeString(
+                town, Repository.text("infra/towns/usual.yaml").replaceAll("(?m)^(Archive|TownPhone): .*\n", ""));
+        Path out = folder.resolve("papers.pdf");
+
+        Ended ended = call("--town=" + town, "--out=" + out);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.words()).contains("Archive, TownPhone", "infra/setup --all");
+        assertThat(out).doesNotExist();
+    }
+
+    private JsonNode made(String town) throws Exception {
+        Path out = folder.resolve(town + ".pdf");
+        Ended ended = call("--town=" + Repository.file("infra/towns/" + town + ".yaml"), "--out=" + out);
+        assertThat(ended.status()).as(ended.words()).isZero();
+        Ended read = PinnedTool.PAPERS_PYTHON.call(
+                List.of(Repository.file(READER).toString(), out.toString()));
+        assertThat(read.status()).as(read.words()).isZero();
+        return new ObjectMapper().readTree(read.words());
+    }
+
+    /** In the environment that it would otherwise bring first. */
+    private static Ended call(String... flags) throws IOException, InterruptedException {
+        return PinnedTool.PAPERS_PYTHON.call(
+                Stream.concat(Stream.of(Repository.file(PAPERS).toString()), Stream.of(flags))
+                        .toList());
+    }
+
+    private static Stream<String> titles() {
+        return Handbook.pages().stream()
+                .filter(page -> page.file().toString().contains("/datenschutz/"))
+                .map(page -> page.headings().getFirst());
+    }
+
+    private static String squeezed(JsonNode facts, String name) {
+        return squeeze(facts.path(name).asText());
+    }
+
+    /** Lines are broken and words divided anywhere. */
+    private static String squeeze(String text) {
+        return text.replaceAll("[\\s\\u00ad-]", "");
+    }
+}

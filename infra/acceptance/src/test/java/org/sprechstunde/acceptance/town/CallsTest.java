@@ -1,0 +1,108 @@
+package org.sprechstunde.acceptance.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.LongPredicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.acceptance.costs.CallMeter;
+import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.FileKind;
+
+/** How often each function calls the stores for one thing that somebody does: each call is a wait, and is paid. */
+@OwnTown
+@InTown
+final class CallsTest {
+    private static final String WEBHOOK = "WebhookFunction";
+
+    private final TestTown town;
+    private final Await await;
+
+    CallsTest(TestTown town) {
+        this.town = town;
+        this.await = new Await(town);
+    }
+
+    @Test
+    void aTextTakesTwo() {
+        Citizen citizen = known("Zähl Anna");
+
+        long calls = of(WEBHOOK, () -> town.meta().sendText(citizen, "Noch etwas"), many -> many >= 2);
+
+        assertThat(calls).isEqualTo(2);
+    }
+
+    @Test
+    void aFileTakesTwoAndItsTask() {
+        Citizen citizen = known("Zähl Bert");
+        var photo = TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]);
+
+        long calls = of(WEBHOOK, () -> town.meta().send(citizen, photo), many -> many >= 2);
+
+        assertThat(calls).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerTakesFive() {
+        Citizen citizen = known("Zähl Clara");
+        String id = await.enquiry(citizen);
+
+        long calls = of("ReplyFunction", () -> town.api().reply(id, "key", "Danke"), many -> many > 0);
+
+        assertThat(calls).isEqualTo(5);
+    }
+
+    @Test
+    void resolvingTakesAConstantAndItsMessagesByTwentyFiveAndItsFilesByAThousand() throws Exception {
+        long small = resolving("Zähl Dora", 0, 0);
+        long texts = resolving("Zähl Emil", 0, 500);
+        long files = resolving("Zähl Fritz", 500, 0);
+
+        assertThat(small).isLessThanOrEqualTo(20);
+        assertThat(texts - small).isLessThanOrEqualTo(500 / 25 + 1);
+        assertThat(files - small).isLessThanOrEqualTo(500 / 25 + 2);
+    }
+
+    @Test
+    void theSweepAsksForWhatIsDueAndNotForWhatIsOpen() {
+        known("Zähl Greta");
+        town.sweep();
+        long few = of("SweepFunction", town::sweep, many -> many > 0);
+        for (int number = 0; number < 120; number++) {
+            town.meta().sendText(town.meta().citizens().withoutPhone("Offen " + number), "Guten Tag");
+        }
+        await.delivered();
+        town.town().advance(Duration.ofHours(30));
+        town.sweep();
+
+        long many = of("SweepFunction", town::sweep, calls -> calls > 0);
+
+        assertThat(many).isLessThanOrEqualTo(few);
+    }
+
+    private long resolving(String name, int files, int texts) throws InterruptedException {
+        String id = await.enquiry(known(name));
+        new LargeEnquiry(town, id).fill(files, texts);
+        return of("ResolveFunction", () -> town.api().resolve(id), many -> many > 0);
+    }
+
+    /** A citizen whom the town has greeted, and to whom nothing is about to be said. */
+    private Citizen known(String name) {
+        Citizen citizen = town.meta().citizens().withPhone(name);
+        town.meta().sendText(citizen, "Guten Tag");
+        await.enquiry(citizen);
+        new Chat(town, citizen).greeted(1);
+        await.delivered();
+        return citizen;
+    }
+
+    /** The calls of {@code function} until there are {@code enough}. */
+    private long of(String function, Runnable work, LongPredicate enough) {
+        try (CallMeter.Count count = CallMeter.start(town.town()::answersAt)) {
+            work.run();
+            Awaitility.await().until(() -> enough.test(count.ofStores(function)));
+            return count.ofStores(function);
+        }
+    }
+}
