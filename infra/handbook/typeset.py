@@ -85,7 +85,8 @@ class Typesetter:
                 rows[-1].append((self.inline(token.children), len(re.sub(r"[⟨⟩*`]|\]\(.*?\)", "", token.content))))
         rows = [row for row in rows if row]
         columns = ", ".join(self.width([row[column][1] for row in rows]) for column in range(len(rows[0])))
-        head, *body = [", ".join("{ " + cell + " }" for cell, _ in row) for row in rows]
+        head = ", ".join(f"strong({cell})" for cell, _ in rows[0])
+        body = [", ".join(cell for cell, _ in row) for row in rows[1:]]
         named = any(length for _, length in rows[0])
         return f"table(columns: ({columns},), {f'table.header({head}), ' if named else ''}{', '.join(body)})"
 

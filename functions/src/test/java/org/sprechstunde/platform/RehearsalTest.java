@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.sprechstunde.resolve.ResolveFunction;
 import org.sprechstunde.webhook.WebhookFunction;
 
 /** A start brings what the first person needs, and leaves nothing behind: no item, no line in a log. */
+@Isolated("what is said on the way out is listened to")
 final class RehearsalTest {
     private static final String SECRET = Json.object()
             .put(

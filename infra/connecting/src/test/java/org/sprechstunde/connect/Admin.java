@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.account.AwsAccountStandIn;
@@ -143,13 +144,11 @@ final class Admin implements AutoCloseable {
             StackDescription told = StackDescription.read(
                     STACK,
                     Files.readString(Options.of(Map.of()).home().resolve("template.yaml")),
-                    Map.of(
-                            "PrivacyNoticeUrl",
-                            "https://heringen-werra.example/datenschutz",
+                    ExampleTown.with(Map.of(
                             "WhatsAppPhoneNumberId",
                             parameter.equals("WhatsAppPhoneNumberId") ? value : number(),
                             "WhatsAppApiUrl",
-                            town.phone().toString()),
+                            town.phone().toString())),
                     page);
             AwsAccountStandIn account = AwsAccountStandIn.start(0, told, new Stages());
             account.put(spec(), secret());

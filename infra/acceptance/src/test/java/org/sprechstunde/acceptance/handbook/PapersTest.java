@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -75,12 +76,29 @@ final class PapersTest {
         assertThat(out).doesNotExist();
     }
 
+    /** A place that no page has any more, and a fact that no page names, would both be asked for in vain. */
+    @Test
+    void everyPlaceIsOnAPageAndEveryFactHasAPlace() {
+        String places = Repository.text(Handbook.FOLDER + "/datenschutz/angaben.properties");
+        String pages = papers().map(page -> page.text().replaceAll("\\s*\\n(?:> )?\\s*", " "))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(places.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" = ", 2)[0]))
+                .hasSizeGreaterThan(30)
+                .allMatch(place -> pages.contains("⟨" + place + "⟩"));
+        assertThat(Yaml.read(Repository.text("infra/towns/usual.yaml")).fieldNames())
+                .toIterable()
+                .filteredOn(name -> !StackTemplate.deployed().parameters().contains(name))
+                .hasSizeGreaterThan(10)
+                .allMatch(name -> places.contains("{" + name + "}"));
+    }
+
     private JsonNode made(String town) throws Exception {
         Path out = folder.resolve(town + ".pdf");
         Ended ended = call("--town=" + Repository.file("infra/towns/" + town + ".yaml"), "--out=" + out);
         assertThat(ended.status()).as(ended.words()).isZero();
-        Ended read = PinnedTool.PAPERS_PYTHON.call(
-                List.of(Repository.file(READER).toString(), out.toString()));
+        Ended read =
+                PinnedTool.PAPERS_PYTHON.call(List.of(Repository.file(READER).toString(), out.toString()));
         assertThat(read.status()).as(read.words()).isZero();
         return new ObjectMapper().readTree(read.words());
     }
@@ -93,9 +111,11 @@ final class PapersTest {
     }
 
     private static Stream<String> titles() {
-        return Handbook.pages().stream()
-                .filter(page -> page.file().toString().contains("/datenschutz/"))
-                .map(page -> page.headings().getFirst());
+        return papers().map(page -> page.headings().getFirst());
+    }
+
+    private static Stream<HandbookPage> papers() {
+        return Handbook.pages().stream().filter(page -> page.file().toString().contains("/datenschutz/"));
     }
 
     private static String squeezed(JsonNode facts, String name) {

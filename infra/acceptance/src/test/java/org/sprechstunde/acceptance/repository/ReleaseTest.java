@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,12 +26,12 @@ final class ReleaseTest {
 
     /** What stands for Maven here: it makes what the real one leaves behind. */
     private static final String BUILD = """
-            #!/bin/sh
-            mkdir -p functions/target
-            cat source.txt >functions/target/functions.jar
-            echo '{"bomFormat":"CycloneDX"}' >functions/target/functions.cdx.json
-            echo '{"bomFormat":"CycloneDX"}' >functions/target/page.cdx.json
-            """;
+        #!/bin/sh
+        mkdir -p functions/target
+        cat source.txt >functions/target/functions.jar
+        echo '{"bomFormat":"CycloneDX"}' >functions/target/functions.cdx.json
+        echo '{"bomFormat":"CycloneDX"}' >functions/target/page.cdx.json
+        """;
 
     @TempDir
     private Path folder;
@@ -74,11 +77,33 @@ final class ReleaseTest {
                 .startsWith("# Sprechstunde 1.2.3")
                 .contains("- something new", head())
                 .doesNotContain("- something old");
-        Ended sums = PinnedTool.run(new ProcessBuilder("sha256sum", "--check", "--strict", "SHA256SUMS")
-                .directory(made.toFile()));
+        Ended sums = PinnedTool.run(
+                new ProcessBuilder("sha256sum", "--check", "--strict", "SHA256SUMS").directory(made.toFile()));
         assertThat(sums.status()).as(sums.words()).isZero();
         assertThat(sums.words().lines()).hasSize(5);
         assertThat(git("tag").words()).isEmpty();
+    }
+
+    /** The lines of .ci/run themselves: what it writes is what is read. */
+    @Test
+    void theProofIsWhatCiLeaves() throws Exception {
+        write("target/proof/" + head(), "");
+        write("functions/target/functions.jar", JAR);
+        String lines = Pattern.compile("(?ms)^(sum|prove)\\(\\) \\{.*?\\}$")
+                .matcher(Repository.text(".ci/run"))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
+
+        Ended proven = run("bash", "-euc", lines + "\nleft_out=''; commit=$(git rev-parse HEAD); prove");
+
+        assertThat(proven.status()).as(proven.words()).isZero();
+        assertThat(release(VERSION).status()).isZero();
+
+        Ended without =
+                run("bash", "-euc", lines + "\nleft_out=', LEFT OUT: LocalStack'; commit=$(git rev-parse HEAD); prove");
+        assertThat(without.status()).as(without.words()).isZero();
+        assertRefused("left out: LocalStack");
     }
 
     @Test
@@ -179,7 +204,6 @@ final class ReleaseTest {
 
         assertThat(ended.status()).as(ended.words()).isEqualTo(1);
         assertThat(ended.words()).contains("Refused: ", why).doesNotContain("Made in");
-        assertThat(repository.resolve("target/release/1.2.3/SHA256SUMS")).doesNotExist();
     }
 
     /** As .ci/run leaves it. */

@@ -284,6 +284,9 @@ class TownTemplateTest {
         TownTemplate template = TownTemplate.read(
                 OURS,
                 Map.of(
+                        "TownName", "Town",
+                        "TownHallHours", "dienstags",
+                        "TownHallHoursEnglish", "Tuesdays",
                         "PrivacyNoticeUrl", "https://town.example/privacy",
                         "WhatsAppPhoneNumberId", "100000000000001",
                         "OidcIssuer", "http://127.0.0.1:8082/sprechstunde",
