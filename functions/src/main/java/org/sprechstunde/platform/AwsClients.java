@@ -27,7 +27,6 @@ import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -151,11 +150,7 @@ public final class AwsClients implements AutoCloseable {
 
     /** The key that signs, at KMS. */
     public SigningKey signingKey(String arn) {
-        Region region = Region.of(settings.region());
-        URI address = settings.endpoint(Service.KMS)
-                .orElseGet(() -> URI.create("https://kms." + region + "."
-                        + PartitionMetadata.of(region).dnsSuffix() + "/"));
-        return new SigningKey(arn, new SigningKey.Kms(address, region.id(), credentials, http()));
+        return new SigningKey(arn, new SigningKey.Kms(settings, credentials, http()));
     }
 
     private ClientOverrideConfiguration.Builder calls() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Base64;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.sprechstunde.platform.Settings.AwsSettings;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 
 /** The stack's key that signs and never leaves KMS. It is asked once a day, which no client of KMS's is worth. */
 public final class SigningKey {
@@ -22,7 +25,14 @@ public final class SigningKey {
     private final Kms kms;
 
     /** Where KMS is, and how it is spoken to. */
-    record Kms(URI address, String region, AwsCredentialsProvider credentials, SdkHttpClient http) {}
+    record Kms(AwsSettings settings, AwsCredentialsProvider credentials, SdkHttpClient http) {
+        private URI address() {
+            Region region = Region.of(settings.region());
+            return settings.endpoint(Settings.Service.KMS)
+                    .orElseGet(() -> URI.create("https://kms." + region + "."
+                            + PartitionMetadata.of(region).dnsSuffix() + "/"));
+        }
+    }
 
     SigningKey(String arn, Kms kms) {
         this.arn = arn;
@@ -64,7 +74,7 @@ public final class SigningKey {
                         .request(request)
                         .payload(ContentStreamProvider.fromByteArray(body))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "kms")
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, kms.region()));
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, kms.settings().region()));
         return kms.http()
                 .prepareRequest(HttpExecuteRequest.builder()
                         .request(signed.request())
