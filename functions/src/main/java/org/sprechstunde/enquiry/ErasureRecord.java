@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param logged what its line in the log of erasures begins with; empty where the town keeps none
  */
 public record ErasureRecord(
-        Instant unreadableSince, Optional<Instant> erasedAt, Extent extent, Farewell farewell, Optional<Logged> logged) {
+        Instant unreadableSince,
+        Optional<Instant> erasedAt,
+        Extent extent,
+        Farewell farewell,
+        Optional<Logged> logged) {
 
     /** Why something was erased, as the log of erasures tells it. */
     public enum Cause {

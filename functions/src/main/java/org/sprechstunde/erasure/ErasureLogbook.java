@@ -61,6 +61,9 @@ final class ErasureLogbook {
 
     /** What WhatsApp has answered by now. */
     private ErasureRecord withAnswers(Task.Forget task) {
-        return table.get(ItemKey.task(task)).map(TaskItem::readForget).orElse(task).erasure();
+        return table.get(ItemKey.task(task))
+                .map(TaskItem::readForget)
+                .orElse(task)
+                .erasure();
     }
 }

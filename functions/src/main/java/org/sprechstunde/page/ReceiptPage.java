@@ -87,7 +87,8 @@ final class ReceiptPage {
                         texts.get("erased." + line.path("cause").asText()),
                         texts.get("erased.times", times),
                         texts.get("whatsapp." + line.path("whatsapp").asText()),
-                        texts.get("erased.line", Map.of("line", line.path("line").asText()))));
+                        texts.get(
+                                "erased.line", Map.of("line", line.path("line").asText()))));
     }
 
     private ApiResponse told(String language, String state, Map<String, String> values) {
@@ -118,15 +119,16 @@ final class ReceiptPage {
 
     private static String section(String state, String answer) {
         StringBuilder section = new StringBuilder("<section role=\"status\"><h2>" + escaped(state) + "</h2>");
-        answer.lines().forEach(line -> section.append("<p>").append(escaped(line)).append("</p>"));
+        answer.lines()
+                .forEach(line -> section.append("<p>").append(escaped(line)).append("</p>"));
         return section.append("</section>").toString();
     }
 
     private static String hour(String language, Instant hour) {
         TextFile texts = texts(language);
         ZonedDateTime from = hour.atZone(TOWN);
-        String day =
-                DateTimeFormatter.ofPattern(texts.get("day"), Locale.of(language)).format(from);
+        String day = DateTimeFormatter.ofPattern(texts.get("day"), Locale.of(language))
+                .format(from);
         return texts.get(
                 "hour",
                 Map.of(
@@ -140,7 +142,10 @@ final class ReceiptPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String read(String resource) {

@@ -1,10 +1,10 @@
 package org.sprechstunde.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Base64;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.sprechstunde.platform.Settings.AwsSettings;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;

@@ -105,7 +105,11 @@ public final class ErasureCodes {
                 "SET #line = :line, expiresAt = :until REMOVE #list, #at",
                 "attribute_not_exists(#line)",
                 Map.of("#list", "list", "#at", SINCE, "#line", LINE),
-                Map.of(":line", Attributes.of(line), ":until", Attributes.seconds(clock.instant().plus(KEPT))));
+                Map.of(
+                        ":line",
+                        Attributes.of(line),
+                        ":until",
+                        Attributes.seconds(clock.instant().plus(KEPT))));
     }
 
     public boolean isKept(String code) {
@@ -123,7 +127,8 @@ public final class ErasureCodes {
 
     /** Whether a code was told by {@code then} and its line has not come yet. */
     public boolean isAnyOpenSince(Instant then) {
-        return table.get(worklist.listed(PROMISED, then)).stream().anyMatch(item -> line(item).isEmpty());
+        return table.get(worklist.listed(PROMISED, then)).stream()
+                .anyMatch(item -> line(item).isEmpty());
     }
 
     public static Instant hour(Instant time) {

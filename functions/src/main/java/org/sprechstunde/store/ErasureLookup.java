@@ -39,8 +39,7 @@ public final class ErasureLookup {
         if (!guesses.take()) {
             return new Answer.NotNow();
         }
-        Answer answer = hashes()
-                .flatMap(known -> known(known.erasureCode(code.letters())))
+        Answer answer = hashes().flatMap(known -> known(known.erasureCode(code.letters())))
                 .orElseGet(Answer.Unknown::new);
         if (!(answer instanceof Answer.Unknown)) {
             guesses.giveBack();

@@ -70,16 +70,17 @@ final class TaskItemTest {
         assertThat(own(new Task.ForgetFile(header, new Task.LateFile(token, NOW)), "forget-file"))
                 .isEqualTo(Map.of("object", AttributeValue.fromS(token.value()), "until", now));
         assertThat(own(new Task.Forget(header, erasure), "forget"))
-                .isEqualTo(Map.ofEntries(Map.entry("unreadableSince", now),
-Map.entry("erasedAt", now),
-Map.entry("messages", AttributeValue.fromN("3")),
-Map.entry("files", AttributeValue.fromN("2")),
-Map.entry("fileBytes", AttributeValue.fromN("1000")),
-Map.entry("farewell", AttributeValue.fromS("DONE")),
-Map.entry("contactBook", AttributeValue.fromS("FAILED")),
-Map.entry("mediaAtWhatsApp", AttributeValue.fromS("SKIPPED")),
-Map.entry("code", AttributeValue.fromS("a-keyed-hash")),
-Map.entry("cause", AttributeValue.fromS("CITIZEN"))));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("unreadableSince", now),
+                        Map.entry("erasedAt", now),
+                        Map.entry("messages", AttributeValue.fromN("3")),
+                        Map.entry("files", AttributeValue.fromN("2")),
+                        Map.entry("fileBytes", AttributeValue.fromN("1000")),
+                        Map.entry("farewell", AttributeValue.fromS("DONE")),
+                        Map.entry("contactBook", AttributeValue.fromS("FAILED")),
+                        Map.entry("mediaAtWhatsApp", AttributeValue.fromS("SKIPPED")),
+                        Map.entry("code", AttributeValue.fromS("a-keyed-hash")),
+                        Map.entry("cause", AttributeValue.fromS("CITIZEN"))));
     }
 
     /** What the item has besides that which every task's has. */

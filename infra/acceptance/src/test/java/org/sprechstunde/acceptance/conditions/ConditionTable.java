@@ -58,8 +58,7 @@ final class ConditionTable {
     ConditionTable() throws Exception {
         wire = new ConditionWire(DynamoDbLocal.inProcess(Repository.file("infra/local")));
         var template = TownTemplate.read(
-                Repository.file("template.yaml"),
-                ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "1")));
+                Repository.file("template.yaml"), ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "1")));
         Settings settings = Settings.of(environment(template.tables().getFirst().name()));
         services = new Services(new Platform(
                 settings,

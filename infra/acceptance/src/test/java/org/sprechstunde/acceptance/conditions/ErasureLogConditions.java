@@ -34,7 +34,9 @@ final class ErasureLogConditions {
         assertThat(add(table, nothing, one)).isTrue();
         remove(table, one);
         assertThat(add(table, nothing, one)).as("it has begun already").isFalse();
-        assertThat(add(table, two, two.followedBy("three"))).as("it is not so far yet").isFalse();
+        assertThat(add(table, two, two.followedBy("three")))
+                .as("it is not so far yet")
+                .isFalse();
         assertThat(add(table, one, two)).isTrue();
         remove(table, two);
         assertThat(add(table, one, two)).as("it has gone on").isFalse();

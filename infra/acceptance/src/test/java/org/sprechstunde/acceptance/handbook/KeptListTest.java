@@ -29,7 +29,8 @@ final class KeptListTest {
     private static final String TEXTS = "functions/src/main/resources/texts/";
 
     /** Marks have no item of their own kind; each is known by the class that writes it. */
-    private static final Pattern MARK = Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|logLine|code|guesses)\\(");
+    private static final Pattern MARK =
+            Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|logLine|code|guesses)\\(");
 
     private final StackTemplate template = StackTemplate.deployed();
     private final KeptList list = KeptList.read(template);
@@ -58,8 +59,20 @@ final class KeptListTest {
                         .filter(method -> method.getReturnType().equals(ItemKey.class))
                         .map(Method::getName))
                 .containsExactlyInAnyOrder(
-                        "citizen", "pointer", "message", "task", "seen", "answer", "templates", "cannedReplies", "logHead", "logLine",
-                        "logKey", "code", "guesses", "of");
+                        "citizen",
+                        "pointer",
+                        "message",
+                        "task",
+                        "seen",
+                        "answer",
+                        "templates",
+                        "cannedReplies",
+                        "logHead",
+                        "logLine",
+                        "logKey",
+                        "code",
+                        "guesses",
+                        "of");
     }
 
     @Test

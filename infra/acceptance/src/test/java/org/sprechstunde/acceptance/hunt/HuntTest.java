@@ -82,7 +82,9 @@ final class HuntTest {
         story.everythingComesAgain();
         waitsUntilAllIsForgotten();
         List.of(anna, bernd, clara, dora).forEach(story::asksWhetherAllIsErased);
-        assertThat(made.all()).as("codes that citizens were told").anyMatch(canary -> canary.kind().equals("code"));
+        assertThat(made.all())
+                .as("codes that citizens were told")
+                .anyMatch(canary -> canary.kind().equals("code"));
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
@@ -141,10 +143,10 @@ final class HuntTest {
                 .scanPaginator(scan -> scan.tableName(town.town().table()).consistentRead(true))
                 .items()
                 .stream()
-                .allMatch(item ->
-                        "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
-                                || isOfTheLog(Objects.requireNonNull(item.get("pk")).s())
-                                || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
+                .allMatch(item -> "SEEN"
+                                .equals(Objects.requireNonNull(item.get("sk")).s())
+                        || isOfTheLog(Objects.requireNonNull(item.get("pk")).s())
+                        || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
     }
 
     private static boolean isOfTheLog(String pk) {

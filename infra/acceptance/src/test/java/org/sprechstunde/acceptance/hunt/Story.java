@@ -132,7 +132,8 @@ final class Story {
     /** With each code that a citizen was told; from now on it is searched for like everything else of theirs. */
     void asksWhetherAllIsErased(Citizen citizen) {
         town.meta().conversation(citizen).stream()
-                .flatMap(chatMessage -> CODE.matcher(chatMessage.content().toString()).results())
+                .flatMap(chatMessage ->
+                        CODE.matcher(chatMessage.content().toString()).results())
                 .map(MatchResult::group)
                 .distinct()
                 .forEach(code -> mayor.askForReceipt(made.code("code", code)));

@@ -66,7 +66,11 @@ final class ErasureLogChecks {
             before = sha256(text);
         }
         require(
-                erasures.stream().map(line -> line.path("code").asText()).distinct().count() == erasures.size(),
+                erasures.stream()
+                                .map(line -> line.path("code").asText())
+                                .distinct()
+                                .count()
+                        == erasures.size(),
                 "an erasure has two lines");
     }
 

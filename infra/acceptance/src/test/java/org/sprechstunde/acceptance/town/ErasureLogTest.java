@@ -138,7 +138,8 @@ final class ErasureLogTest {
                 .contains("Die Kette ist vollständig, und jeder Tag ist unterschrieben.")
                 .contains("| zusammen | 3 | 0 | 0 |");
 
-        assertThat(checked(log -> first(log).put("S", first(log).path("S").asText().replace("mayor", "expiry"))))
+        assertThat(checked(
+                        log -> first(log).put("S", first(log).path("S").asText().replace("mayor", "expiry"))))
                 .contains("Zeile 2 folgt nicht");
         assertThat(checked(log -> log.remove(2))).contains("Zeile 3 folgt nicht");
         assertThat(checked(log -> List.of(6, 5, 4).forEach(log::remove))).contains("ist nicht mehr unterschrieben");
@@ -150,7 +151,8 @@ final class ErasureLogTest {
     @Test
     void thePageIsInTwoLanguagesAndKeepsNothing() {
         HttpResponse<String> german = sent(request().GET());
-        HttpResponse<String> english = sent(request().header("accept-language", "en-GB").GET());
+        HttpResponse<String> english =
+                sent(request().header("accept-language", "en-GB").GET());
 
         assertThat(german.body()).contains("lang=\"de\"", "Ihr Code", "?language=en");
         assertThat(english.body()).contains("lang=\"en\"", "Your code", "?language=de");
@@ -190,7 +192,11 @@ final class ErasureLogTest {
         String id = new Await(town).enquiry(citizen, 1);
         town.api().resolve(id);
         Chat chat = new Chat(town, citizen);
-        return await().until(() -> chat.answers().stream().flatMap(text -> code(text).stream()).findFirst(), Optional::isPresent)
+        return await().until(
+                        () -> chat.answers().stream()
+                                .flatMap(text -> code(text).stream())
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -203,8 +209,15 @@ final class ErasureLogTest {
     }
 
     private void lose(Map<String, AttributeValue> item) {
-        town.town().stores().table().deleteItem(delete -> delete.tableName(town.town().table())
-                .key(Map.of("pk", AttributeValue.fromS(text(item, "pk")), "sk", AttributeValue.fromS(text(item, "sk")))));
+        town.town()
+                .stores()
+                .table()
+                .deleteItem(delete -> delete.tableName(town.town().table())
+                        .key(Map.of(
+                                "pk",
+                                AttributeValue.fromS(text(item, "pk")),
+                                "sk",
+                                AttributeValue.fromS(text(item, "sk")))));
     }
 
     private String asked(String code) {
@@ -262,10 +275,12 @@ final class ErasureLogTest {
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         known.put("PublicKey", town.town().account().keys().publicKey(KEY).getEncoded());
         Path key = Files.writeString(folder.resolve("schluessel.json"), known.toString());
-        String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC).toString();
+        String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC)
+                .toString();
         Process script = new ProcessBuilder(
                         "python3",
-                        Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString(),
+                        Repository.file("infra/handbook/datenschutz/loeschprotokoll.py")
+                                .toString(),
                         log.toString(),
                         key.toString(),
                         ANY_YEAR,

@@ -62,7 +62,8 @@ final class StoreReader {
         return stack
                 .read(
                         "AWS::KMS::Key",
-                        (physical, key) -> key.optionalText("KeyUsage").filter("SIGN_VERIFY"::equals)
+                        (physical, key) -> key.optionalText("KeyUsage")
+                                .filter("SIGN_VERIFY"::equals)
                                 .map(_ -> physical.attribute("Arn")))
                 .stream()
                 .flatMap(Optional::stream)
