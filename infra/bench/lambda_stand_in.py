@@ -114,6 +114,12 @@ def enquiry(method, rest="", body=""):
     return event(method, path, body, f"/api/enquiries/{{id}}{rest}", idempotency_key="one")
 
 
+def told_of(*key):
+    """As the table's stream tells of a new task."""
+    keys = {name: {"S": value} for name, value in zip(("pk", "sk"), key)}
+    return json.dumps({"Records": [{"eventName": "INSERT", "dynamodb": {"Keys": keys}}]}).encode()
+
+
 def serve(handler):
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.calls, server.given, server.told, server.ended = [], 0, ("nothing", ""), threading.Event()

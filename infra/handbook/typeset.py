@@ -6,6 +6,8 @@ PLACE = re.compile(r"⟨([^⟨⟩]*)⟩")
 # A figure does not stand at the end of a line without what it counts, nor a section sign without its number.
 TIED = re.compile(r"(§§?|Art\.|Abs\.|Nr\.|Buchst\.|S\.|z\.) (?=[\dB(a-z])|(?<=\d) (?=(?:Tage?n?|Minuten|Stunden?|MB|Uhr|Zeichen)\b)")
 QUOTED = re.compile(r"„([^“\"„]*)\"")
+# Half an address leads nowhere: no hyphen comes into it.
+ADDRESS = re.compile(r"((?:https?://|mailto:)[^\s,;)]+|[\w.+-]+@[\w.-]+\w|\b[\w-]+(?:\.[\w-]+)*\.(?:com|de|eu|example|io|nrw|org|tools)\b(?:/[\w/.-]*\w)?)")
 NO_LINK = ("http:", "https:", "mailto:")
 
 
@@ -135,5 +137,8 @@ class Typesetter:
         text = TIED.sub(lambda tied: tied.group().replace(" ", "\u00a0"), QUOTED.sub("„\\1“", text))
         parts = PLACE.split(text)
         self.blanks += len(parts) // 2
-        code = [f"blank({self.string(part)})" if at % 2 else f"text({self.string(part)})" for at, part in enumerate(parts) if part or at % 2]
-        return "\n".join(code)
+        return "\n".join(f"blank({self.string(part)})" if at % 2 else self.plain(part) for at, part in enumerate(parts))
+
+    def plain(self, text):
+        kinds = "text({})", "text(hyphenate: false, {})"
+        return "\n".join(kinds[at % 2].format(self.string(part)) for at, part in enumerate(ADDRESS.split(text)) if part)

@@ -11,7 +11,10 @@ import type {
   Sign,
   UploadTarget,
   Listing,
+  Here,
+  People,
 } from './generated/api';
+import { present, type Present } from './colleagues/presence';
 import { Problem } from './problem';
 import type { Session } from './session';
 
@@ -42,6 +45,38 @@ export class Api extends EventTarget {
   enquiry(id: string, before?: string, known?: Known): Promise<Enquiry> {
     const query = before ? `?${new URLSearchParams({ before })}` : '';
     return this.unlessKnown(path(id) + query, known);
+  }
+
+  /** The same with its last messages; says beside it what the reader does, and hears who else is there. */
+  look(
+    id: string,
+    here: Here,
+    known: Known,
+    others: (others: Present[]) => void,
+  ): Promise<Enquiry> {
+    const query = `?${new URLSearchParams({ here })}`;
+    return this.unlessKnown(path(id), known, query, (headers) =>
+      others(present(headers.get('Present'))),
+    );
+  }
+
+  /** Colleagues need not wait until they see that nobody is there any more. */
+  async left(id: string): Promise<void> {
+    await this.answer(`${path(id)}?here=left`);
+  }
+
+  /** Who this is and who else works here; a name only where it is to change. */
+  async introduce(name = this.session.name): Promise<People> {
+    return this.json('/api/me', send('PUT', { ...(name && { name }) }));
+  }
+
+  async assign(id: string, person: string | undefined): Promise<void> {
+    await this.answer(`${path(id)}/assignment`, send('PUT', { ...(person && { person }) }));
+  }
+
+  /** In the place of that version of the note. */
+  async note(id: string, text: string, version: number): Promise<void> {
+    await this.answer(`${path(id)}/note`, send('PUT', { text, version }));
   }
 
   /** Off the desk until then, as seen up to `revision`; without a time, back on it. */
@@ -87,10 +122,17 @@ export class Api extends EventTarget {
     return this.json(`${path(id)}/resolve`, send('POST', { revision }));
   }
 
-  private async unlessKnown<T>(url: string, known: Known = new Map()): Promise<T> {
+  /** `aside` asks for nothing that is known by it, and `heard` gets what is said beside. */
+  private async unlessKnown<T>(
+    url: string,
+    known: Known = new Map(),
+    aside = '',
+    heard?: (headers: Headers) => void,
+  ): Promise<T> {
     const before = known.get(url);
     const request = before ? { headers: { 'If-None-Match': before.tag } } : {};
-    const response = await this.answer(url, request);
+    const response = await this.answer(url + aside, request);
+    heard?.(response.headers);
     known.delete(url);
     if (before && response.status === UNCHANGED) {
       known.set(url, before);

@@ -5,6 +5,7 @@ import './list/list.css';
 import './conversation/conversation.css';
 import './conversation/bubble.css';
 import './conversation/postpone.css';
+import './colleagues/colleagues.css';
 import './reactions/reactions.css';
 import './reply/reply.css';
 import './reply/menus.css';

@@ -12,6 +12,8 @@ const FRESH = 120;
 export interface Tokens {
   access: string;
   refresh?: string;
+  /** As the server calls its owner. */
+  name?: string;
 }
 
 /** Somebody who has logged in. */
@@ -35,8 +37,10 @@ export class Login {
     const options = onThisComputer(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
     const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...options });
     const server = await oauth.processDiscoveryResponse(issuer, response);
+    // For the name before colleagues; where the server does not know it, it is asked for on the page.
+    const profile = server.scopes_supported?.includes('profile') ? ' profile' : '';
     const client = { client_id: configuration.client_id };
-    return new Login(server, client, `openid ${configuration.scope}`, options);
+    return new Login(server, client, `openid${profile} ${configuration.scope}`, options);
   }
 
   /** Leaves for the login server. The verifier waits in sessionStorage for this one round trip. */
@@ -89,7 +93,11 @@ export class Login {
     });
     const claims = oauth.getValidatedIdTokenClaims(answer);
     if (!isFresh(claims)) throw new PasswordNotAsked();
-    return { tokens: tokens(answer), person: `${claims.iss} ${claims.sub}` };
+    const name = claims?.['name'];
+    return {
+      tokens: { ...tokens(answer), ...(typeof name === 'string' && { name }) },
+      person: `${claims.iss} ${claims.sub}`,
+    };
   }
 
   async renew(refresh: string): Promise<Tokens> {

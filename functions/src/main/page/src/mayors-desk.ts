@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Api } from './api';
+import { forgetColleagues, introduce } from './colleagues/colleagues';
 import './conversation/enquiry-conversation';
 import './leave-dialog';
 import type { LeaveDialog } from './leave-dialog';
@@ -59,12 +60,15 @@ export class MayorsDesk extends View {
     this.api.removeEventListener('connection', this.connection);
     this.tab.clear();
     forgetDrafts();
+    forgetColleagues();
     forgetCannedReplies();
     removeSheets();
   }
 
   /** Where a reader goes on who has just come in. */
   override firstUpdated(): void {
+    // Whoever cannot be named works on, as somebody.
+    introduce(this.api).catch(() => undefined);
     void this.list?.updateComplete.then(() => this.list?.focusOn(''));
   }
 

@@ -44,6 +44,11 @@ export function isGone(error: unknown): boolean {
   return error instanceof Problem && ['not-found', 'erased'].includes(error.name);
 }
 
+/** Whether somebody else has answered first. */
+export function isPassed(error: unknown): boolean {
+  return error instanceof Problem && error.name === 'answered';
+}
+
 async function document(response: Response): Promise<Record<string, unknown>> {
   try {
     const body: unknown = await response.json();

@@ -19,6 +19,11 @@ export class Session extends EventTarget {
     this.#tokens = undefined;
   }
 
+  /** As the login server calls whoever has logged in, if it does. */
+  get name(): string | undefined {
+    return this.#tokens?.name;
+  }
+
   /** Who has logged in; known for as long as the page may ask whether they come back. */
   get person(): string | undefined {
     return this.#person;
@@ -46,7 +51,7 @@ export class Session extends EventTarget {
       const fresh = await this.login.renew(before.refresh);
       // Logging out or locking meanwhile must win.
       if (this.#tokens !== before) return false;
-      this.#tokens = fresh;
+      this.#tokens = { ...fresh, ...(before.name && { name: before.name }) };
       return true;
     } catch {
       return false;

@@ -25,10 +25,8 @@ export async function prepared(
   return { taken, refusals };
 }
 
-/** One sentence for each; with a single file, its name needs no saying. */
+/** Which they are, and of each why. */
 export function refusedFiles(refusals: readonly FileRefusal[]): TemplateResult {
-  const [first, ...others] = refusals;
-  if (!others.length) return alert('danger', sentence(first!.why));
   const each = refusals.map(({ name, why }) => `${name}: ${sentence(why)}`);
   return alert('danger', texts().attachment.refused(refusals.length), { more: each.join(' · ') });
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isMe, nameOfPerson, whose } from '../colleagues/colleagues';
 import type { Delivery, Message } from '../generated/api';
 import { texts } from '../texts';
 import { clock } from '../time';
@@ -20,15 +21,22 @@ export function bubble(message: Message, { renew, ...around }: Around): Template
   const { conversation } = texts();
   const ours = message.direction === 'out';
   return html`<div class="bubble bubble--${ours ? 'out' : 'in'}">
-    <span class="kern-sr-only">${ours ? conversation.fromYou : conversation.fromCitizen}:</span>
+    <span class="kern-sr-only">${whose(message)}:</span>
     ${context(message, around)} ${content(message, renew)} ${ours ? nothing : translated(message)}
     <p class="bubble__foot">
       ${reactions(message)} ${message.edited ? html`<span>${conversation.edited}</span>` : nothing}
+      ${author(message)}
       <time datetime=${message.at}>${clock(message.at)}</time>
       ${message.delivery ? fate(message.delivery) : nothing}
     </p>
     ${message.delivery?.state === 'failed' ? reason(message.delivery) : nothing}
   </div>`;
+}
+
+/** Whose answer it is, if it is a colleague's. */
+function author({ author }: Message): TemplateResult | typeof nothing {
+  if (!author || isMe(author)) return nothing;
+  return html`<bdi class="bubble__author" aria-hidden="true">${nameOfPerson(author)}</bdi>`;
 }
 
 function translated(message: Message): TemplateResult | typeof nothing {

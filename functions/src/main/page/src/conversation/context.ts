@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { whose } from '../colleagues/colleagues';
 import type { Message } from '../generated/api';
 import { texts } from '../texts';
 
@@ -45,7 +46,6 @@ function quote(id: string | undefined, { find, show, more }: Surroundings): Temp
     const words = id && more ? conversation.quotedEarlier : conversation.quotedGone;
     return html`<div class="quote"><p class="muted">${words}</p></div>`;
   }
-  const who = quoted.direction === 'out' ? conversation.fromYou : conversation.fromCitizen;
   return html`<button
     type="button"
     class="quote"
@@ -53,7 +53,7 @@ function quote(id: string | undefined, { find, show, more }: Surroundings): Temp
     @click=${() => show(quoted.id)}
   >
     <span class="kern-sr-only">${conversation.answers}</span>
-    <span class="quote__who">${who}</span>
+    <span class="quote__who">${whose(quoted)}</span>
     <span class="quote__words" dir="auto">${inALine(quoted)}</span>
   </button>`;
 }

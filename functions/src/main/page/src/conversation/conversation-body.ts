@@ -80,6 +80,11 @@ export class ConversationBody extends View {
     this.list?.toEnd();
   }
 
+  private readonly typing = () => {
+    this.signs?.typing();
+    this.tell('typing');
+  };
+
   protected override render(): TemplateResult {
     const { enquiry } = this;
     const time = left(enquiry.replyUntil);
@@ -95,7 +100,7 @@ export class ConversationBody extends View {
         .town=${this.town}
         .enquiry=${enquiry}
         .left=${time}
-        @typing=${() => this.signs?.typing()}
+        @typing=${this.typing}
         @sent=${(event: CustomEvent<Message>) => this.tell('sent', event.detail)}
         @finish=${(event: CustomEvent) => this.tell('finish', event.detail)}
         @gone=${() => this.tell('gone')}

@@ -40,7 +40,8 @@ afterEach(() => {
 /** An enquiry open on the desk, and what it has told the desk. */
 async function opened() {
   const api = {
-    enquiry: vi.fn(async () => enquiry),
+    look: vi.fn(async () => enquiry),
+    left: vi.fn(async () => {}),
     resolve: vi.fn(async (): Promise<Receipt> => receipt),
     reply: vi.fn(),
   };
@@ -61,7 +62,7 @@ async function opened() {
 
 it('says calmly that an enquiry is no more, names nobody and asks no further', async () => {
   const { api, element, told, pass, words } = await opened();
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
 
   await pass(5_000);
 
@@ -69,15 +70,15 @@ it('says calmly that an enquiry is no more, names nobody and asks no further', a
   expect(words()).not.toMatch(/Erika|Guten Tag|\+49|nicht gesendet/);
   expect(element.querySelector('[role=alert]')).toBeNull();
   expect(told).toEqual(['gone']);
-  const calls = api.enquiry.mock.calls.length;
+  const calls = api.look.mock.calls.length;
   await pass(60_000);
-  expect(api.enquiry).toHaveBeenCalledTimes(calls);
+  expect(api.look).toHaveBeenCalledTimes(calls);
 });
 
 it('says that a begun answer was not sent, and forgets it', async () => {
   const { api, pass, words } = await opened();
   keepDraft('e1', { text: 'Liebe Erika' });
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
 
   await pass(5_000);
 
@@ -91,7 +92,7 @@ it('does not stay with an answer that nobody is left to read', async () => {
   area.value = 'Liebe Erika';
   area.dispatchEvent(new Event('input'));
   await pass(1);
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
   api.reply.mockRejectedValue(missing);
 
   element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
@@ -105,7 +106,7 @@ it('closes the question whether to erase when there is nothing left to erase', a
   const { api, element, pass, words, press } = await opened();
   press('[data-testid=resolve]');
   await pass(1);
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
 
   await pass(5_000);
 
@@ -133,7 +134,7 @@ it('does not call an enquiry gone that is being erased from here', async () => {
   press('[data-testid=resolve]');
   await pass(1);
   press('[data-testid=resolve-confirm]');
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
 
   await pass(20_000);
   expect(words()).toContain('Wird gelöscht …');
@@ -151,7 +152,7 @@ it('fetches the receipt when the answer to the erasure was lost on the way', asy
   await pass(1);
   press('[data-testid=resolve-confirm]');
   await pass(1);
-  api.enquiry.mockRejectedValue(missing);
+  api.look.mockRejectedValue(missing);
 
   await pass(5_000);
 
@@ -163,7 +164,7 @@ async function finished(answer: Partial<Message>) {
   const open = await opened();
   const revised = { ...enquiry, revision: 7 };
   open.api.reply.mockImplementation(async () => {
-    open.api.enquiry.mockResolvedValue(revised);
+    open.api.look.mockResolvedValue(revised);
     return { id: 'm2', direction: 'out', kind: 'text', text: 'Ja.', at: later, ...answer };
   });
   const field = open.element.querySelector('textarea')!;

@@ -1,7 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api, Known } from '../api';
-import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from '../generated/api';
+import { meet } from '../colleagues/colleagues';
+import { Doing } from '../colleagues/doing';
+import '../colleagues/enquiry-note';
+import '../colleagues/hand-over';
+import { presence, type Present } from '../colleagues/presence';
+import type {
+  Configuration,
+  Delivery,
+  Enquiry,
+  Message,
+  Person,
+  Receipt,
+  Summary,
+} from '../generated/api';
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
@@ -49,7 +62,10 @@ export class EnquiryConversation extends View {
   /** What became of an answer that had been on its way. */
   @state() private lost: Delivery | undefined;
   /** The enquiry is no more; had an answer been begun? */
-  @state() private gone: { unsent: boolean } | undefined;
+  @state() private gone: { unsent: boolean; by?: Person | undefined } | undefined;
+  /** Who else has it open. */
+  @state() private present: Present[] = [];
+  private readonly doing = new Doing();
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
@@ -57,7 +73,10 @@ export class EnquiryConversation extends View {
   private readonly thumb = new MediaQuery(this, '(max-width: 767px) and (min-height: 600px)');
   private readonly known: Known = new Map();
   private readonly pages = {
-    enquiry: (id: string, before?: string) => this.api.enquiry(id, before, this.known),
+    enquiry: (id: string, before?: string) =>
+      before
+        ? this.api.enquiry(id, before, this.known)
+        : this.api.look(id, this.doing.at(), this.known, (others) => this.meet(others)),
   };
   private looks = 0;
   /** With addresses that hold for a while, though nothing has changed; once for all files that ask at the same time. */
@@ -81,7 +100,7 @@ export class EnquiryConversation extends View {
   private readonly record = () => void this.querySelector<RecordDialog>('record-dialog')?.show();
 
   protected override render(): TemplateResult {
-    if (this.gone) return gone(this.gone.unsent, this.leave);
+    if (this.gone) return gone(this.gone, this.leave);
     const { enquiry } = this;
     const resolve = enquiry && (() => this.resolve());
     const postpone = enquiry && this.postpone(enquiry);
@@ -93,6 +112,7 @@ export class EnquiryConversation extends View {
       aria-labelledby="conversation-heading"
     >
       ${head(this.summary, enquiry && { enquiry, record: this.record }, below ? undefined : actions)}
+      ${enquiry ? this.colleagues(enquiry) : nothing}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
@@ -115,6 +135,34 @@ export class EnquiryConversation extends View {
     this.focusHead();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.enquiry) this.api.left(this.summary.id).catch(() => undefined);
+  }
+
+  private meet(others: Present[]): void {
+    this.present = others;
+    meet(others);
+  }
+
+  /** Who else is here, whom it is for, and what colleagues have noted. */
+  private colleagues(enquiry: Enquiry): TemplateResult {
+    const look = () => {
+      void this.poll.now();
+      this.tell('answered');
+    };
+    return html`<div class="colleagues">
+      ${presence(this.present)}
+      <hand-over .api=${this.api} .enquiry=${enquiry} @assigned=${look}></hand-over>
+      <enquiry-note .api=${this.api} .enquiry=${enquiry} @noted=${look}></enquiry-note>
+    </div>`;
+  }
+
+  /** Colleagues see it within their next look, not ours. */
+  private readonly types = () => {
+    if (this.doing.types()) void this.poll.now();
+  };
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('gone') && this.gone) this.focusHead();
   }
@@ -129,6 +177,7 @@ export class EnquiryConversation extends View {
         .town=${this.town}
         .enquiry=${enquiry}
         .renew=${this.renew}
+        @typing=${this.types}
         @sent=${(event: CustomEvent<Message>) => this.add(event.detail)}
         @finish=${(event: CustomEvent<Send>) => this.finish(event.detail)}
         @gone=${this.renew}
@@ -137,6 +186,7 @@ export class EnquiryConversation extends View {
       <resolve-dialog
         .api=${this.api}
         .current=${enquiry}
+        .present=${this.present}
         @resolved=${(event: CustomEvent<Receipt>) => this.tell('resolved', event.detail)}
         @refused=${(event: CustomEvent<unknown>) => this.refused(event.detail)}
         @record=${this.record}
@@ -203,13 +253,14 @@ export class EnquiryConversation extends View {
 
   /** Over: erased from here with the answer lost on the way, or by the citizen, or by the clock. */
   private async ended(): Promise<void> {
-    const receipt = this.dialog?.asked ? await this.lostReceipt() : undefined;
-    if (receipt) {
+    const asked = this.dialog?.asked;
+    const receipt = await this.lostReceipt();
+    if (receipt && asked) {
       this.tell('resolved', receipt);
       return;
     }
     const { id } = this.summary;
-    this.gone = { unsent: isBegun(draft(id)) };
+    this.gone = { unsent: isBegun(draft(id)), by: receipt?.resolvedBy };
     forgetDraft(id);
     this.enquiry = undefined;
     this.tell('gone');
@@ -230,6 +281,7 @@ export class EnquiryConversation extends View {
     }
     this.notice = '';
     this.lost = undefined;
+    this.doing.stops();
     this.talk?.toEnd();
     this.tell('answered');
     void this.poll.now();

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { whose } from '../colleagues/colleagues';
 import type { Message } from '../generated/api';
 import { texts } from '../texts';
 import { clock, dayHead } from '../time';
@@ -164,9 +165,7 @@ export class MessageList extends View {
 
 /** What is said of a message when the keyboard comes to it; its words follow as they are read. */
 function nameOfMessage(message: Message): string {
-  const { conversation } = texts();
-  const who = message.direction === 'out' ? conversation.fromYou : conversation.fromCitizen;
-  return `${who}, ${clock(message.at)}: ${inALine(message)}`;
+  return `${whose(message)}, ${clock(message.at)}: ${inALine(message)}`;
 }
 
 function acts(message: Message, actions: Actions): TemplateResult | typeof nothing {

@@ -19,6 +19,11 @@ export class PostponeMenu extends View {
   @state() private chosen = '';
   @state() private error: unknown;
 
+  /** Where a turned tablet has put it, the reader goes on. */
+  override firstUpdated(): void {
+    if (this.open) this.focusInside();
+  }
+
   protected override render(): TemplateResult {
     const { postpone } = texts();
     const until = this.enquiry.postponedUntil;
@@ -129,6 +134,10 @@ export class PostponeMenu extends View {
     this.show(!this.open);
     this.error = undefined;
     await this.updateComplete;
+    this.focusInside();
+  }
+
+  private focusInside(): void {
     const next = this.open ? '.postpone__choice:not(:disabled)' : '[data-testid=postpone]';
     this.querySelector<HTMLElement>(next)?.focus();
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
+import { writers, type Present } from '../colleagues/presence';
 import type { Enquiry, Receipt } from '../generated/api';
 import { nameOf } from '../names';
 import { alert } from '../parts';
@@ -17,6 +18,8 @@ export class ResolveDialog extends View {
   @state() private enquiry: Enquiry | undefined;
   /** As it stands now. */
   @property({ attribute: false }) current: Enquiry | undefined;
+  /** Who else has it open now. */
+  @property({ attribute: false }) present: Present[] = [];
   /** While true, the enquiry may vanish at any moment, and should. */
   @state() erasing = false;
   /** Whether erasing was asked for: the answer may have got lost. */
@@ -84,7 +87,7 @@ export class ResolveDialog extends View {
   private warnings(enquiry: Enquiry): TemplateResult | typeof nothing {
     const now = this.current ?? enquiry;
     const arrived = Math.max(0, now.inbound - enquiry.inbound);
-    const all = warnings(now, arrived, this.answer !== undefined);
+    const all = warnings(now, arrived, this.answer !== undefined, writers(this.present));
     if (!all.length) return nothing;
     return html`<div role="alert">
       <ul class="warnings" data-testid="resolve-warnings">

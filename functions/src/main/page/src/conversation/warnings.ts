@@ -4,13 +4,20 @@ import { fate } from '../reply/outbox';
 import { texts } from '../texts';
 
 /** What speaks against erasing an enquiry right now, or, with `answering`, right after its answer. */
-export function warnings(enquiry: Enquiry, arrived: number, answering: boolean): string[] {
-  const { resolve } = texts();
-  if (answering) return arrived > 0 ? [resolve.arrived(arrived)] : [];
+export function warnings(
+  enquiry: Enquiry,
+  arrived: number,
+  answering: boolean,
+  writers: string[] = [],
+): string[] {
+  const { colleagues, resolve } = texts();
+  const others = writers.map((name) => colleagues.writesNow(name));
+  if (answering) return [...others, ...(arrived > 0 ? [resolve.arrived(arrived)] : [])];
   const isOnItsWay =
     fate(enquiry.id) === 'sending' ||
     enquiry.messages.some(({ delivery }) => delivery?.state === 'pending');
   const all = [
+    ...others,
     arrived > 0 && resolve.arrived(arrived),
     isBegun(draft(enquiry.id)) && resolve.unsent,
     isOnItsWay && resolve.onItsWay,

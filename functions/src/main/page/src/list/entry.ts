@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Preview, Summary } from '../generated/api';
+import { isMe, nameOfPerson } from '../colleagues/colleagues';
+import type { Person, Preview, Summary } from '../generated/api';
 import { nameOf } from '../names';
 import type { Fate } from '../reply/outbox';
 import { texts } from '../texts';
@@ -30,17 +31,27 @@ export function entry(summary: Summary, { open, fate, choose }: Entry): Template
       <time class="muted" datetime=${summary.lastMessageAt}>${stamp(summary.lastMessageAt)}</time>
     </span>
     ${summary.urgent ? alarm(texts().list.emergency) : nothing} ${unsent(summary, fate)}
-    <span class="entry__preview" dir="auto">${preview(summary.preview)}</span>
+    <span class="entry__preview" dir="auto">${preview(summary.preview, summary.answeredBy)}</span>
+    ${assigned(summary.assigned)}
     <span class="entry__line entry__facts">${wait(summary)} ${deadlines(summary)}</span>
   </button>`;
 }
 
 /** The last message in a line; what is not text is named by its kind. */
-export function preview(last: Preview | undefined): string {
+export function preview(last: Preview | undefined, by?: Person): string {
   if (!last) return '';
   const kind = last.kind === 'text' ? '' : texts().kind(last.kind);
   const words = [kind, last.text].filter(Boolean).join(': ');
-  return last.direction === 'out' ? `${texts().list.you}: ${words}` : words;
+  const who = by && !isMe(by) ? nameOfPerson(by) : texts().list.you;
+  return last.direction === 'out' ? `${who}: ${words}` : words;
+}
+
+/** Whom it is for, where somebody has said so. */
+function assigned(person: Person | undefined): TemplateResult | typeof nothing {
+  if (!person) return nothing;
+  const { colleagues } = texts();
+  const words = isMe(person) ? colleagues.forMe : colleagues.forPerson(nameOfPerson(person));
+  return html`<span class="entry__for"><bdi>${words}</bdi></span>`;
 }
 
 function unread(): TemplateResult {
@@ -66,7 +77,9 @@ function unsent(summary: Summary, fate: Fate | undefined): TemplateResult | type
 function wait(summary: Summary): TemplateResult {
   const { list } = texts();
   if (summary.postponedUntil && left(summary.postponedUntil)) {
-    return badge('info', list.postponed(near(summary.postponedUntil)));
+    const { postponedBy: by, postponedUntil } = summary;
+    const who = by && !isMe(by) ? `, ${nameOfPerson(by)}` : '';
+    return badge('info', list.postponed(near(postponedUntil)) + who);
   }
   return summary.waitingSince
     ? badge('warning', list.waits(since(summary.waitingSince)))

@@ -1,10 +1,19 @@
+import { isMe } from '../colleagues/colleagues';
 import type { Summary } from '../generated/api';
 import { nameOf } from '../names';
 import { left, URGENT } from '../time';
 import { preview } from './entry';
 
 /** What the reader can narrow the list down to; several at once narrow further. */
-export const FILTERS = ['unread', 'waiting', 'closing', 'urgent', 'picture', 'postponed'] as const;
+export const FILTERS = [
+  'unread',
+  'waiting',
+  'closing',
+  'urgent',
+  'picture',
+  'mine',
+  'postponed',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 const PICTURES = ['image', 'video', 'sticker'];
@@ -15,6 +24,7 @@ const tests: Record<Filter, (each: Summary, now: number) => boolean> = {
   closing: isClosing,
   urgent: (each) => each.urgent === true,
   picture: (each) => PICTURES.includes(each.preview.kind),
+  mine: (each) => isMe(each.assigned),
   postponed: isPostponed,
 };
 

@@ -63,6 +63,16 @@ it('learns of who writes, whoever it is, and of who is no more among the newest'
   expect(worklist.all.find(({ id }) => id === 'a')!.inbound).toBe(2);
 });
 
+it('learns of all who write at once, however many', async () => {
+  const worklist = new Worklist(api);
+  await worklist.refresh();
+
+  stored = [...stored, ...[6, 7, 8, 9, 10].map((minute) => summary(`n${minute}`, minute))];
+  await worklist.refresh();
+
+  expect(ids(worklist)).toBe('abcden10n6n7n8n9');
+});
+
 it('learns within minutes of what has gone further down', async () => {
   const worklist = new Worklist(api);
   await worklist.refresh();

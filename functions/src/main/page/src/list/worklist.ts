@@ -48,18 +48,29 @@ export class Worklist {
     }
   }
 
-  private async look(): Promise<Listing> {
-    const page = await this.api.list('newest', undefined, this.known);
-    if (page === this.head) return page;
-    this.head = page;
-    const last = page.next ? page.enquiries.at(-1) : undefined;
-    const floor = last ? Date.parse(last.lastMessageAt) : page.next ? Infinity : -Infinity;
-    const here = new Set(page.enquiries.map((each) => each.id));
+  private async look(): Promise<void> {
+    const head = await this.api.list('newest', undefined, this.known);
+    if (head === this.head) return;
+    this.head = head;
+    const found = [...head.enquiries];
+    let { next } = head;
+    // More may have come at once than a page holds.
+    while (next && this.isNews(found.at(-1))) {
+      const page = await this.api.list('newest', next);
+      found.push(...page.enquiries);
+      next = page.next;
+    }
+    const last = next ? found.at(-1) : undefined;
+    const floor = last ? Date.parse(last.lastMessageAt) : next ? Infinity : -Infinity;
+    const here = new Set(found.map((each) => each.id));
     for (const { id, lastMessageAt } of this.all) {
       if (!here.has(id) && Date.parse(lastMessageAt) > floor) this.enquiries.delete(id);
     }
-    this.take(page.enquiries);
-    return page;
+    this.take(found);
+  }
+
+  private isNews(each: Summary | undefined): boolean {
+    return !each || this.enquiries.get(each.id)?.lastMessageAt !== each.lastMessageAt;
   }
 
   private async walk(): Promise<void> {

@@ -103,13 +103,12 @@ export class CannedEditor extends View {
       <button
         type="button"
         class="kern-btn kern-btn--tertiary"
+        aria-label=${`${canned.remove}: ${title || canned.untitled}`}
         ?disabled=${this.busy}
         @click=${() => this.drop(place)}
       >
         <span class="kern-icon kern-icon--delete" aria-hidden="true"></span>
-        <span class="kern-label">
-          ${canned.remove}<span class="kern-sr-only">: ${title || canned.untitled}</span>
-        </span>
+        <span class="kern-label">${canned.remove}</span>
       </button>
     </li>`;
   }

@@ -3,10 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Attachment } from '../attachment/attachment';
 import { prepared, refusedFiles, type FileRefusal } from '../attachment/several';
+import { lastOfOthers, nameOfPerson } from '../colleagues/colleagues';
+import { inALine } from '../conversation/context';
 import type { Configuration, Enquiry, Message } from '../generated/api';
 import { Listening } from '../listening';
 import { alert } from '../parts';
-import { isGone, sentence } from '../problem';
+import { isGone, isPassed, sentence } from '../problem';
 import { texts } from '../texts';
 import '../translate/translated-answer';
 import { View } from '../view';
@@ -132,7 +134,7 @@ export class ReplyForm extends View {
     if (this.refusals.length) return refusedFiles(this.refusals);
     const failed = fate(this.enquiry.id) === 'failed';
     if (!error && !failed) return nothing;
-    if (!failed) return alert('danger', sentence(error));
+    if (!failed || isPassed(error)) return alert('danger', sentence(error), this.passed());
     const retry = { retry: this.submit, again: reply.sendAgain };
     const words = this.sent
       ? reply.partlySent(this.sent, this.draft.files?.[0]?.name)
@@ -141,6 +143,14 @@ export class ReplyForm extends View {
       ...retry,
       ...(error !== undefined && { more: why(error) }),
     });
+  }
+
+  /** What somebody else has said meanwhile, where that kept the answer back. */
+  private passed(): { more?: string } {
+    const other = isPassed(this.sender.error) && lastOfOthers(this.enquiry.messages);
+    if (!other) return {};
+    const { said } = texts().colleagues;
+    return { more: said(nameOfPerson(other.author!), inALine(other)) };
   }
 
   private waiting(): string {
@@ -181,6 +191,7 @@ export class ReplyForm extends View {
   /** Another desk may have changed them. */
   private toggleMenu(): void {
     this.menu = !this.menu;
+    this.refusals = [];
     if (this.menu) void loadCannedReplies(this.api);
   }
 
@@ -235,7 +246,7 @@ export class ReplyForm extends View {
     do {
       last = await this.sendNext();
     } while (last && !isRefused(last) && this.goesOn());
-    if (isGone(this.sender.error)) this.tell('gone');
+    if (isGone(this.sender.error) || isPassed(this.sender.error)) this.tell('gone');
     await this.focusOn('textarea');
     return last;
   }

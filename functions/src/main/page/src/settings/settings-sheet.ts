@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isNamed, me, nameOfPerson, rename } from '../colleagues/colleagues';
 import type { Configuration } from '../generated/api';
 import { legalLinks } from '../legal-links';
 import { closeButton } from '../parts';
+import { sentence } from '../problem';
 import { texts } from '../texts';
 import { View } from '../view';
 import { choices } from './choices';
@@ -11,9 +13,12 @@ import { choices } from './choices';
 @customElement('settings-sheet')
 export class SettingsSheet extends View {
   @property({ attribute: false }) town: Configuration | undefined;
+  @state() private renamed = '';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   show(): void {
+    this.renamed = '';
+    this.requestUpdate();
     this.dialog.showModal();
   }
 
@@ -25,7 +30,7 @@ export class SettingsSheet extends View {
         ${closeButton(() => this.dialog.close())}
       </header>
       <section class="kern-dialog__body">
-        ${this.choice('coverOnBlur', settings.coverOnBlur, settings.coverOnBlurWhy)}
+        ${this.name()} ${this.choice('coverOnBlur', settings.coverOnBlur, settings.coverOnBlurWhy)}
         ${this.choice('keys', settings.keys, settings.keysWhy)}
         ${this.choice('sound', settings.sound, settings.soundWhy)}
         <h3 class="kern-title">${settings.keysHeading}</h3>
@@ -43,6 +48,38 @@ export class SettingsSheet extends View {
       </section>
     </dialog>`;
   }
+
+  /** How colleagues are told who one is; nothing to choose where the login says it. */
+  private name(): TemplateResult {
+    const { colleagues: words } = texts();
+    if (isNamed()) return html`<p class="muted">${words.named(nameOfPerson(me()))}</p>`;
+    return html`<form class="own-name" autocomplete="off" @submit=${this.rename}>
+      <label class="kern-label" for="own-name">${words.ownName}</label>
+      <input
+        class="kern-form-input__input"
+        id="own-name"
+        maxlength="60"
+        aria-describedby="own-name-why"
+        .value=${me().name}
+      />
+      <p class="muted" id="own-name-why">${words.ownNameWhy}</p>
+      <button type="submit" class="kern-btn kern-btn--secondary">
+        <span class="kern-label">${words.keepName}</span>
+      </button>
+      <p role="status">${this.renamed}</p>
+    </form>`;
+  }
+
+  private readonly rename = async (event: Event) => {
+    event.preventDefault();
+    const name = this.querySelector<HTMLInputElement>('#own-name')!.value;
+    try {
+      await rename(name);
+      this.renamed = texts().colleagues.nameKept;
+    } catch (error) {
+      this.renamed = sentence(error);
+    }
+  };
 
   private choice(name: keyof typeof choices, label: string, why: string): TemplateResult {
     const change = (event: Event) => (choices[name] = (event.target as HTMLInputElement).checked);

@@ -3,6 +3,7 @@ package org.sprechstunde.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Handling;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Preview;
 import org.sprechstunde.platform.Json;
@@ -28,6 +29,12 @@ public final class EnquiryJson {
         enquiry.waitingSince().ifPresent(since -> json.put("waitingSince", since.toString()));
         enquiry.times().undelivered().ifPresent(time -> json.put("undeliveredAt", time.toString()));
         enquiry.times().postponedUntil().ifPresent(time -> json.put("postponedUntil", time.toString()));
+        Handling handling = enquiry.handling();
+        handling.assigned().ifPresent(person -> json.set("assigned", PersonJson.of(person)));
+        handling.answered().ifPresent(answered -> json.set("answeredBy", PersonJson.of(answered.by())));
+        if (enquiry.times().postponedUntil().isPresent()) {
+            handling.postponedBy().ifPresent(person -> json.set("postponedBy", PersonJson.of(person)));
+        }
         if (isUnread(enquiry)) {
             json.put("unread", true);
         }

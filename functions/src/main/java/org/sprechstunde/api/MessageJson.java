@@ -38,6 +38,7 @@ public final class MessageJson {
         message.edited().ifPresent(_ -> json.put("edited", true));
         message.reactions().citizens().ifPresent(emoji -> json.put("reaction", emoji));
         message.reactions().towns().ifPresent(emoji -> json.put("townReaction", emoji));
+        message.author().ifPresent(author -> json.set("author", PersonJson.of(author)));
         ContentJson.add(json, message.context());
         switch (message.content()) {
             case MessageContent.Text _, MessageContent.Template _, MessageContent.Wish _ -> {}

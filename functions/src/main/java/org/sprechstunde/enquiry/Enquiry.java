@@ -14,6 +14,7 @@ import org.sprechstunde.platform.RandomId;
  * @param key without it nothing of the enquiry can be read
  * @param urgent whether a message of the citizen's spoke of danger
  * @param retention the limits under which it was opened
+ * @param handling who of the town hall deals with it
  */
 public record Enquiry(
         RandomId id,
@@ -23,23 +24,13 @@ public record Enquiry(
         Preview preview,
         boolean urgent,
         EnquiryTimes times,
-        Counts counts,
+        MessageCounts counts,
         RetentionPolicy retention,
-        Version version) {
+        Version version,
+        Handling handling) {
 
     /** How long after a citizen's message WhatsApp lets the town answer freely. */
     public static final Duration REPLY_WINDOW = Duration.ofHours(24);
-
-    /** How many messages there were, those included that were taken back. */
-    public record Counts(long inbound, long outbound) {
-        private Counts received() {
-            return new Counts(inbound + 1, outbound);
-        }
-
-        private Counts replied() {
-            return new Counts(inbound, outbound + 1);
-        }
-    }
 
     /**
      * What is known of it by whoever has read it.
@@ -71,9 +62,10 @@ public record Enquiry(
                 first.preview(),
                 false,
                 times,
-                new Counts(1, 0),
+                new MessageCounts(1, 0),
                 retention,
-                Version.FIRST);
+                Version.FIRST,
+                Handling.NOBODYS);
     }
 
     /** Whether a message that comes at {@code arrival} belongs to it; else it would be erased with it, hardly read. */
@@ -95,7 +87,8 @@ public record Enquiry(
      */
     public Enquiry replied(Message message, Instant sendingUntil) {
         return with(place, identity, message.preview())
-                .with(times.replied(message.id(), retention, sendingUntil), counts.replied());
+                .with(times.replied(message.id(), retention, sendingUntil), counts.replied())
+                .with(handling.answeredBy(message.author(), version.revision + 1));
     }
 
     /**
@@ -118,7 +111,8 @@ public record Enquiry(
 
     /** The same as it stands once a change that the mayor must see is stored. */
     public Enquiry revised() {
-        return new Enquiry(id, place, key, identity, preview, urgent, times, counts, retention, version.next());
+        return new Enquiry(
+                id, place, key, identity, preview, urgent, times, counts, retention, version.next(), handling);
     }
 
     /** The same, standing {@code there} from now on, where no message of its citizen finds it any more. */
@@ -133,15 +127,19 @@ public record Enquiry(
 
     /** The same, of which the mayor shall see that it may not wait; nothing takes that back but its end. */
     public Enquiry alarmed() {
-        return new Enquiry(id, place, key, identity, preview, true, times, counts, retention, version);
+        return new Enquiry(id, place, key, identity, preview, true, times, counts, retention, version, handling);
     }
 
     private Enquiry with(EnquiryPlace there, Identity who, Preview shown) {
-        return new Enquiry(id, there, key, who, shown, urgent, times, counts, retention, version);
+        return new Enquiry(id, there, key, who, shown, urgent, times, counts, retention, version, handling);
     }
 
-    private Enquiry with(EnquiryTimes now, Counts counted) {
-        return new Enquiry(id, place, key, identity, preview, urgent, now, counted, retention, version);
+    private Enquiry with(EnquiryTimes now, MessageCounts counted) {
+        return new Enquiry(id, place, key, identity, preview, urgent, now, counted, retention, version, handling);
+    }
+
+    private Enquiry with(Handling now) {
+        return new Enquiry(id, place, key, identity, preview, urgent, times, counts, retention, version, now);
     }
 
     /** The keyed hash under which it stands. */
@@ -189,10 +187,10 @@ public record Enquiry(
     }
 
     public long inbound() {
-        return counts.inbound;
+        return counts.inbound();
     }
 
     public long outbound() {
-        return counts.outbound;
+        return counts.outbound();
     }
 }

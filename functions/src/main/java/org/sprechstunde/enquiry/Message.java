@@ -12,6 +12,7 @@ import org.sprechstunde.platform.RandomId;
  * @param whatsAppId the citizen's message at WhatsApp (wamid): personal, so it exists only sealed
  * @param edited when the citizen changed it last, by WhatsApp's clock
  * @param reactions the emoji on it
+ * @param author who of the town hall wrote it; absent on a citizen's, and where nobody knew
  */
 public record Message(
         MessageId id,
@@ -22,7 +23,8 @@ public record Message(
         Optional<String> whatsAppId,
         Optional<Instant> edited,
         MessageContext context,
-        Reactions reactions) {
+        Reactions reactions,
+        Optional<Person> author) {
 
     /** In: from the citizen. Out: from the mayor. */
     public enum Direction {
@@ -74,11 +76,21 @@ public record Message(
             Optional<MediaFile> file,
             Optional<Delivery> delivery,
             Optional<String> whatsAppId) {
-        this(id, direction, content, file, delivery, whatsAppId, Optional.empty(), MessageContext.NONE, Reactions.NONE);
+        this(
+                id,
+                direction,
+                content,
+                file,
+                delivery,
+                whatsAppId,
+                Optional.empty(),
+                MessageContext.NONE,
+                Reactions.NONE,
+                Optional.empty());
     }
 
     /** An answer that is not sent yet. */
-    public static Message pending(MessageId id, Reply reply) {
+    public static Message pending(MessageId id, Reply reply, Person author) {
         return new Message(
                 id,
                 Direction.OUT,
@@ -88,7 +100,8 @@ public record Message(
                 Optional.empty(),
                 Optional.empty(),
                 reply.context(),
-                Reactions.NONE);
+                Reactions.NONE,
+                Optional.of(author));
     }
 
     /** Whether nobody knows if it went out, and a status of WhatsApp's would have told by {@code now}. */
@@ -98,17 +111,18 @@ public record Message(
     }
 
     public Message with(Delivery changed) {
-        return new Message(id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reactions);
+        return new Message(
+                id, direction, content, file, Optional.of(changed), whatsAppId, edited, context, reactions, author);
     }
 
     public Message with(MediaFile changed) {
         return new Message(
-                id, direction, content, Optional.of(changed), delivery, whatsAppId, edited, context, reactions);
+                id, direction, content, Optional.of(changed), delivery, whatsAppId, edited, context, reactions, author);
     }
 
     /** This message as the citizen has edited it; of what it said before nothing stays. */
     public Message edited(MessageContent now, Instant at) {
-        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reactions);
+        return new Message(id, direction, now, file, delivery, whatsAppId, Optional.of(at), context, reactions, author);
     }
 
     Preview preview() {

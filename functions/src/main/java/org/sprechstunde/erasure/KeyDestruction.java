@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
@@ -14,6 +15,7 @@ import org.sprechstunde.enquiry.ErasureRecord.Cause;
 import org.sprechstunde.enquiry.ErasureRecord.Logged;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.Log;
@@ -26,10 +28,12 @@ import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.ErasureCodes;
 import org.sprechstunde.store.PointerUpdates;
+import org.sprechstunde.store.ResolverName;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The one commit point of forgetting, whoever wishes it: in one transaction the citizen's item goes, and with it the only
@@ -44,6 +48,7 @@ public final class KeyDestruction {
     private final Enquiries enquiries;
     private final SealedCopies sealedCopies;
     private final ErasureCodes erasureCodes;
+    private final ResolverName resolverName;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -58,14 +63,15 @@ public final class KeyDestruction {
         this.enquiries = Enquiries.of(services);
         this.sealedCopies = SealedCopies.of(services);
         this.erasureCodes = ErasureCodes.of(services);
+        this.resolverName = new ResolverName(services);
         this.clock = platform.clock();
         this.random = platform.random();
     }
 
     /** Why a key may go; what each demands is a condition of the same transaction. */
     public sealed interface Ground {
-        /** The mayor has settled it, and has seen it up to revision {@code seen}: nothing later is erased unread. */
-        record Settled(long seen) implements Ground {}
+        /** {@code by} has settled it, and has seen it up to revision {@code seen}: nothing later is erased unread. */
+        record Settled(long seen, Person by) implements Ground {}
 
         /** Its time is over, and nothing has happened to it since that was read. */
         record Expired() implements Ground {}
@@ -107,7 +113,8 @@ public final class KeyDestruction {
 
     /** Destroys the key of {@code enquiry}, on condition that its ground holds, or does nothing. */
     public Result destroy(Enquiry enquiry, Ground ground, Eraser eraser) {
-        if (ground instanceof Ground.Settled(long seen) && enquiry.version().news() > seen) {
+        if (ground instanceof Ground.Settled(long seen, Person _)
+                && enquiry.version().news() > seen) {
             return new Result.Kept();
         }
         List<Message> messages = enquiries.messages(enquiry);
@@ -122,7 +129,11 @@ public final class KeyDestruction {
         heir(enquiry, ground)
                 .ifPresentOrElse(
                         heir -> handOver(transaction, enquiry, heir), () -> deleteWithAliases(transaction, enquiry));
-        transaction.put(sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages)));
+        Map<String, AttributeValue> forget = sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages));
+        if (ground instanceof Ground.Settled(long _, Person by)) {
+            resolverName.addTo(forget, by);
+        }
+        transaction.put(forget);
         Transaction.Outcome outcome = transaction.commit();
 
         if (outcome.done()) {

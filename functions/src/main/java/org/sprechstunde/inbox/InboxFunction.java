@@ -8,13 +8,16 @@ import org.sprechstunde.api.AccessTrail;
 import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.EnquiryJson;
 import org.sprechstunde.api.MessageJson;
+import org.sprechstunde.api.PersonJson;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Note;
 import org.sprechstunde.identity.LinkedEnquiries;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
+import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.RandomId;
@@ -33,6 +36,7 @@ public final class InboxFunction extends HttpFunction {
     private final PresignedUrls links;
     private final MessageJson messages;
     private final OfferedTemplates templates;
+    private final Colleagues colleagues;
     private final AccessTrail accessTrail;
 
     public InboxFunction() {
@@ -49,6 +53,7 @@ public final class InboxFunction extends HttpFunction {
         this.enquiryList = new EnquiryList(services);
         this.accessTrail = new AccessTrail(services);
         this.templates = new OfferedTemplates(services);
+        this.colleagues = new Colleagues(services);
         this.links = links;
         this.messages = new MessageJson(platform.clock(), Optional.empty());
     }
@@ -69,12 +74,13 @@ public final class InboxFunction extends HttpFunction {
     private ApiResponse one(ApiRequest request) {
         Optional<String> wanted = Optional.ofNullable(request.query().get("before"));
         Optional<MessageId> before = wanted.flatMap(MessageId::parse);
-        if (wanted.isPresent() && before.isEmpty()) {
+        if (wanted.isPresent() && before.isEmpty() || !Colleagues.isUnderstood(request)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                 .flatMap(enquiries::open)
-                .map(opened -> Unchanged.unless(request, json(opened, before), this::linkFiles))
+                .map(opened -> colleagues.beside(
+                        request, opened, Unchanged.unless(request, json(opened, before), this::linkFiles)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
@@ -87,11 +93,21 @@ public final class InboxFunction extends HttpFunction {
         var told = json.putArray("told");
         opened.told()
                 .forEach((text, at) -> told.addObject().put("text", text.word()).put("at", at.toString()));
+        opened.note().ifPresent(note -> json.set("note", note(note)));
         templates.states().ifPresent(states -> json.set("templates", states));
         try (Stream<Message> newestFirst = enquiries.newestFirst(enquiry, before, MessageSlice.MOST + 1)) {
             MessageSlice.of(newestFirst.map(message -> messages.json(enquiry.id(), message)))
                     .write(json);
         }
+        return json;
+    }
+
+    private static ObjectNode note(Note note) {
+        ObjectNode json = Json.object()
+                .put("text", note.text())
+                .put("at", note.at().toString())
+                .put("version", note.version());
+        json.set("by", PersonJson.of(note.by()));
         return json;
     }
 

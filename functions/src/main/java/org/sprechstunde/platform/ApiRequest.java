@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param route the matched route, for example {@code GET /api/enquiries/{id}}
  * @param stage the API's stage that it came by: {@link #PUBLIC_STAGE}, or the one that only WhatsApp knows
  * @param login subject of the mayor's token; empty where none is asked for
+ * @param loginName how the token names its owner, if it does
  * @param headers names in lower case
  * @param body the exact bytes that were sent, also where the gateway wrapped them in base64
  * @param left how long the function may still take
@@ -25,6 +26,7 @@ public record ApiRequest(
         String stage,
         String path,
         String login,
+        Optional<String> loginName,
         Map<String, String> pathParameters,
         Map<String, String> query,
         Map<String, String> headers,
@@ -40,6 +42,7 @@ public record ApiRequest(
                 json.path("requestContext").path("stage").asText(),
                 json.path("rawPath").asText(),
                 json.at("/requestContext/authorizer/jwt/claims/sub").asText(""),
+                Json.text(json.at("/requestContext/authorizer/jwt/claims"), "name"),
                 texts(json.path("pathParameters")),
                 texts(json.path("queryStringParameters")),
                 texts(json.path("headers")),

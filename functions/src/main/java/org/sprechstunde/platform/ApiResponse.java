@@ -28,8 +28,13 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body, 
 
     /** Named, so that the page can ask whether it still is so. */
     public ApiResponse tagged(String tag) {
+        return with("etag", tag);
+    }
+
+    /** With one header more, in lower case. */
+    public ApiResponse with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put("etag", tag);
+        all.put(name, value);
         return new ApiResponse(status, all, body, binary);
     }
 

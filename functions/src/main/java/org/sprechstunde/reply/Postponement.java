@@ -1,6 +1,7 @@
 package org.sprechstunde.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.Revision;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Problem;
@@ -16,6 +18,7 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.DeskUpdates;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.People;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Update;
 
@@ -31,12 +34,16 @@ final class Postponement {
 
     private final Table table;
     private final Enquiries enquiries;
+    private final People people;
     private final Clock clock;
+    private final SecureRandom random;
 
     Postponement(Services services) {
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
+        this.people = People.of(services);
         this.clock = services.platform().clock();
+        this.random = services.platform().random();
     }
 
     ApiResponse answer(ApiRequest request) {
@@ -48,16 +55,16 @@ final class Postponement {
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))
                 .flatMap(enquiries::find)
-                .map(enquiry -> until.map(time -> postponed(enquiry, seen.getAsLong(), time))
+                .map(enquiry -> until.map(time -> postponed(enquiry, seen.getAsLong(), time, people.asking(request)))
                         .orElseGet(() -> fetchedBack(enquiry)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    private ApiResponse postponed(Enquiry enquiry, long seen, Instant until) {
+    private ApiResponse postponed(Enquiry enquiry, long seen, Instant until, Person by) {
         if (!until.isAfter(clock.instant()) || !until.isBefore(enquiry.expires())) {
             return ApiResponse.problem(Problem.NO_SUCH_DAY);
         }
-        return done(DeskUpdates.postponed(enquiry, seen, until), Problem.CHANGED);
+        return done(DeskUpdates.postponed(enquiry, seen, until, by, random), Problem.CHANGED);
     }
 
     private ApiResponse fetchedBack(Enquiry enquiry) {

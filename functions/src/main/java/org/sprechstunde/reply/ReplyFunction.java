@@ -16,12 +16,14 @@ import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.People;
 import org.sprechstunde.store.PresignedUrls;
 
 /**
  * {@code POST /api/enquiries/{id}/replies}: one answer per idempotency key, however often it is asked for. Files for it
  * come by {@link AttachmentUploads}; what the mayor says without words, by {@link MayorReactions} and {@link ReadReceipts}, when to be
- * reminded by {@link Postponement}, and what need not be written anew by {@link CannedReplyEditor}.
+ * reminded by {@link Postponement}, and what need not be written anew by {@link CannedReplyEditor}. What colleagues tell
+ * each other: {@link Introduction}, {@link HandingOver} and {@link NoteWriting}.
  */
 public final class ReplyFunction extends HttpFunction {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
@@ -33,6 +35,10 @@ public final class ReplyFunction extends HttpFunction {
     private final MayorReactions reactions;
     private final ReadReceipts readReceipts;
     private final Postponement postponement;
+    private final HandingOver handingOver;
+    private final NoteWriting noteWriting;
+    private final Introduction introduction;
+    private final People people;
     private final CannedReplyEditor cannedReplyEditor;
     private final Retry retry;
     private final AccessTrail accessTrail;
@@ -53,6 +59,10 @@ public final class ReplyFunction extends HttpFunction {
         this.reactions = new MayorReactions(services, view);
         this.readReceipts = new ReadReceipts(services);
         this.postponement = new Postponement(services);
+        this.handingOver = new HandingOver(services);
+        this.noteWriting = new NoteWriting(services);
+        this.introduction = new Introduction(services);
+        this.people = People.of(services);
         this.cannedReplyEditor = new CannedReplyEditor(services);
         this.accessTrail = new AccessTrail(services);
         this.retry = new Retry(platform);
@@ -70,6 +80,9 @@ public final class ReplyFunction extends HttpFunction {
             case MayorReactions.ROUTE -> reactions.answer(request);
             case ReadReceipts.ROUTE -> readReceipts.answer(request);
             case Postponement.ROUTE -> postponement.answer(request);
+            case HandingOver.ROUTE -> handingOver.answer(request);
+            case NoteWriting.ROUTE -> noteWriting.answer(request);
+            case Introduction.ROUTE -> introduction.answer(request);
             case CannedReplyEditor.READ -> cannedReplyEditor.read();
             case CannedReplyEditor.SAVE -> cannedReplyEditor.save(request);
             default -> accessTrail.visit(request).noted(Act.ANSWERED, reply(request));
@@ -90,7 +103,9 @@ public final class ReplyFunction extends HttpFunction {
                                 ? response(
                                         enquiry.id(),
                                         replySender.send(
-                                                enquiry, key.get(), replyRequest, retry.within(request.left())))
+                                                enquiry,
+                                                new ReplySender.Letter(key.get(), replyRequest, people.asking(request)),
+                                                retry.within(request.left())))
                                 : ApiResponse.problem(Problem.SENDER_UNKNOWN))
                         .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
         };

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
@@ -45,9 +46,13 @@ final class ReplySender {
         this.settlement = new ReplySettlement(services);
     }
 
+    /** What somebody wants to be sent, once for each key. */
+    record Letter(String idempotencyKey, ReplyRequest request, Person author) {}
+
     /** A key that has already sent is not even prepared again: what it quoted may be gone by now. */
-    ReplyResult send(Enquiry enquiry, String idempotencyKey, ReplyRequest request, Retry retry) {
-        String mark = Pseudonyms.current(secrets).reply(enquiry.id().value(), idempotencyKey);
+    ReplyResult send(Enquiry enquiry, Letter letter, Retry retry) {
+        ReplyRequest request = letter.request();
+        String mark = Pseudonyms.current(secrets).reply(enquiry.id().value(), letter.idempotencyKey());
         Optional<ReplyResult.NotSent> before = replyTransaction.before(enquiry, mark, request);
         if (before.isPresent()) {
             return before.get();
@@ -55,9 +60,15 @@ final class ReplySender {
         if (request instanceof ReplyRequest.Again again) {
             return sendAgain(enquiry, mark, again, retry);
         }
+        if (enquiry.handling().hasPassed(letter.author(), request.seen())) {
+            return new ReplyResult.Refused(Problem.ANSWERED);
+        }
         return switch (preparation.of(enquiry, request, retry)) {
             case ReplyResult.Refused refused -> refused;
-            case Ready ready -> send(enquiry, new ReplyTransaction.Order(mark, request, ready), retry);
+            case Ready ready -> {
+                var order = new ReplyTransaction.Order(mark, request, ready, letter.author());
+                yield send(enquiry, order, retry);
+            }
         };
     }
 

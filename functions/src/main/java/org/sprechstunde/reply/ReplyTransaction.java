@@ -8,6 +8,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
@@ -39,7 +40,7 @@ final class ReplyTransaction {
      *
      * @param mark the seen mark of its idempotency key
      */
-    record Order(String mark, ReplyRequest request, ReplyPreparation.Ready ready) {}
+    record Order(String mark, ReplyRequest request, ReplyPreparation.Ready ready, Person author) {}
 
     sealed interface Result permits Written, ReplyResult.NotSent {}
 
@@ -61,9 +62,12 @@ final class ReplyTransaction {
     }
 
     private Retry.Attempt<Enquiry, Result> attempt(Enquiry open, Order order) {
+        if (open.handling().hasPassed(order.author(), order.request().seen())) {
+            return Retry.Attempt.done(new ReplyResult.Refused(Problem.ANSWERED));
+        }
         Instant now = clock.instant();
         Message message =
-                Message.pending(MessageId.next(now, now, random), order.ready().reply());
+                Message.pending(MessageId.next(now, now, random), order.ready().reply(), order.author());
         Transaction transaction = table.transaction();
         Writes writes = add(transaction, open, message, order);
         Transaction.Outcome outcome = transaction.commit();

@@ -2,13 +2,16 @@ package org.sprechstunde.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
+import org.sprechstunde.api.PersonJson;
 import org.sprechstunde.enquiry.BestEffort;
 import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 
-/** What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said. */
-record Receipt(RandomId enquiry, ErasureRecord erasure) {
+/** What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said; and, while that is known, who resolved it. */
+record Receipt(RandomId enquiry, ErasureRecord erasure, Optional<Person> by) {
 
     ObjectNode json() {
         boolean erased = erasure.erasedAt().isPresent();
@@ -17,6 +20,7 @@ record Receipt(RandomId enquiry, ErasureRecord erasure) {
                 .put("state", erased ? "erased" : "erasing")
                 .put("unreadableSince", erasure.unreadableSince().toString());
         erasure.erasedAt().ifPresent(time -> json.put("erasedAt", time.toString()));
+        by.ifPresent(person -> json.set("resolvedBy", PersonJson.of(person)));
         json.put("messages", erasure.extent().messages())
                 .put("media", erasure.extent().media())
                 .put("bytes", erasure.extent().bytes());

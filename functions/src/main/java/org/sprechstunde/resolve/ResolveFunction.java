@@ -13,6 +13,7 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Rehearsal;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.store.People;
 
 /** {@code POST /api/enquiries/{id}/resolve}: erases the enquiry at once and answers with the receipt. */
 public final class ResolveFunction extends HttpFunction {
@@ -20,6 +21,7 @@ public final class ResolveFunction extends HttpFunction {
 
     private final AccessTrail accessTrail;
     private final Resolver resolver;
+    private final People people;
 
     public ResolveFunction() {
         this(Platform.lambda());
@@ -30,6 +32,7 @@ public final class ResolveFunction extends HttpFunction {
         Services services = new Services(platform);
         this.accessTrail = new AccessTrail(services);
         this.resolver = new Resolver(services);
+        this.people = People.of(services);
     }
 
     @Override
@@ -46,7 +49,8 @@ public final class ResolveFunction extends HttpFunction {
         }
         AccessTrail.Visit visit = accessTrail.visit(request);
         return visit.enquiry()
-                .map(id -> visit.noted(Act.RESOLVED, answer(resolver.resolve(id, Revision.of(body)))))
+                .map(id -> visit.noted(
+                        Act.RESOLVED, answer(resolver.resolve(id, Revision.of(body), people.asking(request)))))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.EnquiryErasure;
 import org.sprechstunde.erasure.KeyDestruction;
@@ -18,6 +19,7 @@ import org.sprechstunde.platform.RetryPolicy;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.ResolverName;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 
@@ -28,6 +30,7 @@ final class Resolver {
     private final KeyDestruction keyDestruction;
     private final EnquiryErasure enquiryErasure;
     private final LinkedEnquiries linkedEnquiries;
+    private final ResolverName resolverName;
     private final Retry retry;
 
     Resolver(Services services) {
@@ -36,6 +39,7 @@ final class Resolver {
         this.keyDestruction = KeyDestruction.of(services);
         this.enquiryErasure = new EnquiryErasure(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
+        this.resolverName = new ResolverName(services);
         this.retry = new Retry(services.platform());
     }
 
@@ -46,7 +50,7 @@ final class Resolver {
     record Refused(Problem problem) implements Result {}
 
     /** Resolves, unless something has come since the revision that the mayor has {@code seen}: nothing is erased unread. */
-    Result resolve(RandomId id, OptionalLong seen) {
+    Result resolve(RandomId id, OptionalLong seen, Person by) {
         Optional<Enquiry> open = enquiries.find(id);
         if (open.isEmpty()) {
             return already(id);
@@ -54,28 +58,28 @@ final class Resolver {
         if (seen.isEmpty()) {
             return new Refused(Problem.SEEN_REQUIRED);
         }
-        return resolve(open.get(), seen.getAsLong());
+        return resolve(open.get(), new Ground.Settled(seen.getAsLong(), by));
     }
 
-    private Result resolve(Enquiry read, long seen) {
-        return retry.until(RetryPolicy.WRITERS, read, enquiry -> attempt(enquiry, seen))
+    private Result resolve(Enquiry read, Ground.Settled ground) {
+        return retry.until(RetryPolicy.WRITERS, read, enquiry -> attempt(enquiry, ground))
                 .orElseThrow(Retry.TooManyWriters::new);
     }
 
-    private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, long seen) {
+    private Retry.Attempt<Enquiry, Result> attempt(Enquiry enquiry, Ground.Settled ground) {
         // The citizen will be told that everything is deleted.
         if (!enquiries.openBefore(enquiry).isEmpty()) {
             return Retry.Attempt.done(new Refused(Problem.LINKED));
         }
         boolean isLast = linkedEnquiries.besides(enquiry).isEmpty();
-        if (keyDestruction.destroy(enquiry, new Ground.Settled(seen), Eraser.CALLER) instanceof Destroyed destroyed) {
-            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed, isLast)));
+        if (keyDestruction.destroy(enquiry, ground, Eraser.CALLER) instanceof Destroyed destroyed) {
+            return Retry.Attempt.done(resolved(enquiry.id(), finish(destroyed, isLast), Optional.of(ground.by())));
         }
         Optional<Enquiry> now = enquiries.find(enquiry.id());
         if (now.isEmpty()) {
             return Retry.Attempt.done(already(enquiry.id()));
         }
-        if (now.get().version().news() > seen) {
+        if (now.get().version().news() > ground.seen()) {
             return Retry.Attempt.done(new Refused(Problem.CHANGED));
         }
         // It has moved to another identity, or another writer was faster: the mayor's word stands.
@@ -90,9 +94,8 @@ final class Resolver {
     /** Resolved before, perhaps by a second click: the same receipt, as long as the forget task remembers. */
     private Result already(RandomId id) {
         return table.query(ItemKey.partition(id), ItemKey.FORGET).stream()
-                .map(TaskItem::readForget)
                 .findFirst()
-                .map(task -> resolved(id, complete(task)))
+                .map(item -> resolved(id, complete(TaskItem.readForget(item)), resolverName.in(item)))
                 .orElseGet(() -> new Refused(Problem.NOT_FOUND));
     }
 
@@ -101,7 +104,7 @@ final class Resolver {
         return erasure.erasedAt().isPresent() ? erasure : enquiryErasure.erase(task);
     }
 
-    private static Result resolved(RandomId id, ErasureRecord erasure) {
-        return new Resolved(new Receipt(id, erasure));
+    private static Result resolved(RandomId id, ErasureRecord erasure, Optional<Person> by) {
+        return new Resolved(new Receipt(id, erasure, by));
     }
 }

@@ -1,8 +1,10 @@
 package org.sprechstunde.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.RandomId;
 
 /** What happens to the CITIZEN item because of what the mayor does with it on the desk, besides answering. */
@@ -25,16 +27,17 @@ public final class DeskUpdates {
     }
 
     /** Nobody wants to be reminded of it before {@code until}, unless something came that was not seen. */
-    public static Update postponed(Enquiry enquiry, long seen, Instant until) {
+    public static Update postponed(Enquiry enquiry, long seen, Instant until, Person by, SecureRandom random) {
         return new Update(
                 EnquiryItem.keys(enquiry),
-                "SET postponedUntil = :until ADD revision :one",
+                "SET postponedUntil = :until, postponedBy = :by ADD revision :one",
                 "enquiry = :enquiry AND (attribute_not_exists(news) OR news <= :seen)",
                 Map.of(),
                 Map.of(
                         ":enquiry", Attributes.of(enquiry.id().value()),
                         ":seen", Attributes.of(seen),
                         ":until", Attributes.millis(until),
+                        ":by", EnquiryItem.person(enquiry, EnquiryItem.POSTPONED_BY, by, random),
                         ":one", Attributes.of(1)));
     }
 
@@ -43,6 +46,31 @@ public final class DeskUpdates {
         return new Update(
                 EnquiryItem.keys(enquiry),
                 "REMOVE postponedUntil ADD revision :one",
+                "enquiry = :enquiry",
+                Map.of(),
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.id().value()),
+                        ":one", Attributes.of(1)));
+    }
+
+    /** It is for {@code person} from now on. */
+    public static Update assigned(Enquiry enquiry, Person person, SecureRandom random) {
+        return new Update(
+                EnquiryItem.keys(enquiry),
+                "SET assigned = :person ADD revision :one",
+                "enquiry = :enquiry",
+                Map.of(),
+                Map.of(
+                        ":enquiry", Attributes.of(enquiry.id().value()),
+                        ":person", EnquiryItem.person(enquiry, EnquiryItem.ASSIGNED, person, random),
+                        ":one", Attributes.of(1)));
+    }
+
+    /** It is nobody's in particular again. */
+    public static Update unassigned(Enquiry enquiry) {
+        return new Update(
+                EnquiryItem.keys(enquiry),
+                "REMOVE assigned ADD revision :one",
                 "enquiry = :enquiry",
                 Map.of(),
                 Map.of(

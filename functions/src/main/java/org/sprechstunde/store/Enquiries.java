@@ -12,6 +12,7 @@ import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Note;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -48,14 +49,23 @@ public final class Enquiries {
         return pointed(id, citizen(table, id));
     }
 
-    /** An enquiry, and what the town has told its citizen by itself. */
-    public record Opened(Enquiry enquiry, Map<AutoReply, Instant> told) {}
+    /** An enquiry, what the town has told its citizen by itself, and what the town hall says of it to each other. */
+    public record Opened(
+            Enquiry enquiry, Map<AutoReply, Instant> told, Optional<Note> note, PresenceItem.Read present) {
+        private static Opened of(Enquiry enquiry, Map<String, AttributeValue> pointer) {
+            return new Opened(
+                    enquiry,
+                    PointerItem.told(pointer),
+                    NoteItem.read(pointer, enquiry),
+                    PresenceItem.read(pointer, enquiry.key()));
+        }
+    }
 
     public Optional<Opened> open(RandomId id) {
         Optional<Map<String, AttributeValue>> pointer = table.get(ItemKey.pointer(id));
         return pointed(id, pointer.map(item -> Attributes.text(item, "citizen")))
                 .filter(enquiry -> !enquiry.isExpired(clock.instant()))
-                .map(enquiry -> new Opened(enquiry, PointerItem.told(pointer.orElseThrow())));
+                .map(enquiry -> Opened.of(enquiry, pointer.orElseThrow()));
     }
 
     private Optional<Enquiry> pointed(RandomId id, Optional<String> pointer) {

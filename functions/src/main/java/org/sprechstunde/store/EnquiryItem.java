@@ -1,7 +1,6 @@
 package org.sprechstunde.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +14,9 @@ import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.enquiry.EnquiryTimes;
-import org.sprechstunde.enquiry.Identity;
-import org.sprechstunde.enquiry.Language;
-import org.sprechstunde.enquiry.Message.Direction;
-import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.Preview;
+import org.sprechstunde.enquiry.Handling;
+import org.sprechstunde.enquiry.MessageCounts;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
@@ -34,6 +31,11 @@ public final class EnquiryItem {
     static final String TRIAGE = "triage";
 
     static final String WAITING = "waitingSince";
+
+    /** Who deals with it, each sealed apart, so that nothing that comes meanwhile is overwritten. */
+    static final String ASSIGNED = "assigned";
+
+    static final String POSTPONED_BY = "postponedBy";
 
     /** The attribute that only an alias has: where the enquiry stands. */
     static final String ALIAS = "alias";
@@ -54,6 +56,12 @@ public final class EnquiryItem {
         enquiry.times().undelivered().ifPresent(time -> item.put("undelivered", Attributes.millis(time)));
         enquiry.times().postponedUntil().ifPresent(time -> item.put("postponedUntil", Attributes.millis(time)));
         item.put("sealed", sealed(enquiry, random));
+        enquiry.handling()
+                .assigned()
+                .ifPresent(person -> item.put(ASSIGNED, person(enquiry, ASSIGNED, person, random)));
+        enquiry.handling()
+                .postponedBy()
+                .ifPresent(person -> item.put(POSTPONED_BY, person(enquiry, POSTPONED_BY, person, random)));
         item.put("at", Attributes.millis(enquiry.lastMessage()));
         item.put("lastInboundAt", Attributes.millis(enquiry.lastInbound()));
         enquiry.times().sendingUntil().ifPresent(until -> item.put("sending", Attributes.millis(Set.of(until))));
@@ -72,8 +80,12 @@ public final class EnquiryItem {
     }
 
     static AttributeValue sealed(Enquiry enquiry, SecureRandom random) {
-        byte[] plain = Json.bytes(personal(enquiry));
+        byte[] plain = Json.bytes(SealedEnquiry.write(enquiry));
         return Attributes.of(SealedBox.seal(plain, enquiry.key(), keys(enquiry).place(), random));
+    }
+
+    static AttributeValue person(Enquiry enquiry, String attribute, Person person, SecureRandom random) {
+        return SealedPerson.seal(person, enquiry.key(), keys(enquiry).place() + " " + attribute, random);
     }
 
     /** What stands under the keyed hash of a further id of its citizen. */
@@ -102,13 +114,17 @@ public final class EnquiryItem {
                 new RandomId(Attributes.text(item, "enquiry")),
                 place(item, personal),
                 key,
-                identity(personal.path("identity")),
-                preview(personal.path("preview")),
+                SealedEnquiry.identity(personal.path("identity")),
+                SealedEnquiry.preview(personal.path("preview")),
                 personal.path("urgent").asBoolean(),
                 times(item),
-                new Enquiry.Counts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
+                new MessageCounts(Attributes.number(item, "inbound"), Attributes.number(item, "outbound")),
                 item.containsKey("maximumSeconds") ? retention(item) : today,
-                version(item));
+                version(item),
+                new Handling(
+                        SealedPerson.open(item, ASSIGNED, key),
+                        SealedPerson.open(item, POSTPONED_BY, key),
+                        SealedEnquiry.answered(personal.path("answered"))));
     }
 
     private static EnquiryPlace place(Map<String, AttributeValue> item, JsonNode personal) {
@@ -145,50 +161,5 @@ public final class EnquiryItem {
 
     static ItemKey keys(Enquiry enquiry) {
         return ItemKey.citizen(enquiry.citizen());
-    }
-
-    private static ObjectNode personal(Enquiry enquiry) {
-        ObjectNode json = Json.object();
-        ObjectNode identity = json.putObject("identity");
-        enquiry.identity().untold().ifPresent(text -> identity.put("untold", text));
-        enquiry.identity().bsuid().ifPresent(text -> identity.put("bsuid", text));
-        enquiry.identity().parent().ifPresent(text -> identity.put("parent", text));
-        enquiry.identity().phone().ifPresent(text -> identity.put("phone", text));
-        enquiry.identity().name().ifPresent(text -> identity.put("name", text));
-        enquiry.identity().username().ifPresent(text -> identity.put("username", text));
-        enquiry.identity().language().ifPresent(language -> identity.put("language", language.code()));
-        if (enquiry.urgent()) {
-            json.put("urgent", true);
-        }
-        EnquiryPlace place = enquiry.place();
-        var aliases = json.putArray("aliases");
-        place.aliases().forEach(aliases::add);
-        place.earlier().ifPresent(text -> json.put("earlier", text));
-        Preview preview = enquiry.preview();
-        ObjectNode shown = json.putObject("preview")
-                .put("direction", preview.direction().name())
-                .put("kind", preview.kind());
-        preview.text().ifPresent(text -> shown.put("text", text));
-        preview.message().ifPresent(id -> shown.put("message", id.toString()));
-        return json;
-    }
-
-    private static Identity identity(JsonNode json) {
-        return new Identity(
-                Json.text(json, "untold"),
-                Json.text(json, "bsuid"),
-                Json.text(json, "parent"),
-                Json.text(json, "phone"),
-                Json.text(json, "name"),
-                Json.text(json, "username"),
-                Json.text(json, "language").flatMap(Language::of));
-    }
-
-    private static Preview preview(JsonNode json) {
-        return new Preview(
-                Direction.valueOf(json.path("direction").asText()),
-                json.path("kind").asText(),
-                Json.text(json, "text"),
-                Json.text(json, "message").flatMap(MessageId::parse));
     }
 }

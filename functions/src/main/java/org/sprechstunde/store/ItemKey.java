@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * TOWN           PERSON#hash           who of the town hall has logged in, sealed
  * TOWN           CANNED                the town hall's own canned replies
  * ERASURE-LOG    HEAD, KEY, LINE#n     the log of erasures: its end, the key of its codes' hashes, its lines
  * ERASURE#hmac   CODE                  whether the line of this code has come
@@ -61,6 +62,11 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey templates() {
         return new ItemKey("TOWN", "TEMPLATES");
+    }
+
+    /** Of a login, by its keyed hash. */
+    static ItemKey person(String hash) {
+        return new ItemKey("TOWN", "PERSON#" + hash);
     }
 
     static ItemKey cannedReplies() {

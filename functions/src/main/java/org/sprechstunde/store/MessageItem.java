@@ -95,7 +95,8 @@ public final class MessageItem {
                 Json.text(personal, "whatsAppId"),
                 item.containsKey("editedAt") ? Optional.of(Attributes.time(item, "editedAt")) : Optional.empty(),
                 SealedContent.readContext(personal.path("context")),
-                new Message.Reactions(reaction(item, CITIZENS, key), reaction(item, TOWNS, key)));
+                new Message.Reactions(reaction(item, CITIZENS, key), reaction(item, TOWNS, key)),
+                SealedPerson.read(personal.path("author")));
     }
 
     /** Sealed apart from what the message says, so that edit and reaction never overwrite each other. */
@@ -154,6 +155,7 @@ public final class MessageItem {
         }
         message.whatsAppId().ifPresent(id -> json.put("whatsAppId", id));
         message.file().ifPresent(file -> json.put("fileKey", file.key().bytes()));
+        message.author().ifPresent(author -> json.set("author", SealedPerson.json(author)));
         return json;
     }
 

@@ -42,6 +42,7 @@ record IntakeEntry(Arrival arrival, Message message) {
                         : Optional.of(arrival.message().wamid()),
                 arrival.edit().map(_ -> arrival.message().written()),
                 arrival.quotes().context(arrival.message(), enquiry),
-                Message.Reactions.NONE);
+                Message.Reactions.NONE,
+                Optional.empty());
     }
 }

@@ -1,3 +1,4 @@
+import { colleagues } from './colleagues';
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files, viewer } from './files';
@@ -21,6 +22,7 @@ export const de = {
   problems,
   leaving,
   list,
+  colleagues,
   kind,
   wishes,
   contacts,

@@ -12,6 +12,7 @@ export const list = {
     closing: 'Frist unter 4 Std.',
     urgent: 'möglicher Notfall',
     picture: 'zuletzt ein Bild',
+    mine: 'für mich',
     postponed: 'zurückgestellt',
   },
   found: (n: number) => plural(n, 'Anliegen gefunden', 'Anliegen gefunden'),

@@ -1,3 +1,4 @@
+import { colleagues } from './colleagues';
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
 import { files, viewer } from './files';
@@ -22,6 +23,7 @@ export const en: Texts = {
   problems,
   leaving,
   list,
+  colleagues,
   kind,
   wishes,
   contacts,

@@ -12,6 +12,7 @@ export const list = {
     closing: 'under 4 h left',
     urgent: 'possible emergency',
     picture: 'picture last',
+    mine: 'for me',
     postponed: 'postponed',
   },
   found: (n: number) => plural(n, 'enquiry found', 'enquiries found'),

@@ -63,6 +63,10 @@ export const problems = {
   'canned-changed': 'The canned replies were changed elsewhere meanwhile. Nothing was overwritten.',
   erased: 'The enquiry was deleted meanwhile. The answer was not sent any more.',
   'not-unclear': 'What became of this answer is known by now, or it was sent again just now.',
+  answered:
+    'Somebody else has answered meanwhile. Your answer was not sent and is still in the field.',
+  'note-changed': 'Somebody else has changed the note meanwhile. Your text is still in the field.',
+  'unknown-person': 'This person has not logged in yet. Please reload the page.',
   'window-closed': 'The 24 hours in which WhatsApp allows an answer are over.',
   'invalid-text': 'This text cannot be sent.',
   'idempotency-mismatch': 'This answer was already sent with another text.',

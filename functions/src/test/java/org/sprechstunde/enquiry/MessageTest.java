@@ -61,7 +61,10 @@ final class MessageTest {
     @ParameterizedTest
     @EnumSource
     void onlyWhatNobodyKnowsOfIsSentAgainAndOnlyAfterAMinute(Delivery.State state) {
-        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Message.Reply.of("Antwort"))
+        Message answer = Message.pending(
+                        MessageId.next(NOW, NOW, RANDOM),
+                        Message.Reply.of("Antwort"),
+                        new Person("0123456789abcdef", "Anna"))
                 .with(new Delivery(state, OptionalLong.empty()));
         boolean unknown = state == Delivery.State.PENDING || state == Delivery.State.UNCLEAR;
         Instant settled = NOW.plus(Duration.ofMinutes(1));

@@ -28,12 +28,15 @@ import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.Message.Reply;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written to the table is read back, and nothing personal stands in it openly. */
 final class ItemsTest {
+    private static final Person ANNA = new Person("0123456789abcdef", "canary-anna");
+
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
@@ -175,7 +178,7 @@ final class ItemsTest {
 
     @Test
     void aDeliveredAnswerKeepsItsState() {
-        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"))
+        Message answer = Message.pending(MessageId.next(NOW, NOW, RANDOM), Reply.of("answer"), ANNA)
                 .with(new Delivery(Delivery.State.FAILED, OptionalLong.of(131047)));
         Enquiry enquiry = enquiry(inbound(new MessageContent.Text("text")));
         Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(enquiry, answer, RANDOM));

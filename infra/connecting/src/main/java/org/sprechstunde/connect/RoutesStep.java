@@ -3,7 +3,6 @@ package org.sprechstunde.connect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +11,22 @@ import java.util.regex.Pattern;
  * by it, and nothing that a citizen wrote is read.
  */
 record RoutesStep(Console console, Visitor visitor) {
+    /** The mayor's. */
+    private static final List<String> ROUTES = List.of(
+            "PUT /api/me",
+            "GET /api/canned-replies",
+            "PUT /api/canned-replies",
+            "GET /api/enquiries",
+            "GET /api/enquiries/{id}",
+            "POST /api/enquiries/{id}/replies",
+            "POST /api/enquiries/{id}/attachments",
+            "POST /api/enquiries/{id}/signs",
+            "PUT /api/enquiries/{id}/postponement",
+            "PUT /api/enquiries/{id}/assignment",
+            "PUT /api/enquiries/{id}/note",
+            "PUT /api/enquiries/{id}/messages/{message}/reaction",
+            "POST /api/enquiries/{id}/resolve");
+
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"/?(assets/[A-Za-z0-9._-]+)\"");
     private static final String NOBODY = "0".repeat(22);
     private static final Map<String, String> FORGED = Map.of("X-Hub-Signature-256", "sha256=" + "0".repeat(64));
@@ -68,33 +83,17 @@ record RoutesStep(Console console, Visitor visitor) {
     /** Without a token, and with one that nobody has issued. */
     private void api(String page) {
         for (Map<String, String> token : List.of(NO_TOKEN, FALSE_TOKEN)) {
-            Map<String, Supplier<Visitor.Seen>> calls = Map.of(
-                    "GET /api/canned-replies",
-                    () -> visitor.get(page + "api/canned-replies", token),
-                    "PUT /api/canned-replies",
-                    () -> visitor.put(page + "api/canned-replies", token),
-                    "GET /api/enquiries",
-                    () -> visitor.get(page + "api/enquiries", token),
-                    "GET /api/enquiries/{id}",
-                    () -> visitor.get(page + one(""), token),
-                    "POST /api/enquiries/{id}/replies",
-                    () -> visitor.post(page + one("/replies"), token),
-                    "POST /api/enquiries/{id}/attachments",
-                    () -> visitor.post(page + one("/attachments"), token),
-                    "POST /api/enquiries/{id}/signs",
-                    () -> visitor.post(page + one("/signs"), token),
-                    "PUT /api/enquiries/{id}/postponement",
-                    () -> visitor.put(page + one("/postponement"), token),
-                    "PUT /api/enquiries/{id}/messages/{message}/reaction",
-                    () -> visitor.put(page + one("/messages/" + NOBODY + "/reaction"), token),
-                    "POST /api/enquiries/{id}/resolve",
-                    () -> visitor.post(page + one("/resolve"), token));
-            calls.forEach((route, call) -> expect(route, call.get(), 401));
+            ROUTES.forEach(route -> expect(route, seen(page, route, token), 401));
         }
     }
 
-    private static String one(String rest) {
-        return "api/enquiries/" + NOBODY + rest;
+    private Visitor.Seen seen(String page, String route, Map<String, String> token) {
+        String url = page + route.substring(route.indexOf('/') + 1).replaceAll("\\{[a-z]+}", NOBODY);
+        return switch (route.substring(0, route.indexOf(' '))) {
+            case "GET" -> visitor.get(url, token);
+            case "PUT" -> visitor.put(url, token);
+            default -> visitor.post(url, token);
+        };
     }
 
     private void expect(String route, Visitor.Seen seen, int status) {

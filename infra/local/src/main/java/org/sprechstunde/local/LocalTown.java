@@ -142,6 +142,11 @@ public final class LocalTown implements AutoCloseable {
         return token(Tokens.MAYOR);
     }
 
+    /** An access token as the page of somebody of this name gets one, whose login says the name. */
+    public String tokenOf(String person) {
+        return Tokens.get(issuer(), Tokens.MAYOR, person);
+    }
+
     /** An access token of any scope. */
     public String token(String scope) {
         return Tokens.get(issuer(), scope);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,15 +21,19 @@ final class Tokens {
     private Tokens() {}
 
     static String get(URI issuer, String scope) {
-        Map<String, String> form = Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                TownVariables.CLIENT_ID,
-                "client_secret",
-                "any",
-                "scope",
-                scope);
+        return get(issuer, Map.of("scope", scope));
+    }
+
+    /** Of one of several who may log in. */
+    static String get(URI issuer, String scope, String person) {
+        return get(issuer, Map.of("scope", scope, "person", person));
+    }
+
+    private static String get(URI issuer, Map<String, String> wish) {
+        Map<String, String> form = new HashMap<>(wish);
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", TownVariables.CLIENT_ID);
+        form.put("client_secret", "any");
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode(form)))

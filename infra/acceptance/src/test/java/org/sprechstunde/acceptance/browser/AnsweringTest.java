@@ -20,7 +20,8 @@ final class AnsweringTest {
     private static final String QUESTION = "Wann wird das Schlagloch vor der Schule repariert?";
     private static final String ANSWER = "Am Freitag.";
 
-    private static final String TRANSLATOR = """
+    /** Says in brackets what a translator would have translated. */
+    static final String TRANSLATOR = """
         self.LanguageDetector = class {
           static create = async () => ({ detect: async () => [{ detectedLanguage: 'tr' }], destroy() {} });
         };

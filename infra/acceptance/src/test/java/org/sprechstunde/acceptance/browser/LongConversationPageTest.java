@@ -7,16 +7,29 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.emulator.chat.Attachment;
 import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.emulator.phone.CitizenMessage;
+import org.sprechstunde.emulator.phone.FileKind;
+import org.sprechstunde.emulator.phone.MessageDraft;
+import org.sprechstunde.emulator.web.Body;
 
 /** A conversation longer than one answer holds: its end shows first, and the reader goes back as far as they like. */
 @InChromium
 final class LongConversationPageTest {
     private static final int MESSAGES = 205;
+
+    private static final int PICTURES = 40;
+
+    /** A file comes from WhatsApp to the bucket first. */
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
@@ -53,6 +66,35 @@ final class LongConversationPageTest {
         // The page looks every five seconds.
         assertThat(messages).hasCount(MESSAGES + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertThat(page.getByTestId("conversation")).containsText("Neue Nachrichten");
+    }
+
+    @Test
+    void ofFortyPicturesThoseAreLoadedThatAreSeen() throws InterruptedException {
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Fritz Foto");
+        Attachment picture = new Attachment(new Body("image/jpeg", TestPicture.jpeg()), Optional.empty());
+        for (int number = 0; number < PICTURES; number++) {
+            STAGE.town().meta().send(citizen, CitizenMessage.of(MessageDraft.File.of(FileKind.IMAGE, picture)));
+        }
+        STAGE.town().meta().awaitDelivered(Duration.ofSeconds(60));
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        Page page = mayorPage.page();
+        AtomicInteger loaded = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.url().contains("X-Amz-Signature")) {
+                loaded.incrementAndGet();
+            }
+        });
+        mayorPage.openEnquiryOf("Fritz Foto");
+        Locator messages = page.getByTestId("message");
+        assertThat(messages).hasCount(PICTURES);
+
+        assertThat(messages.last().locator("canvas")).isVisible(PATIENTLY);
+        page.waitForTimeout(1_000);
+        Assertions.assertThat(loaded.get()).isBetween(1, PICTURES / 2);
+        messages.first().scrollIntoViewIfNeeded();
+        assertThat(messages.first().locator("canvas")).isVisible(PATIENTLY);
+        Assertions.assertThat(loaded.get()).isLessThan(PICTURES);
     }
 
     private static Locator.FilterOptions having(String text) {

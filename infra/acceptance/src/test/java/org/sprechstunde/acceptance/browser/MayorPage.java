@@ -33,6 +33,14 @@ record MayorPage(Page page) {
         assertThat(page.getByTestId("enquiry-list")).isVisible();
     }
 
+    /** As one of several. */
+    void logInAs(String name) {
+        page.getByTestId("login").click();
+        page.locator("#username").fill(name);
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByTestId("enquiry-list")).isVisible();
+    }
+
     /** Opens the only enquiry in the list. */
     void openEnquiry() {
         page.getByTestId("enquiry").click();

@@ -22,6 +22,7 @@ import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.MessageContent;
 import org.sprechstunde.enquiry.MessageId;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
@@ -42,6 +43,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The table in this JVM, and what a case needs there. Each case has an enquiry of its own. */
 final class ConditionTable {
+    static final Person SOMEBODY = new Person("0123456789abcdef", "Somebody");
+
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     static final RetentionPolicy RETENTION = new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(90));
 

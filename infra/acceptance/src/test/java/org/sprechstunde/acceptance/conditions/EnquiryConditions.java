@@ -62,8 +62,14 @@ final class EnquiryConditions {
                         "what was seen is of this enquiry", table -> ofThis(table, at -> DeskUpdates.seen(at, 1))),
                 new WriteCase("what was seen does not go back", EnquiryConditions::seen),
                 new WriteCase(
-                        "this enquiry is postponed", table -> ofThis(table, at -> DeskUpdates.postponed(at, 0, NOW))),
+                        "this enquiry is postponed",
+                        table -> ofThis(
+                                table, at -> DeskUpdates.postponed(at, 0, NOW, ConditionTable.SOMEBODY, table.random))),
                 new WriteCase("nothing is postponed unseen", EnquiryConditions::postponed),
+                new WriteCase(
+                        "this enquiry is somebody's",
+                        table -> ofThis(table, at -> DeskUpdates.assigned(at, ConditionTable.SOMEBODY, table.random))),
+                new WriteCase("this enquiry is nobody's", table -> ofThis(table, DeskUpdates::unassigned)),
                 new WriteCase("this enquiry is back", table -> ofThis(table, DeskUpdates::fetchedBack)),
                 new WriteCase(
                         "an enquiry is put among others as it was read",
@@ -159,11 +165,11 @@ final class EnquiryConditions {
     private static void postponed(ConditionTable table) {
         Enquiry enquiry = table.open();
         table.takes(EnquiryUpdates.noticed(enquiry));
-        table.refuses(DeskUpdates.postponed(enquiry, 0, NOW));
-        table.takes(DeskUpdates.postponed(enquiry, 1, NOW));
+        table.refuses(DeskUpdates.postponed(enquiry, 0, NOW, ConditionTable.SOMEBODY, table.random));
+        table.takes(DeskUpdates.postponed(enquiry, 1, NOW, ConditionTable.SOMEBODY, table.random));
         Enquiry old = table.open();
         table.changed(old, without("news"));
-        table.takes(DeskUpdates.postponed(old, 0, NOW));
+        table.takes(DeskUpdates.postponed(old, 0, NOW, ConditionTable.SOMEBODY, table.random));
     }
 
     /** Whoever has it knows the enquiry as it is; of another, or of none, there is no lease. */

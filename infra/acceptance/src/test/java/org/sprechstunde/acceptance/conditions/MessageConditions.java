@@ -84,7 +84,12 @@ final class MessageConditions {
         }
 
         static Stored answer(ConditionTable table) {
-            return of(table, Message.pending(MessageId.next(NOW, NOW, table.random), Message.Reply.of("Antwort")));
+            return of(
+                    table,
+                    Message.pending(
+                            MessageId.next(NOW, NOW, table.random),
+                            Message.Reply.of("Antwort"),
+                            ConditionTable.SOMEBODY));
         }
 
         private static Stored of(ConditionTable table, Message message) {

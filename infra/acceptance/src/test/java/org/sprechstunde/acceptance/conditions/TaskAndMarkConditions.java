@@ -14,16 +14,21 @@ import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Note;
+import org.sprechstunde.enquiry.Presence;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.RandomId;
+import org.sprechstunde.store.Attributes;
 import org.sprechstunde.store.CannedReplyItem;
 import org.sprechstunde.store.CannedReplyItem.CannedReply;
 import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.FarewellMark;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.KeywordMark;
+import org.sprechstunde.store.NoteItem;
 import org.sprechstunde.store.PointerUpdates;
+import org.sprechstunde.store.PresenceItem;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.TaskItem;
@@ -35,6 +40,8 @@ final class TaskAndMarkConditions {
 
     static List<WriteCase> all() {
         return List.of(
+                new WriteCase("a note takes the place of the one that was read", TaskAndMarkConditions::noted),
+                new WriteCase("who is there stands where the enquiry does", TaskAndMarkConditions::present),
                 new WriteCase("of two workers who have read a task one begins it", TaskAndMarkConditions::claimed),
                 new WriteCase("a task that is done does not come back", TaskAndMarkConditions::doneIsDone),
                 new WriteCase("an upload that is being forgotten is not sent", TaskAndMarkConditions::untouched),
@@ -143,6 +150,40 @@ final class TaskAndMarkConditions {
         table.refuses(PointerUpdates.moved(enquiry, FIRST.value()));
         table.refuses(PointerUpdates.moved(enquiry, LAST.value()));
         table.takes(PointerUpdates.moved(enquiry, enquiry.citizen()));
+    }
+
+    private static void noted(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        table.refuses(NoteItem.written(enquiry, note(2), table.random));
+        table.takes(NoteItem.written(enquiry, note(1), table.random));
+        table.refuses(NoteItem.written(enquiry, note(1), table.random));
+        table.refuses(NoteItem.written(enquiry, note(3), table.random));
+        table.takes(NoteItem.written(enquiry, note(2), table.random));
+        table.refuses(NoteItem.written(enquiry, note(2), table.random));
+        table.table.delete(ItemKey.pointer(enquiry.id()));
+        table.refuses(NoteItem.written(enquiry, note(1), table.random));
+        table.refuses(NoteItem.written(enquiry, note(3), table.random));
+    }
+
+    private static Note note(long version) {
+        return new Note("Notiz", ConditionTable.SOMEBODY, NOW, version);
+    }
+
+    private static void present(ConditionTable table) {
+        Enquiry enquiry = table.open();
+        var nobody = new PresenceItem.Read(Presence.NOBODY, Optional.empty());
+        table.takes(PresenceItem.written(enquiry, nobody, Presence.NOBODY, table.random));
+        table.refuses(PresenceItem.written(enquiry, nobody, Presence.NOBODY, table.random));
+        byte[] read = Attributes.bytes(table.item(ItemKey.pointer(enquiry.id())), "present");
+        for (byte[] other : List.of(new byte[] {0}, new byte[] {(byte) 0xff})) {
+            var old = new PresenceItem.Read(Presence.NOBODY, Optional.of(other));
+            table.refuses(PresenceItem.written(enquiry, old, Presence.NOBODY, table.random));
+        }
+        var asRead = new PresenceItem.Read(Presence.NOBODY, Optional.of(read));
+        table.takes(PresenceItem.written(enquiry, asRead, Presence.NOBODY, table.random));
+        table.table.delete(ItemKey.pointer(enquiry.id()));
+        table.refuses(PresenceItem.written(enquiry, asRead, Presence.NOBODY, table.random));
+        table.refuses(PresenceItem.written(enquiry, nobody, Presence.NOBODY, table.random));
     }
 
     private static void groupTold(ConditionTable table) {

@@ -62,6 +62,15 @@ final class PapersTest {
                 .doesNotContain("HDSIG", "HVwVfG", "HArchivG", "Wiesbaden", "speichertinDeutschlandbeiAWS,verarbeitet");
     }
 
+    /** Whoever copies half an address writes to nobody. */
+    @Test
+    void noAddressIsDividedAtTheEndOfALine() throws Exception {
+        assertThat(StreamSupport.stream(made("usual").path("mails").spliterator(), false)
+                        .map(JsonNode::asText))
+                .contains("poststelle@datenschutz.hessen.de", "poststelle@ldi.nrw.de")
+                .noneMatch(mail -> mail.matches("-?(telle|stelle|zent|schutz|box)@.*"));
+    }
+
     @Test
     void whatIsMissingIsNamedAndNothingIsWritten() throws Exception {
         Path town = folder.resolve("town.yaml");

@@ -62,6 +62,7 @@ final class HuntTest {
         Citizen clara = story.withPhone("Clara");
         Citizen dora = story.withPhone("Dora");
         String annas = story.writesEverything(anna);
+        mayor.worksWithColleagues(annas, made.text("mayor's name"), made.text("note"));
         String bernds = trouble.writesOnABadDay(bernd);
         trouble.writesOnABadDay(clara);
         story.changesItsMind(clara);
@@ -107,6 +108,7 @@ final class HuntTest {
             browser.logIn(town.town().page().toString());
             browser.open(citizen.name());
             browser.answer(made.text("answer in the browser"));
+            browser.isLockedWhileWriting(citizen.name(), made.text("answer that was begun"));
         }
     }
 

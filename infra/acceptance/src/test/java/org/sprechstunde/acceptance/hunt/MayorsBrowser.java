@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
@@ -80,6 +81,16 @@ final class MayorsBrowser implements AutoCloseable {
                 .isVisible();
     }
 
+    /** Begins an answer, is locked out, and finds it again; the login comes by a window of its own then. */
+    void isLockedWhileWriting(String name, String begun) {
+        page.getByTestId("reply-text").fill(begun);
+        page.evaluate("document.querySelector('mayors-page').close('locked')");
+        Page beside = page.waitForPopup(() -> page.getByTestId("login").click());
+        beside.locator("button[type=submit]").click();
+        open(name);
+        assertThat(page.getByTestId("reply-text")).hasValue(begun);
+    }
+
     void resolve() {
         page.getByTestId("resolve").click();
         page.getByTestId("resolve-confirm").click();
@@ -96,6 +107,15 @@ final class MayorsBrowser implements AutoCloseable {
 
     private void keep(Request request) {
         trail.urls().add(request.url());
+        try {
+            keepHeaders(request);
+        } catch (PlaywrightException _) {
+            // Of a window that was there for a login only, no more is known than what its page had asked for.
+            trail.headers().add(request.headers().toString());
+        }
+    }
+
+    private void keepHeaders(Request request) {
         trail.headers().add(request.allHeaders().toString());
         Response response = request.response();
         if (response != null) {

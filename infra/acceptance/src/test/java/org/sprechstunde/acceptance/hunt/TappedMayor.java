@@ -52,6 +52,22 @@ final class TappedMayor implements AutoCloseable {
         return opened;
     }
 
+    /** Says a name for colleagues, notes something on the enquiry, takes it on, looks and puts it off. */
+    void worksWithColleagues(String enquiry, String name, String note) {
+        JsonNode me = json(put("/api/me", JSON.createObjectNode().put("name", name)));
+        put(
+                "/api/enquiries/" + enquiry + "/note",
+                JSON.createObjectNode().put("text", note).put("version", 0));
+        put(
+                "/api/enquiries/" + enquiry + "/assignment",
+                JSON.createObjectNode().put("person", me.at("/me/id").asText()));
+        get("/api/enquiries/" + enquiry + "?here=writing");
+    }
+
+    private HttpResponse<byte[]> put(String path, ObjectNode body) {
+        return send(authorized(path).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     int reply(String enquiry, String key, String text) {
         return reply(enquiry, key, JSON.createObjectNode().put("text", text));
     }

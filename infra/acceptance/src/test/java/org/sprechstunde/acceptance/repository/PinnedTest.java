@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,19 +47,21 @@ final class PinnedTest {
                 .allMatch(pin -> pin.matches("[a-z0-9.-]+==" + EXACT + "( ; [^-]+)?( +--hash=sha256:[0-9a-f]{64})+"));
     }
 
-    /** What a package of the page wants to run on this computer when it is fetched is not run. */
-    @Test
-    void packagesOfThePageRunNothingWhenTheyAreFetched() {
-        assertThat(Repository.text("functions/src/main/page/.npmrc").lines()).contains("ignore-scripts=true");
+    /** What a package wants to run on this computer when it is fetched is not run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"functions/src/main/page", "infra/tools/lighthouse"})
+    void packagesOfNpmRunNothingWhenTheyAreFetched(String folder) {
+        assertThat(Repository.text(folder + "/.npmrc").lines()).contains("ignore-scripts=true");
     }
 
-    @Test
-    void packagesOfThePageArePinned() throws IOException {
-        JsonNode page = new ObjectMapper().readTree(Repository.text("functions/src/main/page/package.json"));
+    @ParameterizedTest
+    @ValueSource(strings = {"functions/src/main/page", "infra/tools/lighthouse"})
+    void packagesOfNpmArePinned(String folder) throws IOException {
+        JsonNode packages = new ObjectMapper().readTree(Repository.text(folder + "/package.json"));
 
+        assertThat(packages.path("dependencies").properties()).isNotEmpty();
         for (String kind : List.of("dependencies", "devDependencies")) {
-            assertThat(page.path(kind).properties())
-                    .isNotEmpty()
+            assertThat(packages.path(kind).properties())
                     .allMatch(entry -> entry.getValue().asText().matches(EXACT));
         }
     }

@@ -50,8 +50,11 @@ final class TagsTest {
 
     private static final Pattern FRAMEWORK = Pattern.compile("(org\\.junit|net\\.jqwik|com\\.code_intelligence)\\..*");
 
-    /** They measure and promise nothing: {@code infra/bench} runs them, and no build. */
-    private static final Set<String> BENCHMARKS = Set.of("ForgettingBenchmark", "ReceivingBenchmark");
+    /** What is called so measures and promises nothing: {@code infra/bench} runs it, and no build. */
+    private static final String BENCHMARK = "Benchmark";
+
+    /** Takes pictures and promises nothing either: {@code infra/acceptance/screens}. */
+    private static final String SCREENS = "PageScreens";
 
     private static final JavaClasses CLASSES = ArchConfiguration.withThreadLocalScope(TagsTest::classes);
 
@@ -117,7 +120,7 @@ final class TagsTest {
     /** Surefire would miss any other. */
     private static boolean isTakenByItsName(JavaClass type) {
         String name = type.getSimpleName();
-        return type.isTopLevelClass() && (name.endsWith("Test") || BENCHMARKS.contains(name));
+        return type.isTopLevelClass() && (name.endsWith("Test") || name.endsWith(BENCHMARK) || name.equals(SCREENS));
     }
 
     private static boolean isFull(JavaMethod method) {

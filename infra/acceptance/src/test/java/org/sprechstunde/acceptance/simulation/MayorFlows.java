@@ -120,6 +120,42 @@ final class MayorFlows {
         return history.named(open.at("/citizen/name").asText());
     }
 
+    /**
+     * Two people at once with one enquiry: both look, one notes something and takes it on, and both answer what they have seen
+     * before either did. Only one may get through.
+     */
+    void helpEachOther() {
+        anEnquiry().ifPresent(id -> {
+            String one = "named " + random.nextInt(1000);
+            String other = "silent " + random.nextInt(1000);
+            SimulatedFunctions functions = world.functions();
+            SimulatedFunctions.Answer open = functions.look(id, one, "writing");
+            functions.look(id, other, "reading");
+            functions.note(id, one, "Notiz " + random.nextInt(1000));
+            functions.assign(
+                    id, other, functions.introduce(one).body().at("/me/id").asText());
+            if (open.status() == 200) {
+                answerBoth(id, open.body(), List.of(one, other));
+            }
+            functions.look(id, one, "left");
+        });
+    }
+
+    private void answerBoth(String id, JsonNode open, List<String> people) {
+        int sent = 0;
+        for (String who : people) {
+            String text = "Antwort " + random.nextInt(1_000_000);
+            history.answers.put(text, new Answered(resident(open), id, texts(open)));
+            ObjectNode reply = Json.object()
+                    .put("text", text)
+                    .put("revision", open.path("revision").asLong());
+            sent += world.functions().replyBy(who, id, reply).status() == 201 ? 1 : 0;
+        }
+        if (sent > 1) {
+            history.broken.add("two people answered what neither had seen answered");
+        }
+    }
+
     void resolves() {
         anEnquiry().ifPresent(id -> {
             SimulatedFunctions.Answer open = world.functions().open(id);

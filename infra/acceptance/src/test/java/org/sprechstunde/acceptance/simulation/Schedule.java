@@ -52,12 +52,13 @@ final class Schedule {
         TEMPLATE,
         LARGE_FILE,
         SECOND_LOOK,
+        COLLEAGUES,
         TIME,
         TIME_TO_LIVE,
         DEPLOYMENT;
 
         private static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
-        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, SECOND_LOOK);
+        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, COLLEAGUES);
         private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE);
 
         /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
@@ -93,6 +94,7 @@ final class Schedule {
                     town.stream();
                 }
                 case SECOND_LOOK -> town.looksAgain();
+                case COLLEAGUES -> town.mayor.helpEachOther();
                 case TIME -> town.timePasses();
                 case TIME_TO_LIVE -> town.timeToLive();
                 case DEPLOYMENT -> town.deploys();

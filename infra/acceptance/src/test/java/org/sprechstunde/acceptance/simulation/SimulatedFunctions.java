@@ -70,6 +70,47 @@ final class SimulatedFunctions {
         return call(inbox, about("GET /api/enquiries/{id}", id, ""));
     }
 
+    /** Somebody of the town hall looks at it, or goes. */
+    Answer look(String id, String who, String here) {
+        ObjectNode event = by(who, about("GET /api/enquiries/{id}", id, ""));
+        event.putObject("queryStringParameters").put("here", here);
+        return call(inbox, event);
+    }
+
+    Answer note(String id, String who, String text) {
+        ObjectNode note = Json.object().put("text", text).put("version", 0);
+        return call(reply, by(who, about("PUT /api/enquiries/{id}/note", id, note.toString())));
+    }
+
+    Answer introduce(String who) {
+        return call(reply, by(who, event("PUT /api/me", "/api/me", "{}")));
+    }
+
+    Answer assign(String id, String who, String person) {
+        ObjectNode to = Json.object().put("person", person);
+        return call(reply, by(who, about("PUT /api/enquiries/{id}/assignment", id, to.toString())));
+    }
+
+    Answer replyBy(String who, String id, ObjectNode body) {
+        ObjectNode event = by(who, about("POST /api/enquiries/{id}/replies", id, body.toString()));
+        event.putObject("headers")
+                .put("idempotency-key", body.path("text").asText().replace(' ', '-'));
+        return call(reply, event);
+    }
+
+    /** Whose token it is; half of them name their owner. */
+    private static ObjectNode by(String who, ObjectNode event) {
+        ObjectNode claims = event.putObject("requestContext")
+                .putObject("authorizer")
+                .putObject("jwt")
+                .putObject("claims")
+                .put("sub", who);
+        if (who.startsWith("named")) {
+            claims.put("name", who);
+        }
+        return event;
+    }
+
     Answer attach(String id, String type, int bytes) {
         ObjectNode wish = Json.object().put("type", type).put("bytes", bytes);
         return call(reply, about("POST /api/enquiries/{id}/attachments", id, wish.toString()));

@@ -102,6 +102,29 @@ final class ApiClient {
         return call("PUT", "/api/enquiries/" + id + "/postponement", Optional.empty(), Optional.of(body));
     }
 
+    /** Looks at it and says what whoever looks does with it. */
+    Answer look(String id, String here) {
+        return call("GET", "/api/enquiries/" + id + "?here=" + here, Optional.empty(), Optional.empty());
+    }
+
+    /** Says that somebody has logged in. */
+    Answer introduce(String body) {
+        return call("PUT", "/api/me", Optional.empty(), Optional.of(body));
+    }
+
+    /** The body names whom it is for, or nobody. */
+    Answer assign(String id, String body) {
+        return call("PUT", "/api/enquiries/" + id + "/assignment", Optional.empty(), Optional.of(body));
+    }
+
+    Answer note(String id, String text, long version) {
+        return noteWith(id, object().put("text", text).put("version", version).toString());
+    }
+
+    Answer noteWith(String id, String body) {
+        return call("PUT", "/api/enquiries/" + id + "/note", Optional.empty(), Optional.of(body));
+    }
+
     Answer cannedReplies() {
         return call("GET", "/api/canned-replies", Optional.empty(), Optional.empty());
     }

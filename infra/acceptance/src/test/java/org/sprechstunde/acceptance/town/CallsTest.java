@@ -2,7 +2,6 @@ package org.sprechstunde.acceptance.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.function.LongPredicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -44,13 +43,15 @@ final class CallsTest {
     }
 
     @Test
-    void anAnswerTakesFive() {
-        Citizen citizen = known("Zähl Clara");
-        String id = await.enquiry(citizen);
+    void anAnswerTakesFiveAndOneMoreWhereTheLoginDoesNotSayWhoWritesIt() {
+        String id = await.enquiry(known("Zähl Clara"));
+        ApiClient named = town.api().as(town.town().tokenOf("Clara Kollegin"));
 
-        long calls = of("ReplyFunction", () -> town.api().reply(id, "key", "Danke"), many -> many > 0);
+        long calls = of("ReplyFunction", () -> named.reply(id, "key-1", "Danke"), many -> many > 0);
+        long more = of("ReplyFunction", () -> town.api().reply(id, "key-2", "Danke"), many -> many > 0);
 
         assertThat(calls).isEqualTo(5);
+        assertThat(more).isEqualTo(6);
     }
 
     @Test
@@ -65,20 +66,15 @@ final class CallsTest {
     }
 
     @Test
-    void theSweepAsksForWhatIsDueAndNotForWhatIsOpen() {
+    void theSweepAsksForWhatIsDueAndNotForWhatIsOpen() throws Exception {
         known("Zähl Greta");
         town.sweep();
         long few = of("SweepFunction", town::sweep, many -> many > 0);
-        for (int number = 0; number < 120; number++) {
-            town.meta().sendText(town.meta().citizens().withoutPhone("Offen " + number), "Guten Tag");
-        }
-        await.delivered();
-        town.town().advance(Duration.ofHours(30));
-        town.sweep();
+        new OpenEnquiries(town).fill(500);
 
         long many = of("SweepFunction", town::sweep, calls -> calls > 0);
 
-        assertThat(many).isLessThanOrEqualTo(few);
+        assertThat(many).isEqualTo(few);
     }
 
     private long resolving(String name, int files, int texts) throws InterruptedException {

@@ -71,6 +71,9 @@ final class RequestBodyTest {
                 "/api/enquiries/{id}/postponement",
                 "{\"until\":\"2026-11-24T07:00:00Z\",\"revision\":5}",
                 "{\"revision\":5}"),
+        ASSIGN("PUT", "/api/enquiries/{id}/assignment", "{\"person\":\"0123456789abcdef\"}", "{}"),
+        NOTE("PUT", "/api/enquiries/{id}/note", "{\"text\":\"Der Bauhof weiß Bescheid.\",\"version\":0}"),
+        INTRODUCE("PUT", "/api/me", "{\"name\":\"Erika Beispiel\"}"),
         SAVE_CANNED(
                 "PUT",
                 "/api/canned-replies",
@@ -102,6 +105,9 @@ final class RequestBodyTest {
                 case ATTACH -> api.attach(NOBODYS, body);
                 case REACT -> api.reactWith(NOBODYS, MESSAGE, body);
                 case POSTPONE -> api.postponeWith(NOBODYS, body);
+                case ASSIGN -> api.assign(NOBODYS, body);
+                case NOTE -> api.noteWith(NOBODYS, body);
+                case INTRODUCE -> api.introduce(body);
                 case SAVE_CANNED -> api.saveCannedReplies(body);
                 case SIGN -> api.signWith(NOBODYS, body);
                 case RESOLVE -> api.resolve(NOBODYS, body);

@@ -50,6 +50,8 @@ public final class OidcServer {
                 "issuerId": "%s",
                 "tokenExpiry": 900,
                 "requestMappings": [
+                  {"requestParam": "person", "match": "*", "claims":
+                    {"sub": "${person}", "name": "${person}", "client_id": "${clientId}", "scope": "${scope}"}},
                   {"requestParam": "subject", "match": "*", "claims":
                     {"sub": "${subject}", "client_id": "${clientId}"}},
                   {"requestParam": "scope", "match": "*", "claims":

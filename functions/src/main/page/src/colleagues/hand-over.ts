@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Api } from '../api';
+import type { Enquiry } from '../generated/api';
+import { alert } from '../parts';
+import { sentence } from '../problem';
+import { texts } from '../texts';
+import { View } from '../view';
+import { colleagues, everybody, introduce, isMe, nameOfPerson } from './colleagues';
+
+/** Whom an enquiry is for; says `assigned` once the server knows. */
+@customElement('hand-over')
+export class HandOver extends View {
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) enquiry!: Enquiry;
+  @state() private busy = false;
+  @state() private error: unknown;
+  private readonly onChange = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    colleagues.addEventListener('change', this.onChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    colleagues.removeEventListener('change', this.onChange);
+  }
+
+  protected override render(): TemplateResult {
+    const { colleagues: words } = texts();
+    const { assigned } = this.enquiry;
+    const known = everybody();
+    const isKnown = known.some((each) => each.id === assigned?.id);
+    const all = assigned && !isKnown ? [...known, assigned] : known;
+    return html`<div class="hand-over">
+      <label class="kern-label" for="hand-over">${words.for}</label>
+      <select
+        id="hand-over"
+        class="kern-form-input__select hand-over__select"
+        data-testid="hand-over"
+        ?disabled=${this.busy}
+        @focus=${this.lookAround}
+        @change=${this.change}
+      >
+        <option value="" ?selected=${!assigned}>${words.everybody}</option>
+        ${all.map(
+          (each) =>
+            html`<option value=${each.id} ?selected=${each.id === assigned?.id}>
+              ${nameOfPerson(each)}${isMe(each) ? ` ${words.you}` : ''}
+            </option>`,
+        )}
+      </select>
+      ${this.error ? alert('danger', sentence(this.error)) : nothing}
+    </div>`;
+  }
+
+  /** Who has logged in since. */
+  private readonly lookAround = () => {
+    introduce(this.api).catch(() => undefined);
+  };
+
+  private async change(event: Event): Promise<void> {
+    const { value } = event.target as HTMLSelectElement;
+    this.busy = true;
+    this.error = undefined;
+    try {
+      await this.api.assign(this.enquiry.id, value || undefined);
+      this.tell('assigned');
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+    await this.updateComplete;
+    this.querySelector('select')?.focus();
+  }
+}

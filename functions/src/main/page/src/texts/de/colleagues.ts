@@ -1,0 +1,27 @@
+export const colleagues = {
+  somebody: 'jemand im Rathaus',
+  reading: (name: string) => `${name} liest gerade`,
+  writing: (name: string) => `${name} schreibt`,
+  writesNow: (name: string) => `${name} schreibt gerade eine Antwort auf dieses Anliegen.`,
+  resolved: (name: string) => `${name} hat das Anliegen abgeschlossen. Alles ist gelöscht.`,
+  said: (name: string, words: string) => `${name}: „${words}“`,
+  for: 'Für',
+  everybody: 'alle',
+  you: '(Sie)',
+  forMe: 'für mich',
+  forPerson: (name: string) => `für ${name}`,
+  note: 'Notiz für Kolleginnen und Kollegen',
+  noted: (name: string, when: string) => `${name}, ${when}`,
+  writeNote: 'Notiz schreiben',
+  changeNote: 'Notiz ändern',
+  noteWhy: 'Nur im Rathaus zu lesen. Sie wird nie gesendet und mit dem Anliegen gelöscht.',
+  keepNote: 'Notiz speichern',
+  cancel: 'Abbrechen',
+  ownName: 'Ihr Name für Kolleginnen und Kollegen',
+  ownNameWhy:
+    'Er steht an Ihren Antworten, Notizen und Zurückstellungen, solange das Anliegen besteht. Bürgerinnen und Bürger sehen ihn nicht.',
+  keepName: 'Name speichern',
+  nameKept: 'Gespeichert.',
+  named: (name: string) =>
+    `Kolleginnen und Kollegen sehen Sie als ${name}; so nennt Sie Ihre Anmeldung.`,
+};

@@ -1,0 +1,69 @@
+package org.sprechstunde.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.local.Options;
+
+/** Nothing is left for axe to find, whatever the page shows and however it is looked at; and nothing leaves the window. */
+@InChromium
+final class EveryStateTest {
+    private static final int STATES = 20;
+
+    /** How far the page goes beyond the window, to the right. */
+    private static final String BEYOND = "document.documentElement.scrollWidth - innerWidth";
+
+    @RegisterExtension
+    static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest().withDemo(true));
+
+    /** Each state in another look, all looks in turn. */
+    @Test
+    void eachStateIsAccessibleInOneLook() {
+        List<Look> looks = Look.all();
+        List<String> seen = new ArrayList<>();
+
+        check(state -> {
+            seen.add(state);
+            return List.of(looks.get(seen.size() * 7 % looks.size()));
+        });
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(STATES);
+    }
+
+    @Test
+    @Tag("full")
+    void eachStateIsAccessibleInEveryLook() {
+        check(_ -> Look.all());
+    }
+
+    /** In which looks a state is looked at. */
+    private interface Choice {
+        List<Look> of(String state);
+    }
+
+    private static void check(Choice choice) {
+        Page page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT)
+                .page();
+        List<String> faults = new ArrayList<>();
+        PageWalk.through(STAGE.town(), page, state -> {
+            for (Look look : choice.of(state)) {
+                look.at(page);
+                String where = state + " " + look.name() + ": ";
+                Accessibility.faults(page).forEach(fault -> faults.add(where + fault));
+                int beyond = ((Number) page.evaluate(BEYOND)).intValue();
+                if (beyond > 0) {
+                    faults.add(where + beyond + " pixels beyond the window");
+                }
+            }
+            Look.USUAL.at(page);
+        });
+        page.context().close();
+        assertThat(faults).isEmpty();
+    }
+}

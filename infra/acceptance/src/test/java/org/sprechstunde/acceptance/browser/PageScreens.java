@@ -1,0 +1,39 @@
+package org.sprechstunde.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.Options;
+
+/** Pictures of every state at every width in both schemes, for whoever wants to look: {@code infra/acceptance/screens}. */
+@InChromium
+final class PageScreens {
+    private static final Path FOLDER = Repository.file("infra/acceptance/target/screens");
+
+    @RegisterExtension
+    static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest().withDemo(true));
+
+    @Test
+    void areTaken() throws Exception {
+        Files.createDirectories(FOLDER);
+        Page page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT)
+                .page();
+        PageWalk.through(STAGE.town(), page, state -> {
+            for (Look look : Look.sizes()) {
+                look.at(page);
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(FOLDER.resolve(state + "-" + look.name() + ".png")));
+            }
+            Look.USUAL.at(page);
+        });
+        try (var pictures = Files.list(FOLDER)) {
+            assertThat(pictures).hasSizeGreaterThan(100);
+        }
+    }
+}

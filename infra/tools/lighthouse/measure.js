@@ -1,0 +1,139 @@
+// Measures the mayor's page of a town that runs: node measure.js ADDRESS CHROMIUM. See infra/bench/page.
+import { startFlow } from 'lighthouse';
+import puppeteer from 'puppeteer-core';
+
+const [address, executablePath] = process.argv.slice(2);
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const CATEGORIES = { performance: 98, accessibility: 100, 'best-practices': 100 };
+const MANY = 500;
+
+let reached = true;
+
+function say(what, value, wanted, isReached) {
+  reached &&= isReached;
+  console.log(`${what.padEnd(44)} ${String(value).padStart(8)} ${wanted.padStart(8)} ${isReached ? 'ok' : 'short'}`);
+}
+
+/** Login, the way in, and the list, as Lighthouse has a phone of the middle of the range. */
+async function lighthouse(browser) {
+  const page = await browser.newPage();
+  const flow = await startFlow(page, { flags: { onlyCategories: Object.keys(CATEGORIES) } });
+  await flow.navigate(address, { name: 'login' });
+  await page.waitForSelector('[data-testid=login]');
+  await Promise.all([page.waitForNavigation(), page.click('[data-testid=login]')]);
+  await flow.navigate(() => page.click('button[type=submit]'), { name: 'list' });
+  await page.waitForSelector('[data-testid=enquiry]');
+  await flow.startTimespan({ name: 'reading' });
+  await page.click('[data-testid=enquiry]');
+  await page.waitForSelector('[data-testid=message]');
+  await new Promise((done) => setTimeout(done, 2_000));
+  await flow.endTimespan();
+  const { steps } = await flow.createFlowResult();
+  for (const { name, lhr } of steps) {
+    for (const [category, least] of Object.entries(CATEGORIES)) {
+      const found = lhr.categories[category];
+      // A span of time has no score of what only a load has.
+      if (!found || found.score === null || lhr.gatherMode === 'timespan') continue;
+      const score = Math.round(found.score * 100);
+      say(`${name}: ${category}`, score, `>= ${least}`, score >= least);
+    }
+    const shift = lhr.audits['cumulative-layout-shift']?.numericValue ?? 0;
+    say(`${name}: layout shift`, shift.toFixed(3), '< 0.05', shift < 0.05);
+    for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'total-byte-weight']) {
+      const audit = lhr.audits[id];
+      if (audit?.displayValue) console.log(`${`${name}: ${id}`.padEnd(44)} ${audit.displayValue}`);
+    }
+    for (const audit of Object.values(lhr.audits)) {
+      if (audit.score !== null && audit.score < 0.9) console.log(`  ${name}: ${audit.id} ${audit.displayValue ?? ''}`);
+    }
+  }
+  await page.close();
+}
+
+/** Scrolling and sorting with so many that nobody reads them all; the server is not asked. */
+async function many(browser) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const listing = /\/api\/enquiries\?/.test(request.url());
+    if (!listing) request.continue();
+    else request.respond({ contentType: 'application/json', body: JSON.stringify({ enquiries: summaries(), next: null }) });
+  });
+  await page.goto(address);
+  await page.waitForSelector('[data-testid=login]');
+  await Promise.all([page.waitForNavigation(), page.click('[data-testid=login]')]);
+  await page.click('button[type=submit]');
+  await page.waitForFunction((all) => document.querySelectorAll('[data-testid=enquiry]').length === all, {}, MANY);
+  const sorted = await page.evaluate(sortSeveralTimes);
+  say(`${MANY} enquiries: sorted, median in ms`, sorted.toFixed(1), '< 100', sorted < 100);
+  const frame = await page.evaluate(scrollThrough);
+  say(`${MANY} enquiries: frame in scrolling, p95 in ms`, frame.toFixed(1), '< 20', frame < 20);
+  await page.close();
+}
+
+function summaries() {
+  const now = Date.now();
+  return Array.from({ length: MANY }, (_, number) => {
+    const at = new Date(now - number * 120_000).toISOString();
+    return {
+      id: number.toString(16).padStart(32, '0'),
+      name: `Nummer ${number}`,
+      openedAt: at,
+      lastMessageAt: at,
+      lastInboundAt: at,
+      replyUntil: new Date(now - number * 120_000 + 86_400_000).toISOString(),
+      expiresAt: new Date(now + 30 * 86_400_000).toISOString(),
+      inbound: 1,
+      outbound: 0,
+      revision: 0,
+      preview: { direction: 'in', kind: 'text', text: 'Guten Tag, ich habe eine Frage zur Brücke an der Werra' },
+      ...(number % 3 && { waitingSince: at }),
+      ...(number % 50 === 7 && { urgent: true }),
+    };
+  });
+}
+
+async function sortSeveralTimes() {
+  const list = document.querySelector('enquiry-list');
+  const times = [];
+  for (const order of ['newest', 'waiting', 'urgent', 'newest', 'urgent', 'waiting', 'urgent']) {
+    const start = performance.now();
+    document.querySelector(`[data-testid=order-${order}]`).click();
+    await list.updateComplete;
+    list.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[3];
+}
+
+async function scrollThrough() {
+  let area = document.querySelector('.entries');
+  while (!/auto|scroll/.test(getComputedStyle(area).overflowY)) area = area.parentElement;
+  const frames = [];
+  let before = await new Promise(requestAnimationFrame);
+  while (area.scrollTop + area.clientHeight < area.scrollHeight - 10) {
+    area.scrollTop += 120;
+    const now = await new Promise(requestAnimationFrame);
+    frames.push(now - before);
+    before = now;
+  }
+  return frames.sort((one, other) => one - other)[Math.floor(frames.length * 0.95)];
+}
+
+const browser = await puppeteer.launch({ executablePath, args: QUIET });
+try {
+  await lighthouse(browser);
+  await many(browser);
+} finally {
+  await browser.close();
+}
+process.exitCode = reached ? 0 : 1;
