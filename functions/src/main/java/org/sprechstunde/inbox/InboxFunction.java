@@ -74,7 +74,7 @@ public final class InboxFunction extends HttpFunction {
     private ApiResponse one(ApiRequest request) {
         Optional<String> wanted = Optional.ofNullable(request.query().get("before"));
         Optional<MessageId> before = wanted.flatMap(MessageId::parse);
-        if (wanted.isPresent() && before.isEmpty() || !Colleagues.isUnderstood(request)) {
+        if ((wanted.isPresent() && before.isEmpty()) || !Colleagues.isUnderstood(request)) {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         return RandomId.parse(request.pathParameters().getOrDefault("id", ""))

@@ -41,7 +41,9 @@ final class LoginRules {
                         client.at("/AllowedOAuthFlows").toString().equals("[\"code\"]")),
                 fact(
                         "asks for the scope",
-                        client.at("/AllowedOAuthScopes").toString().equals("[\"openid\",\"sprechstunde/mayor\"]")),
+                        client.at("/AllowedOAuthScopes")
+                                .toString()
+                                .equals("[\"openid\",\"profile\",\"sprechstunde/mayor\"]")),
                 fact(
                         "hides who exists",
                         client.at("/PreventUserExistenceErrors").asText().equals("ENABLED")),

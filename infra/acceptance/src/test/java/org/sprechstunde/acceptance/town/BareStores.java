@@ -31,7 +31,7 @@ final class BareStores {
     /** A message of {@code citizen}'s, whose items stand under keys that no function knows. */
     void message(String citizen) {
         KeysAndAttributes ids = KeysAndAttributes.builder()
-                .keys(key("BARE#" + citizen, "OPEN"), key("BARE#alias of " + citizen, "OPEN"))
+                .keys(List.of(key("BARE#" + citizen, "OPEN"), key("BARE#alias of " + citizen, "OPEN")))
                 .consistentRead(true)
                 .build();
         client.batchGetItem(read -> read.requestItems(Map.of(table, ids)));
