@@ -53,6 +53,9 @@ public final class AwsClients implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
 
+    /** What comes faster than it is taken waits in memory; 16 MB of it would by default. */
+    private static final long READ_AHEAD = 1 << 20;
+
     /** Breaks off what takes too long, for every client of this JVM; the SDK would give each of them five threads. */
     private static final ScheduledExecutorService TIMER = timer();
 
@@ -88,6 +91,7 @@ public final class AwsClients implements AutoCloseable {
     private static SdkHttpClient crt() {
         return AwsCrtHttpClient.builder()
                 .maxConcurrency(CONNECTIONS)
+                .readBufferSizeInBytes(READ_AHEAD)
                 .connectionTimeout(CONNECT)
                 .connectionHealthConfiguration(ConnectionHealthConfiguration.builder()
                         .minimumThroughputInBps(1L)

@@ -1,21 +1,22 @@
 package org.sprechstunde.acceptance.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What a benchmark has measured, by name, for {@code infra/bench/run}, which knows what each is to reach. */
 public final class Figures {
     private static final Path FOLDER = Repository.file("infra/acceptance/target/bench");
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
     private final Path file;
-    private final Map<String, Double> measured = new TreeMap<>();
 
     public Figures(String benchmark) {
         this.file = FOLDER.resolve(benchmark + ".json");
@@ -26,14 +27,15 @@ public final class Figures {
         return Boolean.getBoolean("bench.quick");
     }
 
-    /** Written at once: what a later part does not survive, the earlier have measured. */
+    /** Beside what stands there: each part of a benchmark is an object of its own, and what a later does not survive is measured. */
     @SuppressWarnings("SystemOut")
     public synchronized void put(String name, double value) {
-        measured.put(name, value);
         System.out.printf("%s %.3f%n", name, value);
         try {
             Files.createDirectories(FOLDER);
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), measured);
+            ObjectNode measured =
+                    Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
+            JSON.writeValue(file.toFile(), measured.put(name, value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
