@@ -9,10 +9,15 @@ export const STATEMENT = '#barrierefreiheit';
 export function legalLinks(town: Configuration | undefined, apart: boolean): TemplateResult {
   const { legal } = texts();
   return html`<nav class="legal" aria-label=${legal.heading}>
-    ${link(`/${STATEMENT}`, legal.accessibility, apart)}
+    ${link(statement(), legal.accessibility, apart)}
     ${link(town?.privacy_notice, legal.privacy, true)} ${link(town?.imprint, legal.imprint, true)}
     ${link(town?.feedback, legal.feedback, true)}
   </nav>`;
+}
+
+/** Whole, for what begins with a mark is taken for a link within what is shown. */
+function statement(): string {
+  return `${location.origin}/${STATEMENT}`;
 }
 
 /** Addresses come from the town's settings, and nevertheless nothing but these kinds of them is followed. */
@@ -21,7 +26,7 @@ function link(
   words: string,
   apart: boolean,
 ): TemplateResult | typeof nothing {
-  if (!address || !/^(https?:\/\/|mailto:|\/#)/.test(address)) return nothing;
+  if (!address || !/^(https?:\/\/|mailto:)/.test(address)) return nothing;
   return html`<a
     href=${address}
     target=${apart && !address.startsWith('mailto:') ? '_blank' : nothing}

@@ -167,7 +167,11 @@ export class MayorsPage extends View {
       await this.bringBack(arrival);
       return;
     }
-    if (isAnswer(arrival)) this.speak(arrival.language);
+    if (isAnswer(arrival)) {
+      this.speak(arrival.language);
+      // Wanted as soon as the login server has answered, and on its way meanwhile.
+      import('./desk').catch(() => undefined);
+    }
     try {
       this.configuration ??= await loadConfiguration();
       if (isAnswer(arrival)) await this.admit(arrival);

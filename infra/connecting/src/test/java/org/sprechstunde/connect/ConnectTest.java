@@ -209,7 +209,9 @@ final class ConnectTest {
         new GraphClient(stack.parameter("WhatsAppApiUrl") + "/" + stack.parameter("WhatsAppApiVersion"))
                 .post(
                         stack.parameter("WhatsAppPhoneNumberId") + "/whatsapp_business_profile",
-                        GraphClient.object().put("messaging_product", "whatsapp").put("address", ""),
+                        GraphClient.object()
+                                .put("messaging_product", "whatsapp")
+                                .put("address", ""),
                         Admin.TOKEN)
                 .orStop();
 

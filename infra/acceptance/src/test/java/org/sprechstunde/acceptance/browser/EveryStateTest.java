@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 
 /** Nothing is left for axe to find, whatever the page shows and however it is looked at; and nothing leaves the window. */
@@ -18,9 +18,6 @@ final class EveryStateTest {
 
     /** How far the page goes beyond the window, to the right. */
     private static final String BEYOND = "document.documentElement.scrollWidth - innerWidth";
-
-    @RegisterExtension
-    static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest().withDemo(true));
 
     /** Each state in another look, all looks in turn. */
     @Test
@@ -47,23 +44,30 @@ final class EveryStateTest {
         List<Look> of(String state);
     }
 
+    /** Each walk ends with an erasure, so each has a town of its own. */
     private static void check(Choice choice) {
-        Page page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT)
-                .page();
         List<String> faults = new ArrayList<>();
-        PageWalk.through(STAGE.town(), page, state -> {
-            for (Look look : choice.of(state)) {
-                look.at(page);
-                String where = state + " " + look.name() + ": ";
-                Accessibility.faults(page).forEach(fault -> faults.add(where + fault));
-                int beyond = ((Number) page.evaluate(BEYOND)).intValue();
-                if (beyond > 0) {
-                    faults.add(where + beyond + " pixels beyond the window");
+        try (LocalTown town = LocalTown.start(Options.forTest().withDemo(true));
+                Chromium chromium = Chromium.start()) {
+            Page page = MayorPage.open(chromium, town.page(), ColorScheme.LIGHT).page();
+            PageWalk.through(town, page, state -> {
+                for (Look look : choice.of(state)) {
+                    look.at(page);
+                    faults.addAll(faults(page, state + " " + look.name()));
                 }
-            }
-            Look.USUAL.at(page);
-        });
-        page.context().close();
+                Look.USUAL.at(page);
+            });
+        }
         assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(Page page, String where) {
+        List<String> faults = new ArrayList<>();
+        Accessibility.faults(page).forEach(fault -> faults.add(where + ": " + fault));
+        int beyond = ((Number) page.evaluate(BEYOND)).intValue();
+        if (beyond > 0) {
+            faults.add(where + ": " + beyond + " pixels beyond the window");
+        }
+        return faults;
     }
 }

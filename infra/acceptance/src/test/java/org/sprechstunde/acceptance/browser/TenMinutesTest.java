@@ -41,7 +41,7 @@ final class TenMinutesTest {
             String text = number % (OPEN / URGENT) == 0 ? "Hilfe, es brennt im Keller!" : "Wann kommt der Bauhof?";
             STAGE.town().meta().sendText(citizen, text);
         }
-        STAGE.town().meta().awaitDelivered(Duration.ofSeconds(120));
+        STAGE.town().meta().awaitDelivered(Duration.ofMinutes(2));
         Page page = phone();
         page.getByTestId("login").tap();
         page.locator("button[type=submit]").tap();

@@ -55,7 +55,11 @@ final class SetupTest {
         String[] answers = new String[27];
         Arrays.fill(answers, "");
         System.arraycopy(
-                new String[] {"Neustadt", "", "", "montags", "Mondays", "", "https://x.example/d", "4711"}, 0, answers, 0, 8);
+                new String[] {"Neustadt", "", "", "montags", "Mondays", "", "https://x.example/d", "4711"},
+                0,
+                answers,
+                0,
+                8);
         answers[14] = "Am Markt 2, 99999 Neustadt";
 
         Dialogue dialogue = talk("--all", List.of(answers));
@@ -65,7 +69,8 @@ final class SetupTest {
         List<String> asked = new ArrayList<>();
         town().fieldNames().forEachRemaining(asked::add);
         for (String example : List.of("usual", "other")) {
-            assertThat(Yaml.read(Repository.text("infra/towns/" + example + ".yaml")).fieldNames())
+            assertThat(Yaml.read(Repository.text("infra/towns/" + example + ".yaml"))
+                            .fieldNames())
                     .toIterable()
                     .filteredOn(name -> !StackTemplate.deployed().parameters().contains(name))
                     .isNotEmpty()
@@ -77,8 +82,8 @@ final class SetupTest {
     void whoChangesTheHoursIsAskedForTheEnglishOnesAgain() throws Exception {
         Files.writeString(file(), "TownHallHours: 'montags'\nTownHallHoursEnglish: 'Mondays'\n");
 
-        Dialogue dialogue = answered(
-                "Neustadt", "", "", "dienstags", "", "Tuesdays", "", "https://x.example/d", "4711", "", "");
+        Dialogue dialogue =
+                answered("Neustadt", "", "", "dienstags", "", "Tuesdays", "", "https://x.example/d", "4711", "", "");
 
         assertThat(dialogue.said).contains("nicht dieselben Stunden");
         assertThat(town().path("TownHallHoursEnglish").asText()).isEqualTo("Tuesdays");

@@ -36,8 +36,10 @@ final class StatesTest {
     void eachAnswersEachQuestionWithItsSourceOrLeavesItOpen(StateProfile state) {
         assertThat(state.name()).isNotBlank();
         assertThat(state.asked()).containsExactlyInAnyOrderElementsOf(QUESTIONS);
-        assertThat(QUESTIONS).allMatch(question -> state.isOpen(question)
-                || (!state.answer(question).isBlank() && !state.source(question).isBlank()));
+        assertThat(QUESTIONS)
+                .allMatch(question -> state.isOpen(question)
+                        || (!state.answer(question).isBlank()
+                                && !state.source(question).isBlank()));
     }
 
     @Test
@@ -48,7 +50,8 @@ final class StatesTest {
     /** An address or a section that two states share was copied. */
     @Test
     void noStateHasWhatIsAnothers() {
-        for (String question : List.of("authority", "authority.mail", "authority.web", "enforcement.mail", "archive.rule")) {
+        for (String question :
+                List.of("authority", "authority.mail", "authority.web", "enforcement.mail", "archive.rule")) {
             assertThat(states().filter(state -> !state.isOpen(question)).map(state -> state.answer(question)))
                     .doesNotHaveDuplicates();
         }
@@ -57,9 +60,8 @@ final class StatesTest {
     /** Or another state's folder would not get its own. */
     @Test
     void whatThePapersSayOfHesseIsInItsProfileWordForWord() {
-        String papers = papers().map(HandbookPage::text)
-                .map(StatesTest::onOneLine)
-                .collect(Collectors.joining("\n"));
+        String papers =
+                papers().map(HandbookPage::text).map(StatesTest::onOneLine).collect(Collectors.joining("\n"));
 
         assertThat(QUESTIONS).allMatch(question -> papers.contains(onOneLine(HESSE.answer(question))));
     }
@@ -90,10 +92,13 @@ final class StatesTest {
 
         assertThat(states()).allSatisfy(state -> {
             boolean known = !state.isOpen("enforcement") && !state.isOpen("enforcement.web");
-            assertThat(page.contains("  " + state.code() + ": {")).as(state.code()).isEqualTo(known);
+            assertThat(page.contains("  " + state.code() + ": {"))
+                    .as(state.code())
+                    .isEqualTo(known);
             if (known) {
                 assertThat(page)
-                        .contains("'" + state.answer("enforcement") + "'", "'https://" + state.answer("enforcement.web"));
+                        .contains(
+                                "'" + state.answer("enforcement") + "'", "'https://" + state.answer("enforcement.web"));
             }
         });
     }
@@ -118,7 +123,8 @@ final class StatesTest {
 
     private static List<String> byLength() {
         return QUESTIONS.stream()
-                .sorted((one, other) -> HESSE.answer(other).length() - HESSE.answer(one).length())
+                .sorted((one, other) ->
+                        HESSE.answer(other).length() - HESSE.answer(one).length())
                 .toList();
     }
 

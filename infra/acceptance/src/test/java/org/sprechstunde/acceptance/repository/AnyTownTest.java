@@ -48,7 +48,8 @@ final class AnyTownTest {
     }
 
     private static Stream<Path> towns() {
-        return files(Repository.file("infra/towns")).filter(file -> file.toString().endsWith(".yaml"));
+        return files(Repository.file("infra/towns"))
+                .filter(file -> file.toString().endsWith(".yaml"));
     }
 
     private static List<Path> code() {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** What an admin is asked: little, and every question has a sentence and, but for two, an answer that is safe. */
 final class ParameterRules {
     /** Nobody can guess these. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of(
-            "PrivacyNoticeUrl", "TownHallHours", "TownHallHoursEnglish", "TownName", "WhatsAppPhoneNumberId");
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("PrivacyNoticeUrl", "TownHallHours", "TownHallHoursEnglish", "TownName", "WhatsAppPhoneNumberId");
 
     private ParameterRules() {}
 

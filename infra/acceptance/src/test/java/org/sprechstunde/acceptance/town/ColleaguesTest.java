@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.town.ApiClient.Answer;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -223,7 +224,7 @@ final class ColleaguesTest {
     }
 
     private List<String> told(String name) {
-        return town.meta().conversation(citizens.get(name)).stream()
+        return town.meta().conversation(Objects.requireNonNull(citizens.get(name))).stream()
                 .map(message -> message.content().toString())
                 .toList();
     }

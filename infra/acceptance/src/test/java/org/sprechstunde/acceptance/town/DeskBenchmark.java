@@ -39,7 +39,7 @@ final class DeskBenchmark {
         try (CallMeter.Count count = CallMeter.start(town.town()::answersAt)) {
             figures.put(
                     name + "-bytes", (double) LOOKS_A_MINUTE * bytes(town.api().unless(path, tag)));
-            figures.put(name + "-reads", count.ofStores("InboxFunction"));
+            figures.put(name + "-reads", (double) count.ofStores("InboxFunction"));
         }
     }
 

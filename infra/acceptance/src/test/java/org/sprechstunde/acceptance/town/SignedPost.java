@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -26,7 +27,7 @@ record SignedPost(TestTown town) {
 
     /** The same as API Gateway hands it over, for a function that is called without it. */
     String event(byte[] body) {
-        String stage = town.town().webhook().getPath().split("/")[1];
+        String stage = Path.of(town.town().webhook().getPath()).getName(0).toString();
         ObjectNode event = Webhooks.object()
                 .put("routeKey", "POST /webhook")
                 .put("rawPath", "/webhook")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ final class TranscriptTest {
         "de-simple, de, easy, 0"
     })
     void itIsAsOnThePage(String language, String spoken, String where, int week) throws IOException {
-        TestTown town = towns.get(where);
+        TestTown town = Objects.requireNonNull(towns.get(where));
         goTo(town, FRIDAY.plus(Duration.ofDays(7L * week)));
         new Conversation(town, texts(TEXTS + spoken + ".properties"), texts(LINES), spoken).play();
 
