@@ -41,7 +41,6 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 public final class AwsClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
-
     /** A connection that carries nothing for so long is broken. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
