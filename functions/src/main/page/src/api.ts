@@ -12,6 +12,7 @@ import type {
   UploadTarget,
   Listing,
   Here,
+  Numbers,
   People,
 } from './generated/api';
 import { present, type Present } from './colleagues/presence';
@@ -68,6 +69,11 @@ export class Api extends EventTarget {
   /** Who this is and who else works here; a name only where it is to change. */
   async introduce(name = this.session.name): Promise<People> {
     return this.json('/api/me', send('PUT', { ...(name && { name }) }));
+  }
+
+  /** What the council may know. */
+  numbers(): Promise<Numbers> {
+    return this.json('/api/numbers');
   }
 
   async assign(id: string, person: string | undefined): Promise<void> {

@@ -18,5 +18,7 @@ import './settings/settings.css';
 import './styles/short.css';
 import './styles/forced.css';
 import './mayors-desk';
+import './numbers/numbers.css';
+import './numbers/numbers-sheet';
 import './settings/lock-warning';
 import './settings/settings-sheet';

@@ -12,6 +12,7 @@ import {
 import { handOver, WindowBlocked } from './login-window';
 import type { Configuration } from './generated/api';
 import { legalLinks, STATEMENT } from './legal-links';
+import type { NumbersSheet } from './numbers/numbers-sheet';
 import { loader } from './parts';
 import { forgetSealed, isSealed, sealDrafts, unsealDrafts } from './reply/draft-vault';
 import { Session } from './session';
@@ -108,6 +109,8 @@ export class MayorsPage extends View {
 
   private readonly openSettings = () => this.querySelector<SettingsSheet>('settings-sheet')?.show();
 
+  private readonly openNumbers = () => this.querySelector<NumbersSheet>('numbers-sheet')?.show();
+
   private logOutButton(): TemplateResult {
     return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${this.logOut}>
       <span class="kern-icon kern-icon--logout" aria-hidden="true"></span>
@@ -122,7 +125,9 @@ export class MayorsPage extends View {
         @help=${this.openSettings}
         @leave=${this.logOut}
       ></mayors-desk>
-      <settings-sheet .town=${this.configuration!}></settings-sheet><lock-warning></lock-warning>`;
+      <settings-sheet .town=${this.configuration!} @numbers=${this.openNumbers}></settings-sheet>
+      <numbers-sheet .api=${api} .town=${this.configuration!.town}></numbers-sheet
+      ><lock-warning></lock-warning>`;
   }
 
   private statement(): TemplateResult {

@@ -55,6 +55,11 @@ export function everybody(): Person[] {
   return [...own, ...others.sort((one, other) => one.name.localeCompare(other.name))];
 }
 
+/** Whether there is anybody to share the work with. */
+export function hasColleagues(): boolean {
+  return known.people.some((each) => !isMe(each));
+}
+
 export function isMe(person: Person | undefined): boolean {
   return person !== undefined && person.id === known.me.id;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Enquiry } from '../generated/api';
+import { Listening } from '../listening';
 import { alert } from '../parts';
 import { sentence } from '../problem';
 import { texts } from '../texts';
@@ -15,16 +16,10 @@ export class HandOver extends View {
   @property({ attribute: false }) enquiry!: Enquiry;
   @state() private busy = false;
   @state() private error: unknown;
-  private readonly onChange = () => this.requestUpdate();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    colleagues.addEventListener('change', this.onChange);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    colleagues.removeEventListener('change', this.onChange);
+  constructor() {
+    super();
+    new Listening(this, colleagues, () => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {

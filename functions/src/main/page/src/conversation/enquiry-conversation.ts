@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api, Known } from '../api';
-import { meet } from '../colleagues/colleagues';
+import { colleagues, hasColleagues, meet } from '../colleagues/colleagues';
 import { Doing } from '../colleagues/doing';
 import '../colleagues/enquiry-note';
 import '../colleagues/hand-over';
@@ -15,6 +15,7 @@ import type {
   Receipt,
   Summary,
 } from '../generated/api';
+import { Listening } from '../listening';
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
@@ -66,6 +67,8 @@ export class EnquiryConversation extends View {
   /** Who else has it open. */
   @state() private present: Present[] = [];
   private readonly doing = new Doing();
+  /** With the first colleague there is more to show. */
+  readonly met = new Listening(this, colleagues, () => this.requestUpdate());
   @query('resolve-dialog') private dialog!: ResolveDialog | null;
   @query('conversation-body') private talk!: ConversationBody | null;
   private readonly poll = new Poll(this, () => this.refresh());
@@ -146,11 +149,13 @@ export class EnquiryConversation extends View {
   }
 
   /** Who else is here, whom it is for, and what colleagues have noted. */
-  private colleagues(enquiry: Enquiry): TemplateResult {
+  private colleagues(enquiry: Enquiry): TemplateResult | typeof nothing {
     const look = () => {
       void this.poll.now();
       this.tell('answered');
     };
+    const { note, assigned } = enquiry;
+    if (!hasColleagues() && !this.present.length && !note?.text && !assigned) return nothing;
     return html`<div class="colleagues">
       ${presence(this.present)}
       <hand-over .api=${this.api} .enquiry=${enquiry} @assigned=${look}></hand-over>

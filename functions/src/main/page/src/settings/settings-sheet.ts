@@ -30,6 +30,11 @@ export class SettingsSheet extends View {
         ${closeButton(() => this.dialog.close())}
       </header>
       <section class="kern-dialog__body">
+        <p>
+          <button type="button" class="leaving__word" data-testid="numbers" @click=${this.numbers}>
+            ${texts().numbers.heading}
+          </button>
+        </p>
         ${this.name()} ${this.choice('coverOnBlur', settings.coverOnBlur, settings.coverOnBlurWhy)}
         ${this.choice('keys', settings.keys, settings.keysWhy)}
         ${this.choice('sound', settings.sound, settings.soundWhy)}
@@ -69,6 +74,11 @@ export class SettingsSheet extends View {
       <p role="status">${this.renamed}</p>
     </form>`;
   }
+
+  private readonly numbers = () => {
+    this.dialog.close();
+    this.tell('numbers');
+  };
 
   private readonly rename = async (event: Event) => {
     event.preventDefault();

@@ -16,6 +16,7 @@ import org.sprechstunde.enquiry.ErasureRecord.Logged;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Person;
+import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.Log;
@@ -33,6 +34,7 @@ import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
+import org.sprechstunde.store.WeekNumbers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -133,6 +135,7 @@ public final class KeyDestruction {
         if (ground instanceof Ground.Settled(long _, Person by)) {
             resolverName.addTo(forget, by);
         }
+        WeekNumbers.addTo(forget, Tally.of(messages, end(ground)));
         transaction.put(forget);
         Transaction.Outcome outcome = transaction.commit();
 
@@ -185,6 +188,14 @@ public final class KeyDestruction {
         return switch (ground) {
             case Ground.OwnWish(String tap) -> Optional.of(transaction.putNew(SeenMark.bare(tap, clock.instant())));
             case Ground.Settled _, Ground.Expired _, Ground.WithANewer _ -> Optional.empty();
+        };
+    }
+
+    private static Tally.End end(Ground ground) {
+        return switch (ground) {
+            case Ground.Settled _ -> Tally.End.MAYOR;
+            case Ground.Expired _ -> Tally.End.EXPIRY;
+            case Ground.OwnWish _, Ground.WithANewer _ -> Tally.End.CITIZEN;
         };
     }
 

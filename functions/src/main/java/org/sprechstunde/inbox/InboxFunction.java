@@ -26,7 +26,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.PresignedUrls;
 
-/** {@code GET /api/enquiries} lists, {@code GET /api/enquiries/{id}} opens. */
+/** {@code GET /api/enquiries} lists, {@code GET /api/enquiries/{id}} opens; {@code GET /api/numbers} counts. */
 public final class InboxFunction extends HttpFunction {
     private static final String LIST = "GET /api/enquiries";
 
@@ -37,6 +37,7 @@ public final class InboxFunction extends HttpFunction {
     private final MessageJson messages;
     private final OfferedTemplates templates;
     private final Colleagues colleagues;
+    private final TownNumbers townNumbers;
     private final AccessTrail accessTrail;
 
     public InboxFunction() {
@@ -54,6 +55,7 @@ public final class InboxFunction extends HttpFunction {
         this.accessTrail = new AccessTrail(services);
         this.templates = new OfferedTemplates(services);
         this.colleagues = new Colleagues(services);
+        this.townNumbers = new TownNumbers(services);
         this.links = links;
         this.messages = new MessageJson(platform.clock(), Optional.empty());
     }
@@ -65,6 +67,9 @@ public final class InboxFunction extends HttpFunction {
 
     @Override
     protected ApiResponse answer(ApiRequest request) {
+        if (request.route().equals(TownNumbers.ROUTE)) {
+            return townNumbers.answer();
+        }
         AccessTrail.Visit visit = accessTrail.visit(request);
         return request.route().equals(LIST)
                 ? visit.noted(Act.LISTED, enquiryList.answer(request))

@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SEEN#hmac      SEEN                  this message was processed
  * ANSWER#hmac    ANSWER                which answer has this id at WhatsApp
  * TOWN           TEMPLATES             which of the town's templates WhatsApp takes
+ * TOWN           WEEK#thursday         what was counted in that week
  * TOWN           PERSON#hash           who of the town hall has logged in, sealed
  * TOWN           CANNED                the town hall's own canned replies
  * ERASURE-LOG    HEAD, KEY, LINE#n     the log of erasures: its end, the key of its codes' hashes, its lines
@@ -30,6 +32,8 @@ public record ItemKey(String pk, String sk) {
     public static final String MESSAGE = "MESSAGE#";
     public static final String TASK = "TASK#";
     public static final String FORGET = TASK + Task.Kind.FORGET.word() + "#";
+    static final String TOWN = "TOWN";
+    static final String WEEK = "WEEK#";
     static final String OPEN = "OPEN";
     private static final String CITIZEN = "CITIZEN#";
     private static final String ENQUIRY = "ENQUIRY#";
@@ -61,16 +65,20 @@ public record ItemKey(String pk, String sk) {
     }
 
     static ItemKey templates() {
-        return new ItemKey("TOWN", "TEMPLATES");
+        return new ItemKey(TOWN, "TEMPLATES");
+    }
+
+    static ItemKey week(LocalDate thursday) {
+        return new ItemKey(TOWN, WEEK + thursday);
     }
 
     /** Of a login, by its keyed hash. */
     static ItemKey person(String hash) {
-        return new ItemKey("TOWN", "PERSON#" + hash);
+        return new ItemKey(TOWN, "PERSON#" + hash);
     }
 
     static ItemKey cannedReplies() {
-        return new ItemKey("TOWN", "CANNED");
+        return new ItemKey(TOWN, "CANNED");
     }
 
     static ItemKey logHead() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** A conditional update of one item, alone or in a transaction. */
+/** An update of one item, alone or in a transaction; where the condition is empty, nothing keeps it from being done. */
 public record Update(
         ItemKey keys,
         String expression,
@@ -23,7 +23,7 @@ public record Update(
                 .tableName(table)
                 .key(keys.attributes())
                 .updateExpression(expression)
-                .conditionExpression(condition)
+                .conditionExpression(conditionOrNull())
                 .expressionAttributeNames(namesOrNull())
                 .expressionAttributeValues(valuesOrNull())
                 .build();
@@ -34,10 +34,14 @@ public record Update(
                 .tableName(table)
                 .key(keys.attributes())
                 .updateExpression(expression)
-                .conditionExpression(condition)
+                .conditionExpression(conditionOrNull())
                 .expressionAttributeNames(namesOrNull())
                 .expressionAttributeValues(valuesOrNull())
                 .build();
+    }
+
+    private @Nullable String conditionOrNull() {
+        return condition.isEmpty() ? null : condition;
     }
 
     /** DynamoDB refuses an empty map where it accepts none. */

@@ -26,6 +26,7 @@ import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.TaskUpdates;
+import org.sprechstunde.store.WeekNumbers;
 import org.sprechstunde.store.Worklist;
 
 /**
@@ -48,6 +49,7 @@ public final class TaskRunner {
     private final AutoReplyTask autoReplyTask;
     private final EraseFileTask eraseFileTask;
     private final EraseEnquiryTask eraseEnquiryTask;
+    private final WeekNumbers weekNumbers;
 
     public TaskRunner(Services services) {
         Platform platform = services.platform();
@@ -61,6 +63,7 @@ public final class TaskRunner {
         this.fetchMedia = new FetchMediaTask(services, autoReplyTask);
         this.eraseFileTask = new EraseFileTask(services);
         this.eraseEnquiryTask = new EraseEnquiryTask(services);
+        this.weekNumbers = new WeekNumbers(services);
     }
 
     /**
@@ -116,11 +119,19 @@ public final class TaskRunner {
             return false;
         }
         switch (result(task)) {
-            case DONE -> table.delete(ItemKey.task(task));
+            case DONE -> takeAway(task);
             case LATER -> postpone(task);
             case SETTLED -> {}
         }
         return true;
+    }
+
+    private void takeAway(Task task) {
+        if (task instanceof Task.Forget forget) {
+            weekNumbers.settle(forget);
+        } else {
+            table.delete(ItemKey.task(task));
+        }
     }
 
     /** What a task throws is the environment's fault: it waits for better times like any other. */

@@ -1,3 +1,4 @@
+import { numbers } from './numbers';
 import { colleagues } from './colleagues';
 import { contacts, conversation, kind, wishes } from './conversation';
 import { again, delivery, failureCode, failures } from './delivery';
@@ -24,6 +25,7 @@ export const en: Texts = {
   leaving,
   list,
   colleagues,
+  numbers,
   kind,
   wishes,
   contacts,

@@ -14,6 +14,7 @@ record RoutesStep(Console console, Visitor visitor) {
     /** The mayor's. */
     private static final List<String> ROUTES = List.of(
             "PUT /api/me",
+            "GET /api/numbers",
             "GET /api/canned-replies",
             "PUT /api/canned-replies",
             "GET /api/enquiries",

@@ -29,6 +29,8 @@ import org.sprechstunde.emulator.chat.Citizen;
 @Order(6)
 @DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
 final class HuntTest {
+    private static final String COLLEAGUE = "a colleague's name";
+
     private final Canaries made = new Canaries();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final MayorsBrowser.Trail trail = MayorsBrowser.Trail.none();
@@ -62,7 +64,7 @@ final class HuntTest {
         Citizen clara = story.withPhone("Clara");
         Citizen dora = story.withPhone("Dora");
         String annas = story.writesEverything(anna);
-        mayor.worksWithColleagues(annas, made.text("mayor's name"), made.text("note"));
+        mayor.worksWithColleagues(annas, made.text(COLLEAGUE), made.text("note"));
         String bernds = trouble.writesOnABadDay(bernd);
         trouble.writesOnABadDay(clara);
         story.changesItsMind(clara);
@@ -89,11 +91,18 @@ final class HuntTest {
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
-        assertThat(gone.findings()).isEmpty();
+        assertThat(gone.findings())
+                .filteredOn(finding -> !isToldToColleagues(finding))
+                .isEmpty();
         assertThat(nothingIsLeftButMarks()).as("items").isTrue();
         assertThat(objects()).isZero();
         assertThat(annas).isNotEqualTo(bernds);
         HuntFigures.write(open, gone);
+    }
+
+    /** The name of somebody who has logged in is told to whoever logs in, for 90 days; it is nobody's of a citizen's. */
+    private static boolean isToldToColleagues(CanarySearch.Finding finding) {
+        return finding.canary().equals(COLLEAGUE) && finding.place().equals("functions' answers: bodies");
     }
 
     private void everybodyElse() {
@@ -136,7 +145,7 @@ final class HuntTest {
         return new Evidence(town, mayor, trail, profile, since, () -> errors);
     }
 
-    /** Of messages that were seen, and of answers to citizens' words; and the log of erasures. */
+    /** Of messages that were seen, and of answers to citizens' words; the log of erasures; and what the town knows of itself, of no citizen. */
     private boolean nothingIsLeftButMarks() {
         return town
                 .town()
@@ -145,9 +154,10 @@ final class HuntTest {
                 .scanPaginator(scan -> scan.tableName(town.town().table()).consistentRead(true))
                 .items()
                 .stream()
-                .allMatch(item -> "SEEN"
-                                .equals(Objects.requireNonNull(item.get("sk")).s())
+                .allMatch(item -> "TOWN"
+                                .equals(Objects.requireNonNull(item.get("pk")).s())
                         || isOfTheLog(Objects.requireNonNull(item.get("pk")).s())
+                        || "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
                         || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
     }
 

@@ -107,6 +107,10 @@ final class ApiClient {
         return call("GET", "/api/enquiries/" + id + "?here=" + here, Optional.empty(), Optional.empty());
     }
 
+    Answer numbers() {
+        return call("GET", "/api/numbers", Optional.empty(), Optional.empty());
+    }
+
     /** Says that somebody has logged in. */
     Answer introduce(String body) {
         return call("PUT", "/api/me", Optional.empty(), Optional.of(body));

@@ -1,0 +1,23 @@
+export const numbers = {
+  heading: 'Zahlen für den Rat',
+  why: 'Gezählt wird, was abgeschlossen oder gelöscht ist, in ganzen Kalenderwochen; gezeigt werden Monate, die vorbei sind. Zahlen unter fünf und solche, aus denen sie folgen, stehen nicht da.',
+  none: 'Noch ist kein ganzer Monat vorbei, in dem etwas gezählt wurde.',
+  table: 'Zahlen je Monat',
+  month: 'Monat',
+  enquiries: 'Anliegen beendet',
+  inbound: 'Nachrichten von Bürgerinnen und Bürgern',
+  outbound: 'Antworten',
+  files: 'Dateien',
+  median: 'Erste Antwort: die Hälfte binnen Stunden',
+  most: 'Erste Antwort: neun von zehn binnen Stunden',
+  inWindow: 'Beantwortet binnen 24 Stunden',
+  ends: {
+    mayor: 'Vom Rathaus abgeschlossen',
+    citizen: 'Auf eigenen Wunsch gelöscht',
+    expiry: 'Nach Ablauf gelöscht',
+  },
+  hidden: '–',
+  csv: 'Als CSV-Datei speichern',
+  print: 'Drucken',
+  file: 'zahlen.csv',
+};

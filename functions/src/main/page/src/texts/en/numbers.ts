@@ -1,0 +1,23 @@
+export const numbers = {
+  heading: 'Numbers for the council',
+  why: 'Counted is what was resolved or deleted, in whole calendar weeks; shown are months that are over. Numbers under five, and those from which they would follow, are not shown.',
+  none: 'No whole month is over yet in which anything was counted.',
+  table: 'Numbers by month',
+  month: 'Month',
+  enquiries: 'Enquiries ended',
+  inbound: 'Messages of citizens',
+  outbound: 'Answers',
+  files: 'Files',
+  median: 'First answer: half within hours',
+  most: 'First answer: nine in ten within hours',
+  inWindow: 'Answered within 24 hours',
+  ends: {
+    mayor: 'Resolved by the town hall',
+    citizen: "Deleted at the citizen's wish",
+    expiry: 'Deleted after their time',
+  },
+  hidden: '–',
+  csv: 'Save as CSV file',
+  print: 'Print',
+  file: 'numbers.csv',
+};
