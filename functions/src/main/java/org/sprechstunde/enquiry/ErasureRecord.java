@@ -29,6 +29,14 @@ public record ErasureRecord(
         /** Its time was over. */
         EXPIRY;
 
+        public static Cause of(Tally.End end) {
+            return switch (end) {
+                case MAYOR -> MAYOR;
+                case CITIZEN -> CITIZEN;
+                case EXPIRY -> EXPIRY;
+            };
+        }
+
         /** Such as {@code mayor}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -13,7 +13,6 @@ import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.ErasureRecord.Cause;
 import org.sprechstunde.enquiry.ErasureRecord.Logged;
-import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.Tally;
@@ -99,12 +98,7 @@ public final class KeyDestruction {
          * the {@code code} by which its citizen can ask for the rest, if the town logs erasures.
          */
         record Destroyed(Task.Forget task, Enquiry enquiry, List<Message> messages, Optional<ErasureCode> code)
-                implements Result {
-            /** The same, its citizen being heard in that language. */
-            public Destroyed heardIn(Optional<Language> language) {
-                return new Destroyed(task, enquiry.heardIn(language), messages, code);
-            }
-        }
+                implements Result {}
 
         /** Nothing has happened: the enquiry is not as it was read, its ground holds no more, or another was faster. */
         record Kept() implements Result {}
@@ -122,7 +116,7 @@ public final class KeyDestruction {
         List<Message> messages = enquiries.messages(enquiry);
         Optional<ErasureCodes.Fresh> code = erasureCodes.next(random);
         ErasureRecord erasure = ErasureRecord.begun(clock.instant(), messages)
-                .loggedAs(code.map(fresh -> new Logged(fresh.hash(), cause(ground))));
+                .loggedAs(code.map(fresh -> new Logged(fresh.hash(), Cause.of(end(ground)))));
         Task.Forget task = task(enquiry.id(), erasure, eraser);
 
         Transaction transaction = table.transaction();
@@ -173,14 +167,6 @@ public final class KeyDestruction {
         return switch (eraser) {
             case CALLER -> Task.forget(enquiry, erasure, now.plus(OURS), random).begun();
             case STREAM -> Task.forget(enquiry, erasure, now, random);
-        };
-    }
-
-    private static Cause cause(Ground ground) {
-        return switch (ground) {
-            case Ground.Settled _ -> Cause.MAYOR;
-            case Ground.OwnWish _, Ground.WithANewer _ -> Cause.CITIZEN;
-            case Ground.Expired _ -> Cause.EXPIRY;
         };
     }
 

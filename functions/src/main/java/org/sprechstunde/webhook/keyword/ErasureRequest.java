@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.ErasureCode;
+import org.sprechstunde.enquiry.Message;
+import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.KeyDestruction;
 import org.sprechstunde.erasure.KeyDestruction.Eraser;
 import org.sprechstunde.erasure.KeyDestruction.Ground;
@@ -69,8 +72,8 @@ final class ErasureRequest {
             return Optional.empty();
         }
         return switch (keyDestruction.destroy(standing.getFirst(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
-            case Destroyed gone -> {
-                whatsAppFarewell.atOwnWish(gone.heardIn(tap.language()));
+            case Destroyed(Task.Forget task, Enquiry gone, List<Message> messages, Optional<ErasureCode> code) -> {
+                whatsAppFarewell.atOwnWish(new Destroyed(task, gone.heardIn(tap.language()), messages, code));
                 yield Optional.of(Result.ERASED);
             }
             case KeyDestruction.Result.TakenBefore _ -> Optional.of(Result.SEEN_BEFORE);
