@@ -62,6 +62,11 @@ public final class Pseudonyms {
         return of("reply", enquiry + " " + idempotencyKey);
     }
 
+    /** Of the code by which a citizen asks whether all was erased. */
+    public String erasureCode(String letters) {
+        return of("erasure code", letters);
+    }
+
     /** Of a login, by the subject of its token: short, for it is only read in a log. */
     public KeyedHash login(String subject) {
         return KeyedHash.of(hash("login", subject));

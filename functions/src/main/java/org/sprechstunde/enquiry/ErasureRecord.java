@@ -2,6 +2,7 @@ package org.sprechstunde.enquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,40 @@ import java.util.Optional;
  *
  * @param unreadableSince when the key was destroyed
  * @param erasedAt when both stores were looked at again and found empty
+ * @param logged what its line in the log of erasures begins with; empty where the town keeps none
  */
-public record ErasureRecord(Instant unreadableSince, Optional<Instant> erasedAt, Extent extent, Farewell farewell) {
+public record ErasureRecord(
+        Instant unreadableSince,
+        Optional<Instant> erasedAt,
+        Extent extent,
+        Farewell farewell,
+        Optional<Logged> logged) {
+
+    /** Why something was erased, as the log of erasures tells it. */
+    public enum Cause {
+        /** The mayor has settled it. */
+        MAYOR,
+        /** Its citizen wished it. */
+        CITIZEN,
+        /** Its time was over. */
+        EXPIRY;
+
+        public static Cause of(Tally.End end) {
+            return switch (end) {
+                case MAYOR -> MAYOR;
+                case CITIZEN -> CITIZEN;
+                case EXPIRY -> EXPIRY;
+            };
+        }
+
+        /** Such as {@code mayor}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** {@code code} is the keyed hash of what the citizen was told, or would have been. */
+    public record Logged(String code, Cause cause) {}
 
     /** How much there was: messages, files and their plain bytes. */
     public record Extent(long messages, long media, long bytes) {
@@ -35,7 +68,7 @@ public record ErasureRecord(Instant unreadableSince, Optional<Instant> erasedAt,
 
     /** An erasure that begins now; what WhatsApp says of it is not known yet. */
     public static ErasureRecord begun(Instant now, Extent extent) {
-        return new ErasureRecord(now, Optional.empty(), extent, Farewell.UNKNOWN);
+        return new ErasureRecord(now, Optional.empty(), extent, Farewell.UNKNOWN, Optional.empty());
     }
 
     /** The same, of an enquiry with these messages. */
@@ -45,14 +78,19 @@ public record ErasureRecord(Instant unreadableSince, Optional<Instant> erasedAt,
 
     /** An erasure that nobody asked for and nobody is told of: of what expired, or was left over. */
     public static ErasureRecord silent(Instant now) {
-        return new ErasureRecord(now, Optional.empty(), Extent.UNKNOWN, Farewell.SKIPPED);
+        return new ErasureRecord(now, Optional.empty(), Extent.UNKNOWN, Farewell.SKIPPED, Optional.empty());
     }
 
     public ErasureRecord completed(Instant now) {
-        return new ErasureRecord(unreadableSince, erasedAt.or(() -> Optional.of(now)), extent, farewell);
+        return new ErasureRecord(unreadableSince, erasedAt.or(() -> Optional.of(now)), extent, farewell, logged);
     }
 
     public ErasureRecord answered(Farewell answers) {
-        return new ErasureRecord(unreadableSince, erasedAt, extent, answers);
+        return new ErasureRecord(unreadableSince, erasedAt, extent, answers, logged);
+    }
+
+    /** The same, with a line in the log of erasures to come. */
+    public ErasureRecord loggedAs(Optional<Logged> log) {
+        return new ErasureRecord(unreadableSince, erasedAt, extent, farewell, log);
     }
 }

@@ -37,16 +37,12 @@ public final class EnquiryErasure {
      * @return complete if both stores were seen empty
      */
     public ErasureRecord finish(Destroyed destroyed) {
-        return finish(
-                destroyed.task(),
-                () -> whatsAppFarewell.afterResolving(destroyed.task(), destroyed.enquiry(), destroyed.messages()));
+        return finish(destroyed.task(), () -> whatsAppFarewell.afterResolving(destroyed));
     }
 
     /** The same without a word to the citizen, of whom more is still here. */
     public ErasureRecord finishInSilence(Destroyed destroyed) {
-        return finish(
-                destroyed.task(),
-                () -> whatsAppFarewell.inSilence(destroyed.task(), destroyed.enquiry(), destroyed.messages()));
+        return finish(destroyed.task(), () -> whatsAppFarewell.inSilence(destroyed));
     }
 
     private ErasureRecord finish(Task.Forget task, Callable<ErasureRecord.Farewell> farewell) {

@@ -15,17 +15,20 @@ import org.sprechstunde.store.TaskUpdates;
 
 /**
  * The forget task. It erases at once, and once more after every upload that was under way has ended; only when that
- * second pass finds nothing, and WhatsApp has confirmed that it has nothing either, does the task itself go.
+ * second pass finds nothing, and WhatsApp has confirmed that it has nothing either, does the task itself go. What the town
+ * logs of it is written between: not before nothing is left, and not after somebody could still be told of it.
  */
 public final class EraseEnquiryTask {
     private final StoreErasure storeErasure;
     private final WhatsAppFarewell whatsAppFarewell;
+    private final ErasureLogbook erasureLogbook;
     private final Table table;
     private final Clock clock;
 
     public EraseEnquiryTask(Services services) {
         this.storeErasure = new StoreErasure(services);
         this.whatsAppFarewell = WhatsAppFarewell.of(services);
+        this.erasureLogbook = new ErasureLogbook(services);
         this.table = Table.of(services);
         this.clock = services.platform().clock();
     }
@@ -36,7 +39,9 @@ public final class EraseEnquiryTask {
             return pass(task).erasedAt().isPresent() ? TaskResult.SETTLED : TaskResult.LATER;
         }
         if (storeErasure.isEmpty(task.enquiry())) {
-            return whatsAppFarewell.isOver(task) ? TaskResult.DONE : TaskResult.LATER;
+            boolean isOver = whatsAppFarewell.isOver(task);
+            erasureLogbook.write(task);
+            return isOver ? TaskResult.DONE : TaskResult.LATER;
         }
         if (erasure.erasedAt().isPresent()) {
             Log.event(LogEvent.LEFTOVERS_FOUND, LogField.enquiry(task.enquiry()));

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
+import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.enquiry.ErasureRecord;
+import org.sprechstunde.enquiry.ErasureRecord.Cause;
+import org.sprechstunde.enquiry.ErasureRecord.Logged;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.enquiry.Tally;
@@ -23,6 +26,7 @@ import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
+import org.sprechstunde.store.ErasureCodes;
 import org.sprechstunde.store.PointerUpdates;
 import org.sprechstunde.store.ResolverName;
 import org.sprechstunde.store.SealedCopies;
@@ -44,6 +48,7 @@ public final class KeyDestruction {
     private final Table table;
     private final Enquiries enquiries;
     private final SealedCopies sealedCopies;
+    private final ErasureCodes erasureCodes;
     private final ResolverName resolverName;
     private final Clock clock;
     private final SecureRandom random;
@@ -58,6 +63,7 @@ public final class KeyDestruction {
         this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.sealedCopies = SealedCopies.of(services);
+        this.erasureCodes = ErasureCodes.of(services);
         this.resolverName = new ResolverName(services);
         this.clock = platform.clock();
         this.random = platform.random();
@@ -87,8 +93,12 @@ public final class KeyDestruction {
     }
 
     public sealed interface Result {
-        /** The key is gone; {@code enquiry} and {@code messages} as they were, in this function's memory alone. */
-        record Destroyed(Task.Forget task, Enquiry enquiry, List<Message> messages) implements Result {}
+        /**
+         * The key is gone; {@code enquiry} and {@code messages} as they were, in this function's memory alone, and there
+         * the {@code code} by which its citizen can ask for the rest, if the town logs erasures.
+         */
+        record Destroyed(Task.Forget task, Enquiry enquiry, List<Message> messages, Optional<ErasureCode> code)
+                implements Result {}
 
         /** Nothing has happened: the enquiry is not as it was read, its ground holds no more, or another was faster. */
         record Kept() implements Result {}
@@ -104,7 +114,10 @@ public final class KeyDestruction {
             return new Result.Kept();
         }
         List<Message> messages = enquiries.messages(enquiry);
-        Task.Forget task = task(enquiry.id(), messages, eraser);
+        Optional<ErasureCodes.Fresh> code = erasureCodes.next(random);
+        ErasureRecord erasure = ErasureRecord.begun(clock.instant(), messages)
+                .loggedAs(code.map(fresh -> new Logged(fresh.hash(), Cause.of(end(ground)))));
+        Task.Forget task = task(enquiry.id(), erasure, eraser);
 
         Transaction transaction = table.transaction();
         Optional<Transaction.Write> mark = mark(transaction, ground);
@@ -122,7 +135,7 @@ public final class KeyDestruction {
 
         if (outcome.done()) {
             Log.event(event(ground), LogField.enquiry(enquiry.id()));
-            return new Result.Destroyed(task, enquiry, messages);
+            return new Result.Destroyed(task, enquiry, messages, code.flatMap(ErasureCodes.Fresh::code));
         }
         return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
     }
@@ -149,9 +162,8 @@ public final class KeyDestruction {
         enquiry.place().aliases().forEach(alias -> transaction.deleteAlias(alias, enquiry.citizen()));
     }
 
-    private Task.Forget task(RandomId enquiry, List<Message> messages, Eraser eraser) {
-        Instant now = clock.instant();
-        ErasureRecord erasure = ErasureRecord.begun(now, messages);
+    private Task.Forget task(RandomId enquiry, ErasureRecord erasure, Eraser eraser) {
+        Instant now = erasure.unreadableSince();
         return switch (eraser) {
             case CALLER -> Task.forget(enquiry, erasure, now.plus(OURS), random).begun();
             case STREAM -> Task.forget(enquiry, erasure, now, random);

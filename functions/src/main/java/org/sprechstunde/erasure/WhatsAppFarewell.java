@@ -9,11 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.BestEffort;
-import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.ErasureRecord.Farewell;
-import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
+import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
@@ -61,23 +60,19 @@ public final class WhatsAppFarewell {
     }
 
     /** Because the mayor has resolved: in words only while WhatsApp lets the town write. */
-    Farewell afterResolving(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        boolean open = clock.instant().isBefore(enquiry.replyUntil());
-        return say(
-                task,
-                enquiry,
-                messages,
-                () -> open ? farewellText.tell(enquiry, AutoReply.FAREWELL) : BestEffort.SKIPPED);
+    Farewell afterResolving(Destroyed gone) {
+        boolean open = clock.instant().isBefore(gone.enquiry().replyUntil());
+        return say(gone, () -> open ? farewellText.tell(gone, AutoReply.FAREWELL) : BestEffort.SKIPPED);
     }
 
     /** Because the citizen wished it, and just said so: WhatsApp lets the town answer. */
-    public void atOwnWish(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        say(task, enquiry, messages, () -> farewellText.tell(enquiry, AutoReply.ERASED));
+    public void atOwnWish(Destroyed gone) {
+        say(gone, () -> farewellText.tell(gone, AutoReply.ERASED));
     }
 
     /** Because its time was over and nobody has resolved it, or because it went with another: without a word to the citizen. */
-    public Farewell inSilence(Task.Forget task, Enquiry enquiry, List<Message> messages) {
-        return say(task, enquiry, messages, () -> BestEffort.SKIPPED);
+    public Farewell inSilence(Destroyed gone) {
+        return say(gone, () -> BestEffort.SKIPPED);
     }
 
     /** Asks once more for what WhatsApp has not confirmed; true if nothing is left to be asked for, or no sense in it. */
@@ -101,10 +96,10 @@ public final class WhatsAppFarewell {
         return hopeless || asked.left().isEmpty();
     }
 
-    private Farewell say(Task.Forget task, Enquiry enquiry, List<Message> messages, Callable<BestEffort> farewell) {
-        enquiry.times().sendingUntil().ifPresent(this::await);
-        Asked asked = ask(WhatsAppCopies.of(enquiry, messages), farewell);
-        note(task, asked.answers(), asked.left());
+    private Farewell say(Destroyed gone, Callable<BestEffort> farewell) {
+        gone.enquiry().times().sendingUntil().ifPresent(this::await);
+        Asked asked = ask(WhatsAppCopies.of(gone.enquiry(), gone.messages()), farewell);
+        note(gone.task(), asked.answers(), asked.left());
         return asked.answers();
     }
 

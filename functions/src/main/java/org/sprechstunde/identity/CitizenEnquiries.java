@@ -176,7 +176,7 @@ public final class CitizenEnquiries {
 
     private boolean isEnded(Enquiry expired) {
         if (keyDestruction.destroy(expired, new Ground.Expired(), Eraser.STREAM) instanceof Destroyed destroyed) {
-            whatsAppFarewell.inSilence(destroyed.task(), destroyed.enquiry(), destroyed.messages());
+            whatsAppFarewell.inSilence(destroyed);
             return true;
         }
         return false;

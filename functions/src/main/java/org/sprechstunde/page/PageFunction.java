@@ -17,17 +17,19 @@ import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Rehearsal;
+import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.whatsapp.MessageTemplate;
 import org.sprechstunde.whatsapp.MessageTemplates;
 
-/** {@code GET /}, {@code GET /assets/…} and {@code GET /config.json}; no data, so no login. */
+/** The page, its files and its configuration: no data, so no login. And {@code /quittung}, which is for everybody. */
 public final class PageFunction extends HttpFunction {
     private static final Pattern ASSET = Pattern.compile("/assets/[A-Za-z0-9._-]+");
 
     private final Settings settings;
     private final PageHeaders headers;
     private final MessageTemplates templates;
+    private final Optional<Receipts> receipts;
 
     public PageFunction() {
         this(Platform.lambda());
@@ -38,6 +40,7 @@ public final class PageFunction extends HttpFunction {
         this.settings = platform.settings();
         this.headers = new PageHeaders(settings);
         this.templates = MessageTemplates.of(settings);
+        this.receipts = Receipts.of(new Services(platform));
     }
 
     @Override
@@ -50,6 +53,7 @@ public final class PageFunction extends HttpFunction {
         return switch (request.path()) {
             case "/" -> file("/index.html", request);
             case "/config.json" -> ApiResponse.json(200, config());
+            case "/quittung" -> receipts.map(those -> those.answer(request)).orElseGet(PageFunction::missing);
             default -> ASSET.matcher(request.path()).matches() ? file(request.path(), request) : missing();
         };
     }

@@ -41,7 +41,6 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 public final class AwsClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
-
     /** A connection that carries nothing for so long is broken. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -150,6 +149,11 @@ public final class AwsClients implements AutoCloseable {
         return kept(client(SnsClient.builder(), Service.SNS)
                 .overrideConfiguration(calls().apiCallTimeout(COURTESY).build())
                 .build());
+    }
+
+    /** The key that signs, at KMS. */
+    public SigningKey signingKey(String arn) {
+        return new SigningKey(arn, new SigningKey.Kms(settings, credentials, http()));
     }
 
     private ClientOverrideConfiguration.Builder calls() {

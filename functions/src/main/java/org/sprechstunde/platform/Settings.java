@@ -8,7 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the environment tells a function, read once; a missing value is an error with its name. */
+/**
+ * What the environment tells a function, read once; a missing value is an error with its name.
+ *
+ * @param erasureLogKey what signs the log of erasures; absent where the town keeps none
+ */
 public record Settings(
         String table,
         String bucket,
@@ -24,6 +28,7 @@ public record Settings(
         Signs signs,
         PageLinks pageLinks,
         MailSettings mail,
+        Optional<String> erasureLogKey,
         AwsSettings aws) {
 
     /** What the citizen is told of the mayor's doing; WhatsApp knows no typing sign without a read receipt. */
@@ -78,7 +83,8 @@ public record Settings(
         DYNAMODB,
         S3,
         SECRETS_MANAGER,
-        SNS
+        SNS,
+        KMS
     }
 
     public static Settings of(Map<String, String> environment) {
@@ -98,6 +104,7 @@ public record Settings(
                 variables.signs(),
                 new PageLinks(variables.optional("IMPRINT_URL"), variables.optional("FEEDBACK_URL")),
                 variables.mail(),
+                variables.optional("ERASURE_LOG_KEY"),
                 variables.aws());
     }
 

@@ -1,6 +1,7 @@
 package org.sprechstunde.store;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.MessageId;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * TOWN           WEEK#thursday         what was counted in that week
  * TOWN           PERSON#hash           who of the town hall has logged in, sealed
  * TOWN           CANNED                the town hall's own canned replies
+ * ERASURE-LOG    HEAD, KEY, LINE#n     the log of erasures: its end, the key of its codes' hashes, its lines
+ * ERASURE#hmac   CODE                  whether the line of this code has come
+ * GUESSES#hour   GUESSES               how many codes were wrong in this hour
  * </pre>
  */
 public record ItemKey(String pk, String sk) {
@@ -33,6 +37,8 @@ public record ItemKey(String pk, String sk) {
     static final String OPEN = "OPEN";
     private static final String CITIZEN = "CITIZEN#";
     private static final String ENQUIRY = "ENQUIRY#";
+    private static final String LOG = "ERASURE-LOG";
+    private static final String LINE = "LINE#";
 
     public static ItemKey citizen(String hmac) {
         return new ItemKey(CITIZEN + hmac, OPEN);
@@ -73,6 +79,26 @@ public record ItemKey(String pk, String sk) {
 
     static ItemKey cannedReplies() {
         return new ItemKey(TOWN, "CANNED");
+    }
+
+    static ItemKey logHead() {
+        return new ItemKey(LOG, "HEAD");
+    }
+
+    static ItemKey logKey() {
+        return new ItemKey(LOG, "KEY");
+    }
+
+    static ItemKey logLine(long number) {
+        return new ItemKey(LOG, String.format(Locale.ROOT, "%s%010d", LINE, number));
+    }
+
+    static ItemKey code(String hmac) {
+        return new ItemKey("ERASURE#" + hmac, "CODE");
+    }
+
+    static ItemKey guesses(String hour) {
+        return new ItemKey("GUESSES#" + hour, "GUESSES");
     }
 
     public static String partition(RandomId enquiry) {

@@ -17,6 +17,8 @@ public final class TaskItem {
     /** Value of {@code list} that puts a task into the worklist. */
     static final String LIST = "TASK";
 
+    private static final String CODE = "code";
+
     private TaskItem() {}
 
     /** The item of {@code task}; {@code keep} is the last instant that it may exist. */
@@ -56,6 +58,10 @@ public final class TaskItem {
         item.put("farewell", Attributes.of(erasure.farewell().message().name()));
         item.put("contactBook", Attributes.of(erasure.farewell().contactBook().name()));
         item.put("mediaAtWhatsApp", Attributes.of(erasure.farewell().media().name()));
+        erasure.logged().ifPresent(logged -> {
+            item.put(CODE, Attributes.of(logged.code()));
+            item.put("cause", Attributes.of(logged.cause().name()));
+        });
     }
 
     /** The task in {@code item}; empty if its kind, or the text that it tells, is not one of ours. */
@@ -108,7 +114,12 @@ public final class TaskItem {
                         Attributes.number(item, "files"),
                         Attributes.number(item, "fileBytes")),
                 new ErasureRecord.Farewell(
-                        answer(item, "farewell"), answer(item, "contactBook"), answer(item, "mediaAtWhatsApp")));
+                        answer(item, "farewell"), answer(item, "contactBook"), answer(item, "mediaAtWhatsApp")),
+                Attributes.optionalText(item, CODE).map(code -> new ErasureRecord.Logged(code, cause(item))));
+    }
+
+    private static ErasureRecord.Cause cause(Map<String, AttributeValue> item) {
+        return ErasureRecord.Cause.valueOf(Attributes.text(item, "cause"));
     }
 
     private static BestEffort answer(Map<String, AttributeValue> item, String name) {

@@ -39,8 +39,12 @@ public final class Worklist {
 
     /** Places of tasks that were due at {@code now}, the longest due first. */
     public List<ItemKey> dueTasks(Instant now) {
-        Map<String, AttributeValue> values =
-                Map.of(":list", Attributes.of(TaskItem.LIST), ":now", Attributes.millis(now));
+        return listed(TaskItem.LIST, now);
+    }
+
+    /** Places of what stands in {@code list} since {@code now} or before, the longest first. */
+    List<ItemKey> listed(String list, Instant now) {
+        Map<String, AttributeValue> values = Map.of(":list", Attributes.of(list), ":now", Attributes.millis(now));
         return places(table.pages(query -> query.indexName(INDEX)
                 .keyConditionExpression("#list = :list AND #at <= :now")
                 .expressionAttributeNames(Map.of("#list", "list", "#at", TIME))

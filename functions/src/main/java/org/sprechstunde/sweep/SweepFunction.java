@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.sprechstunde.erasure.DailySeal;
 import org.sprechstunde.platform.HandlerFailure;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RunAll;
@@ -15,7 +16,8 @@ import org.sprechstunde.tasks.TaskRunner;
 
 /**
  * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers, what the indexes do not list, and templates in any case.
+ * of a change. Once an hour, on its own schedule, leftovers, what the indexes do not list, templates in any case, and the
+ * day's signature under the log of erasures.
  */
 public final class SweepFunction implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final String LEFTOVERS = "Leftovers";
@@ -28,6 +30,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
     private final Groups groups;
     private final Leftovers leftovers;
     private final TemplateLookup templateLookup;
+    private final DailySeal dailySeal;
 
     public SweepFunction() {
         this(Platform.lambda());
@@ -43,6 +46,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         this.groups = new Groups(services);
         this.leftovers = new Leftovers(services);
         this.templateLookup = new TemplateLookup(services);
+        this.dailySeal = new DailySeal(services);
     }
 
     @Override
@@ -54,6 +58,7 @@ public final class SweepFunction implements RequestHandler<ScheduledEvent, @Null
         if (LEFTOVERS.equals(event.getDetailType())) {
             runAll.take(expiry::forgetUnlisted);
             runAll.take(leftovers::forget);
+            runAll.take(dailySeal::seal);
             runAll.take(groups::complete);
             runAll.take(templateLookup::ask);
         } else {

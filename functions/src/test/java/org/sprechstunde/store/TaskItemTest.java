@@ -54,7 +54,12 @@ final class TaskItemTest {
         var header = new Task.Header(enquiry, token, 2, NOW);
         MessageId message = MessageId.next(NOW, NOW, RANDOM);
         var farewell = new ErasureRecord.Farewell(BestEffort.DONE, BestEffort.FAILED, BestEffort.SKIPPED);
-        var erasure = new ErasureRecord(NOW, Optional.of(NOW), new ErasureRecord.Extent(3, 2, 1000), farewell);
+        var erasure = new ErasureRecord(
+                NOW,
+                Optional.of(NOW),
+                new ErasureRecord.Extent(3, 2, 1000),
+                farewell,
+                Optional.of(new ErasureRecord.Logged("a-keyed-hash", ErasureRecord.Cause.CITIZEN)));
         AttributeValue now = AttributeValue.fromN("1795424400000");
 
         assertThat(own(new Task.FetchMedia(header, message), "fetch-media"))
@@ -65,15 +70,17 @@ final class TaskItemTest {
         assertThat(own(new Task.ForgetFile(header, new Task.LateFile(token, NOW)), "forget-file"))
                 .isEqualTo(Map.of("object", AttributeValue.fromS(token.value()), "until", now));
         assertThat(own(new Task.Forget(header, erasure), "forget"))
-                .isEqualTo(Map.of(
-                        "unreadableSince", now,
-                        "erasedAt", now,
-                        "messages", AttributeValue.fromN("3"),
-                        "files", AttributeValue.fromN("2"),
-                        "fileBytes", AttributeValue.fromN("1000"),
-                        "farewell", AttributeValue.fromS("DONE"),
-                        "contactBook", AttributeValue.fromS("FAILED"),
-                        "mediaAtWhatsApp", AttributeValue.fromS("SKIPPED")));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("unreadableSince", now),
+                        Map.entry("erasedAt", now),
+                        Map.entry("messages", AttributeValue.fromN("3")),
+                        Map.entry("files", AttributeValue.fromN("2")),
+                        Map.entry("fileBytes", AttributeValue.fromN("1000")),
+                        Map.entry("farewell", AttributeValue.fromS("DONE")),
+                        Map.entry("contactBook", AttributeValue.fromS("FAILED")),
+                        Map.entry("mediaAtWhatsApp", AttributeValue.fromS("SKIPPED")),
+                        Map.entry("code", AttributeValue.fromS("a-keyed-hash")),
+                        Map.entry("cause", AttributeValue.fromS("CITIZEN"))));
     }
 
     /** What the item has besides that which every task's has. */

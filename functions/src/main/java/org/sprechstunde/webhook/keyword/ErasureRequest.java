@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.KeyDestruction;
@@ -71,8 +72,8 @@ final class ErasureRequest {
             return Optional.empty();
         }
         return switch (keyDestruction.destroy(standing.getFirst(), new Ground.OwnWish(tap.seen()), Eraser.STREAM)) {
-            case KeyDestruction.Result.Destroyed(Task.Forget task, Enquiry erased, List<Message> messages) -> {
-                whatsAppFarewell.atOwnWish(task, erased.heardIn(tap.language()), messages);
+            case Destroyed(Task.Forget task, Enquiry gone, List<Message> messages, Optional<ErasureCode> code) -> {
+                whatsAppFarewell.atOwnWish(new Destroyed(task, gone.heardIn(tap.language()), messages, code));
                 yield Optional.of(Result.ERASED);
             }
             case KeyDestruction.Result.TakenBefore _ -> Optional.of(Result.SEEN_BEFORE);
@@ -102,7 +103,7 @@ final class ErasureRequest {
 
     private boolean isErased(Enquiry earlier) {
         if (keyDestruction.destroy(earlier, new Ground.WithANewer(), Eraser.STREAM) instanceof Destroyed gone) {
-            whatsAppFarewell.inSilence(gone.task(), gone.enquiry(), gone.messages());
+            whatsAppFarewell.inSilence(gone);
             return true;
         }
         return false;

@@ -8,7 +8,7 @@ enum Part {
     DYNAMODB("DynamoDB", "SPRECHSTUNDE_DYNAMODB_PORT", 8083, "AWS_ENDPOINT_URL_DYNAMODB"),
     S3("S3", "SPRECHSTUNDE_S3_PORT", 8084, "AWS_ENDPOINT_URL_S3"),
     SECRETS(
-            "Secrets Manager, CloudFormation, Cognito, API Gateway",
+            "Secrets Manager, KMS, CloudFormation, Cognito, API Gateway",
             "SPRECHSTUNDE_SECRETS_PORT",
             8085,
             "AWS_ENDPOINT_URL_SECRETS_MANAGER"),

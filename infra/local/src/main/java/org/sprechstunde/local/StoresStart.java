@@ -74,6 +74,7 @@ record StoresStart(
             for (SecretSpec secret : template.secrets()) {
                 server.put(secret, SecretValue.fill(secret, variables.secret(), variables.secretStage()));
             }
+            template.signingKeys().forEach(server.keys()::create);
             return server;
         }));
     }

@@ -50,6 +50,7 @@ record TownVariables(Options options, Addresses addresses) {
         variables.put("AWS_ENDPOINT_URL_S3", addresses.of(Part.S3).toString());
         variables.put(
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", addresses.of(Part.SECRETS).toString());
+        variables.put("AWS_ENDPOINT_URL_KMS", addresses.of(Part.SECRETS).toString());
         variables.put("AWS_ENDPOINT_URL_SNS", addresses.of(Part.MAIL).toString());
         // The template's own address is that of the deployed API.
         variables.put("PAGE_URL", addresses.of(Part.PAGE) + "/");

@@ -36,7 +36,11 @@ final class WriteConditionsTest {
     }
 
     static List<WriteCase> cases() {
-        return Stream.of(EnquiryConditions.all(), MessageConditions.all(), TaskAndMarkConditions.all())
+        return Stream.of(
+                        EnquiryConditions.all(),
+                        MessageConditions.all(),
+                        TaskAndMarkConditions.all(),
+                        ErasureLogConditions.all())
                 .flatMap(List::stream)
                 .toList();
     }

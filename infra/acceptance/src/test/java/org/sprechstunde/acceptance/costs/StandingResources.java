@@ -14,12 +14,12 @@ record StandingResources(JsonNode template) {
         return new StandingResources(Yaml.read(Repository.text("template.yaml")));
     }
 
-    /** Keys, secrets, alarms and dashboards. */
+    /** Keys, secrets, alarms and dashboards; a key that a town must choose first is none of them. */
     Map<String, Double> amounts() {
         Map<String, Double> amounts = new HashMap<>();
         template.path("Resources").forEach(resource -> {
             switch (resource.path("Type").asText()) {
-                case "AWS::KMS::Key" -> amounts.merge("Keys", 1.0, Double::sum);
+                case "AWS::KMS::Key" -> amounts.merge("Keys", resource.has("Condition") ? 0.0 : 1.0, Double::sum);
                 case "AWS::SecretsManager::Secret" -> amounts.merge("Secrets", 1.0, Double::sum);
                 case "AWS::CloudWatch::Dashboard" -> amounts.merge("Dashboards", 1.0, Double::sum);
                 case "AWS::CloudWatch::Alarm" ->

@@ -75,6 +75,7 @@ final class CommandsTest {
     void everyCommandForAwsIsOneThatItsCliTakes(String command) throws Exception {
         List<String> words = new ArrayList<>(List.of(command.replaceAll("<\\w+>", "eu-central-1_placeholder")
                 .replaceAll("file://\\S+", "{}")
+                .replaceAll(" > \\S+$", "")
                 .split(" +")));
         words.addAll(List.of("--generate-cli-skeleton", "input"));
 

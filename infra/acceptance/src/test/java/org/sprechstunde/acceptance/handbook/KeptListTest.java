@@ -30,7 +30,7 @@ final class KeptListTest {
 
     /** Marks have no item of their own kind; each is known by the class that writes it. */
     private static final Pattern MARK =
-            Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|person|week)\\(");
+            Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|person|week|logLine|code|guesses)\\(");
 
     private final StackTemplate template = StackTemplate.deployed();
     private final KeptList list = KeptList.read(template);
@@ -69,6 +69,11 @@ final class KeptListTest {
                         "cannedReplies",
                         "person",
                         "week",
+                        "logHead",
+                        "logLine",
+                        "logKey",
+                        "code",
+                        "guesses",
                         "of");
     }
 

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -83,6 +84,10 @@ final class HuntTest {
         trouble.resolves(bernds);
         story.everythingComesAgain();
         waitsUntilAllIsForgotten();
+        List.of(anna, bernd, clara, dora).forEach(story::asksWhetherAllIsErased);
+        assertThat(made.all())
+                .as("codes that citizens were told")
+                .anyMatch(canary -> canary.kind().equals("code"));
 
         Report gone = new CanarySearch(made.all()).in(evidence().places());
 
@@ -140,7 +145,7 @@ final class HuntTest {
         return new Evidence(town, mayor, trail, profile, since, () -> errors);
     }
 
-    /** Of messages that were seen, and of answers to citizens' words; and what the town knows of itself, of no citizen. */
+    /** Of messages that were seen, and of answers to citizens' words; the log of erasures; and what the town knows of itself, of no citizen. */
     private boolean nothingIsLeftButMarks() {
         return town
                 .town()
@@ -151,8 +156,13 @@ final class HuntTest {
                 .stream()
                 .allMatch(item -> "TOWN"
                                 .equals(Objects.requireNonNull(item.get("pk")).s())
+                        || isOfTheLog(Objects.requireNonNull(item.get("pk")).s())
                         || "SEEN".equals(Objects.requireNonNull(item.get("sk")).s())
                         || item.keySet().equals(Set.of("pk", "sk", "expiresAt", "word", "mark")));
+    }
+
+    private static boolean isOfTheLog(String pk) {
+        return pk.equals("ERASURE-LOG") || pk.startsWith("ERASURE#") || pk.startsWith("GUESSES#");
     }
 
     private int objects() {

@@ -41,6 +41,7 @@ final class HuntTown implements AutoCloseable {
         whatsApp = Tap.before(metaPort);
         front = Tap.before(pagePort);
         town = LocalTown.start(Options.forTest()
+                .withParameter("ErasureLog", "yes")
                 .withEnvironment("SPRECHSTUNDE_PORT", Integer.toString(pagePort))
                 .withEnvironment("AWS_ENDPOINT_URL_DYNAMODB", table.uri().toString())
                 .withEnvironment("AWS_ENDPOINT_URL_S3", bucket.uri().toString())

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -19,6 +21,7 @@ import org.sprechstunde.emulator.phone.MessageDraft;
 /** What citizens do. */
 final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern CODE = Pattern.compile("\\b[B-Z]{4}-[B-Z]{4}\\b");
 
     private final HuntTown town;
     private final TappedMayor mayor;
@@ -124,6 +127,16 @@ final class Story {
         town.meta().send(citizen, CitizenMessage.of(tap));
         delivered();
         await().atMost(PATIENCE).until(() -> mayor.enquiryOf(citizen.name()).isEmpty());
+    }
+
+    /** With each code that a citizen was told; from now on it is searched for like everything else of theirs. */
+    void asksWhetherAllIsErased(Citizen citizen) {
+        town.meta().conversation(citizen).stream()
+                .flatMap(chatMessage ->
+                        CODE.matcher(chatMessage.content().toString()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(code -> mayor.askForReceipt(made.code("code", code)));
     }
 
     private static JsonNode button(ChatMessage chatMessage) {

@@ -109,6 +109,13 @@ final class TappedMayor implements AutoCloseable {
                 .POST(BodyPublishers.ofString("{\"revision\": 1000000}"))));
     }
 
+    /** As anybody may who has a code. */
+    HttpResponse<byte[]> askForReceipt(String code) {
+        return send(to("/quittung")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("language=de&code=" + code)));
+    }
+
     HttpResponse<byte[]> get(String path) {
         return send(authorized(path));
     }

@@ -38,6 +38,7 @@ final class PermissionsTest {
 
     private static final Grant OPEN = new Grant("kms:Decrypt", "key");
     private static final Grant SEAL = new Grant("kms:GenerateDataKey", "key");
+    private static final Grant SIGN = new Grant("kms:Sign", "key");
 
     /** With a key of the town's own, whoever writes here needs a new data key, and to read it. */
     private static final Set<String> SEALING = Set.of("s3:PutObject", "sns:Publish");
@@ -49,8 +50,10 @@ final class PermissionsTest {
     static void read() throws IOException {
         granted = TownTemplate.read(
                         Repository.text("template.yaml"),
-                        ExampleTown.with(
-                                Map.of("WhatsAppPhoneNumberId", "1", "NotificationEmail", "rathaus@town.example")))
+                        ExampleTown.with(Map.of(
+                                "WhatsAppPhoneNumberId", "1",
+                                "NotificationEmail", "rathaus@town.example",
+                                "ErasureLog", "yes")))
                 .grants();
         used = new TreeMap<>();
         granted.keySet().forEach(function -> used.put(function, new TreeSet<>()));
@@ -98,7 +101,7 @@ final class PermissionsTest {
             Set<Grant> rest = new TreeSet<>(grants);
             rest.removeAll(usedBy(function));
             rest.removeAll(LAMBDAS_OWN);
-            rest.removeAll(Set.of(OPEN, SEAL));
+            rest.removeAll(Set.of(OPEN, SEAL, SIGN));
             if (!rest.isEmpty()) {
                 idle.put(function, rest);
             }
@@ -114,6 +117,7 @@ final class PermissionsTest {
             boolean seals = calls.stream().map(Grant::action).anyMatch(SEALING::contains);
             assertThat(grants.contains(OPEN)).as(function + " opens").isEqualTo(!calls.isEmpty());
             assertThat(grants.contains(SEAL)).as(function + " seals").isEqualTo(seals);
+            assertThat(grants.contains(SIGN)).as(function + " signs").isEqualTo(function.equals("SweepFunction"));
         });
     }
 }

@@ -82,6 +82,22 @@ enum CodeMutation {
     ANSWERED_UNSEEN(
             "store/EnquiryUpdates", "OR news <= :seen)", "OR news <= :seen OR news > :seen)", Flow.REPLY, Flow.TEXT),
 
+    /** The line of an erasure comes, and only then its code knows of it. */
+    LOGGED_TWICE(
+            "store/ErasureLog",
+            "transaction.update(code);\n        return transaction.commit().done();",
+            "boolean done = transaction.commit().done(); return done && table.update(code);",
+            Flow.SECOND_LOOK,
+            Flow.SECOND_LOOK),
+
+    /** The forget task goes, and only then its line comes. */
+    NEVER_LOGGED(
+            "erasure/EraseEnquiryTask",
+            "erasureLogbook.write(task);",
+            "table.delete(org.sprechstunde.store.ItemKey.task(task)); erasureLogbook.write(task);",
+            Flow.SECOND_LOOK,
+            Flow.SECOND_LOOK),
+
     /** An answer that is tried again goes out though its enquiry was erased meanwhile. */
     SENT_AFTER_ERASING("store/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
 

@@ -69,6 +69,7 @@ final class PromiseChecks {
         sentOnce();
         toWhoAsked();
         history.answerFiles.forEach(this::isWhole);
+        new ErasureLogChecks(world, history, items).check(open);
     }
 
     /** A file of the mayor's is what it was, for the mayor as for whoever was sent it. */

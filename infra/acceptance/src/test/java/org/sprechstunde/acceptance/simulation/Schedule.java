@@ -51,6 +51,7 @@ final class Schedule {
         MAYORS_FILE,
         TEMPLATE,
         LARGE_FILE,
+        SECOND_LOOK,
         COLLEAGUES,
         TIME,
         TIME_TO_LIVE,
@@ -92,6 +93,7 @@ final class Schedule {
                     town.citizens.writesWithLargeFile();
                     town.stream();
                 }
+                case SECOND_LOOK -> town.looksAgain();
                 case COLLEAGUES -> town.mayor.helpEachOther();
                 case TIME -> town.timePasses();
                 case TIME_TO_LIVE -> town.timeToLive();

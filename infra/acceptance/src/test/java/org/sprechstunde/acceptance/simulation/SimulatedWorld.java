@@ -140,6 +140,8 @@ final class SimulatedWorld {
         environment.put("AWS_SECRET_ACCESS_KEY", Emulators.SECRET_KEY);
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + Wire.TABLE);
         environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://" + Wire.SECRETS);
+        environment.put("AWS_ENDPOINT_URL_KMS", "http://" + Wire.KMS);
+        environment.put("ERASURE_LOG_KEY", SimulatedKms.ARN);
         environment.put("AWS_ENDPOINT_URL_S3", emulators.bucketAddress().toString());
         return environment;
     }
@@ -169,6 +171,7 @@ final class SimulatedWorld {
         long now = now().getEpochSecond();
         items().stream()
                 .filter(item -> !text(item, "pk").startsWith("SEEN#"))
+                .filter(item -> item.containsKey("expiresAt"))
                 .filter(item -> Long.parseLong(text(item, "expiresAt")) <= now && chance.nextBoolean())
                 .forEach(this::delete);
     }

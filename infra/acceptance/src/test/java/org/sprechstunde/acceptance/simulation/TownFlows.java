@@ -51,6 +51,13 @@ final class TownFlows {
         world.functions().sweep(leftovers);
     }
 
+    /** What was settled is looked for once more, and its line and the day's signature come into the log of erasures. */
+    void looksAgain() {
+        mayor.resolves();
+        timePasses(Duration.ofMinutes(21));
+        sweeps(true);
+    }
+
     /** Over one limit or another, in the middle of whatever is going on. */
     void timePasses() {
         List<Duration> leaps = List.of(

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 final class Wire extends Interceptor {
     static final String SECRETS = "secrets.simulated";
     static final String TABLE = "table.simulated";
+    static final String KMS = "kms.simulated";
     private static final String PEPPER = "pepper";
 
     /** Opens what only the town can open, without a step of the town's. */
@@ -66,6 +67,9 @@ final class Wire extends Interceptor {
         SdkHttpRequest http = request.httpRequest();
         if (http.host().equals(TABLE)) {
             return table.answer(request, body(request), fate);
+        }
+        if (http.host().equals(KMS)) {
+            return response(SimulatedKms.answer(body(request), fate));
         }
         boolean partly = fate == CallFate.PARTLY;
         return switch (http.host()) {

@@ -52,7 +52,7 @@ final class AccessRules {
         List<String> broad = new ArrayList<>();
         template.ofType("AWS::KMS::Key").forEach(key -> {
             broad.addAll(key.complaints(
-                    fact("is rotated", key.at("/EnableKeyRotation").asBoolean())));
+                    fact("is rotated, or signs", key.at("/EnableKeyRotation").asBoolean() || signs(key))));
             statements(key.at("/KeyPolicy")).forEach(statement -> {
                 boolean uses = each(statement.path("Action"))
                         .anyMatch(it -> it.asText().equals("kms:Decrypt"));
@@ -68,6 +68,10 @@ final class AccessRules {
         return broad;
     }
 
+    private static boolean signs(WrittenResource key) {
+        return key.at("/KeyUsage").asText().equals("SIGN_VERIFY");
+    }
+
     /** AWS publishes CloudWatch's right without a condition; what it may publish is up to the topic's policy. */
     private static boolean isAlarms(JsonNode statement) {
         return statement.path("Principal").toString().equals("{\"Service\":\"cloudwatch.amazonaws.com\"}")
@@ -77,6 +81,7 @@ final class AccessRules {
     /** Alarms that cannot use the key are silent, and nobody notices. */
     static List<String> gaggedAlarms(WrittenTemplate template) {
         return template.ofType("AWS::KMS::Key")
+                .filter(key -> !signs(key))
                 .filter(key -> statements(key.at("/KeyPolicy"))
                         .noneMatch(statement -> isAlarms(statement) && !statement.has("Condition")))
                 .map(key -> key.id() + " lets alarms publish only on a condition that AWS does not promise to meet")

@@ -47,8 +47,8 @@ enum OperatingMutant {
             Rule.ALARMS_ARE_BORN_QUIET, "      InsufficientDataActions: [!Ref AlarmTopic]\n", ""),
     ALARMS_ON_CONDITION(
             Rule.ALARMS_MAY_USE_THE_KEY,
-            "              - kms:GenerateDataKey\n            Resource: '*'\n\n  Table:",
-            "              - kms:GenerateDataKey\n            Resource: '*'\n            Condition: {}\n\n  Table:"),
+            "              - kms:GenerateDataKey\n            Resource: '*'\n\n  # Signs",
+            "              - kms:GenerateDataKey\n            Resource: '*'\n            Condition: {}\n\n  # Signs"),
     A_BUDGET_THAT_NOBODY_HEARS_OF(Rule.SPENDING_IS_WATCHED, "Address: !Ref AlarmEmail", "Address: x@example.org"),
     A_FUNCTION_PUT_AWAY(Rule.NOBODY_WAITS_FOR_A_START, "State: !If [KeptWarm, ENABLED, DISABLED]", "State: DISABLED"),
     A_CALL_THAT_IS_NOT_KNOWN(Rule.NOBODY_WAITS_FOR_A_START, "'{\"detail-type\":\"Keep warm\"}'", "'{}'"),

@@ -14,8 +14,14 @@ import java.util.regex.Pattern;
 /** Who gets in where. */
 final class RouteRules {
     /** All that anybody may call. To be on this list is a decision. */
-    private static final Set<String> PUBLIC =
-            Set.of("GET /webhook", "POST /webhook", "GET /", "GET /assets/{file+}", "GET /config.json");
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /webhook",
+            "POST /webhook",
+            "GET /",
+            "GET /assets/{file+}",
+            "GET /config.json",
+            "GET /quittung",
+            "POST /quittung");
 
     private static final Set<String> LOGGED = Set.of("requestId", "routeKey", "status", "responseLatency");
     private static final Pattern ARN = Pattern.compile("(\\w+)\\.Arn");

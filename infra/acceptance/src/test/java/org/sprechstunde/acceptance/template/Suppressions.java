@@ -10,7 +10,14 @@ final class Suppressions {
     private static final Pattern SKIP = Pattern.compile("checkov:skip=([A-Z0-9_]+):?(.*)");
 
     private static final Set<String> DECIDED = Set.of(
-            "CKV_AWS_18", "CKV_AWS_21", "CKV_AWS_28", "CKV_AWS_115", "CKV_AWS_116", "CKV_AWS_117", "CKV_AWS_173");
+            "CKV_AWS_7",
+            "CKV_AWS_18",
+            "CKV_AWS_21",
+            "CKV_AWS_28",
+            "CKV_AWS_115",
+            "CKV_AWS_116",
+            "CKV_AWS_117",
+            "CKV_AWS_173");
 
     private static final int A_SENTENCE = 25;
 

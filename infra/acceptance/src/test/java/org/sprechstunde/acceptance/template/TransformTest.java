@@ -21,7 +21,7 @@ class TransformTest {
             "Protected",
             "QuietDays");
 
-    private static final int ROUTES_STREAM_AND_SCHEDULES = 19 + 1 + 2 + 5;
+    private static final int ROUTES_STREAM_AND_SCHEDULES = 21 + 1 + 2 + 5;
 
     @Test
     void whatIsCalledIsTheFunctionItself() throws Exception {

@@ -13,13 +13,15 @@ import org.sprechstunde.local.gateway.Stages;
 import org.sprechstunde.local.template.SecretSpec;
 import org.sprechstunde.local.template.StackDescription;
 
-/** Secrets Manager, CloudFormation, Cognito, SNS's subscriptions, API Gateway's stages and Lambda at one address, as far as a town needs them. */
+/** Secrets Manager, KMS's signing keys, CloudFormation, Cognito, SNS's subscriptions, API Gateway's stages and Lambda at one address, as far as a town needs them. */
 public final class AwsAccountStandIn implements AutoCloseable {
     private static final String SECRETS_MANAGER = "secretsmanager.";
+    private static final String KMS = "TrentService.";
     private static final String COGNITO = "AWSCognitoIdentityProviderService.";
 
     private final Web web;
     private final SecretsManagerStandIn secrets = new SecretsManagerStandIn();
+    private final KmsStandIn kms = new KmsStandIn();
     private final CognitoStandIn cognitoStandIn = new CognitoStandIn();
     private final CloudFormationStandIn stack;
     private final SubscriptionsStandIn subscriptions;
@@ -56,6 +58,11 @@ public final class AwsAccountStandIn implements AutoCloseable {
         return secrets.value(id);
     }
 
+    /** The keys that sign. */
+    public KmsStandIn keys() {
+        return kms;
+    }
+
     /** Who may log in, by e-mail address. */
     public CognitoStandIn logins() {
         return cognitoStandIn;
@@ -85,6 +92,9 @@ public final class AwsAccountStandIn implements AutoCloseable {
         String call = target.get();
         if (call.startsWith(SECRETS_MANAGER)) {
             return secrets.answer(call.substring(SECRETS_MANAGER.length()), json);
+        }
+        if (call.startsWith(KMS)) {
+            return kms.answer(call.substring(KMS.length()), json);
         }
         return call.startsWith(COGNITO)
                 ? cognitoStandIn.answer(call.substring(COGNITO.length()), json)

@@ -8,7 +8,7 @@ import org.sprechstunde.local.template.BucketSpec.CorsRule;
 import org.sprechstunde.local.template.TableSpec.Index;
 import org.sprechstunde.local.template.TableSpec.KeyPart;
 
-/** Reads what keeps data: tables, buckets, secrets. */
+/** Reads what keeps data: tables, buckets, secrets; and the keys that sign. */
 final class StoreReader {
     private StoreReader() {}
 
@@ -55,6 +55,19 @@ final class StoreReader {
                         rule.texts("AllowedOrigins"), rule.texts("AllowedMethods"), rule.texts("AllowedHeaders")))
                 .toList();
         return new BucketSpec(physical.id(), rules);
+    }
+
+    /** The ARNs of keys that sign; those that seal show in no emulator. */
+    static List<String> signingKeys(Stack stack) {
+        return stack
+                .read(
+                        "AWS::KMS::Key",
+                        (physical, key) -> key.optionalText("KeyUsage")
+                                .filter("SIGN_VERIFY"::equals)
+                                .map(_ -> physical.attribute("Arn")))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     static SecretSpec secret(PhysicalNames physical, Values secret) {

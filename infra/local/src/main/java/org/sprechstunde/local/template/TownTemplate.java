@@ -14,6 +14,7 @@ public record TownTemplate(
         List<BucketSpec> buckets,
         List<SecretSpec> secrets,
         List<TopicSpec> topics,
+        List<String> signingKeys,
         List<FunctionSpec> functions,
         List<RouteSpec> routes,
         Map<String, Set<Grant>> grants) {
@@ -46,6 +47,7 @@ public record TownTemplate(
                 resources.read("AWS::S3::Bucket", StoreReader::bucket),
                 resources.read("AWS::SecretsManager::Secret", StoreReader::secret),
                 new TopicReader(resources).topics(),
+                StoreReader.signingKeys(resources),
                 functions,
                 new ApiReader(resources, functions).routes(),
                 GrantReader.read(resources));
