@@ -44,8 +44,10 @@ final class ErasureLogbook {
     }
 
     private void write(ErasureRecord erasure, ErasureRecord.Logged logged) {
-        retry.until(RetryPolicy.BACKGROUND_WRITERS, () -> attempt(erasure, logged))
-                .orElseThrow(Retry.TooManyWriters::new);
+        if (retry.until(RetryPolicy.BACKGROUND_WRITERS, () -> attempt(erasure, logged))
+                .isEmpty()) {
+            throw new Retry.TooManyWriters();
+        }
     }
 
     /** Empty if another line came first. */

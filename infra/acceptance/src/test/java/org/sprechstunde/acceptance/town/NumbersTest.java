@@ -45,10 +45,10 @@ final class NumbersTest {
                 .containsEntry("inWindow", 6L);
         assertThat(counted()).isEqualTo(once);
         assertThat(months()).isEmpty();
-        assertThat(town.items().stream()
-                        .filter(item -> TestTown.text(item, "sk").startsWith("WEEK#"))
-                        .toString())
-                .doesNotContain(open);
+        assertThat(town.items())
+                .filteredOn(item -> TestTown.text(item, "sk").startsWith("WEEK#"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.toString()).doesNotContain(open));
 
         town.town().advance(Duration.ofDays(40));
 
