@@ -53,13 +53,14 @@ it('keeps what was begun while another enquiry is open, and warns of it before a
 });
 
 it('does not throw words away for a single key, and leaves at once where there are none', async () => {
-  const { find, write, press } = await shown();
+  const { find, write, press, settle } = await shown();
   await write('Der Bauhof');
 
   await press('Escape');
   expect(document.activeElement).toBe(find('[data-testid=drop-note]'));
   expect(find<HTMLTextAreaElement>('textarea').value).toBe('Der Bauhof');
   find('[data-testid=drop-note]').click();
+  await settle();
   await write('');
   await press('Escape');
 
@@ -88,7 +89,15 @@ it('takes the place of what somebody else has written only on the second try', a
   await write('Der Bauhof');
   await save();
 
-  element.enquiry = { ...enquiry, note: { text: 'Ich war dort', version: 4, by: { id: 'p2', name: 'Cem' }, at: new Date().toISOString() } } as Enquiry;
+  element.enquiry = {
+    ...enquiry,
+    note: {
+      text: 'Ich war dort',
+      version: 4,
+      by: { id: 'p2', name: 'Cem' },
+      at: new Date().toISOString(),
+    },
+  } as Enquiry;
   await settle();
   await save();
 

@@ -7,14 +7,7 @@ import { Doing } from '../colleagues/doing';
 import '../colleagues/enquiry-note';
 import '../colleagues/hand-over';
 import { presence, type Present } from '../colleagues/presence';
-import type {
-  Configuration,
-  Delivery,
-  Enquiry,
-  Message,
-  Receipt,
-  Summary,
-} from '../generated/api';
+import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { Listening } from '../listening';
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
@@ -163,11 +156,7 @@ export class EnquiryConversation extends View {
       void this.poll.now();
       this.tell('answered');
     };
-    return html`<hand-over
-        .api=${this.api}
-        .enquiry=${enquiry}
-        @assigned=${look}
-      ></hand-over>
+    return html`<hand-over .api=${this.api} .enquiry=${enquiry} @assigned=${look}></hand-over>
       <enquiry-note .api=${this.api} .enquiry=${enquiry} @noted=${look}></enquiry-note>`;
   }
 

@@ -40,7 +40,8 @@ it('says in words that it may be an emergency, and of others nothing of the kind
 });
 
 it('says whom it is for, though that person has no name', () => {
-  const assigned = (name: string) => shown({ ...summary, assigned: { id: 'p1', name } }).textContent;
+  const assigned = (name: string) =>
+    shown({ ...summary, assigned: { id: 'p1', name } }).textContent;
 
   expect(assigned('Cem Can')).toContain('für Cem Can');
   expect(assigned('')).toContain('für jemanden im Rathaus');

@@ -91,15 +91,18 @@ it.each([
   ['none', 'höchstens eine Stunde'],
   ['germany', 'höchstens 30 Tage'],
   ['default', 'höchstens 30 Tage'],
-] as const)('says how long WhatsApp keeps messages of this town, on paper too: %s', async (storage, words) => {
-  const receipt = await shown();
-  Object.assign(receipt, { town: { ...town, whatsapp_storage: storage } });
-  await (receipt as ResolveReceipt).updateComplete;
-  await (sheet() as ReceiptSheet).updateComplete;
+] as const)(
+  'says how long WhatsApp keeps messages of this town, on paper too: %s',
+  async (storage, words) => {
+    const receipt = await shown();
+    Object.assign(receipt, { town: { ...town, whatsapp_storage: storage } });
+    await (receipt as ResolveReceipt).updateComplete;
+    await (sheet() as ReceiptSheet).updateComplete;
 
-  expect(receipt.textContent).toContain(words);
-  expect(sheet()!.textContent).toContain(words);
-});
+    expect(receipt.textContent).toContain(words);
+    expect(sheet()!.textContent).toContain(words);
+  },
+);
 
 it('does not claim what WhatsApp was asked for and has not confirmed', async () => {
   const receipt = await shown({ farewell: 'unknown', contactBook: 'unknown', media: 'unknown' });

@@ -28,7 +28,7 @@ export class CannedEditor extends View {
   @state() private saved = false;
   @state() private error: unknown;
   /** As they stood when the editing began. */
-  private before = '[]';
+  private former = '[]';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   async show(): Promise<void> {
@@ -40,17 +40,17 @@ export class CannedEditor extends View {
     this.dialog.showModal();
     await loadCannedReplies(this.api);
     this.replies = cannedReplies(this.town).map((each) => ({ ...each }));
-    this.before = JSON.stringify(this.replies);
+    this.former = JSON.stringify(this.replies);
   }
 
   protected override render(): TemplateResult {
     return html`<dialog
-      class="kern-dialog editor"
-      aria-labelledby="editor-heading"
-      @cancel=${this.cancel}
-      @keydown=${this.keyed}
-      @close=${this.closed}
-    >
+        class="kern-dialog editor"
+        aria-labelledby="editor-heading"
+        @cancel=${this.cancel}
+        @keydown=${this.keyed}
+        @close=${this.closed}
+      >
         ${this.open ? this.content() : nothing}
       </dialog>
       <p class="kern-sr-only" role="status">${this.saved ? texts().canned.saved : ''}</p>`;
@@ -174,7 +174,7 @@ export class CannedEditor extends View {
   private readonly cancel = async (event: Event) => {
     event.preventDefault();
     if (this.busy) return;
-    if (JSON.stringify(this.replies) === this.before) return this.dialog.close();
+    if (JSON.stringify(this.replies) === this.former) return this.dialog.close();
     this.asking = true;
     await this.focusOn('[data-testid=canned-go-on]');
   };
@@ -225,7 +225,7 @@ export class CannedEditor extends View {
   private readonly closed = () => {
     this.open = false;
     this.replies = [];
-    this.before = '[]';
+    this.former = '[]';
     this.tell('closed');
   };
 

@@ -67,7 +67,8 @@ export const problems = {
   erased: 'Das Anliegen wurde inzwischen gelöscht. Die Antwort wurde nicht mehr gesendet.',
   'not-unclear':
     'Was aus dieser Antwort geworden ist, hat sich geklärt, oder sie wurde gerade erst noch einmal gesendet.',
-  answered: 'Inzwischen hat jemand anderes geantwortet. Ihre Antwort wurde nicht gesendet und steht noch im Feld.',
+  answered:
+    'Inzwischen hat jemand anderes geantwortet. Ihre Antwort wurde nicht gesendet und steht noch im Feld.',
   'note-changed': 'Die Notiz hat inzwischen jemand anderes geändert. Ihr Text steht noch im Feld.',
   'unknown-person': 'Diese Person hat sich noch nicht angemeldet. Bitte laden Sie die Seite neu.',
   'window-closed': 'Die 24 Stunden, in denen WhatsApp eine Antwort zulässt, sind vorbei.',

@@ -37,7 +37,8 @@ record MayorPage(Page page) {
     void logInAs(String name) {
         page.getByTestId("login").click();
         page.locator("#username").fill(name);
-        page.waitForResponse("**/api/me", () -> page.locator("button[type=submit]").click());
+        page.waitForResponse(
+                "**/api/me", () -> page.locator("button[type=submit]").click());
         assertThat(page.getByTestId("enquiry-list")).isVisible();
     }
 

@@ -97,7 +97,12 @@ final class ReadAloudTest {
         List<String> said = transcript(page);
         System.out.println("said: " + said);
         assertThat(said.stream().map(ReadAloudTest::beginning).toList())
-                .containsSubsequence(COLLEAGUE + " liest gerade", "1 neue Nachricht", "! Ihre Antwort ist", "Gesendet.", "0 Anliegen gefunden");
+                .containsSubsequence(
+                        COLLEAGUE + " liest gerade",
+                        "1 neue Nachricht",
+                        "! Ihre Antwort ist",
+                        "Gesendet.",
+                        "0 Anliegen gefunden");
         assertThat(said.stream().filter("Gesendet."::equals)).hasSize(1);
         assertThat(said).noneMatch(words -> words.contains("Lena"));
         colleague.page().context().close();

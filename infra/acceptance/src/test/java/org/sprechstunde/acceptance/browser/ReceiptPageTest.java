@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,8 @@ final class ReceiptPageTest {
                 page.locator("#code").fill("no code");
                 page.locator("form button").click();
                 assertThat(page.locator("[role=status]")).isVisible();
-                Accessibility.faults(page).forEach(fault -> faults.add(language + " " + look.name() + " answered: " + fault));
+                Accessibility.faults(page)
+                        .forEach(fault -> faults.add(language + " " + look.name() + " answered: " + fault));
             }
         }
 
@@ -48,8 +48,9 @@ final class ReceiptPageTest {
         Page page = page("de");
 
         Locator links = page.locator("footer a");
-        assertThat(links)
-                .hasText(new String[] {"Wie wir mit Ihren Daten umgehen", "Barrierefreiheit", "Impressum", "Barriere melden"});
+        assertThat(links).hasText(new String[] {
+            "Wie wir mit Ihren Daten umgehen", "Barrierefreiheit", "Impressum", "Barriere melden"
+        });
         assertThat(links.nth(2)).hasAttribute("href", "https://town.example/imprint");
         assertThat(links.nth(3)).hasAttribute("href", "mailto:barriers@town.example");
         links.nth(1).click();
@@ -58,7 +59,8 @@ final class ReceiptPageTest {
     }
 
     private static Page page(String language) {
-        Page page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT).page();
+        Page page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT)
+                .page();
         page.navigate(address(language));
         return page;
     }
@@ -69,8 +71,7 @@ final class ReceiptPageTest {
 
     private static void dress(Page page, Look look) {
         page.setViewportSize(look.width(), 800);
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(look.scheme())
-                .setForcedColors(look.forced()));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(look.scheme()).setForcedColors(look.forced()));
     }
 }
