@@ -156,9 +156,10 @@ final class KeptListTest {
         String notice = Repository.text(FOLDER + "hinweise.md").replaceAll("[⟨⟩]", "");
         String table = notice.substring(notice.indexOf("**Wie lange.**"), notice.indexOf("**Ihre Rechte.**"));
 
-        assertThat(list.kept()).allSatisfy(kept -> assertThat(periods(kept.period()))
-                .as("class %s: %s", kept.deletion(), kept.what())
-                .allMatch(table::contains));
+        assertThat(list.kept())
+                .allSatisfy(kept -> assertThat(periods(kept.period()))
+                        .as("class %s: %s", kept.deletion(), kept.what())
+                        .allMatch(table::contains));
     }
 
     private static List<String> periods(String words) {

@@ -87,7 +87,8 @@ final class PapersTest {
 
     /** SAM reads any YAML: once it deployed 60 days while the papers promised 90. */
     @ParameterizedTest
-    @ValueSource(strings = {"RetentionMaxDays: 60", "RetentionMaxDays: \"60\"", "RetentionMaxDays: '60' # short", " A: 'b'"})
+    @ValueSource(
+            strings = {"RetentionMaxDays: 60", "RetentionMaxDays: \"60\"", "RetentionMaxDays: '60' # short", " A: 'b'"})
     void aLineThatOnlySamWouldReadIsRefused(String line) throws Exception {
         Path town = folder.resolve("town.yaml");
         Files.writeString(town, Repository.text("infra/towns/usual.yaml") + line + "\n");
