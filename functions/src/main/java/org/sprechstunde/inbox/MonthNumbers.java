@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.store.WeekNumbers.Week;
 
@@ -62,6 +63,26 @@ record MonthNumbers(YearMonth month, Map<String, Long> counts) {
         Map<String, Long> parts = new LinkedHashMap<>();
         names.forEach(name -> parts.put(name, counts.getOrDefault(prefix + name, 0L)));
         return safe(parts);
+    }
+
+    /** What citizens sent, by kind: {@code files} of some, and {@code others}. */
+    Map<String, OptionalLong> kinds(List<String> files, List<String> others) {
+        return parts(Tally.KIND, Stream.of(files, others).flatMap(List::stream).toList());
+    }
+
+    /** Of both directions; hidden where, did the town send none, too much would follow of those kinds that are hidden. */
+    OptionalLong files(List<String> files, List<String> others) {
+        Map<String, OptionalLong> shown = kinds(files, others);
+        return isSafe(shown, files) && isSafe(shown, others) ? shown(Tally.FILES) : OptionalLong.empty();
+    }
+
+    private boolean isSafe(Map<String, OptionalLong> shown, List<String> kinds) {
+        List<Long> hidden = kinds.stream()
+                .filter(kind -> shown.getOrDefault(kind, OptionalLong.empty()).isEmpty())
+                .map(kind -> counts.getOrDefault(Tally.KIND + kind, 0L))
+                .toList();
+        long together = hidden.stream().mapToLong(Long::longValue).sum();
+        return hidden.isEmpty() || (hidden.size() > 1 && together >= LEAST);
     }
 
     /** Those with an answer within WhatsApp's 24 hours; hidden with the others, whose number follows from it. */

@@ -17,8 +17,8 @@ import org.sprechstunde.store.WeekNumbers;
 final class TownNumbers {
     static final String ROUTE = "GET /api/numbers";
 
-    private static final List<String> KINDS =
-            List.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts");
+    private static final List<String> FILES = List.of("image", "video", "audio", "document", "sticker");
+    private static final List<String> OTHERS = List.of("text", "location", "contacts");
     private static final List<String> ENDS =
             Arrays.stream(Tally.End.values()).map(Tally.End::word).toList();
     private static final double MOST = 0.9;
@@ -44,12 +44,12 @@ final class TownNumbers {
         put(json, "enquiries", month.shown(Tally.ENQUIRIES));
         put(json, "inbound", month.shown(Tally.INBOUND));
         put(json, "outbound", month.shown(Tally.OUTBOUND));
-        put(json, "files", month.shown(Tally.FILES));
+        put(json, "files", month.files(FILES, OTHERS));
         put(json, "inWindow", month.inWindow());
         put(json, "medianHours", month.hoursToAnswer(0.5));
         put(json, "mostHours", month.hoursToAnswer(MOST));
         put(json.putObject("ends"), month.parts(Tally.END, ENDS));
-        put(json.putObject("kinds"), month.parts(Tally.KIND, KINDS));
+        put(json.putObject("kinds"), month.kinds(FILES, OTHERS));
         return json;
     }
 

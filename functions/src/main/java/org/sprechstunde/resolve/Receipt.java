@@ -10,8 +10,15 @@ import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.RandomId;
 
-/** What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said; and, while that is known, who resolved it. */
+/**
+ * What resolving returns: how much was erased and when, that it was looked for again, what WhatsApp said; and, while that is
+ * known, who resolved it.
+ */
 record Receipt(RandomId enquiry, ErasureRecord erasure, Optional<Person> by) {
+
+    boolean isBy(Person person) {
+        return by.filter(person::is).isPresent();
+    }
 
     ObjectNode json() {
         boolean erased = erasure.erasedAt().isPresent();

@@ -5,6 +5,7 @@ import org.sprechstunde.api.AccessTrail;
 import org.sprechstunde.api.AccessTrail.Act;
 import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.Revision;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.HttpFunction;
@@ -48,15 +49,19 @@ public final class ResolveFunction extends HttpFunction {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         AccessTrail.Visit visit = accessTrail.visit(request);
+        Person asking = people.asking(request);
         return visit.enquiry()
-                .map(id -> visit.noted(
-                        Act.RESOLVED, answer(resolver.resolve(id, Revision.of(body), people.asking(request)))))
+                .map(id -> answer(visit, asking, resolver.resolve(id, Revision.of(body), asking)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));
     }
 
-    private static ApiResponse answer(Resolver.Result result) {
+    /** Who is told of an erasure that was another's, or the citizen's, has resolved nothing. */
+    private static ApiResponse answer(AccessTrail.Visit visit, Person asking, Resolver.Result result) {
         return switch (result) {
-            case Resolver.Resolved(Receipt receipt) -> ApiResponse.json(200, receipt.json());
+            case Resolver.Resolved(Receipt receipt) -> {
+                Act act = receipt.isBy(asking) ? Act.RESOLVED : Act.OPENED;
+                yield visit.noted(act, ApiResponse.json(200, receipt.json()));
+            }
             case Resolver.Refused(Problem problem) -> ApiResponse.problem(problem);
         };
     }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.store.WeekNumbers.Week;
@@ -17,6 +19,8 @@ import org.sprechstunde.store.WeekNumbers.Week;
 /** What the council sees tells of no single enquiry. */
 final class MonthNumbersTest {
     private static final List<String> ENDS = List.of("mayor", "citizen", "expiry");
+    private static final List<String> FILES = List.of("image", "video", "audio", "document", "sticker");
+    private static final List<String> OTHERS = List.of("text", "location", "contacts");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 5);
 
     /** Who reads the numbers each day until the month is over sees nothing of it, and afterwards one state for ever. */
@@ -58,8 +62,8 @@ final class MonthNumbersTest {
 
     /** Whoever knows the sum and what is shown must not be able to say of anything hidden that it is under five. */
     @RepeatedTest(200)
-    void nothingHiddenFollowsFromWhatIsShown() {
-        Random random = new Random();
+    void nothingHiddenFollowsFromWhatIsShown(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
         Map<String, Long> counts = new TreeMap<>();
         long all = 0;
         for (String end : ENDS) {
@@ -79,6 +83,54 @@ final class MonthNumbersTest {
         assertThat(hidden == 0 || hidden == ENDS.size() || rest >= MonthNumbers.LEAST)
                 .as("%s of %s", shown, counts)
                 .isTrue();
+    }
+
+    /** Nor of two sums that share their parts: all that citizens sent, and what of it are files. */
+    @RepeatedTest(200)
+    void nothingHiddenFollowsFromTheFilesEither(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        Map<String, Long> counts = new TreeMap<>(Map.of(Tally.ENQUIRIES, 20L));
+        for (String kind : FILES) {
+            counts.put(Tally.KIND + kind, (long) random.nextInt(12));
+        }
+        long files = counts.values().stream().mapToLong(Long::longValue).sum() - 20;
+        for (String kind : OTHERS) {
+            counts.put(Tally.KIND + kind, (long) random.nextInt(40));
+        }
+        counts.put(Tally.FILES, files);
+        MonthNumbers month = new MonthNumbers(YearMonth.of(2026, 11), counts);
+
+        Map<String, OptionalLong> kinds = month.kinds(FILES, OTHERS);
+
+        assertThat(month.files(FILES, OTHERS).isEmpty()
+                        || (tellsNothing(kinds, counts, FILES) && tellsNothing(kinds, counts, OTHERS)))
+                .as("%s of %s", kinds, counts)
+                .isTrue();
+    }
+
+    private static boolean tellsNothing(Map<String, OptionalLong> kinds, Map<String, Long> counts, List<String> of) {
+        List<Long> hidden = of.stream()
+                .filter(kind -> Objects.requireNonNull(kinds.get(kind)).isEmpty())
+                .map(kind -> Objects.requireNonNull(counts.get(Tally.KIND + kind)))
+                .toList();
+        long together = hidden.stream().mapToLong(Long::longValue).sum();
+        return hidden.isEmpty() || (hidden.size() > 1 && together >= MonthNumbers.LEAST);
+    }
+
+    @Test
+    void filesAreSaidWhereNothingFollows() {
+        Map<String, Long> counts = new TreeMap<>(Map.of(Tally.ENQUIRIES, 20L, Tally.FILES, 50L));
+        FILES.forEach(kind -> counts.put(Tally.KIND + kind, 10L));
+        OTHERS.forEach(kind -> counts.put(Tally.KIND + kind, 10L));
+
+        assertThat(new MonthNumbers(YearMonth.of(2026, 11), counts).files(FILES, OTHERS))
+                .hasValue(50);
+
+        // Another kind is hidden with the one that is too small; the two together tell of neither.
+        counts.put(Tally.KIND + "sticker", 2L);
+        counts.put(Tally.KIND + "location", 2L);
+        assertThat(new MonthNumbers(YearMonth.of(2026, 11), counts).files(FILES, OTHERS))
+                .isEmpty();
     }
 
     @Test

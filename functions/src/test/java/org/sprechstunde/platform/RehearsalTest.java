@@ -74,7 +74,7 @@ final class RehearsalTest {
                 function(WebhookFunction::new, "BatchGetItem", "TransactWriteItems", "GetSecretValue"),
                 function(InboxFunction::new, "GetSecretValue", "GetItem"),
                 function(ReplyFunction::new, "GetSecretValue", "GetItem"),
-                function(ResolveFunction::new, "GetSecretValue", "GetItem", "Query"),
+                function(ResolveFunction::new, "GetSecretValue", "GetItem", "GetItem", "Query"),
                 function(PageFunction::new));
     }
 

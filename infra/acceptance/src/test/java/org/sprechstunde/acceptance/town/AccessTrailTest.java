@@ -47,6 +47,31 @@ final class AccessTrailTest {
         assertThat(noted.toString()).doesNotContain("Spur", citizen.phone().orElseThrow());
     }
 
+    /** Whoever had it open is told what became of it, and has resolved nothing. */
+    @Test
+    void whoIsToldOfAnothersErasureHasNotResolved() {
+        Citizen citizen = town.meta().citizens().withPhone("Spur Bernd");
+        town.meta().sendText(citizen, "Guten Tag");
+        String id = new Await(town).enquiry(citizen);
+        ApiClient other = town.api().as(town.town().tokenOf("Bernd"));
+        int before = noted().size();
+
+        town.api().resolve(id);
+        other.resolve(id);
+        town.api().resolve(id);
+
+        List<JsonNode> noted = noted().subList(before, noted().size());
+        List<JsonNode> resolved = noted.stream()
+                .filter(line -> line.path("what").asText().equals("RESOLVED"))
+                .toList();
+        assertThat(resolved).hasSize(2);
+        assertThat(resolved.stream().map(line -> line.path("login").asText()).distinct())
+                .hasSize(1);
+        assertThat(noted)
+                .extracting(line -> line.path("what").asText())
+                .containsSubsequence("RESOLVED", "OPENED", "RESOLVED");
+    }
+
     @Test
     void whoLooksAtTheListIsNotedToo() {
         town.api().list();
