@@ -278,8 +278,8 @@ final class ErasureLogTest {
         String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC)
                 .toString();
         PinnedTool.need("openssl");
-        String script = Repository.file("infra/handbook/datenschutz/loeschprotokoll.py")
-                .toString();
+        String script =
+                Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString();
         return PinnedTool.LINTERS_PYTHON
                 .call(List.of(NO_PACKAGES, script, log.toString(), key.toString(), ANY_YEAR, today))
                 .words();

@@ -50,7 +50,8 @@ final class PaceTest {
         enquiries.fill(1000);
         Map<String, Double> many = lists();
 
-        assertThat(many).allSatisfy((order, ratio) -> assertThat(ratio).as(order).isLessThan(4 * few.get(order)));
+        assertThat(many)
+                .allSatisfy((order, ratio) -> assertThat(ratio).as(order).isLessThan(4 * few.get(order)));
     }
 
     private Map<String, Double> lists() {
