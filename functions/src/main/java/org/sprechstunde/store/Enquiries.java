@@ -109,8 +109,9 @@ public final class Enquiries {
                 .toList();
     }
 
+    /** Where an enquiry stood until time ended it, an alias of another may stand now. */
     private Optional<Enquiry> read(Map<String, AttributeValue> item) {
-        return EnquiryItem.read(item, today);
+        return item.containsKey(EnquiryItem.ALIAS) ? Optional.empty() : EnquiryItem.read(item, today);
     }
 
     /** Those of {@code places} that are open, in no order. An index may lag: only the table says what is. */

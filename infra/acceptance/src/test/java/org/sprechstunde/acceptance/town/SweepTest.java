@@ -99,6 +99,32 @@ final class SweepTest {
         assertThat(town.itemsOf(orphan)).isEmpty();
     }
 
+    /** Its citizen has written again since, under another id, and an alias stands in its place. */
+    @Test
+    void whatIsLeftIsFoundThoughItsPlaceIsAnAliasNow() {
+        String orphan = ORPHAN.replace("bad", "fad");
+        put("CITIZEN#whom-time-has-moved", "OPEN", "alias", "somewhere-else");
+        put("ENQUIRY#" + orphan, "CITIZEN", "citizen", "whom-time-has-moved");
+
+        town.sweepForLeftovers();
+
+        Awaitility.await().until(() -> town.itemsOf(orphan).stream().allMatch(key -> key.startsWith("TASK#forget#")));
+    }
+
+    private void put(String pk, String sk, String name, String value) {
+        town.town()
+                .stores()
+                .table()
+                .putItem(put -> put.tableName(town.town().table())
+                        .item(Map.of(
+                                "pk",
+                                AttributeValue.fromS(pk),
+                                "sk",
+                                AttributeValue.fromS(sk),
+                                name,
+                                AttributeValue.fromS(value))));
+    }
+
     @Test
     void anObjectThatNoMessageOfAnOpenEnquiryNamesIsFoundAndErased() {
         Citizen citizen = town.meta().citizens().withPhone("Rest Rita");
