@@ -12,9 +12,13 @@ import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.Graphemes;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.VisibleText;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,13 +52,23 @@ public final class People {
 
     /** The id of whoever asks; nothing is read for it. */
     public String id(ApiRequest request) {
-        return Pseudonyms.current(secrets).login(request.login()).hex();
+        return Pseudonyms.current(secrets).person(request.login()).hex();
     }
 
     /** Whose request it is. */
     public Person asking(ApiRequest request) {
         String id = id(request);
         return new Person(id, name(request, id));
+    }
+
+    /** Whose request it is to resolve something: nobody's key waits for a name. */
+    public Person resolving(ApiRequest request) {
+        try {
+            return asking(request);
+        } catch (SdkException e) {
+            Log.event(LogEvent.RESOLVER_NOT_NAMED, LogField.cause(e));
+            return new Person(id(request), "");
+        }
     }
 
     private String name(ApiRequest request, String id) {

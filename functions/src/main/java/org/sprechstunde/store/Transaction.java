@@ -173,6 +173,17 @@ public final class Transaction {
         return add(TransactWriteItem.builder().conditionCheck(check));
     }
 
+    /** Writes nothing: on condition that the enquiry is as it was read. */
+    public Write checkUnchanged(Enquiry enquiry) {
+        ConditionCheck check = ConditionCheck.builder()
+                .tableName(table.name())
+                .key(ItemKey.citizen(enquiry.citizen()).attributes())
+                .conditionExpression(EnquiryUpdates.UNCHANGED)
+                .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
+                .build();
+        return add(TransactWriteItem.builder().conditionCheck(check));
+    }
+
     /** Writes nothing: on condition that the enquiry's key still stands, in this citizen's item. */
     Write checkStands(RandomId enquiry, String citizen) {
         ConditionCheck check = ConditionCheck.builder()
