@@ -52,9 +52,8 @@ final class SecondSending {
     record Order(String mark, ReplyRequest.Again wish, Person author) {}
 
     Result begin(Enquiry enquiry, Order order) {
-        Optional<Message> message = enquiries
-                .message(enquiry, order.wish().message())
-                .filter(found -> found.direction() == Direction.OUT);
+        Optional<Message> message =
+                enquiries.message(enquiry, order.wish().message()).filter(found -> found.direction() == Direction.OUT);
         if (message.isEmpty()) {
             return new ReplyResult.Refused(Problem.NOT_FOUND);
         }
@@ -64,10 +63,7 @@ final class SecondSending {
         return switch (preparation.of(enquiry, order.wish(), retry)) {
             case ReplyResult.Refused refused -> refused;
             case Ready ready ->
-                retry.until(
-                                RetryPolicy.WRITERS,
-                                enquiry,
-                                open -> attempt(open, order, new Begun(message.get(), ready)))
+                retry.until(RetryPolicy.WRITERS, enquiry, open -> attempt(open, order, new Begun(message.get(), ready)))
                         .orElseThrow(Retry.TooManyWriters::new);
         };
     }

@@ -162,35 +162,28 @@ public final class Transaction {
 
     /** Writes nothing: on condition that it is still this enquiry, and that WhatsApp's window was open at {@code now}. */
     public Write checkAnswerable(Enquiry enquiry, Instant now) {
-        ConditionCheck check = ConditionCheck.builder()
-                .tableName(table.name())
-                .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                .conditionExpression("enquiry = :enquiry AND lastInboundAt > :opens")
-                .expressionAttributeValues(Map.of(
-                        ":enquiry", Attributes.of(enquiry.id().value()),
-                        ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW))))
-                .build();
-        return add(TransactWriteItem.builder().conditionCheck(check));
+        Map<String, AttributeValue> values = Map.of(
+                ":enquiry", Attributes.of(enquiry.id().value()),
+                ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW)));
+        return check(enquiry.citizen(), "enquiry = :enquiry AND lastInboundAt > :opens", values);
     }
 
     /** Writes nothing: on condition that the enquiry is as it was read. */
     public Write checkUnchanged(Enquiry enquiry) {
-        ConditionCheck check = ConditionCheck.builder()
-                .tableName(table.name())
-                .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                .conditionExpression(EnquiryUpdates.UNCHANGED)
-                .expressionAttributeValues(EnquiryUpdates.unchanged(enquiry, Map.of()))
-                .build();
-        return add(TransactWriteItem.builder().conditionCheck(check));
+        return check(enquiry.citizen(), EnquiryUpdates.UNCHANGED, EnquiryUpdates.unchanged(enquiry, Map.of()));
     }
 
     /** Writes nothing: on condition that the enquiry's key still stands, in this citizen's item. */
     Write checkStands(RandomId enquiry, String citizen) {
+        return check(citizen, "enquiry = :enquiry", Map.of(":enquiry", Attributes.of(enquiry.value())));
+    }
+
+    private Write check(String citizen, String condition, Map<String, AttributeValue> values) {
         ConditionCheck check = ConditionCheck.builder()
                 .tableName(table.name())
                 .key(ItemKey.citizen(citizen).attributes())
-                .conditionExpression("enquiry = :enquiry")
-                .expressionAttributeValues(Map.of(":enquiry", Attributes.of(enquiry.value())))
+                .conditionExpression(condition)
+                .expressionAttributeValues(values)
                 .build();
         return add(TransactWriteItem.builder().conditionCheck(check));
     }

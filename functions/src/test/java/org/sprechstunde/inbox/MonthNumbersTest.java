@@ -181,8 +181,7 @@ final class MonthNumbersTest {
     @Test
     void whatOnlyTheSlowestSayIsNotSaid() {
         MonthNumbers month = new MonthNumbers(
-                YearMonth.of(2026, 11),
-                Map.of(Tally.ENQUIRIES, 20L, Tally.ANSWERED + 0, 8L, Tally.ANSWERED + 5, 1L));
+                YearMonth.of(2026, 11), Map.of(Tally.ENQUIRIES, 20L, Tally.ANSWERED + 0, 8L, Tally.ANSWERED + 5, 1L));
 
         assertThat(month.hoursToAnswer(0.9)).isEmpty();
         assertThat(month.hoursToAnswer(0.5)).isEmpty();

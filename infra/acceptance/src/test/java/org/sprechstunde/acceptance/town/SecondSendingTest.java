@@ -113,7 +113,9 @@ final class SecondSendingTest {
 
         assertThat(blind.problem()).isEqualTo("answered");
         assertThat(said(citizen)).isEqualTo(1);
-        assertThat(again(id, "key-3", answer).status()).as("who has read it may").isEqualTo(201);
+        assertThat(again(id, "key-3", answer).status())
+                .as("who has read it may")
+                .isEqualTo(201);
     }
 
     @Test
