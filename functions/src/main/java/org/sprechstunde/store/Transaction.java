@@ -9,7 +9,6 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -179,13 +178,11 @@ public final class Transaction {
     }
 
     private Write check(String citizen, String condition, Map<String, AttributeValue> values) {
-        ConditionCheck check = ConditionCheck.builder()
-                .tableName(table.name())
-                .key(ItemKey.citizen(citizen).attributes())
-                .conditionExpression(condition)
-                .expressionAttributeValues(values)
-                .build();
-        return add(TransactWriteItem.builder().conditionCheck(check));
+        return add(TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(ItemKey.citizen(citizen).attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values)));
     }
 
     private Delete.Builder at(ItemKey itemKey) {
