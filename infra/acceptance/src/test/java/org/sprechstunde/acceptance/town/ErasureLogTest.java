@@ -1,6 +1,5 @@
 package org.sprechstunde.acceptance.town;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.Options;
@@ -39,6 +39,7 @@ final class ErasureLogTest {
     private static final Pattern CODE = Pattern.compile("\\b[B-Z]{4}-[B-Z]{4}\\b");
     private static final Duration SECOND_PASS = Duration.ofMinutes(21);
     private static final String ANY_YEAR = "20";
+    private static final String NO_PACKAGES = "-S";
     private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/SigningKey";
 
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -276,18 +277,11 @@ final class ErasureLogTest {
         Path key = Files.writeString(folder.resolve("schluessel.json"), known.toString());
         String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC)
                 .toString();
-        Process script = new ProcessBuilder(
-                        "python3",
-                        Repository.file("infra/handbook/datenschutz/loeschprotokoll.py")
-                                .toString(),
-                        log.toString(),
-                        key.toString(),
-                        ANY_YEAR,
-                        today)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(script.getInputStream().readAllBytes(), UTF_8);
-        script.waitFor();
-        return said;
+        PinnedTool.need("openssl");
+        String script =
+                Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString();
+        return PinnedTool.LINTERS_PYTHON
+                .call(List.of(NO_PACKAGES, script, log.toString(), key.toString(), ANY_YEAR, today))
+                .words();
     }
 }
