@@ -79,7 +79,7 @@ public enum PinnedTool {
     }
 
     private static Optional<String> look(String program) {
-        boolean found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        boolean found = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         return found ? Optional.empty() : obstacle(program, "it is not on the PATH.");
     }
