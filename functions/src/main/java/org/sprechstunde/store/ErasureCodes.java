@@ -98,7 +98,7 @@ public final class ErasureCodes {
                 Map.of(":promised", Attributes.of(PROMISED), ":hour", Attributes.millis(hour(clock.instant()))));
     }
 
-    /** Its line has come, and is the only one. */
+    /** Its line has come, and is the only one; when it goes tells of the hour at which it came, as the line does. */
     public Update kept(String code, long line) {
         return new Update(
                 ItemKey.code(code),
@@ -109,7 +109,7 @@ public final class ErasureCodes {
                         ":line",
                         Attributes.of(line),
                         ":until",
-                        Attributes.seconds(clock.instant().plus(KEPT))));
+                        Attributes.seconds(hour(clock.instant()).plus(KEPT))));
     }
 
     public boolean isKept(String code) {
