@@ -61,6 +61,12 @@ final class ColleaguesPageTest {
 
         anna.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Cem Can"));
         assertThat(cem.page().getByTestId("enquiry").first()).containsText("für mich", within(15));
+        assertThat(isFor(bernd)).hasText("Cem Can", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        bernd.page().route("**/assignment", route -> route.abort());
+        bernd.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Anna Amtmann"));
+        assertThat(bernd.page().locator("hand-over [role=alert]")).isVisible();
+        assertThat(isFor(bernd)).hasText("Cem Can");
+        bernd.page().unrouteAll();
         cem.page().getByTestId("filter-mine").click();
         assertThat(cem.page().getByTestId("enquiry")).hasCount(1);
         anna.shoot("colleagues");
@@ -95,6 +101,11 @@ final class ColleaguesPageTest {
 
     private static Locator presence(MayorPage mayorPage) {
         return mayorPage.page().getByTestId("presence");
+    }
+
+    /** Whom the enquiry is for, as that desk shows it. */
+    private static Locator isFor(MayorPage mayorPage) {
+        return mayorPage.page().locator("#hand-over option:checked");
     }
 
     private static Locator messages(MayorPage mayorPage) {
