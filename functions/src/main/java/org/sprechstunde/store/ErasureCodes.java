@@ -72,7 +72,7 @@ public final class ErasureCodes {
         try {
             return new Fresh(new Pseudonyms(key()).erasureCode(code.letters()), Optional.of(code));
         } catch (SdkException e) {
-            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.cause(e));
+            Log.event(LogEvent.CODE_NOT_TOLD, LogField.cause(e));
             return new Fresh(RandomId.next(random).value(), Optional.empty());
         }
     }
@@ -101,7 +101,7 @@ public final class ErasureCodes {
                 Map.of(":promised", Attributes.of(PROMISED), ":hour", Attributes.millis(hour(clock.instant()))));
     }
 
-    /** Its line has come, and is the only one. */
+    /** Its line has come, and is the only one; to the hour again. */
     public Update kept(String code, long line) {
         return new Update(
                 ItemKey.code(code),
@@ -112,7 +112,7 @@ public final class ErasureCodes {
                         ":line",
                         Attributes.of(line),
                         ":until",
-                        Attributes.seconds(clock.instant().plus(KEPT))));
+                        Attributes.seconds(hour(clock.instant()).plus(KEPT))));
     }
 
     public boolean isKept(String code) {
