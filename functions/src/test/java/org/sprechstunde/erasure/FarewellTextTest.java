@@ -66,7 +66,9 @@ final class FarewellTextTest {
     private static StubHttp.Answer answer(SdkHttpRequest request, String failure) {
         return switch (request.firstMatchingHeader("X-Amz-Target").orElse("")) {
             case "secretsmanager.GetSecretValue" ->
-                new StubHttp.Answer(200, "{\"SecretString\":\"{\\\"accessToken\\\":\\\"token\\\",\\\"pepper\\\":\\\"pepper\\\"}\"}");
+                new StubHttp.Answer(
+                        200,
+                        "{\"SecretString\":\"{\\\"accessToken\\\":\\\"token\\\",\\\"pepper\\\":\\\"pepper\\\"}\"}");
             case "DynamoDB_20120810.UpdateItem" ->
                 new StubHttp.Answer(400, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + failure + "\"}");
             case "" -> new StubHttp.Answer(200, "{\"messages\":[{\"id\":\"wamid.A\"}]}");
