@@ -31,6 +31,7 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.AwsClients;
 import org.sprechstunde.platform.CompleteEnvironment;
+import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -40,6 +41,13 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 
 final class FarewellTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+    private static final String SECRET = Json.object()
+            .put("appSecret", "app")
+            .put("accessToken", "token")
+            .put("verifyToken", "verify")
+            .put("pepper", "pepper")
+            .toString();
 
     private final SecureRandom random = new SecureRandom();
 
@@ -67,8 +75,7 @@ final class FarewellTextTest {
         return switch (request.firstMatchingHeader("X-Amz-Target").orElse("")) {
             case "secretsmanager.GetSecretValue" ->
                 new StubHttp.Answer(
-                        200,
-                        "{\"SecretString\":\"{\\\"accessToken\\\":\\\"token\\\",\\\"pepper\\\":\\\"pepper\\\"}\"}");
+                        200, Json.object().put("SecretString", SECRET).toString());
             case "DynamoDB_20120810.UpdateItem" ->
                 new StubHttp.Answer(400, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + failure + "\"}");
             case "" -> new StubHttp.Answer(200, "{\"messages\":[{\"id\":\"wamid.A\"}]}");
