@@ -17,6 +17,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 BY_WHOM = {"mayor": "abgeschlossen", "citizen": "auf Wunsch", "expiry": "nach Fristablauf"}
+LEAST = 5
 
 
 def signed(text, signature, key):
@@ -58,17 +59,35 @@ def check(items, keys, today):
     return lines, wrong, unsigned
 
 
-def year(lines, wanted):
-    """Das Jahr für den Rat, als Tabelle."""
+def month(day):
+    """Der Monat, in dem der Donnerstag der Woche liegt: So zählt auch die Seite, damit beide Tabellen einander nichts verraten."""
+    return (day + timedelta(days=3 - day.weekday())).isoformat()[:7]
+
+
+def hidden(counts):
+    """Welche Zahlen niemand liest: unter fünf, und was aus den übrigen folgte. Dieselbe Regel wie bei den Zahlen der Seite."""
+    causes, together = [], 0
+    for cause in sorted(BY_WHOM, key=lambda each: counts[each]):
+        follows = causes and (len(causes) == 1 or together < LEAST)
+        if counts[cause] < LEAST or follows or sum(counts.values()) < LEAST:
+            causes.append(cause)
+            together += counts[cause]
+    return causes
+
+
+def year(lines, wanted, today):
+    """Das Jahr für den Rat, als Tabelle: nur Monate, die vorbei sind, und keine Summe, aus der Verborgenes folgte."""
     months = {}
     for line in lines:
-        if "cause" in line and line["erased"].startswith(wanted):
-            months.setdefault(line["erased"][:7], Counter())[line["cause"]] += 1
+        if "cause" in line:
+            counted = month(date.fromisoformat(line["checked"][:10]))
+            if counted.startswith(wanted) and counted < month(today - timedelta(days=1)):
+                months.setdefault(counted, Counter())[line["cause"]] += 1
     print("\n| Monat | " + " | ".join(BY_WHOM.values()) + " |\n|---|" + "---:|" * len(BY_WHOM))
-    for month, counts in sorted(months.items()):
-        print(f"| {month} | " + " | ".join(str(counts[cause]) for cause in BY_WHOM) + " |")
-    total = sum(months.values(), Counter())
-    print("| zusammen | " + " | ".join(str(total[cause]) for cause in BY_WHOM) + " |")
+    for name, counts in sorted(months.items()):
+        secret = hidden(counts)
+        print(f"| {name} | " + " | ".join("–" if cause in secret else str(counts[cause]) for cause in BY_WHOM) + " |")
+    print(f"– heißt: unter {LEAST}, oder es ließe sich daraus errechnen.")
 
 
 def main(log, *more):
@@ -77,12 +96,13 @@ def main(log, *more):
     wanted, day = (*[each for each in more if not each.endswith(".json")], None, None)[:2]
     for key in keys:
         print("Fingerabdruck des Schlüssels:", hashlib.sha256(base64.b64decode(key)).hexdigest())
-    lines, wrong, unsigned = check(items, keys, date.fromisoformat(day) if day else datetime.now(timezone.utc).date())
+    today = date.fromisoformat(day) if day else datetime.now(timezone.utc).date()
+    lines, wrong, unsigned = check(items, keys, today)
     print(f"{len(lines)} Zeilen, davon {sum('cause' in line for line in lines)} Löschungen; "
           f"die letzten {unsigned} sind noch nicht unterschrieben.")
     print("\n".join(wrong) or "Die Kette ist vollständig, und jeder Tag ist unterschrieben.")
     if wanted:
-        year(lines, wanted)
+        year(lines, wanted, today)
     return 1 if wrong else 0
 
 

@@ -222,6 +222,24 @@ final class ConnectTest {
                 .isEqualTo("Am Markt 2, Bad X'stadt");
     }
 
+    /** SAM reads any YAML, and what it alone reads was once taken for unsaid. */
+    @Test
+    @Order(4)
+    void aLineThatOnlySamWouldReadStopsItBeforeAnythingIsChanged(@TempDir Path folder) throws IOException {
+        Path facts = folder.resolve("town.yaml");
+        Files.writeString(facts, "# by hand\n\nTownAddress: Am Markt 2\n");
+        Map<String, String> environment =
+                new HashMap<>(Admin.variables(admin.town().account().uri()));
+        environment.put("SPRECHSTUNDE_ANSWERS", facts.toString());
+        long changes = admin.changesAtMeta();
+
+        Admin.Said said = Admin.runs(environment, Admin.again());
+
+        assertThat(said.status()).isOne();
+        assertThat(said.text()).contains(facts + ": TownAddress: Am Markt 2", "in einfachen Anführungszeichen");
+        assertThat(admin.changesAtMeta()).isEqualTo(changes);
+    }
+
     private static TypedLines choosing(String storage) {
         return TypedLines.of("", "", "", "j", "j", storage, "j", Admin.PIN, "", "");
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class KeptListTest {
     /** Marks have no item of their own kind; each is known by the class that writes it. */
     private static final Pattern MARK =
             Pattern.compile("ItemKey\\.(seen|answer|templates|cannedReplies|person|week|logLine|code|guesses)\\(");
+
+    private static final Pattern PERIOD = Pattern.compile("\\d+ (Tage?|Minuten)");
 
     private final StackTemplate template = StackTemplate.deployed();
     private final KeptList list = KeptList.read(template);
@@ -142,14 +145,25 @@ final class KeptListTest {
                     .orElse("");
             assertThat(row).as("class %s: %s", kept.deletion(), kept.what()).isNotEmpty();
             if (!kept.deletion().equals("1")) {
-                assertThat(Pattern.compile("\\d+ (Tage?|Minuten)")
-                                .matcher(kept.period())
-                                .results()
-                                .map(period -> period.group()))
-                        .as(kept.what())
-                        .allMatch(row::contains);
+                assertThat(periods(kept.period())).as(kept.what()).allMatch(row::contains);
             }
         });
+    }
+
+    /** The notice once knew neither the week's numbers nor the mark of a code. */
+    @Test
+    void theNoticeTellsCitizensOfEachPeriod() {
+        String notice = Repository.text(FOLDER + "hinweise.md").replaceAll("[⟨⟩]", "");
+        String table = notice.substring(notice.indexOf("**Wie lange.**"), notice.indexOf("**Ihre Rechte.**"));
+
+        assertThat(list.kept())
+                .allSatisfy(kept -> assertThat(periods(kept.period()))
+                        .as("class %s: %s", kept.deletion(), kept.what())
+                        .allMatch(table::contains));
+    }
+
+    private static List<String> periods(String words) {
+        return PERIOD.matcher(words).results().map(MatchResult::group).toList();
     }
 
     private String sentences() {

@@ -85,6 +85,22 @@ final class PapersTest {
         assertThat(out).doesNotExist();
     }
 
+    /** SAM reads any YAML: once it deployed 60 days while the papers promised 90. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"RetentionMaxDays: 60", "RetentionMaxDays: \"60\"", "RetentionMaxDays: '60' # short", " A: 'b'"})
+    void aLineThatOnlySamWouldReadIsRefused(String line) throws Exception {
+        Path town = folder.resolve("town.yaml");
+        Files.writeString(town, Repository.text("infra/towns/usual.yaml") + line + "\n");
+        Path out = folder.resolve("papers.pdf");
+
+        Ended ended = call("--town=" + town, "--out=" + out);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.words()).contains(line, "RetentionMaxDays: '60'");
+        assertThat(out).doesNotExist();
+    }
+
     /** A place that no page has any more, and a fact that no page names, would both be asked for in vain. */
     @Test
     void everyPlaceIsOnAPageAndEveryFactHasAPlace() {

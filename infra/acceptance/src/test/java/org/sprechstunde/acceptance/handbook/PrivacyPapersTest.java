@@ -68,6 +68,19 @@ final class PrivacyPapersTest {
                 .contains("110", "112", "LÖSCHEN", "⟨Adresse⟩");
     }
 
+    /** Two statements of one page once named different barriers. */
+    @Test
+    void bothStatementsNameTheSameBarriers() {
+        String paper = Repository.text(FOLDER + "/barrierefreiheit.md");
+        String page = Repository.text("functions/src/main/page/src/statement/de.ts");
+        String section = page.substring(page.indexOf("'Nicht barrierefreie Inhalte'"));
+        String list = section.substring(section.indexOf("list: ["), section.indexOf("],\n    }"));
+
+        assertThat(Pattern.compile("(?m)^ +'(.*)',$").matcher(list).results().map(barrier -> "- " + barrier.group(1)))
+                .hasSizeGreaterThan(2)
+                .allMatch(paper::contains);
+    }
+
     /** The ground itself, not a page that citizens cannot open (Art. 13(1)(f) GDPR); and each right in its place. */
     @Test
     void theNoticeSaysWhatItMust() {

@@ -116,6 +116,18 @@ final class SetupTest {
         assertThat(dialogue.status).isZero();
     }
 
+    /** Nor does it ask on where SAM reads what it does not. */
+    @Test
+    void aLineThatOnlySamWouldReadIsNamedBeforeAnythingIsAsked() throws Exception {
+        Files.writeString(file(), "# by hand\n\nTownName: 'Neustadt'\nRetentionMaxDays: 60\n");
+
+        Dialogue dialogue = talk("", List.of());
+
+        assertThat(dialogue.status).isEqualTo(1);
+        assertThat(dialogue.said).contains("4:RetentionMaxDays: 60").doesNotContain("1. ");
+        assertThat(Files.readString(file())).contains("RetentionMaxDays: 60");
+    }
+
     @Test
     void inEnglishToo() throws Exception {
         Dialogue dialogue = talk(

@@ -85,6 +85,18 @@ final class StatesTest {
                 .holds(states().map(StatesTest::section).collect(Collectors.joining("\n\n")));
     }
 
+    /** Most states have two, and whoever only takes samples once stood there as the one to turn to. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void whoEnforcesIsNobodyWhoOnlyMonitors(StateProfile state) {
+        assertThat(state.answer("enforcement").replace("Durchsetzungs- und Überwachungsstelle", ""))
+                .doesNotContain("Überwachungsstelle");
+        if (state.isOpen("enforcement")) {
+            assertThat(List.of("enforcement.address", "enforcement.mail", "enforcement.web"))
+                    .allMatch(state::isOpen);
+        }
+    }
+
     /** What people read who meet a barrier is the same as in the papers. */
     @Test
     void thePageNamesTheSameBodies() {
