@@ -39,6 +39,7 @@ record RoutesStep(Console console, Visitor visitor) {
         int before = console.open();
         page(deployedStack.page());
         webhook(deployedStack.api(), sharedSecrets);
+        receipts(deployedStack);
         api(deployedStack.page());
         if (console.open() == before) {
             console.good("routes.good");
@@ -79,6 +80,14 @@ record RoutesStep(Console console, Visitor visitor) {
         if (secret.isEmpty()) {
             expect("POST /webhook", visitor.post(api + "/webhook", Map.of()), 401);
         }
+    }
+
+    /** There only where erasures are logged. What is posted holds no code, so that nobody's guesses grow fewer. */
+    private void receipts(DeployedStack deployedStack) {
+        String address = deployedStack.page() + "quittung";
+        int status = deployedStack.answer("ErasureLog").equals("yes") ? 200 : 404;
+        expect("GET /quittung", visitor.get(address, Map.of()), status);
+        expect("POST /quittung", visitor.post(address, Map.of()), status);
     }
 
     /** Without a token, and with one that nobody has issued. */

@@ -24,6 +24,7 @@ import org.sprechstunde.emulator.web.Route;
 import org.sprechstunde.emulator.web.Web;
 import org.sprechstunde.emulator.web.WebAnswer;
 import org.sprechstunde.local.account.AwsAccountStandIn;
+import org.sprechstunde.local.account.CloudFormationStandIn;
 
 /** A town that is connected and well; then each thing broken once, and the check names it. */
 final class CheckTest {
@@ -140,6 +141,19 @@ final class CheckTest {
                 .hex();
 
         assertThat(admin.runs(TypedLines.of(), "--check").text()).contains(Admin.MAYOR + " heißt im Protokoll " + mark);
+    }
+
+    @Test
+    void aLogOfErasuresThatNobodyCanAskIsNamed() {
+        CloudFormationStandIn stack = admin.town().account().stack();
+        stack.parameter("ErasureLog", "yes");
+
+        Admin.Said said = admin.runs(TypedLines.of(), "--check");
+        stack.parameter("ErasureLog", "no");
+
+        assertThat(said.text())
+                .contains("! GET /quittung antwortet mit 404 statt mit 200", "! POST /quittung antwortet mit 404");
+        assertThat(said.status()).isEqualTo(1);
     }
 
     /** No second factor is needed for it. */

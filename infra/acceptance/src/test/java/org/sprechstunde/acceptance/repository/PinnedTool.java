@@ -2,10 +2,13 @@ package org.sprechstunde.acceptance.repository;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,17 @@ public enum PinnedTool {
         process.environment().put("HOME", Repository.file(TOOLS + "home").toString());
         process.environment().put("SAM_CLI_TELEMETRY", "0");
         return process;
+    }
+
+    /** A program that nobody pins; where this computer has none the test says so loudly and is skipped. */
+    public static void need(String program) {
+        OBSTACLES.computeIfAbsent(program, PinnedTool::look).ifPresent(why -> abort(program + ": " + why));
+    }
+
+    private static Optional<String> look(String program) {
+        boolean found = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return found ? Optional.empty() : obstacle(program, "it is not on the PATH.");
     }
 
     /** Why it cannot be had on this computer; empty if it is there. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
 
 /** In a real repository of git's, with a build that takes no time: what is made, and all that is refused. */
@@ -49,7 +51,7 @@ final class ReleaseTest {
         write("source.txt", JAR);
         write(".gitignore", "target/\n");
         write("pom.xml", "<project>\n  <version>" + VERSION + "</version>\n</project>\n");
-        write("publiccode.yml", "softwareVersion: " + VERSION + "\n");
+        publish("https://code.gemeinde.de/sprechstunde");
         changes("## 1.2.3, 2026-12-01");
         git("init", "-q", "-b", "main");
         commit();
@@ -186,6 +188,21 @@ final class ReleaseTest {
         assertThat(ended.words()).contains("pom.xml has another version");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://code.example.org/sprechstunde",
+                "'https://example.com'",
+                "https://gemeinde.example:8443/x"
+            })
+    void anAddressOfNobodyIsRefused(String url) throws Exception {
+        publish(url);
+        commit();
+        prove("PASSED", "");
+
+        assertRefused("or an example's");
+    }
+
     @Test
     void aVersionThatIsTaggedIsRefused() throws Exception {
         git("tag", "v1.2.3");
@@ -215,6 +232,10 @@ final class ReleaseTest {
                 .split(" ", 2)[0];
         String proof = "commit=%s\nresult=%s\nleft_out=%s\njar=%s\n".formatted(head(), result, leftOut, sum);
         write("target/proof/" + head(), proof);
+    }
+
+    private void publish(String url) throws IOException {
+        write("publiccode.yml", "url: %s\nsoftwareVersion: %s\n".formatted(url, VERSION));
     }
 
     private void changes(String entry) throws IOException {

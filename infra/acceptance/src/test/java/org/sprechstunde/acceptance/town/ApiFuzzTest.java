@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.local.Options;
 
 /**
  * Schemathesis reads the API's description and asks the running town whatever it can think of: every limit that is drawn
@@ -21,21 +23,20 @@ import org.sprechstunde.acceptance.repository.Repository;
  */
 @Order(5)
 @Tag("full")
-@OwnTown
-@InTown
 final class ApiFuzzTest {
     private static final String SETTINGS = "infra/acceptance/src/test/resources/api/schemathesis.toml";
     private static final int CASES_OF_EACH = 100;
     private static final int CASES = 1000;
     private static final int ENQUIRIES = 150;
 
-    private final TestTown town;
+    private final TestTown town = TestTown.start(Options.forTest().withParameter("ErasureLog", "yes"));
 
     @TempDir
     private Path folder;
 
-    ApiFuzzTest(TestTown town) {
-        this.town = town;
+    @AfterEach
+    void stop() {
+        town.close();
     }
 
     @Test

@@ -11,14 +11,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/**
- * The calls that a citizen's text cannot do without, and nothing else: who it is, read consistently by two ids; then in one
- * transaction the seen mark, the message and the citizen's item. As many items, of about the same size, in the same table.
- */
+/** What there is no way around in the stores, and nothing else: as many items, of about the same size, in the same table. */
 final class BareStores {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEALED_MESSAGE = 400;
     private static final int SEALED_CITIZEN = 600;
+    private static final int PAGEFUL = 50;
 
     private final DynamoDbClient client;
     private final String table;
@@ -28,7 +26,10 @@ final class BareStores {
         this.table = town.town().table();
     }
 
-    /** A message of {@code citizen}'s, whose items stand under keys that no function knows. */
+    /**
+     * The calls that a text of {@code citizen}'s cannot do without, under keys that no function knows: who it is, read
+     * consistently by two ids; then in one transaction the seen mark, the message and the citizen's item.
+     */
     void message(String citizen) {
         KeysAndAttributes ids = KeysAndAttributes.builder()
                 .keys(List.of(key("BARE#" + citizen, "OPEN"), key("BARE#alias of " + citizen, "OPEN")))
@@ -39,6 +40,16 @@ final class BareStores {
                 put(key("BARE#" + id(), "SEEN"), 60),
                 put(key("BARE#" + citizen, "MESSAGE#" + id()), SEALED_MESSAGE),
                 update(key("BARE#" + citizen, "OPEN")))));
+    }
+
+    /** A pageful of places of the index of open enquiries. */
+    void places() {
+        client.query(query -> query.tableName(table)
+                .indexName("worklist")
+                .keyConditionExpression("#list = :list")
+                .expressionAttributeNames(Map.of("#list", "list"))
+                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS("OPEN")))
+                .limit(PAGEFUL));
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> key, int bytes) {

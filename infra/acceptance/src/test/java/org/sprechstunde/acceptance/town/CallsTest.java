@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.function.LongPredicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.sprechstunde.emulator.phone.FileKind;
 @InTown
 final class CallsTest {
     private static final String WEBHOOK = "WebhookFunction";
+    private static final Duration MOMENT = Duration.ofMillis(300);
 
     private final TestTown town;
     private final Await await;
@@ -33,12 +35,16 @@ final class CallsTest {
     }
 
     @Test
-    void aFileTakesTwoAndItsTask() {
+    void aFileTakesTwoAndItsTaskTen() {
         Citizen citizen = known("Zähl Bert");
         var photo = TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]);
+        String id = await.enquiry(citizen);
+        Awaitility.await().until(() -> town.itemsOf(id).stream().noneMatch(key -> key.startsWith("TASK#")));
 
+        long ofTask = of("TasksFunction", () -> town.meta().send(citizen, photo), many -> many >= 10);
         long calls = of(WEBHOOK, () -> town.meta().send(citizen, photo), many -> many >= 2);
 
+        assertThat(ofTask).isEqualTo(10);
         assertThat(calls).isEqualTo(2);
     }
 
@@ -93,11 +99,11 @@ final class CallsTest {
         return citizen;
     }
 
-    /** The calls of {@code function} until there are {@code enough}. */
+    /** The calls of {@code function} until there are {@code enough}, and what comes right after. */
     private long of(String function, Runnable work, LongPredicate enough) {
         try (CallMeter.Count count = CallMeter.start(town.town()::answersAt)) {
             work.run();
-            Awaitility.await().until(() -> enough.test(count.ofStores(function)));
+            Awaitility.await().during(MOMENT).until(() -> enough.test(count.ofStores(function)));
             return count.ofStores(function);
         }
     }

@@ -1,6 +1,5 @@
 package org.sprechstunde.acceptance.town;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.Options;
@@ -41,6 +41,7 @@ final class ErasureLogTest {
     private static final Pattern CODE = Pattern.compile("\\b[B-Z]{4}-[B-Z]{4}\\b");
     private static final Duration SECOND_PASS = Duration.ofMinutes(21);
     private static final String ANY_YEAR = "20";
+    private static final String NO_PACKAGES = "-S";
     private static final String KEY = "arn:aws:kms:eu-central-1:000000000000:key/SigningKey";
 
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -143,8 +144,9 @@ final class ErasureLogTest {
         assertThat(town.items())
                 .filteredOn(item -> text(item, "pk").startsWith("ERASURE#"))
                 .singleElement()
-                .satisfies(item -> assertThat(Long.parseLong(item.get("expiresAt").n()) % 3600)
-                        .isZero());
+                .satisfies(
+                        item -> assertThat(Long.parseLong(item.get("expiresAt").n()) % 3600)
+                                .isZero());
     }
 
     @Test
@@ -328,18 +330,15 @@ final class ErasureLogTest {
         Path log = Files.writeString(folder.resolve("protokoll.json"), answer.toString());
         String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC)
                 .toString();
+        PinnedTool.need("openssl");
         List<String> command = new ArrayList<>(List.of(
-                "python3",
+                NO_PACKAGES,
                 Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString(),
                 log.toString(),
                 key("schluessel.json").toString()));
         Stream.of(otherKeys).map(Path::toString).forEach(command::add);
         command.addAll(List.of(ANY_YEAR, today));
-        Process script =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(script.getInputStream().readAllBytes(), UTF_8);
-        script.waitFor();
-        return said;
+        return PinnedTool.LINTERS_PYTHON.call(command).words();
     }
 
     /** The public half of the key that signs now, as AWS's command line gives it. */
