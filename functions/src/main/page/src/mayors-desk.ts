@@ -102,7 +102,7 @@ export class MayorsDesk extends View {
       return html`<resolve-receipt
         .api=${this.api}
         .receipt=${this.receipt}
-        .town=${this.town.town}
+        .town=${this.town}
         .more=${this.next !== undefined}
         @leave=${this.leave}
         @next=${() => this.next?.click()}

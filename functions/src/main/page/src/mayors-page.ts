@@ -13,8 +13,9 @@ import { handOver, WindowBlocked } from './login-window';
 import type { Configuration } from './generated/api';
 import { legalLinks, STATEMENT } from './legal-links';
 import type { NumbersSheet } from './numbers/numbers-sheet';
+import { Listening } from './listening';
 import { loader } from './parts';
-import { forgetSealed, isSealed, sealDrafts, unsealDrafts } from './reply/draft-vault';
+import { draftVault, forgetSealed, isSealed, sealDrafts, unsealDrafts } from './reply/draft-vault';
 import { Session } from './session';
 import type { LockWarning } from './settings/lock-warning';
 import type { SettingsSheet } from './settings/settings-sheet';
@@ -32,6 +33,11 @@ export class MayorsPage extends View {
   @state() private stated = false;
   private login: Login | undefined;
   private session: Session | undefined;
+
+  constructor() {
+    super();
+    new Listening(this, draftVault, () => this.requestUpdate());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -226,7 +232,6 @@ export class MayorsPage extends View {
 
   private drop(): void {
     forgetSealed();
-    this.requestUpdate();
     void this.enter();
   }
 

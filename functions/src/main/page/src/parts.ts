@@ -59,7 +59,7 @@ export function removeButton(label: string, remove: () => void): TemplateResult 
 }
 
 /** A cross that closes a dialog. */
-export function closeButton(close: () => void): TemplateResult {
+export function closeButton(close: (event: Event) => unknown): TemplateResult {
   return html`<button type="button" class="kern-btn kern-btn--tertiary" @click=${close}>
     <span class="kern-icon kern-icon--close" aria-hidden="true"></span>
     <span class="kern-sr-only">${texts().close}</span>

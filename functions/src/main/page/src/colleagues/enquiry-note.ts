@@ -7,6 +7,7 @@ import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { near } from '../time';
 import { View } from '../view';
+import { begunNote, forgetNote, isNoteUnsaved, keepNote } from './begun-notes';
 import { nameOfPerson } from './colleagues';
 
 const LONGEST = 2000;
@@ -16,10 +17,6 @@ const LONGEST = 2000;
 export class EnquiryNote extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) enquiry!: Enquiry;
-  /** What is being written, in memory only. */
-  @state() private draft: string | undefined;
-  /** Of the note that was read when the writing began. */
-  private version = 0;
   /** Somebody else has written it since. */
   private behind = false;
   @state() private busy = false;
@@ -27,16 +24,18 @@ export class EnquiryNote extends View {
   @query('textarea') private area!: HTMLTextAreaElement | null;
 
   override willUpdate(): void {
+    const begun = begunNote(this.enquiry.id);
     const version = this.enquiry.note?.version ?? 0;
-    if (!this.behind || version === this.version) return;
+    if (!this.behind || !begun || version === begun.version) return;
     this.behind = false;
-    this.version = version;
+    keepNote(this.enquiry.id, { ...begun, version });
   }
 
   protected override render(): TemplateResult {
     const { colleagues } = texts();
+    const begun = begunNote(this.enquiry.id);
     return html`<section class="note" aria-label=${colleagues.note} data-testid="note">
-      ${this.words()} ${this.draft === undefined ? this.begin() : this.form(this.draft)}
+      ${this.words()} ${begun ? this.form(begun.text) : this.begin()}
     </section>`;
   }
 
@@ -79,62 +78,76 @@ export class EnquiryNote extends View {
         writingsuggestions="false"
         aria-describedby="note-why"
         .value=${draft}
-        @input=${(event: Event) => (this.draft = (event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => this.keep((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       <p class="muted" id="note-why">${colleagues.noteWhy}</p>
       <button type="submit" class="kern-btn kern-btn--secondary" ?disabled=${this.busy}>
         <span class="kern-label">${colleagues.keepNote}</span>
       </button>
-      <button type="button" class="kern-btn kern-btn--tertiary" @click=${this.cancel}>
+      <button
+        type="button"
+        class="kern-btn kern-btn--tertiary"
+        data-testid="drop-note"
+        @click=${this.close}
+      >
         <span class="kern-label">${colleagues.cancel}</span>
       </button>
     </form>`;
   }
 
   private readonly write = async () => {
-    this.draft = this.enquiry.note?.text ?? '';
-    this.version = this.enquiry.note?.version ?? 0;
+    this.keep(this.enquiry.note?.text ?? '');
     await this.updateComplete;
     this.area?.focus();
   };
 
+  private keep(text: string): void {
+    const { id, note } = this.enquiry;
+    keepNote(id, { text, version: begunNote(id)?.version ?? note?.version ?? 0 });
+    this.requestUpdate();
+  }
+
+  /** A single key throws nothing away: it leads to the button that does. */
   private readonly keyed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    void this.cancel();
+    if (isNoteUnsaved(this.enquiry)) {
+      this.querySelector<HTMLElement>('[data-testid=drop-note]')?.focus();
+    } else void this.close();
   };
-
-  private readonly cancel = () => this.close();
 
   private readonly submit = async (event: Event) => {
     event.preventDefault();
+    const { id } = this.enquiry;
+    const begun = begunNote(id);
+    if (!begun || this.busy) return;
     this.busy = true;
     this.error = undefined;
     try {
-      await this.api.note(this.enquiry.id, this.draft ?? '', this.version);
+      await this.api.note(id, begun.text, begun.version);
+      this.busy = false;
       this.tell('noted');
       await this.close();
     } catch (error) {
-      await this.failed(error);
-    } finally {
       this.busy = false;
+      await this.failed(error);
     }
   };
 
   /** What somebody else has written meanwhile is shown above; the next try takes its place knowingly. */
   private async failed(error: unknown): Promise<void> {
     this.error = error;
-    if (!(error instanceof Problem) || error.name !== 'note-changed') return;
-    this.behind = true;
-    this.tell('noted');
+    this.behind = error instanceof Problem && error.name === 'note-changed';
+    if (this.behind) this.tell('noted');
     await this.updateComplete;
     this.area?.focus();
   }
 
-  private async close(): Promise<void> {
-    this.draft = undefined;
+  private readonly close = async () => {
+    forgetNote(this.enquiry.id);
     this.error = undefined;
+    this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>('[data-testid=write-note]')?.focus();
-  }
+  };
 }

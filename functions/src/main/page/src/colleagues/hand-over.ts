@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Api } from '../api';
 import type { Enquiry } from '../generated/api';
 import { Listening } from '../listening';
@@ -14,6 +15,8 @@ import { colleagues, everybody, introduce, isMe, nameOfPerson } from './colleagu
 export class HandOver extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) enquiry!: Enquiry;
+  /** Whom the reader has chosen, until the enquiry says so too. */
+  @state() private chosen: string | undefined;
   @state() private busy = false;
   @state() private error: unknown;
 
@@ -22,9 +25,14 @@ export class HandOver extends View {
     new Listening(this, colleagues, () => this.requestUpdate());
   }
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('enquiry') && !this.busy) this.chosen = undefined;
+  }
+
   protected override render(): TemplateResult {
     const { colleagues: words } = texts();
     const { assigned } = this.enquiry;
+    const shown = this.chosen ?? assigned?.id ?? '';
     const known = everybody();
     const isKnown = known.some((each) => each.id === assigned?.id);
     const all = assigned && !isKnown ? [...known, assigned] : known;
@@ -38,10 +46,10 @@ export class HandOver extends View {
         @focus=${this.lookAround}
         @change=${this.change}
       >
-        <option value="" ?selected=${!assigned}>${words.everybody}</option>
+        <option value="" .selected=${live(!shown)}>${words.everybody}</option>
         ${all.map(
           (each) =>
-            html`<option value=${each.id} ?selected=${each.id === assigned?.id}>
+            html`<option value=${each.id} .selected=${live(each.id === shown)}>
               ${nameOfPerson(each)}${isMe(each) ? ` ${words.you}` : ''}
             </option>`,
         )}
@@ -57,12 +65,14 @@ export class HandOver extends View {
 
   private async change(event: Event): Promise<void> {
     const { value } = event.target as HTMLSelectElement;
+    this.chosen = value;
     this.busy = true;
     this.error = undefined;
     try {
       await this.api.assign(this.enquiry.id, value || undefined);
       this.tell('assigned');
     } catch (error) {
+      this.chosen = undefined;
       this.error = error;
     } finally {
       this.busy = false;

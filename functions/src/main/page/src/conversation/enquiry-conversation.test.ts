@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
+import type { Present } from '../colleagues/presence';
 import type { Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
@@ -223,4 +224,27 @@ it('says so when the citizen wrote, or the answer was refused, meanwhile', async
 
   expect(api.resolve).toHaveBeenCalledExactlyOnceWith('e1', enquiry.revision);
   expect(words()).toContain('Inzwischen ist etwas Neues eingetroffen.');
+});
+
+it('says who else is here in a place that stood there empty before', async () => {
+  const element = new EnquiryConversation();
+  let meet: (others: Present[]) => void = () => {};
+  const api = {
+    left: async () => {},
+    look: async (_: string, __: string, ___: unknown, others: typeof meet) => {
+      meet = others;
+      meet([{ id: 'p2', name: '', doing: 'reading' }]);
+      return enquiry;
+    },
+  };
+  Object.assign(element, { api: api as unknown as Api, summary, town });
+  document.body.append(element);
+  await element.updateComplete;
+  const place = element.querySelector('[data-testid=presence]')!;
+  expect(place.textContent!.trim()).toBe('');
+
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(place.isConnected).toBe(true);
+  expect(place.textContent).toContain('Jemand im Rathaus liest gerade');
 });

@@ -1,26 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api, Known } from '../api';
+import { begunNote, isNoteUnsaved } from '../colleagues/begun-notes';
 import { colleagues, hasColleagues, meet } from '../colleagues/colleagues';
 import { Doing } from '../colleagues/doing';
 import '../colleagues/enquiry-note';
 import '../colleagues/hand-over';
 import { presence, type Present } from '../colleagues/presence';
-import type {
-  Configuration,
-  Delivery,
-  Enquiry,
-  Message,
-  Person,
-  Receipt,
-  Summary,
-} from '../generated/api';
+import type { Configuration, Delivery, Enquiry, Message, Receipt, Summary } from '../generated/api';
 import { Listening } from '../listening';
 import { MediaQuery } from '../media-query';
 import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isGone, isOffline, sentence } from '../problem';
-import { draft, forgetDraft, isBegun } from '../reply/drafts';
+import { draft, forgetEnquiry, isBegun } from '../reply/drafts';
 import '../record/record-dialog';
 import type { RecordDialog } from '../record/record-dialog';
 import { texts } from '../texts';
@@ -29,7 +22,7 @@ import { isTaken } from './answered';
 import { failure } from './bubble';
 import './conversation-body';
 import type { ConversationBody } from './conversation-body';
-import { gone } from './gone';
+import { gone, type Gone } from './gone';
 import { head, thumbBar } from './head';
 import { linked } from './linked';
 import { extended, refreshed } from './pages';
@@ -62,8 +55,8 @@ export class EnquiryConversation extends View {
   @state() private postponing = false;
   /** What became of an answer that had been on its way. */
   @state() private lost: Delivery | undefined;
-  /** The enquiry is no more; had an answer been begun? */
-  @state() private gone: { unsent: boolean; by?: Person | undefined } | undefined;
+  /** The enquiry is no more; had an answer or a note been begun? */
+  @state() private gone: Gone | undefined;
   /** Who else has it open. */
   @state() private present: Present[] = [];
   private readonly doing = new Doing();
@@ -115,7 +108,7 @@ export class EnquiryConversation extends View {
       aria-labelledby="conversation-heading"
     >
       ${head(this.summary, enquiry && { enquiry, record: this.record }, below ? undefined : actions)}
-      ${enquiry ? this.colleagues(enquiry) : nothing}
+      ${this.colleagues()}
       ${enquiry ? linked(enquiry.linked, (other) => this.tell<Summary>('open', other)) : nothing}
       ${enquiry?.urgent ? alert('danger', texts().conversation.emergency) : nothing}
       ${this.notice ? alert('warning', this.notice) : nothing}
@@ -148,19 +141,23 @@ export class EnquiryConversation extends View {
     meet(others);
   }
 
-  /** Who else is here, whom it is for, and what colleagues have noted. */
-  private colleagues(enquiry: Enquiry): TemplateResult | typeof nothing {
+  /** Who else is here: its place stands empty before, or the first name would not be read out. */
+  private colleagues(): TemplateResult {
+    const { enquiry, present } = this;
+    const shared = enquiry && (present.length > 0 || isShared(enquiry));
+    return html`<div class=${shared ? 'colleagues' : nothing}>
+      ${presence(present)} ${shared ? this.together(enquiry) : nothing}
+    </div>`;
+  }
+
+  /** Whom it is for, and what colleagues have noted. */
+  private together(enquiry: Enquiry): TemplateResult {
     const look = () => {
       void this.poll.now();
       this.tell('answered');
     };
-    const { note, assigned } = enquiry;
-    if (!hasColleagues() && !this.present.length && !note?.text && !assigned) return nothing;
-    return html`<div class="colleagues">
-      ${presence(this.present)}
-      <hand-over .api=${this.api} .enquiry=${enquiry} @assigned=${look}></hand-over>
-      <enquiry-note .api=${this.api} .enquiry=${enquiry} @noted=${look}></enquiry-note>
-    </div>`;
+    return html`<hand-over .api=${this.api} .enquiry=${enquiry} @assigned=${look}></hand-over>
+      <enquiry-note .api=${this.api} .enquiry=${enquiry} @noted=${look}></enquiry-note>`;
   }
 
   /** Colleagues see it within their next look, not ours. */
@@ -265,8 +262,9 @@ export class EnquiryConversation extends View {
       return;
     }
     const { id } = this.summary;
-    this.gone = { unsent: isBegun(draft(id)), by: receipt?.resolvedBy };
-    forgetDraft(id);
+    const unsaved = this.enquiry !== undefined && isNoteUnsaved(this.enquiry);
+    this.gone = { unsent: isBegun(draft(id)), unsaved, by: receipt?.resolvedBy };
+    forgetEnquiry(id);
     this.enquiry = undefined;
     this.tell('gone');
   }
@@ -301,6 +299,11 @@ export class EnquiryConversation extends View {
     this.talk?.toEnd();
     void this.poll.now();
   }
+}
+
+/** Whether there is anybody to share it with, or anything that was shared. */
+function isShared({ id, note, assigned }: Enquiry): boolean {
+  return hasColleagues() || Boolean(note?.text ?? assigned ?? begunNote(id));
 }
 
 /** An answer that was refused between two looks: WhatsApp may take minutes to say so. */

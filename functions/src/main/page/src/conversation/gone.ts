@@ -4,11 +4,16 @@ import type { Person } from '../generated/api';
 import { texts } from '../texts';
 import { plainHead } from './head';
 
+export interface Gone {
+  /** An answer had been begun. */
+  unsent: boolean;
+  /** A note had been begun. */
+  unsaved: boolean;
+  by: Person | undefined;
+}
+
 /** An enquiry that ended while it was open on the desk: nothing went wrong, so nothing sounds like it. */
-export function gone(
-  { unsent, by }: { unsent: boolean; by?: Person | undefined },
-  leave: () => void,
-): TemplateResult {
+export function gone({ unsent, unsaved, by }: Gone, leave: () => void): TemplateResult {
   const { colleagues, conversation } = texts();
   return html`<section
     class="conversation"
@@ -22,6 +27,7 @@ export function gone(
         ${by ? colleagues.resolved(nameOfPerson(by)) : conversation.goneWhy}
       </p>
       ${unsent ? html`<p class="kern-body strong">${conversation.unsent}</p>` : nothing}
+      ${unsaved ? html`<p class="kern-body strong">${colleagues.noteLost}</p>` : nothing}
       <button type="button" class="kern-btn kern-btn--primary" @click=${leave}>
         <span class="kern-label">${conversation.back}</span>
       </button>

@@ -1,3 +1,4 @@
+import { isNoteUnsaved } from '../colleagues/begun-notes';
 import type { Enquiry } from '../generated/api';
 import { draft, isBegun } from '../reply/drafts';
 import { fate } from '../reply/outbox';
@@ -12,17 +13,22 @@ export function warnings(
 ): string[] {
   const { colleagues, resolve } = texts();
   const others = writers.map((name) => colleagues.writesNow(name));
-  if (answering) return [...others, ...(arrived > 0 ? [resolve.arrived(arrived)] : [])];
+  const mine = isNoteUnsaved(enquiry) && colleagues.noteUnsaved;
+  if (answering) return said([...others, mine, arrived > 0 && resolve.arrived(arrived)]);
   const isOnItsWay =
     fate(enquiry.id) === 'sending' ||
     enquiry.messages.some(({ delivery }) => delivery?.state === 'pending');
-  const all = [
+  return said([
     ...others,
+    mine,
     arrived > 0 && resolve.arrived(arrived),
     isBegun(draft(enquiry.id)) && resolve.unsent,
     isOnItsWay && resolve.onItsWay,
     enquiry.undeliveredAt && resolve.undelivered,
     enquiry.waitingSince && !enquiry.undeliveredAt && !isOnItsWay && resolve.unanswered,
-  ];
+  ]);
+}
+
+function said(all: (string | false | undefined)[]): string[] {
   return all.filter((words) => typeof words === 'string');
 }

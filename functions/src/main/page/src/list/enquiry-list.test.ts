@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
 import type { ListOrder, Listing, Summary } from '../generated/api';
 import { Problem } from '../problem';
+import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
 import { choices } from '../settings/choices';
 import { EnquiryList } from './enquiry-list';
 
@@ -24,6 +25,7 @@ const summary = (id: string) =>
 afterEach(() => {
   document.body.replaceChildren();
   choices.sound = false;
+  forgetDrafts();
   vi.unstubAllGlobals();
 });
 
@@ -84,4 +86,21 @@ it.each([
 
   expect(element.textContent).toContain('1 neue Nachricht');
   expect(audio).toHaveBeenCalledTimes(tones);
+});
+
+it('forgets what was begun for an enquiry that two looks at all of them did not find', async () => {
+  let enquiries = [summary('a')];
+  const { look } = await shown(async () => ({ enquiries, next: null }));
+  keepDraft('a', { text: 'Morgen' });
+  keepDraft('b', { text: 'Gestern' });
+  const all = async () => {
+    for (let looks = 0; looks < 24; looks++) await look();
+  };
+
+  await all();
+  expect(draft('b').text).toBe('Gestern');
+  await all();
+
+  expect(draft('a').text).toBe('Morgen');
+  expect(draft('b').text).toBe('');
 });

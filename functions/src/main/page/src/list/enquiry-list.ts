@@ -9,6 +9,7 @@ import { alert, loader } from '../parts';
 import { Poll } from '../poll';
 import { isOffline, sentence } from '../problem';
 import type { ListOrder, Summary } from '../generated/api';
+import { begunFor, forgetEnquiry } from '../reply/drafts';
 import { fate, outbox } from '../reply/outbox';
 import { chime } from '../settings/chime';
 import { language, texts } from '../texts';
@@ -37,6 +38,8 @@ export class EnquiryList extends View {
   @state() private error: unknown;
   @state() private news = '';
   private announced = 0;
+  /** Something was begun for them, and the last look at all enquiries did not find them. */
+  private missing = new Set<string>();
   private list: Worklist | undefined;
   private readonly poll = new Poll(this, () => this.refresh(), PERIOD, HIDDEN_PERIOD);
 
@@ -162,13 +165,22 @@ export class EnquiryList extends View {
   private async refresh(): Promise<void> {
     try {
       const list = this.list ?? (await this.begun());
-      await list.refresh();
+      const wholly = await list.refresh();
       this.list = list;
       this.error = undefined;
+      if (wholly) this.forgetMissing(list);
       this.show();
     } catch (error) {
       this.error = error;
     }
+  }
+
+  /** What was begun for an enquiry that is no more; an index that lags behind may miss one once. */
+  private forgetMissing(list: Worklist): void {
+    const listed = new Set([this.open, ...list.all.map(({ id }) => id)]);
+    const missing = begunFor().filter((id) => !listed.has(id));
+    missing.filter((id) => this.missing.has(id)).forEach(forgetEnquiry);
+    this.missing = new Set(missing);
   }
 
   /** The first that matter are seen before all are here. */

@@ -39,6 +39,14 @@ it('says in words that it may be an emergency, and of others nothing of the kind
   expect(shown(summary).textContent).not.toContain('Notfall');
 });
 
+it('says whom it is for, though that person has no name', () => {
+  const assigned = (name: string) =>
+    shown({ ...summary, assigned: { id: 'p1', name } }).textContent;
+
+  expect(assigned('Cem Can')).toContain('für Cem Can');
+  expect(assigned('')).toContain('für jemanden im Rathaus');
+});
+
 it('says how long it waits, how long it can be answered and when it is deleted', () => {
   const words = shown({ ...summary, replyUntil: at(21.2 * hour) }).textContent!;
 

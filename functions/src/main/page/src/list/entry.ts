@@ -49,9 +49,13 @@ export function preview(last: Preview | undefined, by?: Person): string {
 /** Whom it is for, where somebody has said so. */
 function assigned(person: Person | undefined): TemplateResult | typeof nothing {
   if (!person) return nothing;
+  return html`<span class="entry__for"><bdi>${forWhom(person)}</bdi></span>`;
+}
+
+function forWhom(person: Person): string {
   const { colleagues } = texts();
-  const words = isMe(person) ? colleagues.forMe : colleagues.forPerson(nameOfPerson(person));
-  return html`<span class="entry__for"><bdi>${words}</bdi></span>`;
+  if (isMe(person)) return colleagues.forMe;
+  return person.name ? colleagues.forPerson(person.name) : colleagues.forSomebody;
 }
 
 function unread(): TemplateResult {

@@ -27,10 +27,11 @@ export class Worklist {
     } while (next && !this.enquiries.size);
   }
 
-  /** Looks for what is new; now and then, and the first time, at everything. */
-  async refresh(): Promise<void> {
-    if (this.looks++ % ALL_EVERY === 0) await this.walk();
-    else await this.look();
+  /** Looks for what is new; now and then, and the first time, at everything, and then says so. */
+  async refresh(): Promise<boolean> {
+    const wholly = this.looks++ % ALL_EVERY === 0;
+    await (wholly ? this.walk() : this.look());
+    return wholly;
   }
 
   /** What the page knows before the server says it; in a map of its own, so that who is reading meanwhile sees that. */

@@ -20,7 +20,7 @@ export function columns(): [name: string, value: (month: MonthOfNumbers) => numb
     ),
     ...(Object.keys(EMPTY_KINDS) as (keyof MonthOfNumbers['kinds'])[]).map(
       (each): [string, (month: MonthOfNumbers) => number | null] => [
-        kind(each),
+        numbers.with(kind(each)),
         (month) => month.kinds[each],
       ],
     ),

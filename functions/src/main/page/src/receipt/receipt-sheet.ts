@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Receipt } from '../generated/api';
+import type { Configuration, Receipt } from '../generated/api';
 import { texts } from '../texts';
 import { exact, shortDate } from '../time';
 import { View } from '../view';
@@ -13,7 +13,7 @@ import { sections, type Section } from './facts';
 @customElement('receipt-sheet')
 export class ReceiptSheet extends View {
   @property({ attribute: false }) receipt!: Receipt;
-  @property({ attribute: false }) town = '';
+  @property({ attribute: false }) town!: Configuration;
   private formerTitle = '';
 
   override connectedCallback(): void {
@@ -32,13 +32,13 @@ export class ReceiptSheet extends View {
   protected override render(): TemplateResult {
     const { receipt: words, title } = texts();
     return html`<header class="sheet__head">
-        <p class="sheet__town">${this.town}</p>
+        <p class="sheet__town">${this.town.town}</p>
         <p>${title}</p>
       </header>
       <h1>${words.sheet}</h1>
       <p>${words.sheetWords}</p>
       ${sections(this.receipt).map(section)}
-      <p>${words.scope}</p>
+      <p>${words.scope(this.town.whatsapp_storage)}</p>
       <p>${words.sheetNobody}</p>
       <p class="sheet__printed">${words.printed(exact(new Date().toISOString()))}</p>
       <p class="sheet__signature">${words.signature}</p>`;

@@ -1,8 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import type { Receipt } from '../generated/api';
+import type { Configuration, Receipt } from '../generated/api';
 import { Problem } from '../problem';
 import { choose } from '../texts';
+import type { ReceiptSheet } from './receipt-sheet';
 import { ResolveReceipt } from './resolve-receipt';
 
 const erased: Receipt = {
@@ -24,6 +25,8 @@ const erasing: Receipt = {
   lookedAgain: { table: false, bucket: false },
 };
 
+const town = { town: 'Heringen', whatsapp_storage: 'default' } as Configuration;
+
 afterEach(() => {
   vi.useRealTimers();
   document.body.replaceChildren();
@@ -32,6 +35,7 @@ afterEach(() => {
 async function shown(whatsapp: Partial<Receipt['whatsapp']> = {}): Promise<Element> {
   const element = new ResolveReceipt();
   element.api = {} as Api;
+  element.town = town;
   element.receipt = { ...erased, whatsapp: { ...erased.whatsapp, ...whatsapp } };
   document.body.append(element);
   await element.updateComplete;
@@ -53,13 +57,13 @@ it('says that all is deleted here, and names the enquiry by its id only', async 
 });
 
 it('does not say deleted of an entry that WhatsApp has not confirmed, and says who goes on asking', async () => {
-  expect(fact(await shown({ contactBook: 'failed' }), 'Kontaktbuch')).toBe(
+  expect(fact(await shown({ contactBook: 'failed' }), 'Adressbuch')).toBe(
     'nicht gelöscht: WhatsApp hat es nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
   );
 });
 
 it('says why there was no entry in the contact book to ask for', async () => {
-  expect(fact(await shown({ contactBook: 'skipped' }), 'Kontaktbuch')).toBe(
+  expect(fact(await shown({ contactBook: 'skipped' }), 'Adressbuch')).toBe(
     'nicht möglich: WhatsApp nannte keine Kennung',
   );
 });
@@ -79,15 +83,32 @@ it('tells the contact book from the files in English, too', async () => {
 
   const receipt = await shown({ contactBook: 'skipped', media: 'skipped' });
 
-  expect(fact(receipt, 'Contact book')).toBe('not possible: WhatsApp gave no identifier');
+  expect(fact(receipt, 'Address book')).toBe('not possible: WhatsApp gave no identifier');
   expect(fact(receipt, 'Copies of the files')).toBe('none left');
 });
+
+it.each([
+  ['none', 'höchstens eine Stunde'],
+  ['germany', 'höchstens 30 Tage'],
+  ['default', 'höchstens 30 Tage'],
+] as const)(
+  'says how long WhatsApp keeps messages of this town, on paper too: %s',
+  async (storage, words) => {
+    const receipt = await shown();
+    Object.assign(receipt, { town: { ...town, whatsapp_storage: storage } });
+    await (receipt as ResolveReceipt).updateComplete;
+    await (sheet() as ReceiptSheet).updateComplete;
+
+    expect(receipt.textContent).toContain(words);
+    expect(sheet()!.textContent).toContain(words);
+  },
+);
 
 it('does not claim what WhatsApp was asked for and has not confirmed', async () => {
   const receipt = await shown({ farewell: 'unknown', contactBook: 'unknown', media: 'unknown' });
 
   expect(fact(receipt, 'Abschiedsnachricht')).toBe('unklar, ob gesendet');
-  expect(fact(receipt, 'Kontaktbuch')).toContain('noch nicht bestätigt');
+  expect(fact(receipt, 'Adressbuch')).toContain('noch nicht bestätigt');
   expect(fact(receipt, 'Kopien der Dateien')).toContain('noch nicht bestätigt');
 });
 
@@ -101,6 +122,7 @@ async function following(...answers: (Receipt | Error)[]) {
   }
   const element = new ResolveReceipt();
   element.api = { resolve } as unknown as Api;
+  element.town = town;
   element.receipt = erasing;
   document.body.append(element);
   await vi.advanceTimersByTimeAsync(1);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Api } from '../api';
-import type { Receipt } from '../generated/api';
+import type { Configuration, Receipt } from '../generated/api';
 import { alert } from '../parts';
 import { Poll } from '../poll';
 import { isGone } from '../problem';
@@ -18,7 +18,7 @@ const PERIOD = 3_000;
 export class ResolveReceipt extends View {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) receipt!: Receipt;
-  @property({ attribute: false }) town = '';
+  @property({ attribute: false }) town!: Configuration;
   /** Whether another enquiry is open. */
   @property({ attribute: false }) more = false;
   @state() private unsure = false;
@@ -66,7 +66,7 @@ export class ResolveReceipt extends View {
           : html`<div class="kern-loader kern-loader--visible" aria-hidden="true"></div>`
       }
       ${sections(this.receipt).map(section)}
-      <p class="muted">${words.scope}</p>
+      <p class="muted">${words.scope(this.town.whatsapp_storage)}</p>
       ${this.buttons()}
     </section>`;
   }

@@ -23,33 +23,44 @@ export class CannedEditor extends View {
   @state() private open = false;
   @state() private busy = false;
   @state() private tried = false;
+  /** Asks before what was changed is thrown away. */
+  @state() private asking = false;
+  @state() private saved = false;
   @state() private error: unknown;
+  /** As they stood when the editing began. */
+  private former = '[]';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   async show(): Promise<void> {
     this.error = undefined;
     this.tried = false;
+    this.asking = false;
+    this.saved = false;
     this.open = true;
     this.dialog.showModal();
     await loadCannedReplies(this.api);
     this.replies = cannedReplies(this.town).map((each) => ({ ...each }));
+    this.former = JSON.stringify(this.replies);
   }
 
   protected override render(): TemplateResult {
     return html`<dialog
-      class="kern-dialog editor"
-      aria-labelledby="editor-heading"
-      @close=${this.closed}
-    >
-      ${this.open ? this.content() : nothing}
-    </dialog>`;
+        class="kern-dialog editor"
+        aria-labelledby="editor-heading"
+        @cancel=${this.cancel}
+        @keydown=${this.keyed}
+        @close=${this.closed}
+      >
+        ${this.open ? this.content() : nothing}
+      </dialog>
+      <p class="kern-sr-only" role="status">${this.saved ? texts().canned.saved : ''}</p>`;
   }
 
   private content(): TemplateResult {
     const { canned } = texts();
     return html`<header class="kern-dialog__header">
         <h2 class="kern-title kern-title--large" id="editor-heading">${canned.heading}</h2>
-        ${closeButton(() => this.dialog.close())}
+        ${closeButton(this.cancel)}
       </header>
       <section class="kern-dialog__body">
         ${alert('info', canned.nobodys)}
@@ -73,7 +84,7 @@ export class CannedEditor extends View {
 
   private item({ title, text }: CannedReply, place: number): TemplateResult {
     const { canned } = texts();
-    const wrong = this.tried ? fault({ title, text }) : '';
+    const wrong = this.tried ? fault({ title, text }) : undefined;
     const change = (what: Partial<CannedReply>) => this.change(place, what);
     const value = (event: Event) => (event.target as HTMLInputElement).value;
     return html`<li class="editor__item" data-testid="canned-item">
@@ -83,6 +94,8 @@ export class CannedEditor extends View {
         id="canned-title-${place}"
         maxlength=${LONGEST_TITLE}
         autocomplete="off"
+        aria-describedby="canned-wrong-${place}"
+        aria-invalid=${wrong?.field === 'title' ? 'true' : nothing}
         ?readonly=${this.busy}
         .value=${title}
         @input=${(event: Event) => change({ title: value(event) })}
@@ -94,12 +107,12 @@ export class CannedEditor extends View {
         rows="3"
         maxlength=${LONGEST_TEXT}
         aria-describedby="canned-wrong-${place}"
-        aria-invalid=${wrong ? 'true' : nothing}
+        aria-invalid=${wrong?.field === 'text' ? 'true' : nothing}
         ?readonly=${this.busy}
         .value=${text}
         @input=${(event: Event) => change({ text: value(event) })}
       ></textarea>
-      <p class="editor__wrong" id="canned-wrong-${place}">${wrong}</p>
+      <p class="editor__wrong" id="canned-wrong-${place}">${wrong?.words}</p>
       <button
         type="button"
         class="kern-btn kern-btn--tertiary"
@@ -115,12 +128,13 @@ export class CannedEditor extends View {
 
   private foot(): TemplateResult {
     const { canned, resolve } = texts();
+    if (this.asking) return this.question();
     return html`${this.error ? alert('danger', sentence(this.error)) : nothing}
       <button
         type="button"
         class="kern-btn kern-btn--secondary"
         ?disabled=${this.busy}
-        @click=${() => this.dialog.close()}
+        @click=${this.cancel}
       >
         <span class="kern-label">${resolve.cancel}</span>
       </button>
@@ -134,6 +148,46 @@ export class CannedEditor extends View {
         <span class="kern-label">${canned.save}</span>
       </button>`;
   }
+
+  private question(): TemplateResult {
+    const { canned } = texts();
+    return html`${alert('danger', canned.unsaved)}
+      <button
+        type="button"
+        class="kern-btn kern-btn--secondary"
+        data-testid="canned-go-on"
+        @click=${this.goOn}
+      >
+        <span class="kern-label">${canned.goOn}</span>
+      </button>
+      <button
+        type="button"
+        class="kern-btn kern-btn--primary"
+        data-testid="canned-drop"
+        @click=${() => this.dialog.close()}
+      >
+        <span class="kern-label">${canned.drop}</span>
+      </button>`;
+  }
+
+  /** Escape too: what nobody has changed is left at once. */
+  private readonly cancel = async (event: Event) => {
+    event.preventDefault();
+    if (this.busy) return;
+    if (JSON.stringify(this.replies) === this.former) return this.dialog.close();
+    this.asking = true;
+    await this.focusOn('[data-testid=canned-go-on]');
+  };
+
+  /** A browser lets itself be asked to wait once only, and not by a second Escape. */
+  private readonly keyed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') void this.cancel(event);
+  };
+
+  private readonly goOn = async () => {
+    this.asking = false;
+    await this.focusOn('[data-testid=canned-save]');
+  };
 
   private change(place: number, what: Partial<CannedReply>): void {
     this.replies = this.replies.map((each, at) => (at === place ? { ...each, ...what } : each));
@@ -151,23 +205,27 @@ export class CannedEditor extends View {
 
   private readonly save = async () => {
     this.tried = true;
-    const wrong = this.replies.findIndex((each) => fault(each));
-    if (wrong >= 0) return this.focusOn(`#canned-text-${wrong}`);
+    const place = this.replies.findIndex(fault);
+    const wrong = this.replies[place];
+    if (wrong) return this.focusOn(`#canned-${fault(wrong)!.field}-${place}`);
     this.busy = true;
     this.error = undefined;
     try {
       await saveCannedReplies(this.api, this.replies);
+      this.saved = true;
       this.dialog.close();
+      this.busy = false;
     } catch (error) {
       this.error = error;
-    } finally {
       this.busy = false;
+      await this.focusOn('[data-testid=canned-save]');
     }
   };
 
   private readonly closed = () => {
     this.open = false;
     this.replies = [];
+    this.former = '[]';
     this.tell('closed');
   };
 
@@ -177,10 +235,14 @@ export class CannedEditor extends View {
   }
 }
 
-/** What is wrong with a reply, or nothing. */
-function fault({ title, text }: CannedReply): string {
+/** What is wrong with a reply, and where. */
+function fault({
+  title,
+  text,
+}: CannedReply): { field: 'title' | 'text'; words: string } | undefined {
   const { canned } = texts();
-  if (!title.trim() || !text.trim()) return canned.blank;
+  if (!title.trim()) return { field: 'title', words: canned.blank };
+  if (!text.trim()) return { field: 'text', words: canned.blank };
   const [place] = unknownPlaces(text);
-  return place ? canned.unknownPlace(place) : '';
+  return place ? { field: 'text', words: canned.unknownPlace(place) } : undefined;
 }

@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
-import { isSealed, sealDrafts, unsealDrafts } from './draft-vault';
+import { begunNote, keepNote } from '../colleagues/begun-notes';
+import { draftVault, isSealed, sealDrafts, unsealDrafts } from './draft-vault';
 import { draft, forgetDrafts, keepDraft } from './drafts';
 import { sender } from './outbox';
 
@@ -43,6 +44,35 @@ it('keeps it for an hour', () => {
 
   expect(isSealed(Date.now() + HOUR - 1_000)).toBe(true);
   expect(isSealed(Date.now() + HOUR + 1_000)).toBe(false);
+});
+
+it('forgets it when the hour is over, though nobody comes, and says so to the door', async () => {
+  vi.useFakeTimers();
+  const gone = vi.fn();
+  draftVault.addEventListener('change', gone, { once: true });
+  keepDraft('e1', { text: 'Der Bauhof' });
+  sealDrafts('mayor');
+
+  vi.advanceTimersByTime(HOUR);
+  // However late it is, nothing is left to be given back.
+  vi.setSystemTime(Date.now() - HOUR);
+  vi.useRealTimers();
+  forgetDrafts();
+  await unsealDrafts('mayor');
+
+  expect(gone).toHaveBeenCalledOnce();
+  expect(draft('e1').text).toBe('');
+});
+
+it('gives back a note that was begun', async () => {
+  keepNote('e1', { text: 'Der Bauhof weiß es', version: 3 });
+  sealDrafts('mayor');
+  forgetDrafts();
+  expect(begunNote('e1')).toBeUndefined();
+
+  await unsealDrafts('mayor');
+
+  expect(begunNote('e1')).toEqual({ text: 'Der Bauhof weiß es', version: 3 });
 });
 
 it('has nothing to keep where nothing was begun', () => {

@@ -1,3 +1,4 @@
+import { begunNotes, keepNote, type BegunNote } from '../colleagues/begun-notes';
 import { begun, keepDraft } from './drafts';
 import { attemptOf, resume, type Attempt } from './outbox';
 
@@ -5,11 +6,16 @@ import { attemptOf, resume, type Attempt } from './outbox';
 const LONGEST = 3_600_000;
 
 /** Words that were begun, and under which key they may have gone out. */
-interface Kept {
+interface KeptDraft {
   enquiry: string;
   text: string;
   quote?: string | undefined;
   attempt?: Attempt | undefined;
+}
+
+interface Kept {
+  drafts: KeptDraft[];
+  notes: [enquiry: string, note: BegunNote][];
 }
 
 interface Sealed {
@@ -23,6 +29,10 @@ interface Sealed {
  * logs in again. Nothing of it is ever stored, so it goes with the tab; files are not kept.
  */
 let vault: { sealed: Promise<Sealed>; until: number } | undefined;
+let end: ReturnType<typeof setTimeout> | undefined;
+
+/** Says `change` when what was sealed is gone. */
+export const draftVault = new EventTarget();
 
 export function isSealed(now = Date.now()): boolean {
   return vault !== undefined && now < vault.until;
@@ -30,10 +40,14 @@ export function isSealed(now = Date.now()): boolean {
 
 /** Locks away what this person has begun. The drafts themselves are the caller's to forget. */
 export function sealDrafts(person: string, now = Date.now()): void {
-  const kept = begun().flatMap(([enquiry, { text, quote }]): Kept[] =>
+  forgetSealed();
+  const drafts = begun().flatMap(([enquiry, { text, quote }]): KeptDraft[] =>
     text ? [{ enquiry, text, quote, attempt: attemptOf(enquiry) }] : [],
   );
-  vault = kept.length ? { sealed: sealed(kept, person), until: now + LONGEST } : undefined;
+  const notes = begunNotes().filter(([, { text }]) => text);
+  if (!drafts.length && !notes.length) return;
+  vault = { sealed: sealed({ drafts, notes }, person), until: now + LONGEST };
+  end = setTimeout(forgetSealed, LONGEST);
 }
 
 /** Gives back what this very person had begun; to anybody else nothing, and it is gone for good. */
@@ -44,7 +58,9 @@ export async function unsealDrafts(person: string): Promise<void> {
   try {
     const { key, iv, content } = found;
     const plain = await crypto.subtle.decrypt(algorithm(iv, person), key, content);
-    for (const each of JSON.parse(new TextDecoder().decode(plain)) as Kept[]) {
+    const { drafts, notes } = JSON.parse(new TextDecoder().decode(plain)) as Kept;
+    notes.forEach(([enquiry, note]) => keepNote(enquiry, note));
+    for (const each of drafts) {
       keepDraft(each.enquiry, { text: each.text, quote: each.quote });
       if (each.attempt) resume(each.enquiry, each.attempt);
     }
@@ -54,10 +70,13 @@ export async function unsealDrafts(person: string): Promise<void> {
 }
 
 export function forgetSealed(): void {
+  clearTimeout(end);
+  if (!vault) return;
   vault = undefined;
+  draftVault.dispatchEvent(new Event('change'));
 }
 
-async function sealed(kept: Kept[], person: string): Promise<Sealed> {
+async function sealed(kept: Kept, person: string): Promise<Sealed> {
   const plain = new TextEncoder().encode(JSON.stringify(kept));
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

@@ -1,4 +1,5 @@
 import type { Attachment } from '../attachment/attachment';
+import { begunNotes, forgetNote, forgetNotes } from '../colleagues/begun-notes';
 import { decide, dropSender, emptyOutbox } from './outbox';
 
 const LONGEST = 4096;
@@ -30,6 +31,11 @@ export function begun(): [enquiry: string, draft: Draft][] {
   return [...drafts];
 }
 
+/** The enquiries for which an answer or a note was begun. */
+export function begunFor(): string[] {
+  return [...begun(), ...begunNotes()].map(([enquiry]) => enquiry);
+}
+
 export function keepDraft(enquiry: string, draft: Draft): void {
   if (isBegun(draft)) drafts.set(enquiry, draft);
   else forgetDraft(enquiry);
@@ -44,6 +50,7 @@ export function forgetDraft(enquiry: string): void {
 /** Erased, it has nothing more to send. */
 export function forgetEnquiry(enquiry: string): void {
   forgetDraft(enquiry);
+  forgetNote(enquiry);
   dropSender(enquiry);
 }
 
@@ -58,6 +65,7 @@ export function hasFiles({ files }: Pick<Draft, 'files'>): boolean {
 
 export function forgetDrafts(): void {
   drafts.clear();
+  forgetNotes();
   emptyOutbox();
 }
 

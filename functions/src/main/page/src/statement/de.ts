@@ -3,7 +3,7 @@ export const de = {
   heading: 'Erklärung zur Barrierefreiheit',
   back: 'Zur Sprechstunde',
   intro: (town: string, hesse: boolean) =>
-    `${town} ist bemüht, die Digitale Sprechstunde barrierefrei zugänglich zu machen. ${hesse ? 'Rechtsgrundlagen sind § 14 des Hessischen Behinderten-Gleichstellungsgesetzes (HessBGG) und die Hessische Verordnung über barrierefreie Informationstechnik (HVBIT).' : 'Rechtsgrundlage ist das Recht des Landes, mit dem es die Richtlinie (EU) 2016/2102 umsetzt.'} Diese Erklärung gilt für die Seite, auf der die Anliegen gelesen und beantwortet werden.`,
+    `${town} ist bemüht, die Digitale Sprechstunde barrierefrei zugänglich zu machen. ${hesse ? 'Rechtsgrundlagen sind § 14 des Hessischen Behinderten-Gleichstellungsgesetzes (HessBGG) und die Hessische Verordnung über barrierefreie Informationstechnik (HVBIT).' : 'Rechtsgrundlage ist das Recht des Landes, mit dem es die Richtlinie (EU) 2016/2102 umsetzt.'} Diese Erklärung gilt für die Seite, auf der die Anliegen gelesen und beantwortet werden, und, wo es sie gibt, für die öffentliche, auf der man fragen kann, ob alles gelöscht ist.`,
   sections: [
     {
       heading: 'Stand der Vereinbarkeit mit den Anforderungen',
@@ -24,7 +24,7 @@ export const de = {
     {
       heading: 'Erstellung dieser Erklärung',
       words: [
-        'Diese Erklärung wurde am 29. November 2026 erstellt. Sie beruht auf einer Selbstbewertung: auf automatischen Prüfungen jeder Ansicht (axe) und auf Prüfungen der Reihenfolge des Fokus, der Ansagen und des Umbruchs bei Vergrößerung. Eine Prüfung durch Dritte und durch Menschen, die mit Hilfsmitteln arbeiten, steht noch aus.',
+        'Diese Erklärung wurde am 29. November 2026 erstellt. Sie beruht auf einer Selbstbewertung: auf automatischen Prüfungen der Ansichten beider Seiten (axe) und auf Prüfungen der Reihenfolge des Fokus, der Ansagen und des Umbruchs bei Vergrößerung. Eine Prüfung durch Dritte und durch Menschen, die mit Hilfsmitteln arbeiten, steht noch aus.',
       ],
       list: [],
     },

@@ -4,7 +4,7 @@ export const en: typeof de = {
   heading: 'Accessibility statement',
   back: 'To the consultation hour',
   intro: (town: string, hesse: boolean) =>
-    `${town} strives to make the digital consultation hour accessible. ${hesse ? 'The legal basis is section 14 of the Hessian Disability Equality Act (HessBGG) and the Hessian ordinance on accessible information technology (HVBIT).' : 'The legal basis is the law by which the state follows Directive (EU) 2016/2102.'} This statement is about the page on which enquiries are read and answered.`,
+    `${town} strives to make the digital consultation hour accessible. ${hesse ? 'The legal basis is section 14 of the Hessian Disability Equality Act (HessBGG) and the Hessian ordinance on accessible information technology (HVBIT).' : 'The legal basis is the law by which the state follows Directive (EU) 2016/2102.'} This statement is about the page on which enquiries are read and answered, and, where there is one, about the public page that tells whether everything is deleted.`,
   sections: [
     {
       heading: 'How far the requirements are met',
@@ -25,7 +25,7 @@ export const en: typeof de = {
     {
       heading: 'How this statement was made',
       words: [
-        'This statement was made on 29 November 2026. It rests on a self-assessment: on automatic checks of every view (axe) and on checks of the order of the focus, of announcements and of reflow when magnified. A check by third parties and by people who work with assistive technology is still to come.',
+        'This statement was made on 29 November 2026. It rests on a self-assessment: on automatic checks of the views of both pages (axe) and on checks of the order of the focus, of announcements and of reflow when magnified. A check by third parties and by people who work with assistive technology is still to come.',
       ],
       list: [],
     },

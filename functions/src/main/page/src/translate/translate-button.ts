@@ -34,7 +34,7 @@ export class TranslateButton extends View {
         class="leaving__word"
         data-testid="translate"
         title=${translate.why}
-        ?disabled=${state === 'working'}
+        aria-disabled=${state === 'working' ? 'true' : nothing}
         @click=${this.press}
       >
         ${state === 'on' ? translate.original : translate.button}</button
@@ -52,6 +52,7 @@ export class TranslateButton extends View {
   }
 
   private readonly press = () => {
+    if (translation.state === 'working') return;
     if (translation.state === 'on') translation.end();
     else void translation.begin(this.sample);
   };

@@ -33,12 +33,18 @@ export class TranslatedAnswer extends View {
     this.timer = setTimeout(() => void this.look(), PAUSE);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  /** That it is there is said once, not anew with each word. */
+  protected override render(): TemplateResult {
     const { translate } = texts();
-    if (!this.words) return nothing;
+    return html`<p class="kern-sr-only" role="status">${this.words ? translate.answer : ''}</p>
+      ${this.words ? this.strip() : nothing}`;
+  }
+
+  private strip(): TemplateResult {
+    const { translate } = texts();
     return html`<div class="strip" data-testid="translated-answer">
       <div class="strip__words">
-        <p class="muted">${translate.answer}</p>
+        <p class="muted" aria-hidden="true">${translate.answer}</p>
         <p class="words" lang=${translation.theirs} dir="auto">${this.words}</p>
       </div>
       <button type="button" class="kern-btn kern-btn--tertiary" @click=${this.take}>

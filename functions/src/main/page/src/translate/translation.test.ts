@@ -62,6 +62,24 @@ it('shows one click later the message and the answer, each in the other language
   expect(button.textContent).toContain('Übersetzen');
 });
 
+it('says that it is done in places that were there before, and keeps the focus meanwhile', async () => {
+  const { button, answer, press } = await shown();
+  const [done, beside] = [button, answer].map((each) => each.querySelector('[role=status]')!);
+  let loaded = () => {};
+  availability.mockReturnValue(
+    new Promise((load) => (loaded = () => load('available'))) as Promise<string>,
+  );
+
+  await press();
+  expect(button.querySelector('button')!.disabled).toBe(false);
+  await press();
+  loaded();
+  await settle(20);
+
+  expect(done!.isConnected && done!.textContent).toBe('Übersetzt.');
+  expect(beside!.isConnected && beside!.textContent).toContain('vom Browser übersetzt');
+});
+
 it('says what it has translated when the reader takes it, and does not translate that', async () => {
   const { answer, press } = await shown();
   const taken = vi.fn();

@@ -67,6 +67,11 @@ public final class Pseudonyms {
         return of("erasure code", letters);
     }
 
+    /** Of somebody of the town hall, by the subject of their token; as others read it, and not as the log names them. */
+    public KeyedHash person(String subject) {
+        return KeyedHash.of(hash("person", subject));
+    }
+
     /** Of a login, by the subject of its token: short, for it is only read in a log. */
     public KeyedHash login(String subject) {
         return KeyedHash.of(hash("login", subject));

@@ -28,7 +28,10 @@ public record Tally(Map<String, Long> counts) {
     public static final String ENQUIRIES = "enquiries";
     public static final String INBOUND = "inbound";
     public static final String OUTBOUND = "outbound";
+
+    /** Counted once however many there were, as each kind is: twelve videos of one citizen are no twelve citizens. */
     public static final String FILES = "files";
+
     public static final String IN_WINDOW = "inWindow";
     public static final String KIND = "kind ";
     public static final String END = "end ";
@@ -47,9 +50,9 @@ public record Tally(Map<String, Long> counts) {
             boolean comes = message.direction() == Direction.IN;
             count(counts, comes ? INBOUND : OUTBOUND);
             if (comes) {
-                count(counts, KIND + message.content().kind());
+                counts.put(KIND + message.content().kind(), 1L);
+                message.file().ifPresent(_ -> counts.put(FILES, 1L));
             }
-            message.file().ifPresent(_ -> count(counts, FILES));
         }
         firstAnswer(messages).ifPresent(after -> {
             count(counts, ANSWERED + bucket(after));

@@ -12,16 +12,18 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskUpdates;
+import org.sprechstunde.store.WeekNumbers;
 
 /**
  * The forget task. It erases at once, and once more after every upload that was under way has ended; only when that
  * second pass finds nothing, and WhatsApp has confirmed that it has nothing either, does the task itself go. What the town
- * logs of it is written between: not before nothing is left, and not after somebody could still be told of it.
+ * counts and logs of it is written between: not before nothing is left, and not after somebody could still be told of it.
  */
 public final class EraseEnquiryTask {
     private final StoreErasure storeErasure;
     private final WhatsAppFarewell whatsAppFarewell;
     private final ErasureLogbook erasureLogbook;
+    private final WeekNumbers weekNumbers;
     private final Table table;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public final class EraseEnquiryTask {
         this.storeErasure = new StoreErasure(services);
         this.whatsAppFarewell = WhatsAppFarewell.of(services);
         this.erasureLogbook = new ErasureLogbook(services);
+        this.weekNumbers = new WeekNumbers(services);
         this.table = Table.of(services);
         this.clock = services.platform().clock();
     }
@@ -39,9 +42,10 @@ public final class EraseEnquiryTask {
             return pass(task).erasedAt().isPresent() ? TaskResult.SETTLED : TaskResult.LATER;
         }
         if (storeErasure.isEmpty(task.enquiry())) {
+            boolean isCounted = weekNumbers.settle(task);
             boolean isOver = whatsAppFarewell.isOver(task);
             erasureLogbook.write(task);
-            return isOver ? TaskResult.DONE : TaskResult.LATER;
+            return isCounted && isOver ? TaskResult.DONE : TaskResult.LATER;
         }
         if (erasure.erasedAt().isPresent()) {
             Log.event(LogEvent.LEFTOVERS_FOUND, LogField.enquiry(task.enquiry()));

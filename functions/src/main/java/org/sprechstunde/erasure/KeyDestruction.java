@@ -126,10 +126,7 @@ public final class KeyDestruction {
                 .ifPresentOrElse(
                         heir -> handOver(transaction, enquiry, heir), () -> deleteWithAliases(transaction, enquiry));
         Map<String, AttributeValue> forget = sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages));
-        if (ground instanceof Ground.Settled(long _, Person by)) {
-            resolverName.addTo(forget, by);
-        }
-        WeekNumbers.addTo(forget, Tally.of(messages, cause(ground)));
+        add(forget, messages, ground);
         transaction.put(forget);
         Transaction.Outcome outcome = transaction.commit();
 
@@ -138,6 +135,14 @@ public final class KeyDestruction {
             return new Result.Destroyed(task, enquiry, messages, code.flatMap(ErasureCodes.Fresh::code));
         }
         return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
+    }
+
+    /** To the item of the forget task, what is told and counted of an enquiry that has gone. */
+    private void add(Map<String, AttributeValue> forget, List<Message> messages, Ground ground) {
+        if (ground instanceof Ground.Settled(long _, Person by)) {
+            resolverName.addTo(forget, by);
+        }
+        WeekNumbers.addTo(forget, Tally.of(messages, cause(ground)));
     }
 
     /** The one before it, where only this one leads to it and it still has its time. */

@@ -16,11 +16,16 @@ import org.sprechstunde.enquiry.Presence.Present;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.People;
 import org.sprechstunde.store.PresenceItem;
 import org.sprechstunde.store.Table;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Who else has an enquiry open. Whoever looks at it says with that look what they do, which is written down when it is new,
@@ -57,11 +62,24 @@ final class Colleagues {
         String me = people.id(request);
         PresenceItem.Read before = opened.present();
         if (!before.presence().knows(me, doing.get(), now)) {
-            Presence changed = before.presence().with(new Present(people.asking(request), doing.get(), now));
-            table.update(PresenceItem.written(opened.enquiry(), before, changed, random));
+            write(request, opened, doing.get());
         }
         List<Present> others = before.presence().besides(me, now);
         return others.isEmpty() ? response : response.with(PRESENT, words(others));
+    }
+
+    /** Nobody who opens an enquiry waits for it: what could not be written down now is with the next look. */
+    private void write(ApiRequest request, Enquiries.Opened opened, Doing doing) {
+        try {
+            Present me = new Present(people.asking(request), doing, clock.instant());
+            Presence changed = opened.present().presence().with(me);
+            table.update(PresenceItem.written(opened.enquiry(), opened.present(), changed, random));
+        } catch (SdkException | Retry.TooManyWriters e) {
+            Log.event(
+                    LogEvent.PRESENCE_NOT_NOTED,
+                    LogField.enquiry(opened.enquiry().id()),
+                    LogField.cause(e));
+        }
     }
 
     private static Optional<Doing> doing(ApiRequest request) {

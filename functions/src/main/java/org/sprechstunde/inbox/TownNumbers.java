@@ -20,7 +20,8 @@ final class TownNumbers {
     static final String ROUTE = "GET /api/numbers";
 
     private static final List<String> FILES = List.of("image", "video", "audio", "document", "sticker");
-    private static final List<String> OTHERS = List.of("text", "location", "contacts");
+    private static final List<String> KINDS =
+            List.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts");
     private static final List<String> ENDS =
             Arrays.stream(Cause.values()).map(Cause::word).toList();
     private static final double MOST = 0.9;
@@ -43,15 +44,15 @@ final class TownNumbers {
 
     private static ObjectNode json(MonthNumbers month) {
         ObjectNode json = Json.object().put("month", month.month().toString());
-        put(json, "enquiries", month.shown(Tally.ENQUIRIES));
-        put(json, "inbound", month.shown(Tally.INBOUND));
-        put(json, "outbound", month.shown(Tally.OUTBOUND));
-        put(json, "files", month.files(FILES, OTHERS));
+        put(json, "enquiries", month.enquiries());
+        put(json, "inbound", month.inbound());
+        put(json, "outbound", month.outbound());
+        put(json, "files", month.files(FILES));
         put(json, "inWindow", month.inWindow());
         put(json, "medianHours", month.hoursToAnswer(0.5));
         put(json, "mostHours", month.hoursToAnswer(MOST));
         put(json.putObject("ends"), month.parts(Tally.END, ENDS));
-        put(json.putObject("kinds"), month.kinds(FILES, OTHERS));
+        put(json.putObject("kinds"), month.kinds(KINDS));
         return json;
     }
 

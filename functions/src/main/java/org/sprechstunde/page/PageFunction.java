@@ -67,7 +67,8 @@ public final class PageFunction extends HttpFunction {
                 .put("hours", settings.townHallHours())
                 .put("state", settings.texts().opening().federalState())
                 .put("privacy_notice", settings.privacyNotice().toString())
-                .put("signs", settings.signs().name().toLowerCase(Locale.ROOT));
+                .put("signs", settings.signs().name().toLowerCase(Locale.ROOT))
+                .put("whatsapp_storage", settings.texts().storage());
         settings.pageLinks().imprint().ifPresent(address -> config.put("imprint", address));
         settings.pageLinks().feedback().ifPresent(address -> config.put("feedback", address));
         config.set("templates", templates());

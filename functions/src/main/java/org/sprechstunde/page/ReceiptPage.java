@@ -25,6 +25,9 @@ import org.sprechstunde.store.ErasureLookup.Answer;
 
 /** The public page on which a citizen asks whether all was erased: a form and an answer, without any script. */
 final class ReceiptPage {
+    /** On the mayor's page, which nobody has to log in for to read it. */
+    private static final String STATEMENT = "/#barrierefreiheit";
+
     private static final String PAGE = read("/receipt/page.html");
     private static final String STYLE = read("/receipt/page.css");
     private static final Map<String, String> HEADERS = Map.of(
@@ -104,11 +107,29 @@ final class ReceiptPage {
                 .replace("{language}", language)
                 .replace("{other.language}", other)
                 .replace("{other}", texts(other).get("language"))
-                .replace("{notice}", escaped(settings.privacyNotice().toString()));
-        for (String key : List.of("title", "languages", "intro", "label", "hint", "button", "limits", "privacy")) {
+                .replace("{links}", links(texts));
+        for (String key : List.of("title", "languages", "intro", "label", "hint", "button", "limits")) {
             page = page.replace("{" + key + "}", escaped(texts.get(key)));
         }
         return page.replace("{town}", escaped(settings.town()));
+    }
+
+    /** What every page of a town leads to. */
+    private String links(TextFile texts) {
+        StringBuilder links = new StringBuilder();
+        link(links, settings.privacyNotice().toString(), texts.get("privacy"));
+        link(links, STATEMENT, texts.get("accessibility"));
+        settings.pageLinks().imprint().ifPresent(address -> link(links, address, texts.get("imprint")));
+        settings.pageLinks().feedback().ifPresent(address -> link(links, address, texts.get("feedback")));
+        return links.toString();
+    }
+
+    private static void link(StringBuilder links, String address, String words) {
+        links.append("<a href=\"")
+                .append(escaped(address))
+                .append("\">")
+                .append(escaped(words))
+                .append("</a>\n");
     }
 
     private static String section(String state, String answer) {

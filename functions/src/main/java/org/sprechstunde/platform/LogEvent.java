@@ -68,6 +68,10 @@ public enum LogEvent {
     /** No answer goes out until the admin has done something at WhatsApp. */
     SENDING_BLOCKED(true),
     RESOLVED(true),
+    /** Colleagues do not see that somebody has it open. */
+    PRESENCE_NOT_NOTED(false),
+    /** Colleagues are not told who has resolved it: the name could not be read, or not be sealed. */
+    RESOLVER_NOT_NAMED(false),
     /** A login has listed, opened, answered or resolved. */
     MAYOR_ACTED(false),
     ERASED(true),

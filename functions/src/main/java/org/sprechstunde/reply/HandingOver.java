@@ -14,7 +14,6 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.DeskUpdates;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.People;
-import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Update;
 
 /** {@code PUT /api/enquiries/{id}/assignment}: whom it is for, of those who have logged in; nobody's again without a name. */
@@ -24,13 +23,11 @@ final class HandingOver {
     private static final BodySchema BODY = BodySchema.of(BodySchema.optional("person", BodySchema.text(Person::isId)));
 
     private final Platform platform;
-    private final Table table;
     private final Enquiries enquiries;
     private final People people;
 
     HandingOver(Services services) {
         this.platform = services.platform();
-        this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.people = People.of(services);
     }
@@ -52,7 +49,9 @@ final class HandingOver {
         if (body.has("person") && to.isEmpty()) {
             return ApiResponse.problem(Problem.UNKNOWN_PERSON);
         }
-        return table.update(update(enquiry, to)) ? ApiResponse.nothing() : ApiResponse.problem(Problem.NOT_FOUND);
+        return enquiries.update(enquiry, open -> update(open, to))
+                ? ApiResponse.nothing()
+                : ApiResponse.problem(Problem.NOT_FOUND);
     }
 
     private Update update(Enquiry enquiry, Optional<Person> to) {

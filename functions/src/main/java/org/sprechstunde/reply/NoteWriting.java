@@ -56,8 +56,10 @@ final class NoteWriting {
                 by,
                 platform.clock().instant(),
                 body.path("version").asLong() + 1);
-        return table.update(NoteItem.written(enquiry, note, platform.random()))
-                ? ApiResponse.nothing()
-                : ApiResponse.problem(Problem.NOTE_CHANGED);
+        if (table.update(NoteItem.written(enquiry, note, platform.random()))) {
+            return ApiResponse.nothing();
+        }
+        boolean isOpen = enquiries.find(enquiry.id()).isPresent();
+        return ApiResponse.problem(isOpen ? Problem.NOTE_CHANGED : Problem.NOT_FOUND);
     }
 }

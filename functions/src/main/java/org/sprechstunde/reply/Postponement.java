@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.sprechstunde.api.BodySchema;
 import org.sprechstunde.api.Revision;
 import org.sprechstunde.enquiry.Enquiry;
@@ -19,7 +20,6 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.DeskUpdates;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.People;
-import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Update;
 
 /**
@@ -32,14 +32,12 @@ final class Postponement {
     private static final BodySchema BODY = BodySchema.of(
             BodySchema.optional("until", BodySchema.text(text -> time(text).isPresent())), Revision.MEMBER);
 
-    private final Table table;
     private final Enquiries enquiries;
     private final People people;
     private final Clock clock;
     private final SecureRandom random;
 
     Postponement(Services services) {
-        this.table = Table.of(services);
         this.enquiries = Enquiries.of(services);
         this.people = People.of(services);
         this.clock = services.platform().clock();
@@ -64,15 +62,19 @@ final class Postponement {
         if (!until.isAfter(clock.instant()) || !until.isBefore(enquiry.expires())) {
             return ApiResponse.problem(Problem.NO_SUCH_DAY);
         }
-        return done(DeskUpdates.postponed(enquiry, seen, until, by, random), Problem.CHANGED);
+        return done(enquiry, open -> DeskUpdates.postponed(open, seen, until, by, random));
     }
 
     private ApiResponse fetchedBack(Enquiry enquiry) {
-        return done(DeskUpdates.fetchedBack(enquiry), Problem.NOT_FOUND);
+        return done(enquiry, DeskUpdates::fetchedBack);
     }
 
-    private ApiResponse done(Update update, Problem otherwise) {
-        return table.update(update) ? ApiResponse.nothing() : ApiResponse.problem(otherwise);
+    private ApiResponse done(Enquiry enquiry, Function<Enquiry, Update> change) {
+        if (enquiries.update(enquiry, change)) {
+            return ApiResponse.nothing();
+        }
+        boolean isOpen = enquiries.find(enquiry.id()).isPresent();
+        return ApiResponse.problem(isOpen ? Problem.CHANGED : Problem.NOT_FOUND);
     }
 
     private static Optional<Instant> time(String text) {

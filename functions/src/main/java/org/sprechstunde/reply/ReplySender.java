@@ -57,11 +57,11 @@ final class ReplySender {
         if (before.isPresent()) {
             return before.get();
         }
-        if (request instanceof ReplyRequest.Again again) {
-            return sendAgain(enquiry, mark, again, retry);
-        }
         if (enquiry.handling().hasPassed(letter.author(), request.seen())) {
             return new ReplyResult.Refused(Problem.ANSWERED);
+        }
+        if (request instanceof ReplyRequest.Again again) {
+            return sendAgain(enquiry, new SecondSending.Order(mark, again, letter.author()), retry);
         }
         return switch (preparation.of(enquiry, request, retry)) {
             case ReplyResult.Refused refused -> refused;
@@ -72,8 +72,8 @@ final class ReplySender {
         };
     }
 
-    private ReplyResult sendAgain(Enquiry enquiry, String mark, ReplyRequest.Again wish, Retry retry) {
-        return switch (secondSending.begin(enquiry, mark, wish)) {
+    private ReplyResult sendAgain(Enquiry enquiry, SecondSending.Order order, Retry retry) {
+        return switch (secondSending.begin(enquiry, order)) {
             case SecondSending.Begun(Message message, Ready ready) -> {
                 var lease = SendingLease.on(services, enquiry, WhatsAppClient.LONGEST_CALL);
                 yield sent(new Sending(enquiry, message, ready, lease, OptionalLong.empty()), retry);

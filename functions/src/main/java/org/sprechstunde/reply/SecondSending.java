@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
+import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Problem;
 import org.sprechstunde.platform.Retry;
@@ -43,48 +44,62 @@ final class SecondSending {
 
     record Begun(Message message, Ready ready) implements Result {}
 
-    Result begin(Enquiry enquiry, String mark, ReplyRequest.Again wish) {
+    /**
+     * A wish to send once more.
+     *
+     * @param mark the seen mark of its idempotency key
+     */
+    record Order(String mark, ReplyRequest.Again wish, Person author) {}
+
+    Result begin(Enquiry enquiry, Order order) {
         Optional<Message> message =
-                enquiries.message(enquiry, wish.message()).filter(found -> found.direction() == Direction.OUT);
+                enquiries.message(enquiry, order.wish().message()).filter(found -> found.direction() == Direction.OUT);
         if (message.isEmpty()) {
             return new ReplyResult.Refused(Problem.NOT_FOUND);
         }
         if (!message.get().mayBeSentAgain(clock.instant())) {
             return new ReplyResult.Refused(Problem.NOT_UNCLEAR);
         }
-        return switch (preparation.of(enquiry, wish, retry)) {
+        return switch (preparation.of(enquiry, order.wish(), retry)) {
             case ReplyResult.Refused refused -> refused;
             case Ready ready ->
-                retry.until(RetryPolicy.WRITERS, () -> attempt(enquiry, mark, new Begun(message.get(), ready)))
+                retry.until(RetryPolicy.WRITERS, enquiry, open -> attempt(open, order, new Begun(message.get(), ready)))
                         .orElseThrow(Retry.TooManyWriters::new);
         };
     }
 
-    /** Empty if another writer was faster. */
-    private Optional<Result> attempt(Enquiry enquiry, String mark, Begun begun) {
+    /** What is looked at here still holds when it is written down: the enquiry is as it was read. */
+    private Retry.Attempt<Enquiry, Result> attempt(Enquiry open, Order order, Begun begun) {
         Instant now = clock.instant();
+        if (open.handling().hasPassed(order.author(), order.wish().seen())) {
+            return refused(Problem.ANSWERED);
+        }
+        if (!begun.ready().mayAlwaysBeSent() && !now.isBefore(open.replyUntil())) {
+            return refused(Problem.WINDOW_CLOSED);
+        }
         Message message = begun.message();
         Transaction transaction = table.transaction();
-        Transaction.Write key = transaction.putNew(new SeenMark(mark, enquiry.id(), message.id()).write(now));
+        Transaction.Write key = transaction.putNew(new SeenMark(order.mark(), open.id(), message.id()).write(now));
         Transaction.Write unclear =
-                transaction.update(MessageUpdates.sentAgain(ItemKey.message(enquiry.id(), message.id()), now));
-        Optional<Transaction.Write> answerable = begun.ready().mayAlwaysBeSent()
-                ? Optional.empty()
-                : Optional.of(transaction.checkAnswerable(enquiry, now));
+                transaction.update(MessageUpdates.sentAgain(ItemKey.message(open.id(), message.id()), now));
+        transaction.checkUnchanged(open);
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {
-            return Optional.of(begun);
+            return Retry.Attempt.done(begun);
         }
         if (outcome.refused(key)) {
-            return Optional.of(new ReplyResult.AlreadySent(message));
+            return Retry.Attempt.done(new ReplyResult.AlreadySent(message));
         }
         if (outcome.refused(unclear)) {
-            return Optional.of(new ReplyResult.Refused(Problem.NOT_UNCLEAR));
+            return refused(Problem.NOT_UNCLEAR);
         }
-        return answerable.filter(outcome::refused).map(_ -> new ReplyResult.Refused(problem(enquiry)));
+        return enquiries
+                .find(open.id())
+                .<Retry.Attempt<Enquiry, Result>>map(Retry.Attempt::again)
+                .orElseGet(() -> refused(Problem.NOT_FOUND));
     }
 
-    private Problem problem(Enquiry enquiry) {
-        return enquiries.find(enquiry.id()).isEmpty() ? Problem.NOT_FOUND : Problem.WINDOW_CLOSED;
+    private static Retry.Attempt<Enquiry, Result> refused(Problem problem) {
+        return Retry.Attempt.done(new ReplyResult.Refused(problem));
     }
 }

@@ -49,7 +49,7 @@ public final class ResolveFunction extends HttpFunction {
             return ApiResponse.problem(Problem.BAD_REQUEST);
         }
         AccessTrail.Visit visit = accessTrail.visit(request);
-        Person asking = people.asking(request);
+        Person asking = people.resolving(request);
         return visit.enquiry()
                 .map(id -> answer(visit, asking, resolver.resolve(id, Revision.of(body), asking)))
                 .orElseGet(() -> ApiResponse.problem(Problem.NOT_FOUND));

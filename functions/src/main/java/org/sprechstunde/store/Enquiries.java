@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
@@ -47,6 +48,14 @@ public final class Enquiries {
      */
     public Optional<Enquiry> evenExpired(RandomId id) {
         return pointed(id, citizen(table, id));
+    }
+
+    /** Whether {@code change} was done to it, which may have moved to another identity since it was read. */
+    public boolean update(Enquiry read, Function<Enquiry, Update> change) {
+        return table.update(change.apply(read))
+                || find(read.id())
+                        .filter(standing -> table.update(change.apply(standing)))
+                        .isPresent();
     }
 
     /** An enquiry, what the town has told its citizen by itself, and what the town hall says of it to each other. */

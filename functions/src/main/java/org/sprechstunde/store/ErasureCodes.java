@@ -101,7 +101,7 @@ public final class ErasureCodes {
                 Map.of(":promised", Attributes.of(PROMISED), ":hour", Attributes.millis(hour(clock.instant()))));
     }
 
-    /** Its line has come, and is the only one; to the hour again. */
+    /** Its line has come, and is the only one; when it goes tells of the hour at which it came, as the line does. */
     public Update kept(String code, long line) {
         return new Update(
                 ItemKey.code(code),

@@ -1,20 +1,30 @@
 package org.sprechstunde.store;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.crypto.Pseudonyms;
 import org.sprechstunde.enquiry.Person;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.Graphemes;
+import org.sprechstunde.platform.Log;
+import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.VisibleText;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,13 +58,23 @@ public final class People {
 
     /** The id of whoever asks; nothing is read for it. */
     public String id(ApiRequest request) {
-        return Pseudonyms.current(secrets).login(request.login()).hex();
+        return Pseudonyms.current(secrets).person(request.login()).hex();
     }
 
     /** Whose request it is. */
     public Person asking(ApiRequest request) {
         String id = id(request);
         return new Person(id, name(request, id));
+    }
+
+    /** Whose request it is to resolve something: nobody's key waits for a name. */
+    public Person resolving(ApiRequest request) {
+        try {
+            return asking(request);
+        } catch (SdkException e) {
+            Log.event(LogEvent.RESOLVER_NOT_NAMED, LogField.cause(e));
+            return new Person(id(request), "");
+        }
     }
 
     private String name(ApiRequest request, String id) {
@@ -66,13 +86,37 @@ public final class People {
     /** The same, who has just logged in and calls themselves {@code said}; kept, so that others can name them. */
     public Person arrived(ApiRequest request, Optional<String> said) {
         String id = id(request);
-        String name = request.loginName().or(() -> said).flatMap(People::fit).orElseGet(() -> name(request, id));
+        String name = request.loginName()
+                .flatMap(People::fit)
+                .or(() -> said.flatMap(People::fit).map(wish -> unlikeOthers(wish, id)))
+                .orElseGet(() -> name(request, id));
         Person person = new Person(id, name);
         Map<String, AttributeValue> item = new HashMap<>(ItemKey.person(id).attributes());
         item.put(NAME, SealedPerson.seal(person, key(), ItemKey.person(id).place() + " " + NAME, random));
         item.put("expiresAt", Attributes.seconds(clock.instant().plus(KEPT)));
         table.put(item);
         return person;
+    }
+
+    /** Nobody passes for a colleague by saying their name: the second of that name is called so. */
+    private String unlikeOthers(String name, String id) {
+        Set<String> taken = all().stream()
+                .filter(person -> !person.id().equals(id))
+                .map(person -> heard(person.name()))
+                .collect(Collectors.toSet());
+        Stream<String> further =
+                IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + " (" + number + ")");
+        return Stream.concat(Stream.of(name), further)
+                .filter(each -> !taken.contains(heard(each)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What sounds the same is the same name. */
+    private static String heard(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
     }
 
     public Optional<Person> find(String id) {

@@ -29,12 +29,12 @@ public final class ResolverName {
         this.random = services.platform().random();
     }
 
-    /** Erasing waits for nothing: while the stack's secret cannot be had, nobody's name is kept. */
+    /** No key stays for the sake of a name: where the stack's secret cannot be had now, nobody's is kept. */
     public void addTo(Map<String, AttributeValue> forget, Person person) {
         try {
             forget.put(NAME, SealedPerson.seal(person, key(), ItemKey.of(forget).place() + " " + NAME, random));
         } catch (SdkException e) {
-            Log.event(LogEvent.COPIES_REMAIN, LogField.cause(e));
+            Log.event(LogEvent.RESOLVER_NOT_NAMED, LogField.cause(e));
         }
     }
 

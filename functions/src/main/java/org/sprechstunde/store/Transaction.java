@@ -9,7 +9,6 @@ import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -162,26 +161,28 @@ public final class Transaction {
 
     /** Writes nothing: on condition that it is still this enquiry, and that WhatsApp's window was open at {@code now}. */
     public Write checkAnswerable(Enquiry enquiry, Instant now) {
-        ConditionCheck check = ConditionCheck.builder()
-                .tableName(table.name())
-                .key(ItemKey.citizen(enquiry.citizen()).attributes())
-                .conditionExpression("enquiry = :enquiry AND lastInboundAt > :opens")
-                .expressionAttributeValues(Map.of(
-                        ":enquiry", Attributes.of(enquiry.id().value()),
-                        ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW))))
-                .build();
-        return add(TransactWriteItem.builder().conditionCheck(check));
+        Map<String, AttributeValue> values = Map.of(
+                ":enquiry", Attributes.of(enquiry.id().value()),
+                ":opens", Attributes.millis(now.minus(Enquiry.REPLY_WINDOW)));
+        return check(enquiry.citizen(), "enquiry = :enquiry AND lastInboundAt > :opens", values);
+    }
+
+    /** Writes nothing: on condition that the enquiry is as it was read. */
+    public Write checkUnchanged(Enquiry enquiry) {
+        return check(enquiry.citizen(), EnquiryUpdates.UNCHANGED, EnquiryUpdates.unchanged(enquiry, Map.of()));
     }
 
     /** Writes nothing: on condition that the enquiry's key still stands, in this citizen's item. */
     Write checkStands(RandomId enquiry, String citizen) {
-        ConditionCheck check = ConditionCheck.builder()
-                .tableName(table.name())
-                .key(ItemKey.citizen(citizen).attributes())
-                .conditionExpression("enquiry = :enquiry")
-                .expressionAttributeValues(Map.of(":enquiry", Attributes.of(enquiry.value())))
-                .build();
-        return add(TransactWriteItem.builder().conditionCheck(check));
+        return check(citizen, "enquiry = :enquiry", Map.of(":enquiry", Attributes.of(enquiry.value())));
+    }
+
+    private Write check(String citizen, String condition, Map<String, AttributeValue> values) {
+        return add(TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(ItemKey.citizen(citizen).attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values)));
     }
 
     private Delete.Builder at(ItemKey itemKey) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** An update of one item, alone or in a transaction; where the condition is empty, nothing keeps it from being done. */
+/** An update of one item, alone or in a transaction, on a condition or {@link #unconditional}. */
 public record Update(
         ItemKey keys,
         String expression,
@@ -13,9 +13,17 @@ public record Update(
         Map<String, String> names,
         Map<String, AttributeValue> values) {
 
+    private static final String NONE = "";
+
     public Update {
         names = Map.copyOf(names);
         values = Map.copyOf(values);
+    }
+
+    /** One that nothing keeps from being done. */
+    public static Update unconditional(
+            ItemKey keys, String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+        return new Update(keys, expression, NONE, names, values);
     }
 
     software.amazon.awssdk.services.dynamodb.model.Update inTransaction(String table) {
@@ -41,7 +49,7 @@ public record Update(
     }
 
     private @Nullable String conditionOrNull() {
-        return condition.isEmpty() ? null : condition;
+        return condition.equals(NONE) ? null : condition;
     }
 
     /** DynamoDB refuses an empty map where it accepts none. */

@@ -17,12 +17,14 @@ import org.sprechstunde.platform.Settings;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The town's numbers, a counter a week. What an enquiry adds waits in its forget task, and is added in the transaction that
- * takes that task away once all is gone: so each is counted once, nobody waits for it, and nothing is counted of what is
- * open. It goes to the week in which it is counted, so that a week that is over never changes again.
+ * The town's numbers, a counter a week. What an enquiry adds waits in its forget task until all is gone, and goes from there
+ * in the transaction that adds it: so each is counted once, nobody waits for it, and nothing is counted of what is open. It
+ * goes to the week in which it is counted, so that a week that is over never changes again.
  */
 public final class WeekNumbers {
-    private static final Duration KEPT = Duration.ofDays(1100);
+    /** A week's counter, after the last that was added to it; longer than any of its month is shown. */
+    public static final Duration KEPT = Duration.ofDays(1100);
+
     private static final String COUNTED = "counted";
 
     private final Table table;
@@ -44,21 +46,25 @@ public final class WeekNumbers {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> Attributes.of(entry.getValue())))));
     }
 
-    /** Takes away a task that is done, and counts what waits in it. */
-    public void settle(Task.Forget task) {
+    /** Counts what waits in the item of {@code task}, and takes it away from there; whether nothing waits any more. */
+    public boolean settle(Task.Forget task) {
         Map<String, AttributeValue> waiting = table.get(ItemKey.task(task))
                 .map(item -> item.getOrDefault(COUNTED, AttributeValue.fromM(Map.of())))
                 .map(AttributeValue::m)
                 .orElse(Map.of());
         if (waiting.isEmpty()) {
-            table.delete(ItemKey.task(task));
-            return;
+            return true;
         }
         Transaction transaction = table.transaction();
-        transaction.deleteStanding(ItemKey.task(task));
+        transaction.update(taken(task));
         transaction.update(added(waiting));
-        // What another has counted, or is in the way now, needs nothing: the task stays for the next round, or is gone.
-        transaction.commit();
+        return transaction.commit().done();
+    }
+
+    /** What waited in the item of {@code task} waits no more, on condition that it still did. */
+    public static Update taken(Task.Forget task) {
+        return new Update(
+                ItemKey.task(task), "REMOVE " + COUNTED, "attribute_exists(" + COUNTED + ")", Map.of(), Map.of());
     }
 
     private Update added(Map<String, AttributeValue> waiting) {
@@ -73,8 +79,8 @@ public final class WeekNumbers {
         });
         values.put(":until", Attributes.seconds(clock.instant().plus(KEPT)));
         LocalDate thursday = LocalDate.ofInstant(clock.instant(), Settings.ZONE).with(DayOfWeek.THURSDAY);
-        return new Update(
-                ItemKey.week(thursday), "SET #until = :until ADD " + String.join(", ", sums), "", names, values);
+        String expression = "SET #until = :until ADD " + String.join(", ", sums);
+        return Update.unconditional(ItemKey.week(thursday), expression, names, values);
     }
 
     /** All weeks that are kept, oldest first. */

@@ -26,7 +26,6 @@ import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.TaskUpdates;
-import org.sprechstunde.store.WeekNumbers;
 import org.sprechstunde.store.Worklist;
 
 /**
@@ -49,7 +48,6 @@ public final class TaskRunner {
     private final AutoReplyTask autoReplyTask;
     private final EraseFileTask eraseFileTask;
     private final EraseEnquiryTask eraseEnquiryTask;
-    private final WeekNumbers weekNumbers;
 
     public TaskRunner(Services services) {
         Platform platform = services.platform();
@@ -63,7 +61,6 @@ public final class TaskRunner {
         this.fetchMedia = new FetchMediaTask(services, autoReplyTask);
         this.eraseFileTask = new EraseFileTask(services);
         this.eraseEnquiryTask = new EraseEnquiryTask(services);
-        this.weekNumbers = new WeekNumbers(services);
     }
 
     /**
@@ -119,19 +116,11 @@ public final class TaskRunner {
             return false;
         }
         switch (result(task)) {
-            case DONE -> takeAway(task);
+            case DONE -> table.delete(ItemKey.task(task));
             case LATER -> postpone(task);
             case SETTLED -> {}
         }
         return true;
-    }
-
-    private void takeAway(Task task) {
-        if (task instanceof Task.Forget forget) {
-            weekNumbers.settle(forget);
-        } else {
-            table.delete(ItemKey.task(task));
-        }
     }
 
     /** What a task throws is the environment's fault: it waits for better times like any other. */

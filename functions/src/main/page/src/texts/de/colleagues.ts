@@ -1,5 +1,6 @@
 export const colleagues = {
-  somebody: 'jemand im Rathaus',
+  /** It begins a sentence or stands alone. */
+  somebody: 'Jemand im Rathaus',
   reading: (name: string) => `${name} liest gerade`,
   writing: (name: string) => `${name} schreibt`,
   writesNow: (name: string) => `${name} schreibt gerade eine Antwort auf dieses Anliegen.`,
@@ -9,6 +10,7 @@ export const colleagues = {
   everybody: 'alle',
   you: '(Sie)',
   forMe: 'für mich',
+  forSomebody: 'für jemanden im Rathaus',
   forPerson: (name: string) => `für ${name}`,
   note: 'Notiz für Kolleginnen und Kollegen',
   noted: (name: string, when: string) => `${name}, ${when}`,
@@ -16,6 +18,8 @@ export const colleagues = {
   changeNote: 'Notiz ändern',
   noteWhy: 'Nur im Rathaus zu lesen. Sie wird nie gesendet und mit dem Anliegen gelöscht.',
   keepNote: 'Notiz speichern',
+  noteUnsaved: 'Sie haben eine Notiz begonnen und nicht gespeichert.',
+  noteLost: 'Ihre begonnene Notiz wurde nicht gespeichert.',
   cancel: 'Abbrechen',
   ownName: 'Ihr Name für Kolleginnen und Kollegen',
   ownNameWhy:

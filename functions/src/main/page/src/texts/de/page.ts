@@ -16,7 +16,7 @@ export const page = {
   },
   leave: {
     heading: 'Sprechstunde verlassen?',
-    words: 'Einen Schritt zurück werden Sie abgemeldet, und begonnene Antworten gehen verloren.',
+    words: 'Einen Schritt zurück werden Sie abgemeldet, und was Sie begonnen haben, geht verloren.',
     stay: 'Hier bleiben',
     go: 'Abmelden',
   },
@@ -43,7 +43,7 @@ export const login = {
   notAsked:
     'Der Anmeldedienst hat nicht nach Ihrem Passwort gefragt. Bitte versuchen Sie es noch einmal; bleibt es dabei, hilft der Admin.',
   failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
-  kept: 'Was Sie zu schreiben begonnen hatten, liegt verschlossen im Arbeitsspeicher, höchstens eine Stunde. Es erscheint wieder, wenn Sie selbst sich anmelden; dazu öffnet sich ein eigenes Fenster. Angehängte Dateien wählen Sie bitte neu.',
+  kept: 'Was Sie zu schreiben begonnen hatten, liegt verschlossen im Arbeitsspeicher, höchstens eine Stunde. Es erscheint wieder, wenn Sie sich selbst anmelden; dazu öffnet sich ein eigenes Fenster. Angehängte Dateien wählen Sie bitte neu.',
   drop: 'Begonnenes verwerfen und hier anmelden',
   beside: 'Melden Sie sich bitte im anderen Fenster an. Danach geht es hier weiter.',
   blocked:
@@ -63,11 +63,12 @@ export const problems = {
     'Von derselben Person ist noch ein früheres Anliegen offen. Bitte lesen Sie es und schließen Sie es zuerst ab.',
   changed: 'Inzwischen ist etwas Neues eingetroffen. Es wurde nichts gelöscht.',
   'canned-changed':
-    'Die Textbausteine wurden inzwischen an anderer Stelle geändert. Es ist nichts überschrieben.',
+    'Die Textbausteine wurden inzwischen an anderer Stelle geändert. Es wurde nichts überschrieben.',
   erased: 'Das Anliegen wurde inzwischen gelöscht. Die Antwort wurde nicht mehr gesendet.',
   'not-unclear':
     'Was aus dieser Antwort geworden ist, hat sich geklärt, oder sie wurde gerade erst noch einmal gesendet.',
-  answered: 'Inzwischen hat jemand anderes geantwortet. Ihre Antwort steht noch im Feld.',
+  answered:
+    'Inzwischen hat jemand anderes geantwortet. Ihre Antwort wurde nicht gesendet und steht noch im Feld.',
   'note-changed': 'Die Notiz hat inzwischen jemand anderes geändert. Ihr Text steht noch im Feld.',
   'unknown-person': 'Diese Person hat sich noch nicht angemeldet. Bitte laden Sie die Seite neu.',
   'window-closed': 'Die 24 Stunden, in denen WhatsApp eine Antwort zulässt, sind vorbei.',

@@ -1,3 +1,5 @@
+import type { Configuration } from '../../generated/api';
+
 export const receipt = {
   heading: 'Hier ist alles gelöscht',
   erasingHeading: (clock: string) => `Unlesbar seit ${clock} Uhr, wird gelöscht`,
@@ -18,7 +20,7 @@ export const receipt = {
   lookedAgain: 'leer',
   notYet: 'noch nicht bestätigt',
   farewell: 'Abschiedsnachricht',
-  contactBook: 'Kontaktbuch',
+  contactBook: 'Adressbuch',
   whatsappFiles: 'Kopien der Dateien',
   farewellAnswer: {
     done: 'gesendet',
@@ -42,8 +44,8 @@ export const receipt = {
     unknown:
       'Löschen beauftragt, noch nicht bestätigt. Das System fragt eine Woche lang weiter nach.',
   },
-  scope:
-    'Das gilt für die Systeme der Stadt. WhatsApp bewahrt Nachrichten nach eigenen Fristen auf, höchstens 30 Tage. Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.',
+  scope: (storage: Configuration['whatsapp_storage']) =>
+    `Das gilt für die Systeme der Stadt. WhatsApp bewahrt Nachrichten nach eigenen Fristen auf, höchstens ${storage === 'none' ? 'eine Stunde' : '30 Tage'}. Der Chat auf dem Telefon der Bürgerin oder des Bürgers bleibt dort stehen.`,
   print: 'Drucken',
   next: 'Nächstes Anliegen',
   back: 'Zurück zur Liste',

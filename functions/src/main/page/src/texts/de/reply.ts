@@ -62,6 +62,10 @@ export const canned = {
   remove: 'Entfernen',
   save: 'Speichern',
   many: (n: number, most: number) => `${n} von höchstens ${most}`,
+  saved: 'Textbausteine gespeichert.',
+  unsaved: 'Ihre Änderungen sind noch nicht gespeichert.',
+  goOn: 'Weiter bearbeiten',
+  drop: 'Änderungen verwerfen',
   blank: 'Titel und Text dürfen nicht leer sein.',
   unknownPlace: (place: string) => `${place} wird nicht ersetzt und stünde so in der Nachricht.`,
 };

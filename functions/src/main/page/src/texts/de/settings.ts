@@ -13,7 +13,7 @@ const keyList: [keys: string, does: string][] = [
 ];
 
 export const settings = {
-  heading: 'Tastatur und Anzeige',
+  heading: 'Einstellungen, Zahlen und Tasten',
   coverOnBlur: 'Verdecken, sobald ein anderes Fenster vorne ist',
   coverOnBlurWhy:
     'Schalten Sie das aus, wenn Sie etwas neben der Sprechstunde in eine Akte übertragen. Ist die Seite gar nicht zu sehen, wird sie immer verdeckt.',
@@ -23,7 +23,8 @@ export const settings = {
   soundWhy: 'Auch wenn die Seite gerade nicht zu sehen ist.',
   keysHeading: 'Tasten',
   keyList,
-  forgotten: 'Was Sie hier wählen, gilt bis zum Ende dieses Besuchs.',
+  forgotten:
+    'Was Sie hier ankreuzen, gilt bis zum Ende dieses Besuchs. Ihr Name bleibt gespeichert, bis Sie sich 90 Tage lang nicht angemeldet haben.',
 };
 
 export const lock = {

@@ -3,7 +3,7 @@ import type { State } from '../../translate/translation';
 const states: Record<State, string> = {
   off: '',
   working: 'Wird übersetzt; beim ersten Mal lädt der Browser dafür ein Sprachmodell …',
-  on: '',
+  on: 'Übersetzt.',
   same: 'Das ist schon Ihre Sprache.',
   unable: 'Diese Sprache kann der Browser nicht übersetzen.',
 };

@@ -1,5 +1,5 @@
 export const colleagues = {
-  somebody: 'somebody in the town hall',
+  somebody: 'Somebody in the town hall',
   reading: (name: string) => `${name} is reading`,
   writing: (name: string) => `${name} is writing`,
   writesNow: (name: string) => `${name} is writing an answer to this enquiry right now.`,
@@ -9,6 +9,7 @@ export const colleagues = {
   everybody: 'everybody',
   you: '(you)',
   forMe: 'for me',
+  forSomebody: 'for somebody in the town hall',
   forPerson: (name: string) => `for ${name}`,
   note: 'Note for colleagues',
   noted: (name: string, when: string) => `${name}, ${when}`,
@@ -16,6 +17,8 @@ export const colleagues = {
   changeNote: 'Change the note',
   noteWhy: 'Read in the town hall only. It is never sent, and deleted with the enquiry.',
   keepNote: 'Save note',
+  noteUnsaved: 'You have begun a note and not saved it.',
+  noteLost: 'The note that you had begun was not saved.',
   cancel: 'Cancel',
   ownName: 'Your name for colleagues',
   ownNameWhy:

@@ -16,7 +16,7 @@ export const page = {
   },
   leave: {
     heading: 'Leave the consultation hour?',
-    words: 'One step back logs you out, and answers that you have begun are lost.',
+    words: 'One step back logs you out, and what you have begun is lost.',
     stay: 'Stay here',
     go: 'Log out',
   },

@@ -1,3 +1,5 @@
+import type { Configuration } from '../../generated/api';
+
 export const receipt = {
   heading: 'Everything is deleted here',
   erasingHeading: (clock: string) => `Unreadable since ${clock}, being deleted`,
@@ -18,7 +20,7 @@ export const receipt = {
   lookedAgain: 'empty',
   notYet: 'not yet confirmed',
   farewell: 'Farewell message',
-  contactBook: 'Contact book',
+  contactBook: 'Address book',
   whatsappFiles: 'Copies of the files',
   farewellAnswer: {
     done: 'sent',
@@ -39,8 +41,8 @@ export const receipt = {
     skipped: 'none left',
     unknown: 'deletion asked for, not yet confirmed. The system goes on asking for a week.',
   },
-  scope:
-    'This holds for the systems of the town. WhatsApp keeps messages by its own schedule, 30 days at most. The chat on the citizen’s phone stays there.',
+  scope: (storage: Configuration['whatsapp_storage']) =>
+    `This holds for the systems of the town. WhatsApp keeps messages by its own schedule, ${storage === 'none' ? 'an hour' : '30 days'} at most. The chat on the citizen’s phone stays there.`,
   print: 'Print',
   next: 'Next enquiry',
   back: 'Back to the list',

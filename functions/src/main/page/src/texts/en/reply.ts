@@ -62,6 +62,10 @@ export const canned = {
   remove: 'Remove',
   save: 'Save',
   many: (n: number, most: number) => `${n} of ${most} at most`,
+  saved: 'Canned replies saved.',
+  unsaved: 'Your changes are not saved yet.',
+  goOn: 'Go on editing',
+  drop: 'Discard changes',
   blank: 'Title and text must not be empty.',
   unknownPlace: (place: string) =>
     `${place} is not replaced and would stand like that in the message.`,

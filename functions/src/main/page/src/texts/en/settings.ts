@@ -13,7 +13,7 @@ const keyList: [keys: string, does: string][] = [
 ];
 
 export const settings = {
-  heading: 'Keyboard and display',
+  heading: 'Settings, numbers and keys',
   coverOnBlur: 'Cover the page as soon as another window is in front',
   coverOnBlurWhy:
     'Switch this off while you copy something into a file side by side. A page that cannot be seen at all is always covered.',
@@ -23,7 +23,8 @@ export const settings = {
   soundWhy: 'Also while the page cannot be seen.',
   keysHeading: 'Keys',
   keyList,
-  forgotten: 'What you choose here lasts until the end of this visit.',
+  forgotten:
+    'What you tick here lasts until the end of this visit. Your name stays stored until you have not logged in for 90 days.',
 };
 
 export const lock = {

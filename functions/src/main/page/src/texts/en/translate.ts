@@ -3,7 +3,7 @@ import type { State } from '../../translate/translation';
 const states: Record<State, string> = {
   off: '',
   working: 'Translating; the first time the browser loads a language model for it …',
-  on: '',
+  on: 'Translated.',
   same: 'This is your language already.',
   unable: 'The browser cannot translate this language.',
 };

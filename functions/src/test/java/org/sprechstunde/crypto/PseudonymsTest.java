@@ -47,4 +47,12 @@ final class PseudonymsTest {
                 .isNotEqualTo(pseudonyms.login("3f1d").hex());
         assertThat(new Pseudonyms("another".getBytes(UTF_8)).login("3f1c")).isNotEqualTo(pseudonyms.login("3f1c"));
     }
+
+    /** Colleagues know each other's; what each has read is for the log alone. */
+    @Test
+    void whoSomebodyIsToColleaguesSaysNothingOfWhoTheyAreInTheLog() {
+        assertThat(pseudonyms.person("3f1c").hex())
+                .hasSize(16)
+                .isNotEqualTo(pseudonyms.login("3f1c").hex());
+    }
 }

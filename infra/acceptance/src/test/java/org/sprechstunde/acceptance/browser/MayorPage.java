@@ -33,11 +33,12 @@ record MayorPage(Page page) {
         assertThat(page.getByTestId("enquiry-list")).isVisible();
     }
 
-    /** As one of several. */
+    /** As one of several, who from then on can hand over to somebody. */
     void logInAs(String name) {
         page.getByTestId("login").click();
         page.locator("#username").fill(name);
-        page.locator("button[type=submit]").click();
+        page.waitForResponse(
+                "**/api/me", () -> page.locator("button[type=submit]").click());
         assertThat(page.getByTestId("enquiry-list")).isVisible();
     }
 

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
@@ -20,16 +20,33 @@ import org.sprechstunde.local.LocalTown;
  */
 final class PageWalk {
     private static final String CITIZEN = "Sabine Krämer";
+    private static final String WITH_PDF = "Claudia Möller";
+    private static final String RESOLVED_BESIDE = "Horst Wagner";
+    private static final String COLLEAGUE = "Rita Rathaus";
+    private static final Pattern LOOKS_AT_AN_ENQUIRY = Pattern.compile("/api/enquiries/[0-9a-f]+\\?here=");
+
+    /** Why nobody is at the desk, apart from what the walk itself comes to. */
+    private static final List<String> REASONS = List.of(
+            "leaving", "expired", "loggedOut", "failed", "notAsked", "beside", "done", "blocked", "unavailable");
+
+    /** As it is for a moment, until the page asks again. */
+    private static final String ERASING = """
+        const receipt = document.querySelector('resolve-receipt');
+        receipt.receipt = {...receipt.receipt, state: 'erasing', erasedAt: undefined, lookedAgain: {table: false, bucket: false}};
+        """;
+
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     private final LocalTown town;
     private final Page page;
+    private final MayorPage colleague;
     private final Consumer<String> look;
 
     private PageWalk(LocalTown town, Page page, Consumer<String> look) {
         this.town = town;
         this.page = page;
+        this.colleague = new MayorPage(page.context().browser().newContext().newPage());
         this.look = look;
     }
 
@@ -39,10 +56,14 @@ final class PageWalk {
         walk.door();
         walk.list();
         walk.conversation();
+        walk.colleagues();
         walk.writing();
         walk.dialogs();
         walk.trouble();
+        walk.pdf();
+        walk.gone();
         walk.ending();
+        walk.doors();
     }
 
     private void door() {
@@ -54,6 +75,8 @@ final class PageWalk {
     }
 
     private void list() {
+        colleague.page().navigate(town.page().toString());
+        colleague.logInAs(COLLEAGUE);
         page.context().addInitScript(AnsweringTest.TRANSLATOR);
         new MayorPage(page).logIn();
         assertThat(page.getByTestId("enquiry")).not().hasCount(0);
@@ -69,6 +92,7 @@ final class PageWalk {
     private void conversation() {
         open(CITIZEN);
         assertThat(page.locator(".picture canvas").first()).isVisible(PATIENTLY);
+        assertThat(page.getByTestId("hand-over")).isVisible();
         look.accept("conversation");
         page.locator(".picture").first().click();
         look.accept("viewer");
@@ -83,6 +107,17 @@ final class PageWalk {
         assertThat(page.getByTestId("translated").first()).isVisible();
         look.accept("translated");
         page.getByTestId("translate").click();
+    }
+
+    private void colleagues() {
+        colleague.openEnquiryOf(CITIZEN);
+        assertThat(page.getByTestId("presence"))
+                .containsText(COLLEAGUE, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        look.accept("colleagues");
+        page.getByTestId("write-note").click();
+        page.locator("#note").fill("Der Bauhof weiß Bescheid.");
+        look.accept("note");
+        page.getByTestId("drop-note").click();
     }
 
     private void writing() {
@@ -113,6 +148,9 @@ final class PageWalk {
         page.keyboard().press("Escape");
         page.getByTestId("settings").click();
         look.accept("settings");
+        page.getByTestId("numbers").click();
+        assertThat(page.getByTestId("no-numbers")).isVisible();
+        look.accept("numbers");
         page.keyboard().press("Escape");
         page.evaluate("document.querySelector('mayors-page').warn(42000)");
         look.accept("lock-warning");
@@ -120,9 +158,10 @@ final class PageWalk {
     }
 
     private void trouble() {
+        answered();
         town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.TOKEN_EXPIRED));
         page.getByTestId("reply-send").click();
-        assertThat(page.locator(".reply [role=alert]")).isVisible(PATIENTLY);
+        says("ist nicht angekommen");
         look.accept("refused");
         town.meta().faults().clear();
         page.context().setOffline(true);
@@ -130,12 +169,44 @@ final class PageWalk {
         look.accept("offline");
         page.context().setOffline(false);
         assertThat(page.getByTestId("offline")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-        closedWindow().ifPresent(entry -> {
-            entry.click();
-            assertThat(page.getByTestId("templates")).isVisible(PATIENTLY);
-            page.locator(".offer__title").first().click();
-            look.accept("window-closed");
-        });
+        closedWindow().click();
+        assertThat(page.getByTestId("templates")).isVisible(PATIENTLY);
+        page.locator(".offer__title").first().click();
+        look.accept("window-closed");
+    }
+
+    /** The colleague was faster, and this page has not seen it yet. */
+    private void answered() {
+        page.route(LOOKS_AT_AN_ENQUIRY, route -> route.abort());
+        colleague.page().getByTestId("reply-text").fill("Der Bauhof kommt heute.");
+        colleague.page().getByTestId("reply-send").click();
+        assertThat(colleague.page().getByTestId("reply-text")).hasValue("");
+        page.getByTestId("reply-send").click();
+        says("hat jemand anderes geantwortet");
+        page.unrouteAll();
+        says(COLLEAGUE);
+        look.accept("answered");
+    }
+
+    private void says(String words) {
+        assertThat(page.locator(".reply [role=alert]"))
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+    }
+
+    private void pdf() {
+        open(WITH_PDF);
+        page.locator("message-file button").last().click();
+        assertThat(page.locator(".pdf-page").first()).isVisible(PATIENTLY);
+        look.accept("pdf");
+        page.keyboard().press("Escape");
+    }
+
+    private void gone() {
+        open(RESOLVED_BESIDE);
+        colleague.openEnquiryOf(RESOLVED_BESIDE);
+        colleague.resolve();
+        assertThat(page.getByTestId("gone-why")).isVisible(PATIENTLY);
+        look.accept("gone");
     }
 
     private void ending() {
@@ -145,6 +216,8 @@ final class PageWalk {
         assertThat(page.getByTestId("receipt"))
                 .hasAttribute("data-state", "erased", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
         look.accept("receipt");
+        page.evaluate(ERASING);
+        look.accept("erasing");
         page.goBack();
         page.goBack();
         assertThat(page.getByTestId("stay")).isVisible();
@@ -155,11 +228,17 @@ final class PageWalk {
         look.accept("locked");
     }
 
-    private Optional<Locator> closedWindow() {
-        List<Locator> closed = page.getByTestId("enquiry")
+    private void doors() {
+        for (String reason : REASONS) {
+            page.evaluate("reason => document.querySelector('mayors-page').reason = reason", reason);
+            look.accept("door-" + reason);
+        }
+    }
+
+    private Locator closedWindow() {
+        return page.getByTestId("enquiry")
                 .filter(new Locator.FilterOptions().setHasText("WhatsApp-Frist vorbei"))
-                .all();
-        return closed.stream().findFirst();
+                .first();
     }
 
     private void open(String name) {

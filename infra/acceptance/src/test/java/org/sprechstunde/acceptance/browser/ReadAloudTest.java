@@ -58,6 +58,8 @@ final class ReadAloudTest {
         }
         """;
 
+    private static final String COLLEAGUE = "Rita Rathaus";
+
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
@@ -70,9 +72,12 @@ final class ReadAloudTest {
     void whatHappensIsSaidInOrderAndOnce() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Lena Laut");
         STAGE.town().meta().sendText(citizen, "Wann kommt der Bauhof?");
+        MayorPage colleague = colleague();
         Page page = desk(TRANSCRIPT);
         open(page);
 
+        colleague.openEnquiryOf("Lena Laut");
+        isSaid(page, COLLEAGUE + " liest gerade");
         STAGE.town().meta().sendText(citizen, "Und wohin?");
         isSaid(page, "1 neue Nachricht");
         STAGE.town().meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.TOKEN_EXPIRED));
@@ -92,9 +97,15 @@ final class ReadAloudTest {
         List<String> said = transcript(page);
         System.out.println("said: " + said);
         assertThat(said.stream().map(ReadAloudTest::beginning).toList())
-                .containsSubsequence("1 neue Nachricht", "! Ihre Antwort ist", "Gesendet.", "0 Anliegen gefunden");
+                .containsSubsequence(
+                        COLLEAGUE + " liest gerade",
+                        "1 neue Nachricht",
+                        "! Ihre Antwort ist",
+                        "Gesendet.",
+                        "0 Anliegen gefunden");
         assertThat(said.stream().filter("Gesendet."::equals)).hasSize(1);
         assertThat(said).noneMatch(words -> words.contains("Lena"));
+        colleague.page().context().close();
         page.context().close();
     }
 
@@ -102,6 +113,7 @@ final class ReadAloudTest {
     void theTabulatorGoesThroughThePageAsTheEyeDoesAndEveryStopIsSeen() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Toni Tabulator");
         STAGE.town().meta().sendText(citizen, "Wann kommt der Bauhof?");
+        colleague().page().context().close();
         Page page = desk("");
         open(page);
         page.evaluate("document.querySelector('.skip').focus()");
@@ -127,6 +139,12 @@ final class ReadAloudTest {
                         ".reply",
                         ".foot");
         page.context().close();
+    }
+
+    private static MayorPage colleague() {
+        MayorPage colleague = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        colleague.logInAs(COLLEAGUE);
+        return colleague;
     }
 
     private static Page desk(String script) {

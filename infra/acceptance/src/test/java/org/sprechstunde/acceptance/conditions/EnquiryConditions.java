@@ -8,17 +8,22 @@ import static org.sprechstunde.acceptance.conditions.ConditionTable.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.enquiry.Enquiry;
+import org.sprechstunde.enquiry.EnquiryPlace;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.store.Attributes;
 import org.sprechstunde.store.DeskUpdates;
 import org.sprechstunde.store.DirectoryEntry;
+import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.PointerItem;
 import org.sprechstunde.store.SendingLease;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.Update;
@@ -81,6 +86,10 @@ final class EnquiryConditions {
                                 table,
                                 (transaction, at) ->
                                         transaction.replaceUnchanged(at, EnquiryItem.write(at, table.random)))),
+                new WriteCase(
+                        "an answer is sent again while its enquiry is as it was read",
+                        table -> goesUnchanged(table, Transaction::checkUnchanged)),
+                new WriteCase("what has moved meanwhile is changed where it is", EnquiryConditions::movedMeanwhile),
                 new WriteCase("what is new takes nobody's place", EnquiryConditions::isNew),
                 new WriteCase("what is deleted stands", EnquiryConditions::stands),
                 new WriteCase("an enquiry can be answered while its window is open", EnquiryConditions::answerable));
@@ -126,6 +135,24 @@ final class EnquiryConditions {
         table.takes(transaction -> write.apply(transaction, old));
         Enquiry asRead = table.open();
         table.takes(transaction -> write.apply(transaction, asRead));
+    }
+
+    private static void movedMeanwhile(ConditionTable table) {
+        Enquiry read = table.open();
+        String elsewhere = RandomId.next(table.random).value();
+        table.wire.meanwhile(() -> {
+            var place = new EnquiryPlace(elsewhere, Set.of(), Optional.empty());
+            Enquiry moved = read.moved(place, read.identity());
+            table.table.put(EnquiryItem.write(moved, table.random));
+            table.table.put(PointerItem.write(moved));
+            table.table.delete(ItemKey.citizen(read.citizen()));
+        });
+        assertThat(Enquiries.of(table.services).update(read, DeskUpdates::fetchedBack))
+                .isTrue();
+        table.table.delete(ItemKey.citizen(elsewhere));
+        assertThat(Enquiries.of(table.services).update(read, DeskUpdates::fetchedBack))
+                .as("it is gone")
+                .isFalse();
     }
 
     private static void ofThis(ConditionTable table, Function<Enquiry, Update> update) {

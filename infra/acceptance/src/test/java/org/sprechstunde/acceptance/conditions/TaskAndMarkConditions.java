@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
@@ -16,6 +17,7 @@ import org.sprechstunde.enquiry.ErasureRecord;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Note;
 import org.sprechstunde.enquiry.Presence;
+import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.enquiry.WhatsAppCopies;
 import org.sprechstunde.platform.RandomId;
@@ -33,6 +35,8 @@ import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.TaskItem;
 import org.sprechstunde.store.TaskUpdates;
+import org.sprechstunde.store.WeekNumbers;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written to tasks, to marks, and to the item that says whose an enquiry is. */
 final class TaskAndMarkConditions {
@@ -44,6 +48,7 @@ final class TaskAndMarkConditions {
                 new WriteCase("who is there stands where the enquiry does", TaskAndMarkConditions::present),
                 new WriteCase("of two workers who have read a task one begins it", TaskAndMarkConditions::claimed),
                 new WriteCase("a task that is done does not come back", TaskAndMarkConditions::doneIsDone),
+                new WriteCase("an erasure is counted once", TaskAndMarkConditions::counted),
                 new WriteCase("an upload that is being forgotten is not sent", TaskAndMarkConditions::untouched),
                 new WriteCase("a text is told once a day", TaskAndMarkConditions::told),
                 new WriteCase("only what was told just now was not told after all", TaskAndMarkConditions::notTold),
@@ -102,6 +107,15 @@ final class TaskAndMarkConditions {
                             copies.answered(task, ErasureRecord.Farewell.UNKNOWN, WhatsAppCopies.NONE))
                     .forEach(stands ? table::takes : table::refuses);
         }
+    }
+
+    private static void counted(ConditionTable table) {
+        Task.Forget task = forget(table, RandomId.next(table.random));
+        Map<String, AttributeValue> item = TaskItem.write(task, NOW);
+        WeekNumbers.addTo(item, new Tally(Map.of(Tally.ENQUIRIES, 1L)));
+        table.table.put(item);
+        table.takes(WeekNumbers.taken(task));
+        table.refuses(WeekNumbers.taken(task));
     }
 
     private static void untouched(ConditionTable table) {

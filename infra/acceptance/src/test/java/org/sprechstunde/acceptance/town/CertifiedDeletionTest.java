@@ -48,8 +48,10 @@ final class CertifiedDeletionTest {
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         assertThat(receipt.at("/whatsapp/contactBook").asText()).isEqualTo("failed");
         assertThat(receipt.at("/whatsapp/media").asText()).isEqualTo("failed");
+        assertThat(forgetTask(id)).contains("counted");
         sweepAfter(Duration.ofMinutes(21));
         assertThat(town.itemsOf(id)).as("asked in vain").hasSize(1);
+        assertThat(forgetTask(id)).as("how much there was").doesNotContain("counted");
 
         town.meta().variants().only();
         long before = deletions();

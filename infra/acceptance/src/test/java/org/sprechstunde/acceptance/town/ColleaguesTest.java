@@ -182,6 +182,16 @@ final class ColleaguesTest {
     }
 
     @Test
+    void nobodyPassesForAColleagueBySayingTheirName() {
+        anna.introduce("{}");
+
+        JsonNode answer = town.api().introduce("{\"name\": \"anna  AMTMANN\"}").body();
+
+        assertThat(answer.at("/me/name").asText()).isEqualTo("anna  AMTMANN (2)");
+        assertThat(anna.introduce("{}").body().at("/me/name").asText()).isEqualTo(ANNA);
+    }
+
+    @Test
     void whoHasPostponedItIsSaid() {
         String id = writes("Is Postponed");
         Instant until = Instant.now().plus(Duration.ofHours(2));

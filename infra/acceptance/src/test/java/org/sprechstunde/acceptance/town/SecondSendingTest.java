@@ -96,6 +96,28 @@ final class SecondSendingTest {
         assertThat(said(citizen)).isEqualTo(2);
     }
 
+    /** The old words would arrive after the new ones. */
+    @Test
+    void whoHasNotSeenThatAColleagueHasAnsweredSendsNothingAgain() {
+        Citizen citizen = town.meta().citizens().withPhone("Zweite Franka");
+        String id = writes(citizen);
+        String answer = unclear(id).path("id").asText();
+        long seen = town.api().revision(id);
+        town.town().advance(Duration.ofSeconds(61));
+        town.meta().variants().only();
+        ApiClient colleague = town.api().as(town.town().tokenOf("Zweite Kollegin"));
+        assertThat(colleague.reply(id, "key-2", "Doch am Dienstag.", seen).status())
+                .isEqualTo(201);
+
+        ApiClient.Answer blind = again(id, "key-3", answer, seen);
+
+        assertThat(blind.problem()).isEqualTo("answered");
+        assertThat(said(citizen)).isEqualTo(1);
+        assertThat(again(id, "key-3", answer).status())
+                .as("who has read it may")
+                .isEqualTo(201);
+    }
+
     @Test
     void whatHasArrivedIsNotSentAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Zweite Emil");
@@ -129,7 +151,10 @@ final class SecondSendingTest {
     }
 
     private ApiClient.Answer again(String id, String key, String message) {
-        long revision = town.api().open(id).body().path("revision").asLong();
+        return again(id, key, message, town.api().revision(id));
+    }
+
+    private ApiClient.Answer again(String id, String key, String message, long revision) {
         return town.api().post(id, Optional.of(key), "{\"again\":\"%s\",\"revision\":%d}".formatted(message, revision));
     }
 
