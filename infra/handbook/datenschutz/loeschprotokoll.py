@@ -1,6 +1,6 @@
 """Prüft ein Löschprotokoll: die Kette seiner Zeilen, und ob jeder Tag unterschrieben ist.
 
-    python3 loeschprotokoll.py protokoll.json schluessel.json [Jahr [Stichtag]]
+    python3 loeschprotokoll.py protokoll.json schluessel.json [weitere Schlüssel ….json] [Jahr [Stichtag]]
 
 Braucht nichts als Python und das Programm openssl. Wie man an beide Dateien kommt, steht in loeschprotokoll.md.
 """
@@ -32,7 +32,7 @@ def signed(text, signature, key):
         return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def check(items, key, today):
+def check(items, keys, today):
     """Alle Zeilen als JSON, und was an ihnen nicht stimmt."""
     lines, wrong, before, days = [], [], "0" * 64, []
     for number, item in enumerate(sorted(items, key=lambda each: each["sk"]["S"]), 1):
@@ -41,7 +41,7 @@ def check(items, key, today):
         if line["line"] != number or line["before"] != before:
             wrong.append(f"Zeile {number} folgt nicht auf die davor: verändert, entfernt oder eingeschoben.")
         if "sealed" in line:
-            if not signed(text, item["signature"]["S"], key):
+            if not any(signed(text, item["signature"]["S"], key) for key in keys):
                 wrong.append(f"Zeile {number} ist nicht mit diesem Schlüssel unterschrieben.")
             if line["overdue"] != "none":
                 wrong.append(f"Zeile {number}: Am {line['sealed'][:10]} fehlte eine Löschung, die seit einem Tag versprochen war.")
@@ -90,12 +90,14 @@ def year(lines, wanted, today):
     print(f"– heißt: unter {LEAST}, oder es ließe sich daraus errechnen.")
 
 
-def main(log, key, wanted=None, day=None):
+def main(log, *more):
     items = json.loads(Path(log).read_text(encoding="utf-8"))["Items"]
-    key = json.loads(Path(key).read_text(encoding="utf-8"))["PublicKey"]
-    print("Fingerabdruck des Schlüssels:", hashlib.sha256(base64.b64decode(key)).hexdigest())
+    keys = [json.loads(Path(name).read_text(encoding="utf-8"))["PublicKey"] for name in more if name.endswith(".json")]
+    wanted, day = (*[each for each in more if not each.endswith(".json")], None, None)[:2]
+    for key in keys:
+        print("Fingerabdruck des Schlüssels:", hashlib.sha256(base64.b64decode(key)).hexdigest())
     today = date.fromisoformat(day) if day else datetime.now(timezone.utc).date()
-    lines, wrong, unsigned = check(items, key, today)
+    lines, wrong, unsigned = check(items, keys, today)
     print(f"{len(lines)} Zeilen, davon {sum('cause' in line for line in lines)} Löschungen; "
           f"die letzten {unsigned} sind noch nicht unterschrieben.")
     print("\n".join(wrong) or "Die Kette ist vollständig, und jeder Tag ist unterschrieben.")

@@ -20,7 +20,7 @@ public record ErasureRecord(
         Farewell farewell,
         Optional<Logged> logged) {
 
-    /** Why something was erased, as the log of erasures tells it. */
+    /** Why an enquiry was erased, as the log of erasures tells it and the town counts it. */
     public enum Cause {
         /** The mayor has settled it. */
         MAYOR,
@@ -28,14 +28,6 @@ public record ErasureRecord(
         CITIZEN,
         /** Its time was over. */
         EXPIRY;
-
-        public static Cause of(Tally.End end) {
-            return switch (end) {
-                case MAYOR -> MAYOR;
-                case CITIZEN -> CITIZEN;
-                case EXPIRY -> EXPIRY;
-            };
-        }
 
         /** Such as {@code mayor}. */
         public String word() {

@@ -2,11 +2,11 @@ package org.sprechstunde.enquiry;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.sprechstunde.enquiry.ErasureRecord.Cause;
 import org.sprechstunde.enquiry.Message.Direction;
 
 /**
@@ -37,26 +37,15 @@ public record Tally(Map<String, Long> counts) {
     public static final String END = "end ";
     public static final String ANSWERED = "answered ";
 
-    /** Who or what has ended it. */
-    public enum End {
-        MAYOR,
-        CITIZEN,
-        EXPIRY;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     public Tally {
         counts = Map.copyOf(counts);
     }
 
     /** Of an enquiry with these messages, oldest first. */
-    public static Tally of(List<Message> messages, End end) {
+    public static Tally of(List<Message> messages, Cause cause) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put(ENQUIRIES, 1L);
-        counts.put(END + end.word(), 1L);
+        counts.put(END + cause.word(), 1L);
         for (Message message : messages) {
             boolean comes = message.direction() == Direction.IN;
             count(counts, comes ? INBOUND : OUTBOUND);

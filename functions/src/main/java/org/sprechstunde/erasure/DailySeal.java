@@ -2,7 +2,6 @@ package org.sprechstunde.erasure;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.sprechstunde.store.ErasureLog.End;
  * without an erasure is signed too, so that none can be left out.
  */
 public final class DailySeal {
-    /** So long after a citizen was told a code, its line must have come. */
-    private static final Duration OVERDUE = Duration.ofDays(1);
-
     private final ErasureLog erasureLog;
     private final ErasureCodes erasureCodes;
     private final Optional<SigningKey> signingKey;
@@ -47,7 +43,7 @@ public final class DailySeal {
 
     /** If a line comes meanwhile, nothing is signed, and the next hour does it. */
     private void seal(SigningKey key, End end, Instant now) {
-        boolean overdue = erasureCodes.isAnyOpenSince(now.minus(OVERDUE));
+        boolean overdue = erasureCodes.isAnyOpenSince(now.minus(ErasureCodes.OVERDUE));
         LogLine line = LogLine.sealing(end, now, overdue);
         byte[] signature = key.sign(line.text().getBytes(StandardCharsets.UTF_8));
         erasureLog.addSealed(

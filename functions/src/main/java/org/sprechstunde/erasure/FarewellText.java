@@ -15,6 +15,7 @@ import org.sprechstunde.erasure.KeyDestruction.Result.Destroyed;
 import org.sprechstunde.platform.Log;
 import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Secrets;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
@@ -80,8 +81,8 @@ final class FarewellText {
         try {
             task.erasure().logged().ifPresent(logged -> erasureCodes.promise(logged.code()));
             return true;
-        } catch (SdkException e) {
-            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(task.enquiry()), LogField.cause(e));
+        } catch (SdkException | Retry.TooManyWriters e) {
+            Log.event(LogEvent.CODE_NOT_TOLD, LogField.enquiry(task.enquiry()), LogField.cause(e));
             return false;
         }
     }

@@ -116,7 +116,7 @@ public final class KeyDestruction {
         List<Message> messages = enquiries.messages(enquiry);
         Optional<ErasureCodes.Fresh> code = erasureCodes.next(random);
         ErasureRecord erasure = ErasureRecord.begun(clock.instant(), messages)
-                .loggedAs(code.map(fresh -> new Logged(fresh.hash(), Cause.of(end(ground)))));
+                .loggedAs(code.map(fresh -> new Logged(fresh.hash(), cause(ground))));
         Task.Forget task = task(enquiry.id(), erasure, eraser);
 
         Transaction transaction = table.transaction();
@@ -142,7 +142,7 @@ public final class KeyDestruction {
         if (ground instanceof Ground.Settled(long _, Person by)) {
             resolverName.addTo(forget, by);
         }
-        WeekNumbers.addTo(forget, Tally.of(messages, end(ground)));
+        WeekNumbers.addTo(forget, Tally.of(messages, cause(ground)));
     }
 
     /** The one before it, where only this one leads to it and it still has its time. */
@@ -182,11 +182,11 @@ public final class KeyDestruction {
         };
     }
 
-    private static Tally.End end(Ground ground) {
+    private static Cause cause(Ground ground) {
         return switch (ground) {
-            case Ground.Settled _ -> Tally.End.MAYOR;
-            case Ground.Expired _ -> Tally.End.EXPIRY;
-            case Ground.OwnWish _, Ground.WithANewer _ -> Tally.End.CITIZEN;
+            case Ground.Settled _ -> Cause.MAYOR;
+            case Ground.Expired _ -> Cause.EXPIRY;
+            case Ground.OwnWish _, Ground.WithANewer _ -> Cause.CITIZEN;
         };
     }
 

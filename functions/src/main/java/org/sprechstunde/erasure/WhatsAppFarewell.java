@@ -19,6 +19,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
+import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.SealedCopies;
 import org.sprechstunde.store.Table;
@@ -107,7 +108,7 @@ public final class WhatsAppFarewell {
     private void note(Task.Forget task, Farewell answers, WhatsAppCopies left) {
         try {
             table.update(sealedCopies.answered(task, answers, left));
-        } catch (SdkException e) {
+        } catch (SdkException | Retry.TooManyWriters e) {
             Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.enquiry(task.enquiry()), LogField.cause(e));
         }
     }

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.sprechstunde.enquiry.ErasureRecord.Cause;
 import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.WeekNumbers;
 
 /** {@code GET /api/numbers}: the town's numbers for its council, month by month; from counters, never from enquiries. */
@@ -21,7 +23,7 @@ final class TownNumbers {
     private static final List<String> KINDS =
             List.of("text", "image", "video", "audio", "document", "sticker", "location", "contacts");
     private static final List<String> ENDS =
-            Arrays.stream(Tally.End.values()).map(Tally.End::word).toList();
+            Arrays.stream(Cause.values()).map(Cause::word).toList();
     private static final double MOST = 0.9;
 
     private final WeekNumbers weeks;
@@ -33,7 +35,7 @@ final class TownNumbers {
     }
 
     ApiResponse answer() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WeekNumbers.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
         ObjectNode json = Json.object();
         var months = json.putArray("months");
         MonthNumbers.closed(weeks.all(), today).forEach(month -> months.add(json(month)));

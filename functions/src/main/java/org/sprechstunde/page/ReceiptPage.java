@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -22,15 +20,11 @@ import org.sprechstunde.platform.ApiResponse;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.TextFile;
+import org.sprechstunde.store.ErasureCodes;
 import org.sprechstunde.store.ErasureLookup.Answer;
 
 /** The public page on which a citizen asks whether all was erased: a form and an answer, without any script. */
 final class ReceiptPage {
-    private static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
-
-    /** A line that has not come by then is missing. */
-    private static final Duration OVERDUE = Duration.ofDays(1);
-
     /** On the mayor's page, which nobody has to log in for to read it. */
     private static final String STATEMENT = "/#barrierefreiheit";
 
@@ -69,7 +63,7 @@ final class ReceiptPage {
             case Answer.Erasing(Instant since) ->
                 told(
                         language,
-                        clock.instant().isAfter(since.plus(OVERDUE)) ? "overdue" : "erasing",
+                        clock.instant().isAfter(since.plus(ErasureCodes.OVERDUE)) ? "overdue" : "erasing",
                         Map.of("time", hour(language, since)));
             case Answer.Unknown() -> told(language, "unknown", Map.of());
             case Answer.NotNow() -> told(language, "not-now", Map.of());
@@ -147,7 +141,7 @@ final class ReceiptPage {
 
     private static String hour(String language, Instant hour) {
         TextFile texts = texts(language);
-        ZonedDateTime from = hour.atZone(TOWN);
+        ZonedDateTime from = hour.atZone(Settings.ZONE);
         String day = DateTimeFormatter.ofPattern(texts.get("day"), Locale.of(language))
                 .format(from);
         return texts.get(

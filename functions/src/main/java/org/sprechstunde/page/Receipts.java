@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
@@ -14,11 +15,12 @@ import org.sprechstunde.store.ErasureLookup;
 final class Receipts {
     private static final int LONGEST_FORM = 200;
 
-    private final ErasureLookup lookup;
+    private final Services services;
     private final ReceiptPage page;
+    private @Nullable ErasureLookup lookup;
 
     private Receipts(Services services) {
-        this.lookup = new ErasureLookup(services);
+        this.services = services;
         this.page = new ReceiptPage(
                 services.platform().settings(), services.platform().clock());
     }
@@ -38,8 +40,16 @@ final class Receipts {
         String language = field(form, "language").filter("en"::equals).orElse("de");
         return field(form, "code")
                 .flatMap(ErasureCode::parse)
-                .map(code -> page.answering(language, lookup.of(code)))
+                .map(code -> page.answering(language, lookup().of(code)))
                 .orElseGet(() -> page.malformed(language));
+    }
+
+    /** Made for the first who asks for a code: whoever opens the mayor's page waits for no client of DynamoDB's. */
+    private synchronized ErasureLookup lookup() {
+        if (lookup == null) {
+            lookup = new ErasureLookup(services);
+        }
+        return lookup;
     }
 
     /** As the link says, else as the browser says, else German. */

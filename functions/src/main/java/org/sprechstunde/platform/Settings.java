@@ -2,6 +2,7 @@ package org.sprechstunde.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -30,6 +31,8 @@ public record Settings(
         MailSettings mail,
         Optional<String> erasureLogKey,
         AwsSettings aws) {
+    /** Whose clocks and calendars the towns go by. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** What the citizen is told of the mayor's doing; WhatsApp knows no typing sign without a read receipt. */
     public enum Signs {

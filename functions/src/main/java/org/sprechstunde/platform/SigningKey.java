@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Base64;
 import org.sprechstunde.platform.Settings.AwsSettings;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -52,8 +53,11 @@ public final class SigningKey {
                 .put("SigningAlgorithm", "ECDSA_SHA_256"));
         try {
             HttpExecuteResponse response = call("Sign", body);
-            if (response.httpResponse().statusCode() != OK) {
-                throw new IllegalStateException("KMS has not signed");
+            int status = response.httpResponse().statusCode();
+            if (status != OK) {
+                response.responseBody().ifPresent(AbortableInputStream::abort);
+                Log.event(LogEvent.SIGNATURE_REFUSED, LogField.code(status));
+                throw new IllegalStateException("KMS has not signed: " + status);
             }
             return signature(response);
         } catch (IOException e) {

@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the secret, and lies in the table besides: whoever looks up a code there needs no secret.
  */
 public final class ErasureCodes {
+    /** So long after a citizen was told a code, its line must have come. */
+    public static final Duration OVERDUE = Duration.ofDays(1);
+
     /** For so long a code can be asked for; its line stays. */
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -69,7 +72,7 @@ public final class ErasureCodes {
         try {
             return new Fresh(new Pseudonyms(key()).erasureCode(code.letters()), Optional.of(code));
         } catch (SdkException e) {
-            Log.event(LogEvent.FAREWELL_NOT_NOTED, LogField.cause(e));
+            Log.event(LogEvent.CODE_NOT_TOLD, LogField.cause(e));
             return new Fresh(RandomId.next(random).value(), Optional.empty());
         }
     }

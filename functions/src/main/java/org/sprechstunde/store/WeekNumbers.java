@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sprechstunde.enquiry.Tally;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.platform.Settings;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * goes to the week in which it is counted, so that a week that is over never changes again.
  */
 public final class WeekNumbers {
-    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     /** A week's counter, after the last that was added to it; longer than any of its month is shown. */
     public static final Duration KEPT = Duration.ofDays(1100);
 
@@ -80,7 +78,7 @@ public final class WeekNumbers {
             sums.add("#n" + place + " :n" + place);
         });
         values.put(":until", Attributes.seconds(clock.instant().plus(KEPT)));
-        LocalDate thursday = LocalDate.ofInstant(clock.instant(), ZONE).with(DayOfWeek.THURSDAY);
+        LocalDate thursday = LocalDate.ofInstant(clock.instant(), Settings.ZONE).with(DayOfWeek.THURSDAY);
         String expression = "SET #until = :until ADD " + String.join(", ", sums);
         return Update.unconditional(ItemKey.week(thursday), expression, names, values);
     }

@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.sprechstunde.enquiry.ErasureRecord;
-import org.sprechstunde.enquiry.ErasureRecord.Cause;
-import org.sprechstunde.enquiry.ErasureRecord.Logged;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Log;
@@ -15,7 +13,6 @@ import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
-import org.sprechstunde.store.ErasureCodes;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
 import org.sprechstunde.store.MessageUpdates;
@@ -34,7 +31,6 @@ final class Leftovers {
     private final Table table;
     private final MediaBucket media;
     private final Enquiries enquiries;
-    private final ErasureCodes erasureCodes;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -44,7 +40,6 @@ final class Leftovers {
         this.table = Table.of(services);
         this.media = MediaBucket.of(services);
         this.enquiries = Enquiries.of(services);
-        this.erasureCodes = ErasureCodes.of(services);
         this.clock = platform.clock();
         this.random = platform.random();
     }
@@ -80,10 +75,9 @@ final class Leftovers {
                 || !table.keys(ItemKey.partition(enquiry)).isEmpty();
     }
 
+    /** No line in the log of erasures: the enquiry's own is written or promised, and it was erased once. */
     private void forget(RandomId orphan) {
-        ErasureRecord erasure = ErasureRecord.silent(clock.instant())
-                .loggedAs(erasureCodes.next(random).map(fresh -> new Logged(fresh.hash(), Cause.EXPIRY)));
-        var task = Task.forget(orphan, erasure, clock.instant(), random);
+        var task = Task.forget(orphan, ErasureRecord.silent(clock.instant()), clock.instant(), random);
         table.put(TaskItem.writeForget(task));
         Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.ENQUIRY), LogField.enquiry(orphan));
     }

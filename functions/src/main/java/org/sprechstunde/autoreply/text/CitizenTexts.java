@@ -1,6 +1,5 @@
 package org.sprechstunde.autoreply.text;
 
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import org.sprechstunde.platform.TextSettings;
 
 /** What citizens read, each in their language as far as it is known and the town speaks it. */
 public final class CitizenTexts {
-    static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
-
     private final Languages languages;
     private final Map<Language, LocalizedTexts> speeches = new EnumMap<>(Language.class);
 

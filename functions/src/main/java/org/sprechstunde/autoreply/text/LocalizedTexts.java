@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.sprechstunde.enquiry.AutoReply;
+import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.TextFile;
 
 /** The town's words in one language. */
@@ -48,7 +49,7 @@ public final class LocalizedTexts {
 
     private String written(String pattern, Instant instant) {
         return DateTimeFormatter.ofPattern(textFile.get(pattern), locale)
-                .withZone(CitizenTexts.TOWN)
+                .withZone(Settings.ZONE)
                 .format(instant);
     }
 }

@@ -95,7 +95,7 @@ public final class OfficeHours {
 
     /** Whether nobody is there at {@code time}. */
     public boolean isOutside(Instant time) {
-        ZonedDateTime there = time.atZone(CitizenTexts.TOWN);
+        ZonedDateTime there = time.atZone(Settings.ZONE);
         int minute = there.toLocalTime().toSecondOfDay() / HOUR;
         return !periods.isEmpty()
                 && (closedDays.include(there.toLocalDate())
@@ -107,7 +107,7 @@ public final class OfficeHours {
         if (!isOutside(time)) {
             return time;
         }
-        LocalDate today = LocalDate.ofInstant(time, CitizenTexts.TOWN);
+        LocalDate today = LocalDate.ofInstant(time, Settings.ZONE);
         return Stream.iterate(today, day -> day.plusDays(1))
                 .filter(day -> !closedDays.include(day))
                 .flatMap(this::openings)
@@ -120,14 +120,14 @@ public final class OfficeHours {
         return periods.stream()
                 .filter(period -> period.isOn(day.getDayOfWeek()))
                 .map(period -> day.atTime(LocalTime.of(period.from() / HOUR, period.from() % HOUR))
-                        .atZone(CitizenTexts.TOWN)
+                        .atZone(Settings.ZONE)
                         .toInstant())
                 .sorted();
     }
 
     /** Whether people in the town sleep at {@code time}, and nobody's phone is to ring. */
     public static boolean isNight(Instant time) {
-        LocalTime there = LocalTime.ofInstant(time, CitizenTexts.TOWN);
+        LocalTime there = LocalTime.ofInstant(time, Settings.ZONE);
         return there.isBefore(MORNING) || !there.isBefore(EVENING);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,60 @@ final class ErasureLogTest {
         assertThat(asked(code)).contains("Noch nicht gelöscht");
         assertThat(lines()).singleElement().asString().contains("\"overdue\":\"some\"");
         assertThat(checked()).contains("fehlte eine Löschung");
+    }
+
+    @Test
+    void whatIsFoundLeftOverLaterIsNoSecondErasure() {
+        Citizen citizen = town.meta().citizens().withPhone("Quentin Quittung");
+        town.meta().sendText(citizen, "Die Laterne ist aus.");
+        String id = new Await(town).enquiry(citizen, 1);
+        town.api().resolve(id);
+        later(SECOND_PASS);
+        town.sweep();
+        assertThat(town.itemsOf(id)).isEmpty();
+
+        town.town()
+                .stores()
+                .table()
+                .putItem(put -> put.tableName(town.town().table())
+                        .item(Map.of(
+                                "pk", AttributeValue.fromS("ENQUIRY#" + id),
+                                "sk", AttributeValue.fromS("MESSAGE#1795424400000-0123456789abcdef0123456789abcdef"))));
+        town.sweepForLeftovers();
+        await().until(() -> town.itemsOf(id).stream().allMatch(key -> key.startsWith("TASK#forget#")));
+        later(SECOND_PASS);
+        town.sweep();
+
+        assertThat(town.itemsOf(id)).isEmpty();
+        assertThat(lines()).filteredOn(line -> line.contains("\"cause\"")).hasSize(1);
+    }
+
+    @Test
+    void nothingBesideTheLogTellsMoreThanTheHour() {
+        resolved("Quirin Quittung");
+        later(SECOND_PASS);
+        town.sweep();
+
+        assertThat(town.items())
+                .filteredOn(item -> text(item, "pk").startsWith("ERASURE#"))
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(Long.parseLong(item.get("expiresAt").n()) % 3600)
+                                .isZero());
+    }
+
+    @Test
+    void aLogThatWasOffInBetweenIsCheckedWithBothItsKeys() throws Exception {
+        resolved("Quinn Quittung");
+        later(SECOND_PASS);
+        town.sweepForLeftovers();
+        Path first = key("schluessel-alt.json");
+        town.town().account().keys().create(KEY);
+        later(Duration.ofDays(1));
+        town.sweepForLeftovers();
+
+        assertThat(checked()).contains("Zeile 2 ist nicht mit diesem Schlüssel unterschrieben");
+        assertThat(checked(_ -> {}, first)).contains("Die Kette ist vollständig, und jeder Tag ist unterschrieben.");
     }
 
     @Test
@@ -263,7 +319,7 @@ final class ErasureLogTest {
     }
 
     /** What the script says to the log as AWS's command line gives it, after somebody has changed it. */
-    private String checked(Consumer<ArrayNode> change) throws Exception {
+    private String checked(Consumer<ArrayNode> change, Path... otherKeys) throws Exception {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode items = answer.putArray("Items");
         for (Map<String, AttributeValue> item : logged()) {
@@ -272,16 +328,23 @@ final class ErasureLogTest {
         }
         change.accept(items);
         Path log = Files.writeString(folder.resolve("protokoll.json"), answer.toString());
-        ObjectNode known = JsonNodeFactory.instance.objectNode();
-        known.put("PublicKey", town.town().account().keys().publicKey(KEY).getEncoded());
-        Path key = Files.writeString(folder.resolve("schluessel.json"), known.toString());
         String today = LocalDate.ofInstant(town.town().clock().instant(), ZoneOffset.UTC)
                 .toString();
         PinnedTool.need("openssl");
-        String script =
-                Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString();
-        return PinnedTool.LINTERS_PYTHON
-                .call(List.of(NO_PACKAGES, script, log.toString(), key.toString(), ANY_YEAR, today))
-                .words();
+        List<String> command = new ArrayList<>(List.of(
+                NO_PACKAGES,
+                Repository.file("infra/handbook/datenschutz/loeschprotokoll.py").toString(),
+                log.toString(),
+                key("schluessel.json").toString()));
+        Stream.of(otherKeys).map(Path::toString).forEach(command::add);
+        command.addAll(List.of(ANY_YEAR, today));
+        return PinnedTool.LINTERS_PYTHON.call(command).words();
+    }
+
+    /** The public half of the key that signs now, as AWS's command line gives it. */
+    private Path key(String name) throws IOException {
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        known.put("PublicKey", town.town().account().keys().publicKey(KEY).getEncoded());
+        return Files.writeString(folder.resolve(name), known.toString());
     }
 }
