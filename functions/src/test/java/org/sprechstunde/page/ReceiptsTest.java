@@ -25,8 +25,8 @@ final class ReceiptsTest {
     @Test
     void whoeverOpensTheMayorsPageWaitsForNoClientOfDynamoDbs() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var services = new Services(new Platform(
-                    settings, Clock.systemUTC(), _ -> {}, new SecureRandom(), threads, aws()));
+            var services = new Services(
+                    new Platform(settings, Clock.systemUTC(), _ -> {}, new SecureRandom(), threads, aws()));
             Receipts receipts = Receipts.of(services).orElseThrow();
 
             assertThat(receipts.answer(request("GET /quittung", "")).status()).isEqualTo(200);

@@ -21,9 +21,7 @@ final class SigningKeyTest {
     void aRefusalIsNamedByItsStatusAndLeavesNoConnectionHalfRead() {
         var http = new StubHttp(_ -> new StubHttp.Answer(403, "{\"__type\":\"AccessDeniedException\"}"));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> key(http).sign(LINE))
-                .withMessageContaining("403");
+        assertThatIllegalStateException().isThrownBy(() -> key(http).sign(LINE)).withMessageContaining("403");
         assertThat(http.aborted()).isEqualTo(1);
     }
 

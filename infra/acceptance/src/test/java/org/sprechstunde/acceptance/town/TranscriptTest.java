@@ -31,8 +31,10 @@ final class TranscriptTest {
     private static final String TEXTS = "functions/src/main/resources/texts/citizen.";
     private static final String LINES = "infra/acceptance/src/test/resources/handbook/gespraech.properties";
 
-    /** Eleven on a Friday, by the clock on the town hall; no holiday is near. A week for each language. */
-    /** Far ahead: the table deletes by the computer's clock what has had its time. */
+    /**
+     * Eleven on a Friday, by the clock on the town hall; no holiday is near. A week for each language. Far ahead, for the table
+     * deletes by the computer's clock what has had its time.
+     */
     private static final Instant FRIDAY = Instant.parse("2030-09-06T09:00:00Z");
 
     private static final Duration UNTIL_SATURDAY = Duration.ofHours(23);
