@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -144,9 +145,10 @@ final class ErasureLogTest {
         assertThat(town.items())
                 .filteredOn(item -> text(item, "pk").startsWith("ERASURE#"))
                 .singleElement()
-                .satisfies(
-                        item -> assertThat(Long.parseLong(item.get("expiresAt").n()) % 3600)
-                                .isZero());
+                .satisfies(item -> assertThat(Long.parseLong(Objects.requireNonNull(item.get("expiresAt"))
+                                        .n())
+                                % 3600)
+                        .isZero());
     }
 
     @Test
