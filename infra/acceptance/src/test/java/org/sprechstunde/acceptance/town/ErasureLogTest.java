@@ -144,9 +144,11 @@ final class ErasureLogTest {
         assertThat(town.items())
                 .filteredOn(item -> text(item, "pk").startsWith("ERASURE#"))
                 .singleElement()
-                .satisfies(
-                        item -> assertThat(Long.parseLong(item.get("expiresAt").n()) % 3600)
-                                .isZero());
+                .satisfies(item -> assertThat(item)
+                        .hasEntrySatisfying(
+                                "expiresAt",
+                                until -> assertThat(Long.parseLong(until.n()) % 3600)
+                                        .isZero()));
     }
 
     @Test
