@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
@@ -34,7 +33,6 @@ import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
 import org.sprechstunde.store.WeekNumbers;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The one commit point of forgetting, whoever wishes it: in one transaction the citizen's item goes, and with it the only
@@ -125,8 +123,11 @@ public final class KeyDestruction {
         heir(enquiry, ground)
                 .ifPresentOrElse(
                         heir -> handOver(transaction, enquiry, heir), () -> deleteWithAliases(transaction, enquiry));
-        Map<String, AttributeValue> forget = sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages));
-        add(forget, messages, ground);
+        var forget = sealedCopies.write(task, WhatsAppCopies.of(enquiry, messages));
+        if (ground instanceof Ground.Settled(long _, Person by)) {
+            resolverName.addTo(forget, by);
+        }
+        WeekNumbers.addTo(forget, Tally.of(messages, cause(ground)));
         transaction.put(forget);
         Transaction.Outcome outcome = transaction.commit();
 
@@ -135,14 +136,6 @@ public final class KeyDestruction {
             return new Result.Destroyed(task, enquiry, messages, code.flatMap(ErasureCodes.Fresh::code));
         }
         return mark.filter(outcome::refused).isPresent() ? new Result.TakenBefore() : new Result.Kept();
-    }
-
-    /** To the item of the forget task, what is told and counted of an enquiry that has gone. */
-    private void add(Map<String, AttributeValue> forget, List<Message> messages, Ground ground) {
-        if (ground instanceof Ground.Settled(long _, Person by)) {
-            resolverName.addTo(forget, by);
-        }
-        WeekNumbers.addTo(forget, Tally.of(messages, cause(ground)));
     }
 
     /** The one before it, where only this one leads to it and it still has its time. */
