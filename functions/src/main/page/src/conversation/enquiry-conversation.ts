@@ -133,7 +133,8 @@ export class EnquiryConversation extends View {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.enquiry) this.api.left(this.summary.id).catch(() => undefined);
+    // Of what has been erased from here nobody can be gone.
+    if (this.enquiry && !this.dialog?.asked) this.api.left(this.summary.id).catch(() => undefined);
   }
 
   private meet(others: Present[]): void {
