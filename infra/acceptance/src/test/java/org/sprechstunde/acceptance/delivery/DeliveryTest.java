@@ -23,7 +23,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * WhatsApp delivers while the store fails and functions die. {@code -Ddelivery.seed=…} gives the same webhooks again (what
  * meets at the same time is the machine's business), {@code -Ddelivery.webhooks=…} fewer or more of them; {@code -Pfull}
- * sends 10,000.
+ * sends 5,000.
  */
 @Order(2)
 final class DeliveryTest {

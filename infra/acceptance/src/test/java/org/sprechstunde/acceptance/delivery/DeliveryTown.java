@@ -42,6 +42,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /** The real functions over the real store of one process, called as API Gateway calls them. */
 final class DeliveryTown {
     static final String PHONE_NUMBER_ID = "100000000000001";
+    /** In one read: the clients' patience is for calls of a delivery, not for a table that holds thousands of them. */
+    private static final int PAGE = 500;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SECRETS = "secrets.invalid";
     private static final byte[] SECRET = JSON.createObjectNode()
@@ -96,7 +99,8 @@ final class DeliveryTown {
         return platform(store)
                 .aws()
                 .dynamo()
-                .scanPaginator(scan -> scan.tableName(settings.table()).consistentRead(true))
+                .scanPaginator(scan ->
+                        scan.tableName(settings.table()).consistentRead(true).limit(PAGE))
                 .items()
                 .stream()
                 .filter(item -> item.containsKey("dataKey"))
