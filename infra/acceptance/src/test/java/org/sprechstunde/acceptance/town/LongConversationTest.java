@@ -3,6 +3,7 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +69,9 @@ final class LongConversationTest {
         assertThat(chat.tap(chat.askToErase())).singleElement().asString().contains("gelöscht");
 
         assertThat(town.api().open(id).status()).isEqualTo(404);
-        Awaitility.await().until(() -> town.itemsOf(id).size() <= 1);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> town.itemsOf(id).size() <= 1);
     }
 
     @Test
