@@ -58,7 +58,10 @@ final class Schedule {
         DEPLOYMENT;
 
         private static final Set<Flow> PAIRED = EnumSet.range(TEXT, LEFTOVERS);
-        private static final Set<Flow> STEPPED = EnumSet.range(TEXT, COLLEAGUES);
+        /** Without the second look, which begins with an erasure itself. */
+        private static final Set<Flow> STEPPED =
+                EnumSet.complementOf(EnumSet.of(SECOND_LOOK, TIME, TIME_TO_LIVE, DEPLOYMENT));
+
         private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE);
 
         /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
