@@ -64,10 +64,13 @@ final class Schedule {
 
         private static final Set<Flow> ERASING = EnumSet.of(RESOLVE, ERASE);
 
-        /** Whether each step of this is tried while {@code other} comes between, for some only what erases; or alone. */
-        boolean isPairedWith(Flow other) {
+        /**
+         * Whether each step of this is tried while {@code other} comes between, or alone. Between comes what erases, and for
+         * {@code everyPair} nearly all else.
+         */
+        boolean isPairedWith(Flow other, boolean everyPair) {
             return this == other
-                    || (PAIRED.contains(this) && PAIRED.contains(other))
+                    || (everyPair && PAIRED.contains(this) && PAIRED.contains(other))
                     || (ERASING.contains(this) && STEPPED.contains(other))
                     || (STEPPED.contains(this) && ERASING.contains(other));
         }

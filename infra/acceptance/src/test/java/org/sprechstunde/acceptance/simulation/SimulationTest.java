@@ -32,6 +32,7 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 final class SimulationTest {
     private static final int WORLDS = 2;
     private static final long SCHEDULES = Long.getLong("simulation.schedules", 200);
+    private static final boolean EVERY_PAIR = Boolean.getBoolean("simulation.every-pair");
     private static final long SEED = Seed.of("simulation");
 
     private static final BlockingQueue<SimulatedWorld> FREE = new LinkedBlockingQueue<>();
@@ -101,7 +102,7 @@ final class SimulationTest {
         List<Callable<Void>> pairs = new ArrayList<>();
         for (Flow first : Flow.values()) {
             for (Flow other : Flow.values()) {
-                if (first.isPairedWith(other)) {
+                if (first.isPairedWith(other, EVERY_PAIR)) {
                     pairs.add(() -> run(every(first, other), figures));
                 }
             }
