@@ -43,14 +43,7 @@ public final class DeskUpdates {
 
     /** It is back on the desk. */
     public static Update fetchedBack(Enquiry enquiry) {
-        return new Update(
-                EnquiryItem.keys(enquiry),
-                "REMOVE postponedUntil ADD revision :one",
-                "enquiry = :enquiry",
-                Map.of(),
-                Map.of(
-                        ":enquiry", Attributes.of(enquiry.id().value()),
-                        ":one", Attributes.of(1)));
+        return without("postponedUntil", enquiry);
     }
 
     /** It is for {@code person} from now on. */
@@ -68,9 +61,13 @@ public final class DeskUpdates {
 
     /** It is nobody's in particular again. */
     public static Update unassigned(Enquiry enquiry) {
+        return without("assigned", enquiry);
+    }
+
+    private static Update without(String attribute, Enquiry enquiry) {
         return new Update(
                 EnquiryItem.keys(enquiry),
-                "REMOVE assigned ADD revision :one",
+                "REMOVE " + attribute + " ADD revision :one",
                 "enquiry = :enquiry",
                 Map.of(),
                 Map.of(
