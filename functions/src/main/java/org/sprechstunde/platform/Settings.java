@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the environment tells a function, read once; a missing value is an error with its name.
@@ -56,8 +57,13 @@ public record Settings(
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
 
-    /** What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints. */
-    public record LoginSettings(String issuer, String clientId, String scope, String origin) {}
+    /**
+     * What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints.
+     *
+     * @param admission absent where whoever can log in may work here
+     */
+    public record LoginSettings(
+            String issuer, String clientId, String scope, String origin, Optional<Admission> admission) {}
 
     /**
      * Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores.
@@ -140,7 +146,20 @@ public record Settings(
 
         LoginSettings login() {
             return new LoginSettings(
-                    text("OIDC_ISSUER"), text("OIDC_CLIENT_ID"), text("OIDC_SCOPE"), text("LOGIN_ORIGIN"));
+                    text("OIDC_ISSUER"),
+                    text("OIDC_CLIENT_ID"),
+                    text("OIDC_SCOPE"),
+                    text("LOGIN_ORIGIN"),
+                    admission());
+        }
+
+        /** Half of it is an error: it would let in everybody, or nobody. */
+        Optional<Admission> admission() {
+            boolean isWanted = Stream.of("LOGIN_CLAIM", "LOGIN_CLAIM_VALUE")
+                    .anyMatch(name -> optional(name).isPresent());
+            return isWanted
+                    ? Optional.of(new Admission(text("LOGIN_CLAIM"), text("LOGIN_CLAIM_VALUE")))
+                    : Optional.empty();
         }
 
         Signs signs() {
