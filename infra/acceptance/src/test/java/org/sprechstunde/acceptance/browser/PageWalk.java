@@ -30,7 +30,16 @@ final class PageWalk {
 
     /** Why nobody is at the desk, apart from what the walk itself comes to. */
     private static final List<String> REASONS = List.of(
-            "leaving", "expired", "loggedOut", "failed", "notAsked", "notAdmitted", "beside", "done", "blocked", "unavailable");
+            "leaving",
+            "expired",
+            "loggedOut",
+            "failed",
+            "notAsked",
+            "notAdmitted",
+            "beside",
+            "done",
+            "blocked",
+            "unavailable");
 
     /** As it is for a moment, until the page asks again. */
     private static final String ERASING = """
@@ -48,10 +57,12 @@ final class PageWalk {
                 """.formatted(month, 25 + month * 3, 60 + month * 5, 40 + month * 4))
             .collect(Collectors.joining(",", "{\"months\": [", "]}"));
 
-    private static final String PAPER_IS_WHITE = """
+    /** An empty canvas is black. */
+    private static final String IS_DRAWN = """
         () => {
           const canvas = document.querySelector('.pdf-page canvas');
-          return canvas?.checkVisibility({visibilityProperty: true}) && canvas.getContext('2d').getImageData(2, 2, 1, 1).data[0] > 250;
+          const [red, green, blue] = canvas?.getContext('2d').getImageData(2, 2, 1, 1).data ?? [];
+          return canvas?.checkVisibility({visibilityProperty: true}) && red + green + blue > 0;
         }
         """;
 
@@ -233,12 +244,12 @@ final class PageWalk {
     private void pdf() {
         open(WITH_PDF);
         page.locator("message-file button").last().click();
-        page.waitForFunction(PAPER_IS_WHITE);
+        page.waitForFunction(IS_DRAWN);
         look.accept("pdf");
         // In a window of another size its canvas is made anew.
         page.setViewportSize(500, 800);
         page.evaluate("document.querySelector('pdf-pages').requestUpdate()");
-        page.waitForFunction(PAPER_IS_WHITE);
+        page.waitForFunction(IS_DRAWN);
         Look.USUAL.at(page);
         page.keyboard().press("Escape");
     }
