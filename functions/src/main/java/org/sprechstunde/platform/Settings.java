@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the environment tells a function, read once; a missing value is an error with its name.
@@ -150,16 +149,7 @@ public record Settings(
                     text("OIDC_CLIENT_ID"),
                     text("OIDC_SCOPE"),
                     text("LOGIN_ORIGIN"),
-                    admission());
-        }
-
-        /** Half of it is an error: it would let in everybody, or nobody. */
-        Optional<Admission> admission() {
-            boolean isWanted = Stream.of("LOGIN_CLAIM", "LOGIN_CLAIM_VALUE")
-                    .anyMatch(name -> optional(name).isPresent());
-            return isWanted
-                    ? Optional.of(new Admission(text("LOGIN_CLAIM"), text("LOGIN_CLAIM_VALUE")))
-                    : Optional.empty();
+                    Admission.of(this::optional));
         }
 
         Signs signs() {
