@@ -20,8 +20,11 @@ public final class TemplateStates {
 
     /** Nothing if WhatsApp has not been asked, or has told of a change since. */
     public Optional<Map<String, String>> read() {
-        return table.get(ItemKey.templates())
-                .flatMap(item -> Optional.ofNullable(item.get(STATES)))
+        return table.get(ItemKey.templates()).flatMap(TemplateStates::read);
+    }
+
+    static Optional<Map<String, String>> read(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(STATES))
                 .map(states -> states.m().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, state -> state.getValue().s())));

@@ -32,6 +32,7 @@ final class ConditionWire extends Interceptor {
 
     private final SdkHttpClient store;
     private final Set<ConditionedWrite> seen = new LinkedHashSet<>();
+    private int calls;
     private Optional<ConditionMutant> mutant = Optional.empty();
     private Optional<Runnable> meanwhile = Optional.empty();
 
@@ -43,6 +44,13 @@ final class ConditionWire extends Interceptor {
     Set<ConditionedWrite> seen() {
         Set<ConditionedWrite> since = Set.copyOf(seen);
         seen.clear();
+        return since;
+    }
+
+    /** How often the table was called since the last time. */
+    int calls() {
+        int since = calls;
+        calls = 0;
         return since;
     }
 
@@ -72,6 +80,7 @@ final class ConditionWire extends Interceptor {
         if (call.has("SecretId")) {
             return response(200, SECRET);
         }
+        calls++;
         Iterable<JsonNode> writes = call.findParents(CONDITION);
         if (writes.iterator().hasNext()) {
             Optional<Runnable> other = meanwhile;
