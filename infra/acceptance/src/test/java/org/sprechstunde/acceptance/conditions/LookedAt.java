@@ -107,6 +107,12 @@ final class LookedAt {
         assertThat(shown).isNotEqualTo(before);
     }
 
+    /** Whatever it was told before, with the next look it has everything. */
+    void catchesUp(Instant now) {
+        look(now);
+        isTheSame(now);
+    }
+
     void isGone(Instant now) {
         assertThat(look(now)).isEqualTo(404);
     }

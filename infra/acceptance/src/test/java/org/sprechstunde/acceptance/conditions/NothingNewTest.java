@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Delivery;
@@ -387,6 +388,19 @@ final class NothingNewTest {
         over.isTheSame(over.enquiry.expires().minusMillis(1));
         over.isGone(over.enquiry.expires());
         followed.isGone(NOW);
+    }
+
+    /** The tag names what was read before the messages: what comes between is shown without being named, and named next time. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void whatChangesWhileThePageIsAnsweredIsNotMissed(int call) {
+        LookedAt page = new LookedAt(table);
+        table.wire.calls();
+        table.wire.before(call, () -> table.takes(MessageUpdates.lost(page.place(page.file), MediaFile.Problem.GONE)));
+
+        page.isSeen(NOW);
+
+        page.catchesUp(NOW);
     }
 
     /** What comes late finds no pointer any more, and makes none: nothing of what is erased comes back. */
