@@ -35,7 +35,7 @@ record EnquiryTag(String digest, Instant until, String place) {
 
     /** Whether the page that has this has everything at {@code moment}, when what it names would be {@code now}. */
     boolean isStill(EnquiryTag now, Instant moment) {
-        return digest.equals(now.digest) && place.equals(now.place) && moment.isBefore(until);
+        return digest.equals(now.digest) && moment.isBefore(until);
     }
 
     /** Empty if {@code tag} was not made with this {@code sealing}. */

@@ -124,7 +124,7 @@ final class ConditionTable {
 
     /** As a keyed hash, no random id: where one stands, no message of its citizen's leads to it any more. */
     String hash() {
-        return "h" + RandomId.next(random);
+        return RandomId.next(random).value().replaceFirst(".$", "-");
     }
 
     /** One that stands, as it is read. */
