@@ -24,6 +24,7 @@ public final class InboxFunction extends HttpFunction {
     }
 
     public InboxFunction(Platform platform) {
+        super(platform);
         Services services = new Services(platform);
         this.enquiryList = new EnquiryList(services);
         this.singleEnquiry = new SingleEnquiry(services);
