@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { PurgeCSS } from 'purgecss';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,6 +25,12 @@ const purgeKern: Plugin = {
   },
 };
 
+/** Who replaces a module replaces it for all who share its window, so these have one each; a window takes longer than most tests. */
+const replacing = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `src/${name}`)
+  .filter((name) => readFileSync(name, 'utf8').includes('vi.mock('));
+
 export default defineConfig(async ({ command }) => {
   if (command === 'build') await subsetFonts();
   return {
@@ -40,9 +47,22 @@ export default defineConfig(async ({ command }) => {
       modulePreload: { polyfill: false },
     },
     test: {
-      include: ['src/**/*.test.ts'],
       environment: 'happy-dom',
       setupFiles: ['src/test-setup.ts'],
+      pool: 'threads',
+      unstubGlobals: true,
+      projects: [
+        { extends: true as const, test: { name: 'alone', include: replacing } },
+        {
+          extends: true as const,
+          test: {
+            name: 'together',
+            include: ['src/**/*.test.ts'],
+            exclude: replacing,
+            isolate: false,
+          },
+        },
+      ],
     },
   };
 });
