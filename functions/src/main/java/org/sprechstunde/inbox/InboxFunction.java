@@ -47,8 +47,7 @@ public final class InboxFunction extends HttpFunction {
 
     public InboxFunction(Platform platform) {
         Services services = new Services(platform);
-        PresignedUrls links = new PresignedUrls(
-                platform.aws().presigner(), platform.settings().bucket());
+        PresignedUrls links = new PresignedUrls(platform);
         this.enquiries = Enquiries.of(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
         this.enquiryList = new EnquiryList(services);

@@ -78,8 +78,8 @@ public enum LogEvent {
     FAREWELL_NOT_NOTED(false),
     /** An erasure has its line to come, but its citizen was told no code for it. */
     CODE_NOT_TOLD(false),
-    /** A service of AWS's that no client of the SDK's asks, at last and with this HTTP status; 0 if it has not answered. */
-    SERVICE_REFUSED(false),
+    /** By KMS, for a line of the log of erasures, with this HTTP status; the next hour tries again. */
+    SIGNATURE_REFUSED(false),
     /** WhatsApp did not delete what it was asked to; it is asked again. */
     DELETION_REFUSED(false),
     /** It never did: an admin must look into the contact book, or switch it off. */

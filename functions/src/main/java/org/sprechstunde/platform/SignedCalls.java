@@ -104,7 +104,6 @@ public final class SignedCalls {
     }
 
     private static SdkException failure(Service service, Answer answer) {
-        Log.event(LogEvent.SERVICE_REFUSED, LogField.what(service), LogField.code(answer.status()));
         return answer == Answer.NONE
                 ? SdkClientException.create(service + " has not answered")
                 : SdkServiceException.builder()
