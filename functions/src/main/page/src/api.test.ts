@@ -57,6 +57,16 @@ it('says that the login has expired when it cannot be renewed', async () => {
   expect(session.accessToken).toBeUndefined();
 });
 
+it('says that whoever has logged in may not work here', async () => {
+  const refused = vi.fn();
+  session.addEventListener('refused', refused);
+  server.mockResolvedValue(answer(403, { type: 'urn:sprechstunde:problem:not-admitted' }));
+
+  await expect(api.list('urgent')).rejects.toMatchObject({ name: 'not-admitted' });
+  expect(refused).toHaveBeenCalledOnce();
+  expect(session.accessToken).toBeUndefined();
+});
+
 it('renews once for requests side by side', async () => {
   server.mockImplementation(async () =>
     answer(session.accessToken === 'second' ? 200 : 401, { enquiries: [] }),

@@ -160,6 +160,7 @@ export class Api extends EventTarget {
       response = await this.ask(url, request);
     }
     if (response.status === 401) this.session.expire();
+    if (response.status === 403) this.session.refuse();
     if (!response.ok && response.status !== UNCHANGED) throw await Problem.of(response);
     return response;
   }

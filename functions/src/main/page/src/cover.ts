@@ -1,5 +1,5 @@
 import { choices } from './settings/choices';
-import { texts } from './texts';
+import { languageChanges, texts } from './texts';
 
 /** Hides the content whenever somebody else may be looking, and brings back the focus afterwards. */
 export class Cover {
@@ -22,6 +22,7 @@ export class Cover {
     window.addEventListener('dragleave', ({ relatedTarget }) => {
       if (!relatedTarget && !document.hasFocus() && choices.coverOnBlur) this.draw();
     });
+    languageChanges.addEventListener('change', () => this.say());
     // A page from the back/forward cache would show what it showed when it was left.
     window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   }
@@ -32,7 +33,7 @@ export class Cover {
     for (const player of this.content.querySelectorAll<HTMLMediaElement>('audio, video')) {
       player.pause();
     }
-    this.cover.firstElementChild!.textContent = texts().covered;
+    this.say();
     this.cover.hidden = false;
     this.content.hidden = true;
   }
@@ -42,5 +43,9 @@ export class Cover {
     this.content.hidden = false;
     this.cover.hidden = true;
     if (this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
+  }
+
+  private say(): void {
+    this.cover.firstElementChild!.textContent = texts().covered;
   }
 }

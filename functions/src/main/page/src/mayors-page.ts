@@ -205,6 +205,7 @@ export class MayorsPage extends View {
     session.begin(admission);
     await unsealDrafts(admission.person);
     session.addEventListener('expired', () => this.close('expired'));
+    session.addEventListener('refused', () => this.close('notAdmitted'));
     this.session = session;
     this.api = new Api(session);
   }

@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { texts } from './texts';
+import { language, texts } from './texts';
 
 type Tone = 'danger' | 'warning' | 'info' | 'success';
+
+export type Said = TemplateResult | '';
+
+/** Words for a live region, which stay in the language that they were said in: nothing is said twice. */
+export function said(words: string): TemplateResult {
+  return html`<span lang=${language()}>${words}</span>`;
+}
 
 /** A KERN alert; below its sentence more words, or a way to try again. */
 export function alert(

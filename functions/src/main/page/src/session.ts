@@ -1,6 +1,9 @@
 import type { Admission, Login, Tokens } from './login';
 
-/** The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing. */
+/**
+ * The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing, and `refused` when whoever
+ * has them may not work here.
+ */
 export class Session extends EventTarget {
   #tokens: Tokens | undefined;
   #person: string | undefined;
@@ -42,6 +45,11 @@ export class Session extends EventTarget {
   expire(): void {
     this.forget();
     this.dispatchEvent(new Event('expired'));
+  }
+
+  refuse(): void {
+    this.forget();
+    this.dispatchEvent(new Event('refused'));
   }
 
   async #renewed(): Promise<boolean> {

@@ -12,6 +12,7 @@ export type Reason =
   | 'loggedOut'
   | 'failed'
   | 'notAsked'
+  | 'notAdmitted'
   | 'beside'
   | 'done'
   | 'blocked'
@@ -87,6 +88,7 @@ function note(reason: Reason): TemplateResult | typeof nothing {
       return alert('info', login[reason]);
     case 'failed':
     case 'notAsked':
+    case 'notAdmitted':
     case 'unavailable':
     case 'blocked':
       return alert('danger', login[reason]);

@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { whose } from '../colleagues/colleagues';
+import { me, whose } from '../colleagues/colleagues';
 import type { Message } from '../generated/api';
-import { texts } from '../texts';
+import { said, type Said } from '../parts';
+import { language, texts } from '../texts';
 import { clock, dayHead } from '../time';
 import { View } from '../view';
 import { bubble, type Around } from './bubble';
@@ -30,7 +32,7 @@ export class MessageList extends View {
   @property({ attribute: false }) told: Told[] = [];
   @state() private unread = 0;
   @state() private loading = false;
-  @state() private news = '';
+  @state() private news: Said = '';
   /** How far the reader is from the end, while older messages come in above. */
   private fromEnd: number | undefined;
   private readonly follow = new FollowEnd(this, '.messages');
@@ -67,7 +69,7 @@ export class MessageList extends View {
           ${repeat(
             this.messages,
             (message) => message.id,
-            (message, position) => this.item(message, this.messages[position - 1]),
+            (message, position) => this.drawn(message, this.messages[position - 1]),
           )}
         </ol>
         ${toldBetween(this.told, this.messages.at(-1)?.at, undefined)}
@@ -85,6 +87,17 @@ export class MessageList extends View {
     const known = new Set(before.map((message) => message.id));
     const first = before[0]!.id;
     return this.messages.filter(({ id }) => id > first && !known.has(id)).length;
+  }
+
+  /** Drawn anew only when it says something else: of hundreds that are looked at again, hardly one has changed. */
+  private drawn(message: Message, before: Message | undefined): unknown {
+    const { actions, told, earlier } = this;
+    const repeatable = isRefused(message) && actions?.isRepeatable(message);
+    const today = new Date().toDateString();
+    return guard(
+      [message, before, actions, told, !earlier, repeatable, today, me().id, language()],
+      () => this.item(message, before),
+    );
   }
 
   private item(message: Message, before: Message | undefined): TemplateResult {
@@ -148,7 +161,7 @@ export class MessageList extends View {
       this.loading = false;
     }
     await this.updateComplete;
-    this.news = texts().conversation.earlierLoaded(this.messages.length - before);
+    this.news = said(texts().conversation.earlierLoaded(this.messages.length - before));
     // What had the focus is gone with the last page.
     if (!this.earlier && document.activeElement === document.body) this.stops.focus();
   }

@@ -57,9 +57,10 @@ export class MessageStops implements ReactiveController {
     const current = this.current(messages);
     for (const message of messages) {
       const stop = message === current ? 0 : -1;
-      message.tabIndex = stop;
-      for (const control of message.querySelectorAll<HTMLElement>(CONTROLS))
-        control.tabIndex = stop;
+      for (const each of [message, ...message.querySelectorAll<HTMLElement>(CONTROLS)]) {
+        // What is written is styled anew, be it the same as before.
+        if (each.tabIndex !== stop || !each.hasAttribute('tabindex')) each.tabIndex = stop;
+      }
     }
   }
 

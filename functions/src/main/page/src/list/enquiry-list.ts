@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Api } from '../api';
 import { Listening } from '../listening';
-import { alert, loader } from '../parts';
+import { alert, loader, said, type Said } from '../parts';
 import { Poll } from '../poll';
 import { isOffline, sentence } from '../problem';
 import type { ListOrder, Summary } from '../generated/api';
@@ -36,7 +36,7 @@ export class EnquiryList extends View {
   @state() private search = '';
   @state() private enquiries: Summary[] | undefined;
   @state() private error: unknown;
-  @state() private news = '';
+  @state() private news: Said = '';
   private announced = 0;
   /** Something was begun for them, and the last look at all enquiries did not find them. */
   private missing = new Set<string>();
@@ -90,7 +90,7 @@ export class EnquiryList extends View {
         ${shown ? alert('danger', sentence(this.error), { retry: () => this.look() }) : nothing}
       </header>
       <p class="kern-sr-only" role="status" data-testid="list-news">
-        ${keyed(this.announced, html`<span>${this.news}</span>`)}
+        ${keyed(this.announced, this.news)}
       </p>
       ${this.enquiries ? this.entries(this.enquiries) : this.error ? nothing : loader()}
     </section>`;
@@ -216,6 +216,6 @@ export class EnquiryList extends View {
     const words = [arrived && list.arrived(arrived), refused && list.refused(refused)];
     this.announced++;
     chime();
-    this.news = list.at(words.filter(Boolean).join(', '), clock(new Date().toISOString()));
+    this.news = said(list.at(words.filter(Boolean).join(', '), clock(new Date().toISOString())));
   }
 }

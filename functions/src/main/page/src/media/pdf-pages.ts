@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { alert, loader } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
@@ -24,7 +24,9 @@ export class PdfPages extends View {
   @state() private pages: PDFPageProxy[] = [];
   @state() private failed = false;
   private document: PDFDocumentProxy | undefined;
-  private drawn = new WeakSet<Element>();
+  /** How each page was drawn last, or is being drawn. */
+  private readonly drawn = new WeakMap<Element, string>();
+  private readonly drawing = new WeakMap<Element, RenderTask>();
   private readonly seen = new IntersectionObserver((entries) => {
     for (const entry of entries) if (entry.isIntersecting) void this.draw(entry.target);
   });
@@ -34,18 +36,22 @@ export class PdfPages extends View {
     this.addEventListener('wheel', this.onWheel, { passive: false });
   }
 
-  override updated(changed: Map<PropertyKey, unknown>): void {
+  override updated(): void {
     const pages = this.querySelectorAll<HTMLElement>('.pdf-page');
     for (const page of pages) {
       page.style.width = `${this.zoom * 100}%`;
-      // Observed anew, those in view are drawn anew.
-      if (changed.has('zoom') || changed.has('turn')) this.seen.unobserve(page);
+      // A canvas of another size is empty, and black until it is drawn. Observed anew, those in view are drawn anew.
+      if (this.drawn.get(page) !== this.wanted(page)) {
+        delete page.dataset['drawn'];
+        this.seen.unobserve(page);
+      }
       this.seen.observe(page);
     }
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('zoom') || changed.has('turn')) this.drawn = new WeakSet();
+  private wanted(page: Element): string {
+    const { width, height } = page.querySelector('canvas')!;
+    return `${width} ${height} ${this.turn}`;
   }
 
   /** As in other programs, the wheel magnifies with the control key and scrolls without. */
@@ -92,10 +98,15 @@ export class PdfPages extends View {
 
   private async draw(target: Element): Promise<void> {
     const page = this.pages[Number((target as HTMLElement).dataset['page'])];
-    if (!page || this.drawn.has(target)) return;
-    this.drawn.add(target);
+    const wanted = this.wanted(target);
+    if (!page || this.drawn.get(target) === wanted) return;
+    this.drawn.set(target, wanted);
+    this.drawing.get(target)?.cancel();
     const canvas = target.querySelector('canvas')!;
-    await page.render({ canvas, viewport: this.viewport(page) }).promise.catch(() => undefined);
+    const task = page.render({ canvas, viewport: this.viewport(page) });
+    this.drawing.set(target, task);
+    await task.promise.catch(() => undefined);
+    if (this.drawn.get(target) === wanted) (target as HTMLElement).dataset['drawn'] = '';
     const { items } = await page.getTextContent();
     const words = items.map((item) => ('str' in item ? item.str : ''));
     target.querySelector('p')!.textContent = words.join(' ');

@@ -92,6 +92,7 @@ export class CannedEditor extends View {
       <input
         class="kern-form-input__input"
         id="canned-title-${place}"
+        lang="de"
         maxlength=${LONGEST_TITLE}
         autocomplete="off"
         aria-describedby="canned-wrong-${place}"
@@ -104,6 +105,7 @@ export class CannedEditor extends View {
       <textarea
         class="kern-form-input__input"
         id="canned-text-${place}"
+        lang="de"
         rows="3"
         maxlength=${LONGEST_TEXT}
         aria-describedby="canned-wrong-${place}"

@@ -35,7 +35,12 @@ export class CannedReplies extends View {
         ${hits.map(
           ({ title, text }) =>
             html`<li>
-              <button type="button" class="canned__item" @click=${() => this.tell('chosen', text)}>
+              <button
+                type="button"
+                class="canned__item"
+                lang="de"
+                @click=${() => this.tell('chosen', text)}
+              >
                 <span class="strong">${title}</span>
                 <span class="canned__words muted">${text}</span>
               </button>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Api } from '../api';
 import type { Configuration, Enquiry, Message, Template, TemplateState } from '../generated/api';
-import { alert } from '../parts';
+import { alert, said, type Said } from '../parts';
 import { texts } from '../texts';
 import { View } from '../view';
 import { draft, isBegun } from './drafts';
@@ -26,7 +26,7 @@ export class ReplyArea extends View {
   @property({ attribute: false }) enquiry!: Enquiry;
   /** Milliseconds until WhatsApp takes no more free answers. */
   @property({ attribute: false }) left = 0;
-  @state() private news = '';
+  @state() private news: Said = '';
   @query('reply-form') private form!: ReplyForm | null;
 
   quote(message: Message): void {
@@ -107,7 +107,7 @@ export class ReplyArea extends View {
 
   private sent(message: Message): void {
     // What was refused is an alert.
-    this.news = isRefused(message) ? '' : texts().reply.sent;
+    this.news = isRefused(message) ? '' : said(texts().reply.sent);
     this.tell('sent', message);
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Configuration } from '../generated/api';
+import { choose } from '../texts';
 import { AccessibilityStatement } from './accessibility-statement';
 
 afterEach(() => document.body.replaceChildren());
@@ -33,4 +34,12 @@ it('names no body where none is known', async () => {
   const statement = await shown('ST');
 
   expect(statement.querySelectorAll('a[target="_blank"]')).toHaveLength(0);
+});
+
+it('says in English too that the name of the body is German', async () => {
+  choose('en');
+
+  const statement = await shown('HE');
+
+  expect(statement.querySelector('a[lang=de]')?.textContent).toContain('Regierungspräsidium');
 });

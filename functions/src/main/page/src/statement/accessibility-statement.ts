@@ -54,7 +54,12 @@ export class AccessibilityStatement extends View {
       ${
         office
           ? html`<p>
-              <a class="kern-link" href=${office.address} target="_blank" rel="noopener noreferrer"
+              <a
+                class="kern-link"
+                href=${office.address}
+                lang="de"
+                target="_blank"
+                rel="noopener noreferrer"
                 >${office.body}</a
               >
             </p>`

@@ -46,6 +46,7 @@ public final class InboxFunction extends HttpFunction {
     }
 
     public InboxFunction(Platform platform) {
+        super(platform);
         Services services = new Services(platform);
         PresignedUrls links = new PresignedUrls(platform);
         this.enquiries = Enquiries.of(services);

@@ -37,6 +37,7 @@ public final class PageFunction extends HttpFunction {
     }
 
     public PageFunction(Platform platform) {
+        super(platform);
         this.settings = platform.settings();
         this.headers = new PageHeaders(settings);
         this.templates = MessageTemplates.of(settings);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A function behind the HTTP API: bytes in, bytes out, and nothing but a clean {@link HandlerFailure} escapes. */
 public abstract class HttpFunction implements RequestStreamHandler {
@@ -14,6 +15,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private static final String KEEP_WARM = "Keep warm";
 
     private static final String SNAPSHOT = "snap-start";
+
+    /** What only those may ask who are admitted. */
+    private static final String INNER = " /api/";
+
+    private static final String CLAIMS = "/requestContext/authorizer/jwt/claims";
+
+    private final Optional<Admission> admission;
+
+    protected HttpFunction(Platform platform) {
+        this.admission = platform.settings().login().admission();
+    }
 
     /** Answers one request; an exception means that the environment is broken and becomes a 500. */
     protected abstract ApiResponse answer(ApiRequest request);
@@ -29,11 +41,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
             if (isKeepWarm(json)) {
                 return;
             }
-            response = answer(ApiRequest.of(json, () -> Duration.ofMillis(context.getRemainingTimeInMillis())));
+            response = isAdmitted(json)
+                    ? answer(ApiRequest.of(json, () -> Duration.ofMillis(context.getRemainingTimeInMillis())))
+                    : ApiResponse.problem(Problem.NOT_ADMITTED);
         } catch (Exception e) {
             throw HandlerFailure.of(e);
         }
         response.write(out);
+    }
+
+    /** The gateway has verified the token and its scope, and asks for nothing else that stands in it. */
+    private boolean isAdmitted(JsonNode event) {
+        boolean isInner = event.path("routeKey").asText().contains(INNER);
+        return !isInner || admission.isEmpty() || admission.get().admits(event.at(CLAIMS));
     }
 
     private static boolean isKeepWarm(JsonNode event) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public enum Problem {
     BAD_REQUEST(400, "bad-request", "Bad request"),
     BAD_SIGNATURE(401, "bad-signature", "Bad signature"),
+    NOT_ADMITTED(403, "not-admitted", "This login may not work here"),
     NOT_FOUND(404, "not-found", "Not found"),
     SECRET_ADDRESS(404, "secret-address", "Elsewhere"),
     WINDOW_CLOSED(409, "window-closed", "WhatsApp's window is closed"),

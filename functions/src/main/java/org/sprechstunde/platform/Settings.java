@@ -56,8 +56,13 @@ public record Settings(
     /** Where WhatsApp's Cloud API is reached, and the only host that media may be loaded from. */
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
 
-    /** What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints. */
-    public record LoginSettings(String issuer, String clientId, String scope, String origin) {}
+    /**
+     * What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints.
+     *
+     * @param admission absent where whoever can log in may work here
+     */
+    public record LoginSettings(
+            String issuer, String clientId, String scope, String origin, Optional<Admission> admission) {}
 
     /**
      * Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores.
@@ -151,7 +156,11 @@ public record Settings(
 
         LoginSettings login() {
             return new LoginSettings(
-                    text("OIDC_ISSUER"), text("OIDC_CLIENT_ID"), text("OIDC_SCOPE"), text("LOGIN_ORIGIN"));
+                    text("OIDC_ISSUER"),
+                    text("OIDC_CLIENT_ID"),
+                    text("OIDC_SCOPE"),
+                    text("LOGIN_ORIGIN"),
+                    Admission.of(this::optional));
         }
 
         Signs signs() {

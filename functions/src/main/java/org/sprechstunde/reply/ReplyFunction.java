@@ -49,6 +49,7 @@ public final class ReplyFunction extends HttpFunction {
     }
 
     public ReplyFunction(Platform platform) {
+        super(platform);
         Services services = new Services(platform);
         var links = new PresignedUrls(platform);
         this.enquiries = Enquiries.of(services);

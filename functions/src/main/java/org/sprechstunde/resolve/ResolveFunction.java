@@ -30,6 +30,7 @@ public final class ResolveFunction extends HttpFunction {
     }
 
     public ResolveFunction(Platform platform) {
+        super(platform);
         Services services = new Services(platform);
         this.accessTrail = new AccessTrail(services);
         this.resolver = new Resolver(services);

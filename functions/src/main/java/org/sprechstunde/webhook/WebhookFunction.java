@@ -55,6 +55,7 @@ public final class WebhookFunction extends HttpFunction {
     }
 
     public WebhookFunction(Platform platform) {
+        super(platform);
         Services services = new Services(platform);
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();

@@ -42,6 +42,8 @@ export const login = {
   loggedOut: 'Sie sind abgemeldet.',
   notAsked:
     'Der Anmeldedienst hat nicht nach Ihrem Passwort gefragt. Bitte versuchen Sie es noch einmal; bleibt es dabei, hilft der Admin.',
+  notAdmitted:
+    'Sie haben sich angemeldet, aber diese Anmeldung ist für die Sprechstunde nicht freigegeben. Bitte wenden Sie sich an Ihre IT, oder melden Sie sich mit einer anderen an.',
   failed: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
   kept: 'Was Sie zu schreiben begonnen hatten, liegt verschlossen im Arbeitsspeicher, höchstens eine Stunde. Es erscheint wieder, wenn Sie sich selbst anmelden; dazu öffnet sich ein eigenes Fenster. Angehängte Dateien wählen Sie bitte neu.',
   drop: 'Begonnenes verwerfen und hier anmelden',

@@ -42,6 +42,8 @@ export const login = {
   loggedOut: 'You are logged out.',
   notAsked:
     'The login service did not ask for your password. Please try again; if it stays so, the admin can help.',
+  notAdmitted:
+    'You have logged in, but this login is not admitted to the consultation hour. Please turn to your IT department, or log in with another.',
   failed: 'The login did not succeed. Please try again.',
   kept: 'What you had begun to write is sealed in memory, for an hour at most. It is back as soon as you log in yourself; a window of its own opens for that. Please choose attached files anew.',
   drop: 'Discard it and log in here',

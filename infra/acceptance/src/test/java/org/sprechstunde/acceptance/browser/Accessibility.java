@@ -19,6 +19,26 @@ final class Accessibility {
            .then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' | ')))
         """;
 
+    /**
+     * What is German and does not say so, on a page of another language: signs and words that no other of ours has. Nobody
+     * knows the language of what citizens and colleagues write; names are names (WCAG 3.1.2).
+     */
+    private static final String UNMARKED = """
+        () => {
+          const written = '[dir=auto], bdi, .entry__preview, .head__town, kbd, [data-testid=presence], [data-testid=note]';
+          const german = /[äöüßÄÖÜ„]|\\b(und|der|das|nicht|wird|wir|ist|von|dem|bitte|Sie)\\b/;
+          const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (words.nextNode()) {
+            const { data, parentElement: around } = words.currentNode;
+            const isSeen = around.checkVisibility({ visibilityProperty: true });
+            const isMarked = around.closest('[lang]').lang === 'de' || around.closest(written);
+            if (german.test(data) && isSeen && !isMarked) found.push('German, and not marked so: ' + data.trim());
+          }
+          return found;
+        }
+        """;
+
     private Accessibility() {}
 
     /** Fails and names what is wrong if anything is. */
@@ -32,6 +52,11 @@ final class Accessibility {
             page.evaluate(AXE);
         }
         return (List<?>) page.evaluate(CHECK);
+    }
+
+    /** What a voice of another language would read out wrongly. */
+    static List<?> unmarkedGerman(Page page) {
+        return (List<?>) page.evaluate(UNMARKED);
     }
 
     private static String axe() {

@@ -16,6 +16,10 @@ import org.sprechstunde.emulator.chat.Citizen;
 /** Three people at three desks, without a word between them. */
 @InChromium
 final class ColleaguesPageTest {
+    private static final long FIVE_SECONDS = 5_000;
+    private static final Pattern HERE = Pattern.compile("/api/enquiries/[0-9a-f]+\\?here=");
+    private static final Pattern WRITING = Pattern.compile("/api/enquiries/[0-9a-f]+\\?here=writing");
+
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
@@ -43,7 +47,7 @@ final class ColleaguesPageTest {
 
         bernd.page().getByTestId("reply-text").fill("Wir sehen nach.");
         anna.page().getByTestId("reply-text").fill("Der Bauhof kommt heute.");
-        bernd.page().route(Pattern.compile("/api/enquiries/[0-9a-f]+\\?here="), route -> route.abort());
+        bernd.page().route(HERE, route -> route.abort());
         anna.page().getByTestId("reply-send").click();
         assertThat(messages(anna)).hasCount(2);
         bernd.page().getByTestId("reply-send").click();
@@ -60,7 +64,10 @@ final class ColleaguesPageTest {
         assertThat(messages(anna)).hasCount(3);
 
         anna.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Cem Can"));
-        assertThat(cem.page().getByTestId("enquiry").first()).containsText("für mich", within(15));
+        Locator entry = cem.page()
+                .getByTestId("enquiry")
+                .filter(new Locator.FilterOptions().setHasText("Lotte Laterne"));
+        assertThat(entry).containsText("für mich", within(15));
         assertThat(isFor(bernd)).hasText("Cem Can", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         bernd.page().route("**/assignment", route -> route.abort());
         bernd.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Anna Amtmann"));
@@ -76,6 +83,42 @@ final class ColleaguesPageTest {
         assertThat(bernd.page().getByTestId("gone-why"))
                 .containsText("Cem Can hat das Anliegen abgeschlossen", within(15));
         assertThat(bernd.page().locator("body")).not().containsText("Bauhof");
+    }
+
+    /** By clocks that stand still until they are moved, so that no busy computer makes it longer or shorter. */
+    @Test
+    void whoReadsAndWhoWritesIsSeenAfterFiveSeconds() {
+        writes("Frieda Frist");
+        MayorPage bernd = atAClock("Bernd Bauer");
+        bernd.openEnquiryOf("Frieda Frist");
+        MayorPage anna = atAClock("Anna Amtmann");
+        stop(bernd);
+
+        anna.page().waitForResponse(HERE, () -> anna.openEnquiryOf("Frieda Frist"));
+        assertThat(presence(bernd)).not().containsText("Anna Amtmann");
+        bernd.page().clock().runFor(FIVE_SECONDS);
+        assertThat(presence(bernd)).containsText("Anna Amtmann liest gerade");
+
+        stop(anna);
+        anna.page().waitForResponse(WRITING, () -> anna.page()
+                .getByTestId("reply-text")
+                .fill("Der Bauhof kommt"));
+        assertThat(presence(bernd)).not().containsText("schreibt");
+        bernd.page().clock().runFor(FIVE_SECONDS);
+        assertThat(presence(bernd)).containsText("Anna Amtmann schreibt");
+    }
+
+    /** At a desk whose clock can be stopped. */
+    private static MayorPage atAClock(String name) {
+        MayorPage page = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        page.page().clock().install();
+        page.logInAs(name);
+        return page;
+    }
+
+    private static void stop(MayorPage mayorPage) {
+        Page page = mayorPage.page();
+        page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
     }
 
     private static MayorPage at(String name) {

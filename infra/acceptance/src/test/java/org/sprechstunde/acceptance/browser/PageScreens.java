@@ -27,6 +27,8 @@ final class PageScreens {
         PageWalk.through(STAGE.town(), page, state -> {
             for (Look look : Look.sizes()) {
                 look.at(page);
+                // A document is drawn anew for another width.
+                page.waitForFunction("() => !document.querySelector('.pdf-page:not([data-drawn])')");
                 page.screenshot(
                         new Page.ScreenshotOptions().setPath(FOLDER.resolve(state + "-" + look.name() + ".png")));
             }

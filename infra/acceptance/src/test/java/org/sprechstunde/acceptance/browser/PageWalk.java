@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
 import org.sprechstunde.emulator.faults.FaultPoint;
@@ -27,12 +30,40 @@ final class PageWalk {
 
     /** Why nobody is at the desk, apart from what the walk itself comes to. */
     private static final List<String> REASONS = List.of(
-            "leaving", "expired", "loggedOut", "failed", "notAsked", "beside", "done", "blocked", "unavailable");
+            "leaving",
+            "expired",
+            "loggedOut",
+            "failed",
+            "notAsked",
+            "notAdmitted",
+            "beside",
+            "done",
+            "blocked",
+            "unavailable");
 
     /** As it is for a moment, until the page asks again. */
     private static final String ERASING = """
         const receipt = document.querySelector('resolve-receipt');
         receipt.receipt = {...receipt.receipt, state: 'erasing', erasedAt: undefined, lookedAgain: {table: false, bucket: false}};
+        """;
+
+    /** The newest first, as the server tells them; what is hidden is null. */
+    private static final String NUMBERS = IntStream.iterate(10, month -> month > 3, month -> month - 1)
+            .mapToObj(month -> """
+                {"month": "2026-%02d", "enquiries": %d, "inbound": %d, "outbound": %d, "files": null, "medianHours": 4,
+                 "mostHours": null, "inWindow": 31, "ends": {"mayor": 28, "citizen": 7, "expiry": null},
+                 "kinds": {"text": 34, "image": 11, "video": null, "audio": 6, "document": null, "sticker": null,
+                           "location": null, "contacts": null}}
+                """.formatted(month, 25 + month * 3, 60 + month * 5, 40 + month * 4))
+            .collect(Collectors.joining(",", "{\"months\": [", "]}"));
+
+    /** An empty canvas is black. */
+    private static final String IS_DRAWN = """
+        () => {
+          const canvas = document.querySelector('.pdf-page canvas');
+          const [red, green, blue] = canvas?.getContext('2d').getImageData(2, 2, 1, 1).data ?? [];
+          return canvas?.checkVisibility({visibilityProperty: true}) && red + green + blue > 0;
+        }
         """;
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
@@ -152,9 +183,26 @@ final class PageWalk {
         assertThat(page.getByTestId("no-numbers")).isVisible();
         look.accept("numbers");
         page.keyboard().press("Escape");
+        numbersOfAYear();
         page.evaluate("document.querySelector('mayors-page').warn(42000)");
         look.accept("lock-warning");
         page.evaluate("document.querySelector('mayors-page').calm()");
+        page.evaluate("dispatchEvent(new Event('blur'))");
+        assertThat(page.locator("#cover")).isVisible();
+        look.accept("cover");
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(page.locator("#cover")).isHidden();
+    }
+
+    /** As a town has them that has been at it for some months; of one that has just begun there are none. */
+    private void numbersOfAYear() {
+        page.route("**/api/numbers", route -> route.fulfill(new Route.FulfillOptions().setBody(NUMBERS)));
+        page.getByTestId("settings").click();
+        page.getByTestId("numbers").click();
+        assertThat(page.getByTestId("numbers-table")).isVisible();
+        look.accept("numbers-table");
+        page.keyboard().press("Escape");
+        page.unroute("**/api/numbers");
     }
 
     private void trouble() {
@@ -196,8 +244,13 @@ final class PageWalk {
     private void pdf() {
         open(WITH_PDF);
         page.locator("message-file button").last().click();
-        assertThat(page.locator(".pdf-page").first()).isVisible(PATIENTLY);
+        page.waitForFunction(IS_DRAWN);
         look.accept("pdf");
+        // In a window of another size its canvas is made anew.
+        page.setViewportSize(500, 800);
+        page.evaluate("document.querySelector('pdf-pages').requestUpdate()");
+        page.waitForFunction(IS_DRAWN);
+        Look.USUAL.at(page);
         page.keyboard().press("Escape");
     }
 

@@ -34,12 +34,21 @@ final class RequestGate implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<Optional<Hold>> hold = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<String> refused = new AtomicReference<>("");
+    private final AtomicReference<Refusal> refusal = new AtomicReference<>(Refusal.NONE);
     private final Emulator table;
     private final HttpServer server;
 
     /** Before the next call of {@code operation} passes, {@code meanwhile} happens. */
     private record Hold(String operation, Runnable meanwhile) {}
+
+    /** Calls of {@code operation} with {@code words} in them. */
+    private record Refusal(String operation, String words) {
+        static final Refusal NONE = new Refusal("", "");
+
+        boolean isOf(String called, byte[] body) {
+            return called.equals(operation) && new String(body, UTF_8).contains(words);
+        }
+    }
 
     private RequestGate(Emulator table, HttpServer server) {
         this.table = table;
@@ -66,14 +75,19 @@ final class RequestGate implements AutoCloseable {
 
     /** From now on this operation fails as on a bad day of DynamoDB; with an empty name none does. */
     void refuse(String operation) {
-        refused.set(operation);
+        refuse(operation, "");
+    }
+
+    /** The same, of calls that have {@code words} in them, such as the key of an item. */
+    void refuse(String operation, String words) {
+        refusal.set(new Refusal(operation, words));
     }
 
     private void pass(HttpExchange call) throws IOException {
         try (call) {
             byte[] body = call.getRequestBody().readAllBytes();
             String operation = operation(call);
-            if (operation.equals(refused.get())) {
+            if (refusal.get().isOf(operation, body)) {
                 call.getResponseHeaders().set("content-type", JSON);
                 answer(call, 500, "{\"__type\":\"InternalServerError\",\"message\":\"a bad day\"}".getBytes(UTF_8));
                 return;

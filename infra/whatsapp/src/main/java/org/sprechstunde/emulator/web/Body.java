@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes and their media type. A file may be 100 MB, so the bytes are shared, not copied, and never changed. */
 public final class Body {
     private final String type;
     private final byte[] bytes;
+    /** Of 100 MB it is asked for as often as somebody looks the file up. */
+    private volatile byte @Nullable [] hash;
 
     /**
      * A body over these very bytes.
@@ -55,6 +58,15 @@ public final class Body {
     }
 
     public byte[] sha256() {
+        byte[] known = hash;
+        if (known == null) {
+            known = hashed();
+            hash = known;
+        }
+        return known.clone();
+    }
+
+    private byte[] hashed() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
