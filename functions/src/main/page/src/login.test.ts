@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Configuration } from './generated/api';
-import { Login, PasswordNotAsked, expectFarewell, takeArrival, type Arrival } from './login';
+import {
+  Login,
+  PasswordNotAsked,
+  expectFarewell,
+  takeArrival,
+  type Arrival,
+  type Return,
+} from './login';
 import { handOver, WindowBlocked } from './login-window';
 import { choose } from './texts';
 
@@ -95,6 +102,18 @@ it('takes what the login server sent, and leaves no trace of it', () => {
   expect((arrival as Arrival).url.searchParams.get('code')).toBe('abc');
   expect(sessionStorage.length).toBe(0);
   expect(location.search).toBe('');
+});
+
+it('needs to ask the login server nothing twice', async () => {
+  vi.spyOn(location, 'assign').mockImplementation(() => {});
+  await (await login()).leave();
+  const back = arrivalAt('/?code=abc&state=s') as Return;
+  server.mockClear();
+
+  expect(Login.from(back).farewell()).toBeUndefined();
+  expect(back.configuration.client_id).toBe('page');
+  expect(back.server.token_endpoint).toBe(`${ISSUER}/token`);
+  expect(server).not.toHaveBeenCalled();
 });
 
 it('redeems no code that nobody here has asked for', () => {

@@ -25,28 +25,34 @@ export interface Admission {
 
 /** Authorization code with PKCE at the town's OIDC server; knows how to get tokens, keeps none. */
 export class Login {
+  private readonly client: oauth.Client;
+  private readonly options: { [oauth.allowInsecureRequests]?: boolean };
+
   private constructor(
+    private readonly configuration: Configuration,
     private readonly server: oauth.AuthorizationServer,
-    private readonly client: oauth.Client,
-    private readonly scope: string,
-    private readonly options: { [oauth.allowInsecureRequests]?: boolean },
-  ) {}
+  ) {
+    this.client = { client_id: configuration.client_id };
+    this.options = insecurely(configuration);
+  }
 
   static async at(configuration: Configuration): Promise<Login> {
     const issuer = new URL(configuration.issuer);
-    const options = onThisComputer(issuer) ? { [oauth.allowInsecureRequests]: true } : {};
+    const options = insecurely(configuration);
     const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...options });
-    const server = await oauth.processDiscoveryResponse(issuer, response);
-    // For the name before colleagues; where the server does not know it, it is asked for on the page.
-    const profile = server.scopes_supported?.includes('profile') ? ' profile' : '';
-    const client = { client_id: configuration.client_id };
-    return new Login(server, client, `openid${profile} ${configuration.scope}`, options);
+    return new Login(configuration, await oauth.processDiscoveryResponse(issuer, response));
   }
 
-  /** Leaves for the login server. The verifier waits in sessionStorage for this one round trip. */
+  /** The one that was left for; nobody has to wait for it to say again what it is. */
+  static from({ configuration, server }: Return): Login {
+    return new Login(configuration, server);
+  }
+
+  /** Leaves for the login server. What is needed afterwards waits in sessionStorage for this one round trip. */
   async leave(): Promise<void> {
+    const { configuration, server } = this;
     const question = newQuestion();
-    sessionStorage.setItem(PENDING, JSON.stringify(question));
+    sessionStorage.setItem(PENDING, JSON.stringify({ ...question, configuration, server }));
     location.assign(await this.door(question));
   }
 
@@ -54,6 +60,12 @@ export class Login {
   async beside(): Promise<Arrival> {
     const question = newQuestion();
     return answerTo(question, await this.door(question));
+  }
+
+  private get scope(): string {
+    // For the name before colleagues; where the server does not know it, it is asked for on the page.
+    const profile = this.server.scopes_supported?.includes('profile') ? ' profile' : '';
+    return `openid${profile} ${this.configuration.scope}`;
   }
 
   private async door({ verifier, state }: Question): Promise<URL> {
@@ -147,6 +159,12 @@ export interface Arrival extends Question {
   url: URL;
 }
 
+/** The same in the page that was left for it, with what that page knew. */
+export interface Return extends Arrival {
+  configuration: Configuration;
+  server: oauth.AuthorizationServer;
+}
+
 /** An answer to what another window has asked. */
 export interface Stray {
   url: URL;
@@ -166,7 +184,7 @@ export function expectFarewell(): void {
 }
 
 /** Takes what a return from the login server left behind, and leaves no trace of it. */
-export function takeArrival(): Arrival | Stray | 'loggedOut' | undefined {
+export function takeArrival(): Return | Stray | 'loggedOut' | undefined {
   const url = new URL(location.href);
   const pending = sessionStorage.getItem(PENDING);
   sessionStorage.removeItem(PENDING);
@@ -183,6 +201,10 @@ function tokens(response: oauth.TokenEndpointResponse): Tokens {
 
 function home(): string {
   return `${location.origin}/`;
+}
+
+function insecurely({ issuer }: Configuration): { [oauth.allowInsecureRequests]?: boolean } {
+  return onThisComputer(new URL(issuer)) ? { [oauth.allowInsecureRequests]: true } : {};
 }
 
 function onThisComputer(url: URL): boolean {

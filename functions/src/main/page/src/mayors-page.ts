@@ -7,6 +7,7 @@ import {
   PasswordNotAsked,
   takeArrival,
   type Arrival,
+  type Return,
   type Stray,
 } from './login';
 import { handOver, WindowBlocked } from './login-window';
@@ -181,12 +182,17 @@ export class MayorsPage extends View {
     if (isAnswer(arrival)) {
       this.speak(arrival.language);
       // Wanted as soon as the login server has answered, and on its way meanwhile.
-      import('./desk').catch(() => undefined);
+      void fetchDesk();
     }
     try {
+      if (isAnswer(arrival)) {
+        this.configuration = arrival.configuration;
+        this.login = Login.from(arrival);
+        await this.admit(arrival);
+        return;
+      }
       this.configuration ??= await loadConfiguration();
-      if (isAnswer(arrival)) await this.admit(arrival);
-      else this.reason = arrival ?? 'welcome';
+      this.reason = arrival ?? 'welcome';
     } catch (error) {
       this.reason = isAnswer(arrival) ? failure(error) : 'unavailable';
     }
@@ -215,7 +221,9 @@ export class MayorsPage extends View {
     this.reason = 'leaving';
     try {
       this.configuration ??= await loadConfiguration();
-      await (await this.loginServer()).leave();
+      // Whoever comes back finds here what is behind the door.
+      const [login] = await Promise.all([this.loginServer(), fetchDesk()]);
+      await login.leave();
     } catch {
       this.reason = 'unavailable';
     }
@@ -250,11 +258,16 @@ export class MayorsPage extends View {
   }
 }
 
-function isAnswer(arrival: Arrival | Stray | 'loggedOut' | undefined): arrival is Arrival {
+/** If it cannot be had now, that is said when it is needed. */
+async function fetchDesk(): Promise<void> {
+  await import('./desk').catch(() => undefined);
+}
+
+function isAnswer(arrival: Return | Stray | 'loggedOut' | undefined): arrival is Return {
   return typeof arrival === 'object' && 'verifier' in arrival;
 }
 
-function isStray(arrival: Arrival | Stray | 'loggedOut' | undefined): arrival is Stray {
+function isStray(arrival: Return | Stray | 'loggedOut' | undefined): arrival is Stray {
   return typeof arrival === 'object' && !isAnswer(arrival);
 }
 

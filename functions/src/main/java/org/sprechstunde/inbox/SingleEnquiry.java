@@ -43,8 +43,7 @@ final class SingleEnquiry {
         Platform platform = services.platform();
         this.enquiries = Enquiries.of(services);
         this.linkedEnquiries = new LinkedEnquiries(services);
-        this.links = new PresignedUrls(
-                platform.aws().presigner(), platform.settings().bucket());
+        this.links = new PresignedUrls(platform);
         this.messages = new MessageJson(platform.clock(), Optional.empty());
         this.templates = new OfferedTemplates(services);
         this.colleagues = new Colleagues(services);
