@@ -46,13 +46,17 @@ public final class SignedCalls {
         private static final int TOO_MANY = 429;
         private static final int BROKEN = 500;
 
+        boolean isMissing() {
+            return status == NONE.status;
+        }
+
         boolean isOk() {
             return status == OK;
         }
 
         /** Some services say with the status of a wrong question that there were too many. */
         boolean mayPass() {
-            return this == NONE
+            return isMissing()
                     || status == TOO_MANY
                     || status >= BROKEN
                     || (!isOk() && new String(body, StandardCharsets.UTF_8).contains("Throttling"));
@@ -104,7 +108,7 @@ public final class SignedCalls {
     }
 
     private static SdkException failure(Service service, Answer answer) {
-        return answer == Answer.NONE
+        return answer.isMissing()
                 ? SdkClientException.create(service + " has not answered")
                 : SdkServiceException.builder()
                         .message(service + " has refused: " + answer.status())
