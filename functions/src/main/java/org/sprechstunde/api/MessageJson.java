@@ -3,8 +3,11 @@ package org.sprechstunde.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sprechstunde.enquiry.Delivery;
 import org.sprechstunde.enquiry.MediaFile;
 import org.sprechstunde.enquiry.Message;
@@ -55,6 +58,16 @@ public final class MessageJson {
         return json;
     }
 
+    /** When the next thing about {@code message} will look different though nothing has happened to it; empty if none will. */
+    public Optional<Instant> until(Message message) {
+        Instant now = clock.instant();
+        return message.delivery().filter(its -> its.state().isUnsettled()).stream()
+                .flatMap(_ -> Stream.of(UNKNOWN_AFTER, Delivery.SETTLED_WITHIN))
+                .map(message.id().time()::plus)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
+    }
+
     private ObjectNode media(RandomId enquiry, MessageContent.Media media, MediaFile file) {
         ObjectNode json = Json.object()
                 .put("state", lower(file.state()))
@@ -81,7 +94,7 @@ public final class MessageJson {
     private ObjectNode delivery(Message message, Delivery delivery) {
         boolean unknown = delivery.state() == Delivery.State.UNCLEAR
                 || (delivery.state() == Delivery.State.PENDING
-                        && message.id().time().plus(UNKNOWN_AFTER).isBefore(clock.instant()));
+                        && !clock.instant().isBefore(message.id().time().plus(UNKNOWN_AFTER)));
         ObjectNode json = Json.object().put("state", unknown ? "unknown" : lower(delivery.state()));
         if (message.mayBeSentAgain(clock.instant())) {
             json.put("again", true);

@@ -8,16 +8,18 @@ import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings.MailSettings;
+import org.sprechstunde.platform.Settings.Service;
+import org.sprechstunde.platform.SignedCalls;
 import org.sprechstunde.platform.TextFile;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Tells the mayor by e-mail that something waits on the page: never who or what, since mailboxes remember. A courtesy:
  * where it fails, that is logged, and everything goes on.
  */
 public final class MayorMail {
-    private final Optional<Sender> sender;
+    private final Optional<String> topic;
+    private final SignedCalls signedCalls;
     private final Map<String, String> values;
     private final TextFile textFile = TextFile.load("mayor");
 
@@ -38,8 +40,6 @@ public final class MayorMail {
         }
     }
 
-    private record Sender(SnsClient client, String topic) {}
-
     public static MayorMail of(Services services) {
         MayorMail known = services.known(MayorMail.class);
         return known != null ? known : services.keep(MayorMail.class, new MayorMail(services));
@@ -48,7 +48,8 @@ public final class MayorMail {
     private MayorMail(Services services) {
         Platform platform = services.platform();
         MailSettings mail = platform.settings().mail();
-        this.sender = mail.topic().map(topic -> new Sender(platform.aws().sns(), topic));
+        this.topic = mail.topic();
+        this.signedCalls = new SignedCalls(platform);
         this.values = Map.of(
                 "town", platform.settings().town(),
                 "hours", hours(mail.reminder().toHours()),
@@ -56,15 +57,23 @@ public final class MayorMail {
     }
 
     public void tell(Notice notice) {
-        sender.ifPresent(through -> publish(through, notice));
+        topic.ifPresent(arn -> publish(arn, notice));
     }
 
-    private void publish(Sender through, Notice notice) {
+    private void publish(String arn, Notice notice) {
+        Map<String, String> mail = Map.of(
+                "Action",
+                "Publish",
+                "Version",
+                "2010-03-31",
+                "TopicArn",
+                arn,
+                "Subject",
+                textFile.get(notice.word() + ".subject", values),
+                "Message",
+                textFile.get(notice.word() + ".body", values));
         try {
-            through.client()
-                    .publish(mail -> mail.topicArn(through.topic())
-                            .subject(textFile.get(notice.word() + ".subject", values))
-                            .message(textFile.get(notice.word() + ".body", values)));
+            signedCalls.form(Service.SNS, mail);
             Log.event(LogEvent.MAYOR_TOLD, LogField.what(notice));
         } catch (SdkException e) {
             Log.event(LogEvent.MAYOR_NOT_TOLD, LogField.what(notice), LogField.cause(e));

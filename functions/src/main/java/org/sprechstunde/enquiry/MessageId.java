@@ -13,6 +13,8 @@ import org.sprechstunde.platform.RandomId;
  */
 public record MessageId(Instant time, RandomId token) {
     private static final Pattern FORM = Pattern.compile("(\\d{13})-([0-9a-f]{32})");
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int TIME_DIGITS = 13;
     private static final int ARRIVAL_DIGITS = 12;
     private static final int PLACE_DIGITS = 4;
     private static final int RADIX = 16;
@@ -21,16 +23,16 @@ public record MessageId(Instant time, RandomId token) {
     public static MessageId next(Instant time, Instant arrival, RandomGenerator random) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        String token =
-                "%012x".formatted(arrival.toEpochMilli()) + HexFormat.of().formatHex(bytes);
-        return new MessageId(time, new RandomId(token));
+        String arrived = HEX.toHexDigits(arrival.toEpochMilli(), ARRIVAL_DIGITS);
+        return new MessageId(time, new RandomId(arrived + HEX.formatHex(bytes)));
     }
 
     /** The same message, in {@code place} among those that arrived with it; they may be 65,536. */
     public MessageId at(int place) {
         String value = token.value();
         String rest = value.substring(ARRIVAL_DIGITS + PLACE_DIGITS);
-        return new MessageId(time, new RandomId(value.substring(0, ARRIVAL_DIGITS) + "%04x".formatted(place) + rest));
+        return new MessageId(
+                time, new RandomId(value.substring(0, ARRIVAL_DIGITS) + HEX.toHexDigits(place, PLACE_DIGITS) + rest));
     }
 
     public static Optional<MessageId> parse(String text) {
@@ -49,6 +51,7 @@ public record MessageId(Instant time, RandomId token) {
     /** Thirteen digits of milliseconds, then the token: sorts by time. */
     @Override
     public String toString() {
-        return "%013d-%s".formatted(time.toEpochMilli(), token);
+        String millis = Long.toString(time.toEpochMilli());
+        return "0".repeat(Math.max(0, TIME_DIGITS - millis.length())) + millis + "-" + token;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Services;
+import org.sprechstunde.platform.SignedCalls;
 import org.sprechstunde.platform.SigningKey;
 import org.sprechstunde.store.ErasureCodes;
 import org.sprechstunde.store.ErasureLog;
@@ -26,7 +27,7 @@ public final class DailySeal {
         Platform platform = services.platform();
         this.erasureLog = new ErasureLog(services);
         this.erasureCodes = ErasureCodes.of(services);
-        this.signingKey = platform.settings().erasureLogKey().map(platform.aws()::signingKey);
+        this.signingKey = platform.settings().erasureLogKey().map(arn -> new SigningKey(new SignedCalls(platform), arn));
         this.clock = platform.clock();
     }
 

@@ -21,7 +21,7 @@ import org.sprechstunde.platform.LogEvent;
 import org.sprechstunde.platform.LogField;
 import org.sprechstunde.platform.Retry;
 import org.sprechstunde.platform.Services;
-import org.sprechstunde.store.Enquiries;
+import org.sprechstunde.store.OpenedEnquiry;
 import org.sprechstunde.store.People;
 import org.sprechstunde.store.PresenceItem;
 import org.sprechstunde.store.Table;
@@ -53,7 +53,7 @@ final class Colleagues {
     }
 
     /** {@code response} with those who are there besides whoever asks. */
-    ApiResponse beside(ApiRequest request, Enquiries.Opened opened, ApiResponse response) {
+    ApiResponse beside(ApiRequest request, OpenedEnquiry opened, ApiResponse response) {
         Instant now = clock.instant();
         Optional<Doing> doing = doing(request);
         if (doing.isEmpty()) {
@@ -69,7 +69,7 @@ final class Colleagues {
     }
 
     /** Nobody who opens an enquiry waits for it: what could not be written down now is with the next look. */
-    private void write(ApiRequest request, Enquiries.Opened opened, Doing doing) {
+    private void write(ApiRequest request, OpenedEnquiry opened, Doing doing) {
         try {
             Present me = new Present(people.asking(request), doing, clock.instant());
             Presence changed = opened.present().presence().with(me);

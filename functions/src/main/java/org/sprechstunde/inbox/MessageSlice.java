@@ -2,9 +2,12 @@ package org.sprechstunde.inbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sprechstunde.platform.Json;
 
@@ -14,20 +17,23 @@ import org.sprechstunde.platform.Json;
  *
  * @param isLast whether there are none before these
  */
-record MessageSlice(Deque<ObjectNode> messages, boolean isLast) {
+record MessageSlice(Deque<Shown> messages, boolean isLast) {
+    /** A message as it is shown, and when that will look different though nothing has happened to it. */
+    record Shown(Optional<Instant> until, ObjectNode json) {}
+
     /** As {@code openapi.yaml} says. */
     static final int MOST = 200;
 
     private static final int BYTES = 1_500_000;
 
     /** The first of {@code newestFirst}; of the others no more is read than whether there are any. */
-    static MessageSlice of(Stream<ObjectNode> newestFirst) {
-        Deque<ObjectNode> messages = new ArrayDeque<>();
+    static MessageSlice of(Stream<Shown> newestFirst) {
+        Deque<Shown> messages = new ArrayDeque<>();
         long bytes = 0;
-        Iterator<ObjectNode> rest = newestFirst.iterator();
+        Iterator<Shown> rest = newestFirst.iterator();
         while (rest.hasNext()) {
-            ObjectNode message = rest.next();
-            bytes += Json.bytes(message).length;
+            Shown message = rest.next();
+            bytes += Json.bytes(message.json).length;
             if (messages.size() == MOST || (bytes > BYTES && !messages.isEmpty())) {
                 return new MessageSlice(messages, false);
             }
@@ -36,13 +42,18 @@ record MessageSlice(Deque<ObjectNode> messages, boolean isLast) {
         return new MessageSlice(messages, true);
     }
 
+    /** The first moment at which one of them will look different. */
+    Optional<Instant> until() {
+        return messages.stream().flatMap(message -> message.until.stream()).min(Comparator.naturalOrder());
+    }
+
     void write(ObjectNode json) {
         ArrayNode array = json.putArray("messages");
-        messages.forEach(array::add);
+        messages.forEach(message -> array.add(message.json));
         if (isLast) {
             json.putNull("earlier");
         } else {
-            json.put("earlier", messages.getFirst().path("id").asText());
+            json.put("earlier", messages.getFirst().json.path("id").asText());
         }
     }
 }

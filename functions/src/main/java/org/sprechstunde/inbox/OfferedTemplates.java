@@ -2,29 +2,21 @@ package org.sprechstunde.inbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Map;
-import java.util.Optional;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Services;
-import org.sprechstunde.store.TemplateStates;
 import org.sprechstunde.whatsapp.MessageTemplate;
 import org.sprechstunde.whatsapp.MessageTemplates;
 import org.sprechstunde.whatsapp.TemplateState;
 
 /** Which of the town's templates can be sent now, as far as WhatsApp has said. */
 final class OfferedTemplates {
-    private final TemplateStates templateStates;
     private final MessageTemplates templates;
 
     OfferedTemplates(Services services) {
-        this.templateStates = new TemplateStates(services);
         this.templates = MessageTemplates.of(services.platform().settings());
     }
 
-    Optional<ArrayNode> states() {
-        return templateStates.read().map(this::json);
-    }
-
-    private ArrayNode json(Map<String, String> states) {
+    ArrayNode json(Map<String, String> states) {
         ArrayNode array = Json.array();
         for (MessageTemplate template : templates.all()) {
             String word = states.getOrDefault(template.key(), "");

@@ -18,7 +18,7 @@ final class Unchanged {
 
     /** What the page asks for: {@code lasting} decides whether it is still the same, {@code passing} adds what is new each time. */
     static ApiResponse unless(ApiRequest request, ObjectNode lasting, Consumer<ObjectNode> passing) {
-        String tag = tag(lasting);
+        String tag = '"' + digest(lasting) + '"';
         if (request.header("If-None-Match").filter(tag::equals).isPresent()) {
             return ApiResponse.unchanged(tag);
         }
@@ -26,10 +26,11 @@ final class Unchanged {
         return ApiResponse.json(200, lasting).tagged(tag);
     }
 
-    private static String tag(ObjectNode json) {
+    /** So short that it names nothing but what it is compared with. */
+    static String digest(ObjectNode json) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.bytes(json));
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + '"';
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

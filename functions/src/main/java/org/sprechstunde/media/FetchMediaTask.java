@@ -25,10 +25,10 @@ import org.sprechstunde.store.DailyUse;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.MediaBucket;
+import org.sprechstunde.store.MessageChange;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Stores;
 import org.sprechstunde.store.Transaction;
-import org.sprechstunde.store.Update;
 import org.sprechstunde.whatsapp.WhatsAppClient;
 
 /** Brings a citizen's file into the bucket, sealed on the way, or writes down why it cannot. */
@@ -166,14 +166,14 @@ public final class FetchMediaTask {
     }
 
     /** Marks the message and removes the task, both or neither; false if the message is no more. */
-    private boolean settle(Task task, Update mark) {
+    private boolean settle(Task task, MessageChange mark) {
         return retry.until(RetryPolicy.BACKGROUND_WRITERS, () -> attempt(task, mark))
                 .orElseThrow(Retry.TooManyWriters::new);
     }
 
-    private Optional<Boolean> attempt(Task task, Update mark) {
+    private Optional<Boolean> attempt(Task task, MessageChange mark) {
         Transaction transaction = stores.table().transaction();
-        Transaction.Write message = transaction.update(mark);
+        Transaction.Write message = mark.in(transaction);
         transaction.delete(ItemKey.task(task));
         Transaction.Outcome outcome = transaction.commit();
         return outcome.done() || outcome.refused(message) ? Optional.of(outcome.done()) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.sprechstunde.platform;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Settings.AwsSettings;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
@@ -32,8 +37,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * Builds AWS clients that share one HTTP client, which also speaks to WhatsApp: one native TLS
@@ -45,10 +48,10 @@ public final class AwsClients implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** A call without an answer is tried again long before its function's time is over. */
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    /** What nothing depends on must not keep anything waiting, however often it is tried. */
-    private static final Duration COURTESY = Duration.ofSeconds(3);
+    /** What nothing depends on must not keep anything waiting, though it is tried again too. */
+    static final Duration COURTESY = Duration.ofSeconds(1);
 
     private static final int CONNECTIONS = 64;
 
@@ -87,7 +90,8 @@ public final class AwsClients implements AutoCloseable {
         return client;
     }
 
-    private static SdkHttpClient crt() {
+    /** The client of a real function. */
+    public static SdkHttpClient crt() {
         return AwsCrtHttpClient.builder()
                 .maxConcurrency(CONNECTIONS)
                 .readBufferSizeInBytes(READ_AHEAD)
@@ -139,21 +143,24 @@ public final class AwsClients implements AutoCloseable {
         return builder.build();
     }
 
-    SecretsManagerClient secrets() {
-        return kept(client(SecretsManagerClient.builder(), Service.SECRETS_MANAGER)
-                .overrideConfiguration(calls().apiCallAttemptTimeout(ATTEMPT).build())
-                .build());
+    /** The answer to a call that no client makes; given up if it has not begun within {@code limit}. */
+    HttpExecuteResponse answer(HttpExecuteRequest request, Duration limit) throws IOException {
+        ExecutableHttpRequest call = http().prepareRequest(request);
+        var end = TIMER.schedule(call::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return call.call();
+        } finally {
+            end.cancel(false);
+        }
     }
 
-    public SnsClient sns() {
-        return kept(client(SnsClient.builder(), Service.SNS)
-                .overrideConfiguration(calls().apiCallTimeout(COURTESY).build())
-                .build());
+    /** What signs such a call; asked for each, for it may change. */
+    AwsCredentials identity() {
+        return credentials.resolveCredentials();
     }
 
-    /** The key that signs, at KMS. */
-    public SigningKey signingKey(String arn) {
-        return new SigningKey(arn, new SigningKey.Kms(settings, credentials, http()));
+    AwsSettings settings() {
+        return settings;
     }
 
     private ClientOverrideConfiguration.Builder calls() {

@@ -36,7 +36,7 @@ public record Platform(
     }
 
     public Secrets secrets() {
-        return new Secrets(aws.secrets(), settings.secret(), clock);
+        return new Secrets(new SignedCalls(this), settings.secret(), clock);
     }
 
     /** For a JVM that outlives its functions; Lambda ends them together. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import org.sprechstunde.platform.Settings.Service;
 
 /** The stack's secret, kept five minutes; fetched again on a refusal, so that rotation needs no deployment. */
 public final class Secrets {
@@ -14,15 +14,15 @@ public final class Secrets {
     /** A stranger's wrong signatures must not buy a call to Secrets Manager each. */
     private static final Duration SHORTEST = Duration.ofSeconds(30);
 
-    private final SecretsManagerClient client;
+    private final SignedCalls signedCalls;
     private final String id;
     private final Clock clock;
     private @Nullable Cached cached;
 
     private record Cached(Secret secret, Instant since) {}
 
-    Secrets(SecretsManagerClient client, String id, Clock clock) {
-        this.client = client;
+    Secrets(SignedCalls signedCalls, String id, Clock clock) {
+        this.signedCalls = signedCalls;
         this.id = id;
         this.clock = clock;
     }
@@ -47,8 +47,11 @@ public final class Secrets {
     }
 
     private Secret fetch() {
-        JsonNode json =
-                Json.read(client.getSecretValue(request -> request.secretId(id)).secretString());
+        JsonNode answer = signedCalls.json(
+                Service.SECRETS_MANAGER,
+                "secretsmanager.GetSecretValue",
+                Json.object().put("SecretId", id));
+        JsonNode json = Json.read(answer.path("SecretString").asText());
         return new Secret(
                 Json.text(json, "appSecret").orElse(""),
                 Json.text(json, "accessToken").orElse(""),

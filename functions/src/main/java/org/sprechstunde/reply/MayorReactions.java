@@ -111,7 +111,7 @@ final class MayorReactions {
         return switch (whatsApp.send(letter(enquiry, reaction))) {
             case SendResult.Accepted _ -> {
                 Log.event(LogEvent.REACTION_SENT, LogField.enquiry(enquiry.id()));
-                table.update(MessageUpdates.reactionShown(enquiry, reaction, random));
+                MessageUpdates.reactionShown(enquiry, reaction, random).isWritten(table);
                 yield now(enquiry, reaction.to().id());
             }
             case SendResult.Refused refused -> {

@@ -51,8 +51,7 @@ public final class ReplyFunction extends HttpFunction {
     public ReplyFunction(Platform platform) {
         super(platform);
         Services services = new Services(platform);
-        var links = new PresignedUrls(
-                platform.aws().presigner(), platform.settings().bucket());
+        var links = new PresignedUrls(platform);
         this.enquiries = Enquiries.of(services);
         this.replySender = new ReplySender(services);
         this.view = new MessageJson(platform.clock(), Optional.of(links));

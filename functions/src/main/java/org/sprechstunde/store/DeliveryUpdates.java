@@ -33,16 +33,21 @@ public final class DeliveryUpdates {
         if (was.filter(delivery.state()::isAfter).isEmpty()) {
             return Optional.of(false);
         }
-        Update message = MessageUpdates.delivered(place, was.get(), delivery);
+        MessageChange message = MessageUpdates.delivered(place, was.get(), delivery);
         // Only an answer that reaches the citizen at last ends the waiting: an older one that is read ends nothing.
         boolean waitsAsBefore = !was.get().leavesWaiting() && !delivery.state().leavesWaiting();
         if (waitsAsBefore || delivery.state() == Delivery.State.UNCLEAR) {
-            return table.update(message) ? Optional.of(true) : Optional.empty();
+            return alone(enquiry, message);
         }
         return Enquiries.citizen(table, enquiry)
                 .map(citizen -> together(
                         message, new Turn(enquiry, citizen, reply, MessageItem.seen(item.orElseThrow()), delivery)))
                 .orElse(Optional.of(false));
+    }
+
+    private Optional<Boolean> alone(RandomId enquiry, MessageChange message) {
+        boolean done = message.isWritten(table);
+        return done || Enquiries.citizen(table, enquiry).isEmpty() ? Optional.of(done) : Optional.empty();
     }
 
     private record Turn(RandomId enquiry, String citizen, MessageId reply, long seen, Delivery delivery) {
@@ -54,15 +59,15 @@ public final class DeliveryUpdates {
     }
 
     /** One transaction: a failure told while the acceptance is written down must not leave anybody waiting unseen. */
-    private Optional<Boolean> together(Update message, Turn turn) {
+    private Optional<Boolean> together(MessageChange message, Turn turn) {
         Transaction transaction = table.transaction();
-        Transaction.Write reply = transaction.update(message);
+        Transaction.Write reply = message.in(transaction);
         Transaction.Write waiting = transaction.update(turn.waiting());
         Transaction.Outcome outcome = transaction.commit();
         boolean aNewerMessageWaits = outcome.refused(waiting)
                 && !outcome.refused(reply)
                 && Enquiries.citizen(table, turn.enquiry()).equals(Optional.of(turn.citizen()));
-        boolean done = outcome.done() || (aNewerMessageWaits && table.update(message));
+        boolean done = outcome.done() || (aNewerMessageWaits && message.isWritten(table));
         if (done && !outcome.done()) {
             // It waits for the newer message, no longer for this answer.
             table.update(DeskUpdates.arrived(

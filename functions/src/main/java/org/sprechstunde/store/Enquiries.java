@@ -1,19 +1,18 @@
 package org.sprechstunde.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
 import org.sprechstunde.enquiry.MessageId;
-import org.sprechstunde.enquiry.Note;
 import org.sprechstunde.enquiry.RetentionPolicy;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
@@ -58,23 +57,26 @@ public final class Enquiries {
                         .isPresent();
     }
 
-    /** An enquiry, what the town has told its citizen by itself, and what the town hall says of it to each other. */
-    public record Opened(
-            Enquiry enquiry, Map<AutoReply, Instant> told, Optional<Note> note, PresenceItem.Read present) {
-        private static Opened of(Enquiry enquiry, Map<String, AttributeValue> pointer) {
-            return new Opened(
-                    enquiry,
-                    PointerItem.told(pointer),
-                    NoteItem.read(pointer, enquiry),
-                    PresenceItem.read(pointer, enquiry.key()));
-        }
-    }
-
-    public Optional<Opened> open(RandomId id) {
-        Optional<Map<String, AttributeValue>> pointer = table.get(ItemKey.pointer(id));
-        return pointed(id, pointer.map(item -> Attributes.text(item, "citizen")))
+    /**
+     * What is shown of it besides its messages.
+     *
+     * @param place the keyed hash under which it stood when it was last read, if it was: if it still does, one read is enough
+     */
+    public Optional<OpenedEnquiry> open(RandomId id, Optional<String> place) {
+        Optional<ItemKey> there = place.map(ItemKey::citizen);
+        List<ItemKey> keys = Stream.concat(Stream.of(ItemKey.pointer(id), TemplateStates.place()), there.stream())
+                .toList();
+        Map<ItemKey, Map<String, AttributeValue>> items =
+                table.get(keys).stream().collect(toMap(ItemKey::of, Function.identity()));
+        Optional<Map<String, AttributeValue>> pointer = Optional.ofNullable(items.get(ItemKey.pointer(id)));
+        Optional<Map<String, AttributeValue>> templates = Optional.ofNullable(items.get(TemplateStates.place()));
+        return there.flatMap(key -> Optional.ofNullable(items.get(key)))
+                .flatMap(this::read)
+                .filter(enquiry -> enquiry.id().equals(id))
+                .or(() -> pointed(id, pointer.map(item -> Attributes.text(item, "citizen"))))
                 .filter(enquiry -> !enquiry.isExpired(clock.instant()))
-                .map(enquiry -> Opened.of(enquiry, pointer.orElseThrow()));
+                .flatMap(enquiry ->
+                        pointer.map(item -> OpenedEnquiry.of(enquiry, item, templates.flatMap(TemplateStates::read))));
     }
 
     private Optional<Enquiry> pointed(RandomId id, Optional<String> pointer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sprechstunde.platform.Lazy;
 import org.sprechstunde.platform.RandomId;
 import org.sprechstunde.platform.Services;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -27,11 +28,11 @@ public final class MediaBucket {
 
     private static final Duration SHORT = Duration.ofSeconds(8);
 
-    private final S3Client client;
+    private final Lazy<S3Client> client;
     private final String bucket;
 
     private MediaBucket(Services services) {
-        this.client = services.platform().aws().s3();
+        this.client = new Lazy<>(services.platform().aws()::s3);
         this.bucket = services.platform().settings().bucket();
     }
 
@@ -52,7 +53,7 @@ public final class MediaBucket {
 
     /** Stores all of {@code sealed}; a stream that breaks off stores nothing. */
     public void put(String name, InputStream sealed) throws IOException {
-        new MultipartWrite(client, bucket, name).write(sealed);
+        new MultipartWrite(client.get(), bucket, name).write(sealed);
     }
 
     /** The object's bytes; empty if there is none, or none of this length. It is looked for first. */
@@ -61,7 +62,7 @@ public final class MediaBucket {
     }
 
     private Optional<byte[]> bytes(String name, int length) {
-        try (var object = client.getObject(request -> request.bucket(bucket).key(name))) {
+        try (var object = client.get().getObject(request -> request.bucket(bucket).key(name))) {
             if (object.response().contentLength() != length) {
                 object.abort();
                 return Optional.empty();
@@ -76,7 +77,7 @@ public final class MediaBucket {
     }
 
     public void delete(String name) {
-        client.deleteObject(request -> request.bucket(bucket).key(name).overrideConfiguration(MediaBucket::shortly));
+        client.get().deleteObject(request -> request.bucket(bucket).key(name).overrideConfiguration(MediaBucket::shortly));
     }
 
     /** Names of all objects and of all unfinished uploads. */
@@ -111,7 +112,7 @@ public final class MediaBucket {
 
     private void abort(String prefix) {
         for (MultipartUpload upload : uploads(prefix)) {
-            client.abortMultipartUpload(request -> request.bucket(bucket)
+            client.get().abortMultipartUpload(request -> request.bucket(bucket)
                     .key(upload.key())
                     .uploadId(upload.uploadId())
                     .overrideConfiguration(MediaBucket::shortly));
@@ -128,7 +129,7 @@ public final class MediaBucket {
         List<ObjectIdentifier> identifiers = names.stream()
                 .map(name -> ObjectIdentifier.builder().key(name).build())
                 .toList();
-        DeleteObjectsResponse response = client.deleteObjects(request -> request.bucket(bucket)
+        DeleteObjectsResponse response = client.get().deleteObjects(request -> request.bucket(bucket)
                 .delete(delete -> delete.objects(identifiers))
                 .overrideConfiguration(MediaBucket::shortly));
         response.errors().forEach(error -> delete(error.key()));
@@ -143,7 +144,7 @@ public final class MediaBucket {
 
     private List<S3Object> objects(String prefix) {
         List<S3Object> objects = new ArrayList<>();
-        for (ListObjectsV2Response page : client.listObjectsV2Paginator(
+        for (ListObjectsV2Response page : client.get().listObjectsV2Paginator(
                 request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaBucket::shortly))) {
             objects.addAll(page.contents());
         }
@@ -152,6 +153,7 @@ public final class MediaBucket {
 
     private List<MultipartUpload> uploads(String prefix) {
         return client
+                .get()
                 .listMultipartUploadsPaginator(
                         request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaBucket::shortly))
                 .uploads()

@@ -13,7 +13,10 @@ import org.sprechstunde.enquiry.Message.TownReaction;
 import org.sprechstunde.platform.RandomId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What happens to a message's item after it was stored; each on condition that the message still stands. */
+/**
+ * What happens to a message's item after it was stored; each on condition that the message still stands. What the page shows
+ * of it is a {@link MessageChange}.
+ */
 public final class MessageUpdates {
     private static final String STANDS = "attribute_exists(pk)";
     private static final String LAST_REACTION = "townReactedAs = :token";
@@ -21,10 +24,10 @@ public final class MessageUpdates {
     private MessageUpdates() {}
 
     /** Its file is in the bucket. */
-    public static Update stored(Enquiry enquiry, Message message, SecureRandom random) {
+    public static MessageChange stored(Enquiry enquiry, Message message, SecureRandom random) {
         ItemKey itemKey = ItemKey.message(enquiry.id(), message.id());
         MediaFile file = message.file().orElseThrow();
-        return new Update(
+        return new MessageChange(new Update(
                 itemKey,
                 "SET #media = :state, #bytes = :bytes, fileType = :type, mayTell = :mayTell",
                 STANDS,
@@ -33,12 +36,12 @@ public final class MessageUpdates {
                         ":state", Attributes.of(file.state().name()),
                         ":bytes", Attributes.of(file.bytes()),
                         ":type", MessageItem.type(enquiry, itemKey, file.type(), random),
-                        ":mayTell", AttributeValue.fromBool(file.mayTell())));
+                        ":mayTell", AttributeValue.fromBool(file.mayTell()))));
     }
 
     /** Its file cannot be had. */
-    public static Update lost(ItemKey message, MediaFile.Problem problem) {
-        return new Update(
+    public static MessageChange lost(ItemKey message, MediaFile.Problem problem) {
+        return new MessageChange(new Update(
                 message,
                 "SET #media = :state, #problem = :problem",
                 STANDS,
@@ -47,34 +50,34 @@ public final class MessageUpdates {
                         ":state",
                         Attributes.of(MediaFile.State.LOST.name()),
                         ":problem",
-                        Attributes.of(problem.name())));
+                        Attributes.of(problem.name()))));
     }
 
     /**
      * The citizen has edited it: the former words are overwritten, file and states stay. Edits may overtake
      * each other, so a later one is never replaced by an earlier.
      */
-    public static Update edited(Enquiry enquiry, Message message, SecureRandom random) {
-        return new Update(
+    public static MessageChange edited(Enquiry enquiry, Message message, SecureRandom random) {
+        return new MessageChange(new Update(
                 ItemKey.message(enquiry.id(), message.id()),
                 "SET sealed = :sealed, editedAt = :at",
                 STANDS + " AND (attribute_not_exists(editedAt) OR editedAt <= :at)",
                 Map.of(),
                 Map.of(
                         ":sealed", MessageItem.sealed(enquiry, message, random),
-                        ":at", Attributes.millis(message.edited().orElseThrow())));
+                        ":at", Attributes.millis(message.edited().orElseThrow()))));
     }
 
     /** The citizen has put a sign on it, or taken it back. A later one is never replaced by an earlier. */
-    public static Update reacted(ItemKey message, Optional<AttributeValue> reaction, Instant at) {
+    public static MessageChange reacted(ItemKey message, Optional<AttributeValue> reaction, Instant at) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":at", Attributes.millis(at)));
         reaction.ifPresent(blob -> values.put(":reaction", blob));
-        return new Update(
+        return new MessageChange(new Update(
                 message,
                 "SET reactedAt = :at" + (reaction.isPresent() ? ", reaction = :reaction" : " REMOVE reaction"),
                 STANDS + " AND (attribute_not_exists(reactedAt) OR reactedAt <= :at)",
                 Map.of(),
-                values);
+                values));
     }
 
     /**
@@ -91,18 +94,19 @@ public final class MessageUpdates {
     }
 
     /** WhatsApp has taken it: the citizen sees it, or sees none any more. */
-    public static Update reactionShown(Enquiry enquiry, TownReaction reaction, SecureRandom random) {
+    public static MessageChange reactionShown(Enquiry enquiry, TownReaction reaction, SecureRandom random) {
         ItemKey message = ItemKey.message(enquiry.id(), reaction.to().id());
         Map<String, AttributeValue> values = new HashMap<>(token(reaction.token()));
         reaction.emoji()
                 .ifPresent(emoji -> values.put(":emoji", MessageItem.townReaction(enquiry, message, emoji, random)));
         String change = reaction.emoji().isPresent() ? "SET townReaction = :emoji" : "REMOVE townReaction";
-        return new Update(message, change, LAST_REACTION, Map.of(), values);
+        return new MessageChange(new Update(message, change, LAST_REACTION, Map.of(), values));
     }
 
     /** WhatsApp tells later that it did not arrive after all. */
-    public static Update reactionFailed(ItemKey message, RandomId token) {
-        return new Update(message, "REMOVE townReaction, townReactedAs", LAST_REACTION, Map.of(), token(token));
+    public static MessageChange reactionFailed(ItemKey message, RandomId token) {
+        return new MessageChange(
+                new Update(message, "REMOVE townReaction, townReactedAs", LAST_REACTION, Map.of(), token(token)));
     }
 
     private static Map<String, AttributeValue> token(RandomId token) {
@@ -140,12 +144,13 @@ public final class MessageUpdates {
     }
 
     /** The reply has come further, on condition that it still is where it {@code was}. */
-    static Update delivered(ItemKey message, Delivery.State was, Delivery delivery) {
+    static MessageChange delivered(ItemKey message, Delivery.State was, Delivery delivery) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":was", Attributes.of(was.name()));
         values.put(":state", Attributes.of(delivery.state().name()));
         delivery.code().ifPresent(code -> values.put(":code", Attributes.of(code)));
         String code = delivery.code().isPresent() ? ", #code = :code" : " REMOVE #code";
-        return new Update(message, "SET delivery = :state" + code, "delivery = :was", Map.of("#code", "code"), values);
+        return new MessageChange(new Update(
+                message, "SET delivery = :state" + code, "delivery = :was", Map.of("#code", "code"), values));
     }
 }

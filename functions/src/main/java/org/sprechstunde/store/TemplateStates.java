@@ -14,21 +14,28 @@ public final class TemplateStates {
 
     private final Table table;
 
+    static ItemKey place() {
+        return ItemKey.templates();
+    }
+
     public TemplateStates(Services services) {
         this.table = Table.of(services);
     }
 
     /** Nothing if WhatsApp has not been asked, or has told of a change since. */
     public Optional<Map<String, String>> read() {
-        return table.get(ItemKey.templates())
-                .flatMap(item -> Optional.ofNullable(item.get(STATES)))
+        return table.get(place()).flatMap(TemplateStates::read);
+    }
+
+    static Optional<Map<String, String>> read(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(STATES))
                 .map(states -> states.m().entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, state -> state.getValue().s())));
     }
 
     public void write(Map<String, String> states) {
-        Map<String, AttributeValue> item = new HashMap<>(ItemKey.templates().attributes());
+        Map<String, AttributeValue> item = new HashMap<>(place().attributes());
         item.put(
                 STATES,
                 AttributeValue.fromM(states.entrySet().stream()
@@ -38,6 +45,6 @@ public final class TemplateStates {
 
     /** WhatsApp has told of a change: it is asked anew. */
     public void forget() {
-        table.delete(ItemKey.templates());
+        table.delete(place());
     }
 }

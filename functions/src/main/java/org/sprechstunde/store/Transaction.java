@@ -33,8 +33,8 @@ public final class Transaction {
         this.table = table;
     }
 
-    /** One of the transaction's writes. */
-    public record Write(int place) {}
+    /** One of the transaction's writes, or several that belong together. */
+    public record Write(int first, int last) {}
 
     /** What became of it: done, or nothing of it, with the reason of each write. */
     public record Outcome(List<String> reasons) {
@@ -70,7 +70,7 @@ public final class Transaction {
 
         /** Whether the condition of {@code write} did not hold. */
         public boolean refused(Write write) {
-            return !done() && reasons.get(write.place()).equals(CONDITION);
+            return !done() && reasons.subList(write.first, write.last + 1).contains(CONDITION);
         }
     }
 
@@ -195,6 +195,6 @@ public final class Transaction {
 
     private Write add(TransactWriteItem.Builder write) {
         writes.add(write.build());
-        return new Write(writes.size() - 1);
+        return new Write(writes.size() - 1, writes.size() - 1);
     }
 }

@@ -97,7 +97,7 @@ final class Leftovers {
 
     private void correct(Unfounded message) {
         boolean gone = stands(message.enquiry()) && !media.exists(message.object());
-        if (gone && table.update(MessageUpdates.lost(message.place(), MediaFile.Problem.GONE))) {
+        if (gone && MessageUpdates.lost(message.place(), MediaFile.Problem.GONE).isWritten(table)) {
             Log.event(LogEvent.LEFTOVERS_FOUND, LogField.what(Kind.MESSAGE), LogField.enquiry(message.enquiry()));
         }
     }

@@ -15,12 +15,12 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.Enquiries;
 import org.sprechstunde.store.EnquiryUpdates;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageChange;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.SeenMark;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
-import org.sprechstunde.store.Update;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 import org.sprechstunde.whatsapp.inbound.Wamid;
 
@@ -67,14 +67,14 @@ final class CitizenReactions {
     /** The mark of its own keeps a redelivery from undoing a later reaction of the same second. */
     private boolean put(Enquiry enquiry, MarkedMessage original, String seen, InboundEvent.Reacted reaction) {
         ItemKey place = ItemKey.message(enquiry.id(), original.message());
-        Update update = MessageUpdates.reacted(
+        MessageChange change = MessageUpdates.reacted(
                 place,
                 reaction.emoji().map(emoji -> MessageItem.reaction(enquiry, place, emoji, random)),
                 reaction.at());
         SeenMark mark = new SeenMark(seen, enquiry.id(), original.message());
         Transaction transaction = table.transaction();
         Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
-        Transaction.Write message = transaction.update(update);
+        Transaction.Write message = change.in(transaction);
         transaction.update(EnquiryUpdates.noticed(enquiry));
         Transaction.Outcome outcome = transaction.commit();
         if (outcome.done()) {

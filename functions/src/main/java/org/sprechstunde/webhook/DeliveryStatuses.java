@@ -98,6 +98,7 @@ final class DeliveryStatuses {
     /** The mayor's emoji is shown since WhatsApp took it; only that it did not arrive changes something. */
     private boolean reacted(CallbackData ours, Delivery delivery, RandomId token) {
         ItemKey message = ItemKey.message(ours.enquiry(), ours.message());
-        return delivery.state() == Delivery.State.FAILED && table.update(MessageUpdates.reactionFailed(message, token));
+        return delivery.state() == Delivery.State.FAILED
+                && MessageUpdates.reactionFailed(message, token).isWritten(table);
     }
 }

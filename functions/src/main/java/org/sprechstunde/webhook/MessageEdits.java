@@ -88,7 +88,7 @@ final class MessageEdits {
         SeenMark mark = new SeenMark(arrival.edit().orElseThrow(), enquiry.id(), message.id());
         Transaction transaction = table.transaction();
         Transaction.Write seenMark = transaction.putNew(mark.write(clock.instant()));
-        Transaction.Write item = transaction.update(MessageUpdates.edited(enquiry, message, random));
+        Transaction.Write item = MessageUpdates.edited(enquiry, message, random).in(transaction);
         Enquiry edited = enquiry.edited(message);
         transaction.update(EnquiryUpdates.resealed(arrival.urgent() ? edited.alarmed() : edited, random));
         if (arrival.urgent()) {

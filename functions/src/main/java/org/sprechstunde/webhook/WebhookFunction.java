@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.FanOut;
 import org.sprechstunde.platform.HttpFunction;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Log;
@@ -42,6 +43,7 @@ public final class WebhookFunction extends HttpFunction {
     private final Secrets secrets;
     private final String phoneNumberId;
     private final Clock clock;
+    private final FanOut fanOut;
     private final CarriedIds carriedIds;
     private final Table table;
     private final InboundDispatcher inboundDispatcher;
@@ -58,15 +60,20 @@ public final class WebhookFunction extends HttpFunction {
         this.secrets = services.secrets();
         this.phoneNumberId = platform.settings().whatsApp().phoneNumberId();
         this.clock = platform.clock();
+        this.fanOut = new FanOut(platform.threads());
         this.table = Table.of(services);
         this.carriedIds = CarriedIds.of(services);
         this.templateStates = new TemplateStates(services);
         this.inboundDispatcher = new InboundDispatcher(services);
     }
 
-    /** Signed by ourselves, and with nobody's message in it. So the table is asked apart, to read and delete what is not there. */
+    /**
+     * Signed by ourselves, and with nobody's message in it. So the table is asked apart, to read and delete what is not there,
+     * while the secret is on its way: one connection is made while the other is.
+     */
     @Override
     protected Rehearsal rehearsal() {
+        fanOut.begin(secrets::current);
         table.get(List.of(NOBODY));
         Transaction transaction = table.transaction();
         transaction.delete(NOBODY);

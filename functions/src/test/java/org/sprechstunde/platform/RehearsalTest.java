@@ -86,19 +86,19 @@ final class RehearsalTest {
     @MethodSource("functions")
     void itAsksForWhatNobodyHasAndSaysNothing(Function<Platform, HttpFunction> made, List<String> expected) {
         assertThat(made.apply(platform).rehearse()).isTrue();
-        assertThat(calls).containsExactlyElementsOf(expected);
+        assertThat(calls).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(bodies).allMatch(body -> body.matches(".*(NOBODY|0{32}|SecretId|PERSON#).*"));
         assertThat(said.toString(UTF_8)).isEmpty();
     }
 
-    /** The first person is told, or the second has better luck. */
+    /** The first person is told, or the second has better luck. The webhook asks for its secret while it asks its table. */
     @ParameterizedTest
     @MethodSource("functions")
     void whatFailsKeepsNothingFromStarting(Function<Platform, HttpFunction> made, List<String> expected) {
         broken = true;
 
         assertThat(made.apply(platform).rehearse()).isEqualTo(expected.isEmpty());
-        assertThat(calls).hasSize(Math.min(1, expected.size()));
+        assertThat(calls.size()).isBetween(Math.min(1, expected.size()), Math.min(2, expected.size()));
         assertThat(said.toString(UTF_8)).isEmpty();
     }
 

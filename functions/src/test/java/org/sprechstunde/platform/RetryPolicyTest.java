@@ -24,6 +24,7 @@ final class RetryPolicyTest {
         "BACKGROUND_WRITERS, 8, 500 500 500 500 500 500 500",
         "CONFLICT, 10, 10 20 30 40 50 60 70 80 90",
         "UNPROCESSED, 9, 25 50 100 200 400 800 1600 3200",
+        "AWS, 3, 100 200",
         "DOWNLOAD, 3, 500 1000",
         "WHATSAPP, 4, 1000 4000 16000"
     })

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -18,11 +17,10 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answers every call by itself, and remembers what was sent and how often an answer was left unread. */
+/** Answers every call by itself, and remembers what was sent. */
 public final class StubHttp implements SdkHttpClient {
     private final Function<SdkHttpRequest, Answer> answers;
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger aborted = new AtomicInteger();
 
     /** A status and a body. */
     public record Answer(int status, String body) {}
@@ -34,10 +32,6 @@ public final class StubHttp implements SdkHttpClient {
     /** What was sent, in order. */
     public List<String> bodies() {
         return List.copyOf(bodies);
-    }
-
-    public int aborted() {
-        return aborted.get();
     }
 
     @Override
@@ -57,11 +51,11 @@ public final class StubHttp implements SdkHttpClient {
         };
     }
 
-    private HttpExecuteResponse response(Answer answer) {
+    private static HttpExecuteResponse response(Answer answer) {
         var body = new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8));
         return HttpExecuteResponse.builder()
                 .response(SdkHttpResponse.builder().statusCode(answer.status()).build())
-                .responseBody(AbortableInputStream.create(body, aborted::incrementAndGet))
+                .responseBody(AbortableInputStream.create(body))
                 .build();
     }
 

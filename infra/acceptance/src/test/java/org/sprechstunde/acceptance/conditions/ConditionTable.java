@@ -35,6 +35,7 @@ import org.sprechstunde.platform.Services;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.store.EnquiryItem;
 import org.sprechstunde.store.ItemKey;
+import org.sprechstunde.store.MessageChange;
 import org.sprechstunde.store.PointerItem;
 import org.sprechstunde.store.Table;
 import org.sprechstunde.store.Transaction;
@@ -115,13 +116,15 @@ final class ConditionTable {
     /** An enquiry that nobody has stored yet. */
     Enquiry fresh(RandomId id) {
         return Enquiry.opened(
-                new Enquiry.Fresh(
-                        id,
-                        new EnquiryPlace(RandomId.next(random).value(), Set.of(), Optional.empty()),
-                        DataKey.next(random)),
+                new Enquiry.Fresh(id, new EnquiryPlace(hash(), Set.of(), Optional.empty()), DataKey.next(random)),
                 new Identity(Optional.of("DE.1"), Optional.empty(), Optional.empty(), Optional.empty()),
                 text(NOW),
                 RETENTION);
+    }
+
+    /** As a keyed hash, no random id: where one stands, no message of its citizen's leads to it any more. */
+    String hash() {
+        return RandomId.next(random).value().replaceFirst(".$", "-");
     }
 
     /** One that stands, as it is read. */
@@ -157,6 +160,14 @@ final class ConditionTable {
 
     void refuses(Update update) {
         assertThat(table.update(update)).as(update.condition()).isFalse();
+    }
+
+    void takes(MessageChange change) {
+        assertThat(change.isWritten(table)).as(change.message().condition()).isTrue();
+    }
+
+    void refuses(MessageChange change) {
+        assertThat(change.isWritten(table)).as(change.message().condition()).isFalse();
     }
 
     void takes(Function<Transaction, Transaction.Write> write) {

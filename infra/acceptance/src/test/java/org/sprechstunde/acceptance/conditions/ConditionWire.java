@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sprechstunde.acceptance.conditions.ConditionMutant.ConditionedWrite;
@@ -32,6 +34,8 @@ final class ConditionWire extends Interceptor {
 
     private final SdkHttpClient store;
     private final Set<ConditionedWrite> seen = new LinkedHashSet<>();
+    private final Map<Integer, Runnable> before = new HashMap<>();
+    private int calls;
     private Optional<ConditionMutant> mutant = Optional.empty();
     private Optional<Runnable> meanwhile = Optional.empty();
 
@@ -44,6 +48,18 @@ final class ConditionWire extends Interceptor {
         Set<ConditionedWrite> since = Set.copyOf(seen);
         seen.clear();
         return since;
+    }
+
+    /** How often the table was called since the last time. */
+    int calls() {
+        int since = calls;
+        calls = 0;
+        return since;
+    }
+
+    /** Somebody else does {@code other} just before the call of this number, from 1, since the calls were counted last. */
+    void before(int call, Runnable other) {
+        before.put(call, other);
     }
 
     /** From now on; empty for none. */
@@ -72,6 +88,8 @@ final class ConditionWire extends Interceptor {
         if (call.has("SecretId")) {
             return response(200, SECRET);
         }
+        calls++;
+        Optional.ofNullable(before.remove(calls)).ifPresent(Runnable::run);
         Iterable<JsonNode> writes = call.findParents(CONDITION);
         if (writes.iterator().hasNext()) {
             Optional<Runnable> other = meanwhile;

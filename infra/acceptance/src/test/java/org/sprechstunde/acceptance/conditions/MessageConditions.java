@@ -27,6 +27,7 @@ import org.sprechstunde.store.Attributes;
 import org.sprechstunde.store.DeliveryUpdates;
 import org.sprechstunde.store.ItemKey;
 import org.sprechstunde.store.KeywordAnswer;
+import org.sprechstunde.store.MessageChange;
 import org.sprechstunde.store.MessageItem;
 import org.sprechstunde.store.MessageUpdates;
 import org.sprechstunde.store.Update;
@@ -41,12 +42,12 @@ final class MessageConditions {
         return List.of(
                 new WriteCase(
                         "a file is of a message that stands",
-                        table -> stands(
+                        table -> counts(
                                 table,
                                 at -> MessageUpdates.stored(at.enquiry, photo(table, at.message), table.random))),
                 new WriteCase(
                         "a lost file is of a message that stands",
-                        table -> stands(table, at -> MessageUpdates.lost(at.place(), MediaFile.Problem.GONE))),
+                        table -> counts(table, at -> MessageUpdates.lost(at.place(), MediaFile.Problem.GONE))),
                 new WriteCase(
                         "a deleted copy is of a message that stands",
                         table -> stands(table, at -> MessageUpdates.copyDeleted(at.place()))),
@@ -56,10 +57,10 @@ final class MessageConditions {
                 new WriteCase(
                         "an edit is of a message that stands",
                         table ->
-                                stands(table, at -> MessageUpdates.edited(at.enquiry, at.editedAt(NOW), table.random))),
+                                counts(table, at -> MessageUpdates.edited(at.enquiry, at.editedAt(NOW), table.random))),
                 new WriteCase(
                         "a reaction is on a message that stands",
-                        table -> stands(table, at -> MessageUpdates.reacted(at.place(), Optional.empty(), NOW))),
+                        table -> counts(table, at -> MessageUpdates.reacted(at.place(), Optional.empty(), NOW))),
                 new WriteCase(
                         "no later edit is replaced by an earlier",
                         table -> inOrder(
@@ -135,8 +136,19 @@ final class MessageConditions {
         table.refuses(update.apply(message));
     }
 
+    /** What the page shows of a message changes only together with its count, which needs the enquiry's pointer. */
+    private static void counts(ConditionTable table, Function<Stored, MessageChange> change) {
+        Stored message = Stored.in(table);
+        table.takes(change.apply(message));
+        table.table.delete(ItemKey.pointer(message.enquiry.id()));
+        table.refuses(change.apply(message));
+        Stored gone = Stored.in(table);
+        table.table.delete(gone.place());
+        table.refuses(change.apply(gone));
+    }
+
     private interface Timed {
-        Update at(Stored message, Instant time);
+        MessageChange at(Stored message, Instant time);
     }
 
     private static void inOrder(ConditionTable table, Timed update) {

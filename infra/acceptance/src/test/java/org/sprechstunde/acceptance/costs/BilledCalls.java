@@ -31,7 +31,8 @@ public final class BilledCalls {
                 count("S3 " + operation, 1);
                 count(kindAtS3(operation), 1);
             }
-            case "SecretsManager" -> count("Secrets Manager requests", 1);
+            case "secretsmanager" -> count("Secrets Manager requests", 1);
+            case "sns" -> count("Sns requests", 1);
             // Lambda reads the stream for its functions, and AWS charges nothing for that.
             case "DynamoDbStreams" -> {}
             default -> count(service + " requests", 1);

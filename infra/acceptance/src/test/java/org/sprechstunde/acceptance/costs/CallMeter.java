@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sprechstunde.local.access.Caller;
+import org.sprechstunde.local.access.SignedCallGuard;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -22,14 +23,18 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /**
- * Hears every call of every AWS client in this JVM, as the SDK's file {@code execution.interceptors} wants it, and
- * counts those to the addresses that somebody asks for. DynamoDB is asked what each call used up, as its bill will say.
+ * Hears every call of every AWS client in this JVM, as the SDK's file {@code execution.interceptors} wants it, and what a town's
+ * functions sign by themselves, and counts those to the addresses that somebody asks for. DynamoDB is asked what each call used up, as its bill will say.
  */
 public final class CallMeter implements ExecutionInterceptor {
     /** Not what is charged for it, nor a kind of it. */
     private static final Pattern OPERATION = Pattern.compile("(DynamoDB|S3) [A-Z]\\w+[a-z]\\w*");
 
     private static final Queue<Count> COUNTS = new ConcurrentLinkedQueue<>();
+
+    static {
+        SignedCallGuard.tell(call -> add(call.address(), call.service(), call.operation(), 1));
+    }
 
     /** The calls to {@code addresses} so far, also those of each function; closing it ends the counting. */
     public record Count(Predicate<URI> addresses, BilledCalls calls, Map<String, BilledCalls> byFunction)
@@ -43,12 +48,12 @@ public final class CallMeter implements ExecutionInterceptor {
                     .sum());
         }
 
-        private void add(ExecutionAttributes attributes, double units) {
-            calls.add(service(attributes), operation(attributes), units);
+        private void add(String service, String operation, double units) {
+            calls.add(service, operation, units);
             Caller.current()
                     .ifPresent(caller -> byFunction
                             .computeIfAbsent(caller.function(), _ -> new BilledCalls())
-                            .add(service(attributes), operation(attributes), units));
+                            .add(service, operation, units));
         }
 
         @Override
@@ -97,9 +102,15 @@ public final class CallMeter implements ExecutionInterceptor {
     }
 
     private static void add(SdkHttpRequest request, ExecutionAttributes attributes, double units) {
+        String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        add(request.getUri(), service, operation, units);
+    }
+
+    private static void add(URI address, String service, String operation, double units) {
         COUNTS.stream()
-                .filter(count -> count.addresses().test(request.getUri()))
-                .forEach(count -> count.add(attributes, units));
+                .filter(count -> count.addresses().test(address))
+                .forEach(count -> count.add(service, operation, units));
     }
 
     private static Optional<SdkField<?>> field(Object holder, String name) {
@@ -108,13 +119,5 @@ public final class CallMeter implements ExecutionInterceptor {
                         .filter(field -> field.memberName().equals(name))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static String service(ExecutionAttributes attributes) {
-        return attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
-    }
-
-    private static String operation(ExecutionAttributes attributes) {
-        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     }
 }

@@ -99,7 +99,11 @@ enum CodeMutation {
             Flow.SECOND_LOOK),
 
     /** An answer that is tried again goes out though its enquiry was erased meanwhile. */
-    SENT_AFTER_ERASING("store/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE);
+    SENT_AFTER_ERASING("store/SendingLease", "isFirst = false;", "isFirst = true;", Flow.REPLY, Flow.RESOLVE),
+
+    /** A message changes, and the page that looks whether anything is new is not told. */
+    CHANGED_UNCOUNTED(
+            "store/MessageChange", "transaction.update(counted()).last()", "its.last()", Flow.STREAM, Flow.STREAM);
 
     private final String type;
     private final String from;

@@ -17,6 +17,8 @@ import org.sprechstunde.platform.Json;
 
 /** What the mayor does. */
 final class MayorFlows {
+    final OpenPage page;
+
     private final SimulatedWorld world;
     private final History history;
     private final Random random;
@@ -25,6 +27,7 @@ final class MayorFlows {
         this.world = world;
         this.history = history;
         this.random = random;
+        this.page = new OpenPage(world, history);
     }
 
     private Optional<String> anEnquiry() {
@@ -100,7 +103,7 @@ final class MayorFlows {
     private void answers(Wording wording) {
         String text = "Antwort " + random.nextInt(1_000_000);
         anEnquiry().ifPresent(id -> {
-            SimulatedFunctions.Answer open = world.functions().open(id);
+            SimulatedFunctions.Answer open = page.opens(id);
             if (open.status() == 200) {
                 wording.of(id, text).ifPresent(reply -> answer(id, open.body(), text, reply));
             }
@@ -158,7 +161,7 @@ final class MayorFlows {
 
     void resolves() {
         anEnquiry().ifPresent(id -> {
-            SimulatedFunctions.Answer open = world.functions().open(id);
+            SimulatedFunctions.Answer open = page.opens(id);
             if (open.status() == 200) {
                 resident(open.body()).ended = true;
                 resolve(id, open.body());

@@ -155,6 +155,7 @@ final class Schedule {
         if (beginning.expired()) {
             town.timePasses(Duration.ofDays(31));
         }
+        town.mayor.page.looks();
         StepScheduler scheduler = new StepScheduler(chance, () -> world.advance(Duration.ofMillis(1)));
         for (int number = 0; number < flows.size(); number++) {
             Flow flow = flows.get(number);
@@ -162,7 +163,9 @@ final class Schedule {
             scheduler.add(name, () -> flow.run(town));
         }
         scheduler.run();
+        town.mayor.page.looks();
         settle(town, history);
+        town.mayor.page.looks();
         new PromiseChecks(world, history).check();
         return new Outcome(seed, history.broken, scheduler.trace(), scheduler.fates(), scheduler.pointsOfFirst());
     }

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.sprechstunde.inbox.InboxFunction;
@@ -54,7 +55,8 @@ final class SimulatedFunctions {
         resolve = new ResolveFunction(platforms.get());
     }
 
-    record Answer(int status, JsonNode body) {}
+    /** What a function has answered; {@code tag} names it, where it is named. */
+    record Answer(int status, JsonNode body, String tag) {}
 
     Answer webhook(String body) {
         ObjectNode event = event("POST /webhook", "/webhook", body);
@@ -67,7 +69,14 @@ final class SimulatedFunctions {
     }
 
     Answer open(String id) {
-        return call(inbox, about("GET /api/enquiries/{id}", id, ""));
+        return open(id, Optional.empty());
+    }
+
+    /** The same unless the page has it already, as {@code tag} says. */
+    Answer open(String id, Optional<String> tag) {
+        ObjectNode event = about("GET /api/enquiries/{id}", id, "");
+        tag.ifPresent(known -> event.putObject("headers").put("if-none-match", known));
+        return call(inbox, event);
     }
 
     /** Somebody of the town hall looks at it, or goes. */
@@ -183,12 +192,14 @@ final class SimulatedFunctions {
                 return true;
             });
         } catch (HandlerFailure _) {
-            return new Answer(500, Json.object());
+            return new Answer(500, Json.object(), "");
         }
         JsonNode response = Json.read(out.toByteArray());
+        String body = response.path("body").asText();
         return new Answer(
                 response.path("statusCode").asInt(),
-                Json.read(response.path("body").asText()));
+                body.isEmpty() ? Json.object() : Json.read(body),
+                response.at("/headers/etag").asText());
     }
 
     private static ObjectNode about(String route, String id, String body) {

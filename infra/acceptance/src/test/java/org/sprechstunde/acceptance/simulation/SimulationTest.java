@@ -77,7 +77,7 @@ final class SimulationTest {
         "REVOKE, TransactWriteItems",
         "MOVE, TransactWriteItems",
         "ERASE, POST graph.simulated",
-        "STATUS, UpdateItem",
+        "STATUS, TransactWriteItems",
         "SWEEP, TransactWriteItems",
         "LEFTOVERS, Scan",
         "CROWD, TransactWriteItems",

@@ -93,6 +93,7 @@ final class TownFlows {
     void hears() {
         if (answers().isEmpty()) {
             mayor.replies();
+            mayor.page.opensAll();
         }
         List<Sent> answers = answers();
         if (!answers.isEmpty()) {

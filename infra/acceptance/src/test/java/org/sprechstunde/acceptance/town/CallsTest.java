@@ -83,6 +83,25 @@ final class CallsTest {
         assertThat(many).isEqualTo(few);
     }
 
+    /** The page looks twelve times a minute, and nearly always nothing is new. */
+    @Test
+    void aLookWithNothingNewTakesOneReadOfAnEnquiryAndTwoOfTheList() throws Exception {
+        String id = await.enquiry(known("Zähl Hanna"));
+        new LargeEnquiry(town, id).fill(0, 300);
+
+        assertThat(looking("/api/enquiries/" + id)).isEqualTo(1);
+        assertThat(looking("/api/enquiries?order=newest")).isEqualTo(2);
+    }
+
+    private long looking(String path) {
+        String tag =
+                town.api().unless(path, "\"none\"").headers().firstValue("etag").orElseThrow();
+        return of(
+                "InboxFunction",
+                () -> assertThat(town.api().unless(path, tag).statusCode()).isEqualTo(304),
+                many -> many > 0);
+    }
+
     private long resolving(String name, int files, int texts) throws InterruptedException {
         String id = await.enquiry(known(name));
         new LargeEnquiry(town, id).fill(files, texts);

@@ -114,7 +114,12 @@ final class RaceTest {
         String id = writes(citizen);
         String message = TOWN.town().api().messages(id).getFirst().path("id").asText();
 
-        TOWN.gate().beforeNext("UpdateItem", () -> TOWN.town().api().resolve(id));
+        // The first announces it, the second shows it.
+        TOWN.gate()
+                .beforeNext(
+                        TRANSACTION,
+                        () -> TOWN.gate()
+                                .beforeNext(TRANSACTION, () -> TOWN.town().api().resolve(id)));
         ApiClient.Answer answer = TOWN.town().api().react(id, message, "👍");
 
         assertThat(answer.status()).isEqualTo(404);

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,12 +70,15 @@ final class TypicalDays {
         delivered();
     }
 
-    /** The page asks for the list and the open enquiry every five seconds. */
+    /** The page asks every five seconds whether the list and the open enquiry, which it has, are still the same. */
     void deskMinutes(int minutes) {
-        String id = open().getFirst();
+        List<String> paths = List.of("/api/enquiries?order=newest", "/api/enquiries/" + open().getFirst());
+        Map<String, String> tags = new HashMap<>();
         for (int poll = 0; poll < minutes * POLLS_PER_MINUTE; poll++) {
-            town.api().list();
-            town.api().open(id);
+            for (String path : paths) {
+                HttpResponse<byte[]> answer = town.api().unless(path, tags.getOrDefault(path, "\"none\""));
+                tags.put(path, answer.headers().firstValue("etag").orElseThrow());
+            }
         }
     }
 

@@ -20,10 +20,20 @@ final class RequiredGrants {
         return switch (service.toLowerCase(Locale.ROOT)) {
             case "dynamodb" -> dynamoDb(operation, request);
             case "s3" -> List.of(s3(operation));
-            case "secretsmanager", "secrets manager" -> List.of(new Grant("secretsmanager:" + operation, "secret"));
-            case "sns" -> List.of(new Grant("sns:" + operation, "topic"));
             default -> List.of(new Grant(service + ":" + operation, "other"));
         };
+    }
+
+    /** Of a call without a client of the SDK's. */
+    static Grant ofSigned(String service, String operation) {
+        String resource =
+                switch (service) {
+                    case "secretsmanager" -> "secret";
+                    case "sns" -> "topic";
+                    case "kms" -> "key";
+                    default -> "other";
+                };
+        return new Grant(service + ":" + operation, resource);
     }
 
     private static List<Grant> dynamoDb(String operation, SdkRequest request) {

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sprechstunde.local.access.Caller;
 import org.sprechstunde.local.access.Grant;
+import org.sprechstunde.local.access.SignedCallGuard;
 import org.sprechstunde.local.output.FunctionLog;
 import org.sprechstunde.local.template.FunctionSpec;
+import org.sprechstunde.platform.AwsClients;
 import org.sprechstunde.platform.Pause;
 import org.sprechstunde.platform.Platform;
 
@@ -61,8 +63,8 @@ public final class InProcessEngine implements Engine {
 
     private Platform platform(FunctionSpec function) {
         Platform given = Platform.of(environment.of(function), clock);
-        var platform =
-                new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), given.aws());
+        var aws = new AwsClients(given.settings().aws(), () -> new SignedCallGuard(AwsClients.crt()));
+        var platform = new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), aws);
         platforms.add(platform);
         return platform;
     }
