@@ -87,7 +87,8 @@ export class MessageFile extends View {
       },
       { scrollMargin: '600px' },
     );
-    this.seen.observe(this);
+    // What lies in a message out of sight is not laid out, and would not be seen when it comes in.
+    this.seen.observe(this.closest('li') ?? this);
   }
 
   private async load(): Promise<void> {

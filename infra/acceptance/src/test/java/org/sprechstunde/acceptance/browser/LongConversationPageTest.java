@@ -68,6 +68,26 @@ final class LongConversationPageTest {
         assertThat(page.getByTestId("conversation")).containsText("Neue Nachrichten");
     }
 
+    /** Below what the reader has before them, files come from WhatsApp after their messages. */
+    @Test
+    void picturesThatComeWhileTheConversationIsOpenAreSeen() throws InterruptedException {
+        Citizen citizen = STAGE.town().meta().citizens().withPhone("Frieda Folgt");
+        STAGE.town().meta().sendText(citizen, "Fotos folgen");
+        STAGE.town().meta().awaitDelivered(Duration.ofSeconds(60));
+        MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
+        mayorPage.logIn();
+        mayorPage.openEnquiryOf("Frieda Folgt");
+        Page page = mayorPage.page();
+        Attachment picture = new Attachment(new Body("image/jpeg", TestPicture.jpeg()), Optional.empty());
+        for (int number = 0; number < PICTURES; number++) {
+            STAGE.town().meta().send(citizen, CitizenMessage.of(MessageDraft.File.of(FileKind.IMAGE, picture)));
+        }
+        Locator messages = page.getByTestId("message");
+        assertThat(messages).hasCount(PICTURES + 1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+
+        assertThat(messages.last().locator("canvas")).isVisible(PATIENTLY);
+    }
+
     @Test
     void ofFortyPicturesThoseAreLoadedThatAreSeen() throws InterruptedException {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Fritz Foto");
