@@ -57,14 +57,6 @@ public record Settings(
     public record WhatsAppSettings(URI api, String version, String phoneNumberId, String mediaHost) {}
 
     /**
-     * What the page needs to log the mayor in; {@code origin} serves the authorize and token endpoints.
-     *
-     * @param admission absent where whoever can log in may work here
-     */
-    public record LoginSettings(
-            String issuer, String clientId, String scope, String origin, Optional<Admission> admission) {}
-
-    /**
      * Region, the credentials that Lambda hands out and, away from AWS, the endpoints of its stores.
      *
      * @param credentials absent where Lambda hands them out by an address, as with SnapStart: what was started before is
@@ -108,7 +100,7 @@ public record Settings(
                 variables.days("RETENTION_MAX_DAYS"),
                 TextSettings.of(variables::text, environment),
                 variables.whatsApp(),
-                variables.login(),
+                LoginSettings.of(variables::text, variables::optional),
                 variables.signs(),
                 new PageLinks(variables.optional("IMPRINT_URL"), variables.optional("FEEDBACK_URL")),
                 variables.mail(),
@@ -141,15 +133,6 @@ public record Settings(
                     text("WHATSAPP_API_VERSION"),
                     text("WHATSAPP_PHONE_NUMBER_ID"),
                     text("WHATSAPP_MEDIA_HOST"));
-        }
-
-        LoginSettings login() {
-            return new LoginSettings(
-                    text("OIDC_ISSUER"),
-                    text("OIDC_CLIENT_ID"),
-                    text("OIDC_SCOPE"),
-                    text("LOGIN_ORIGIN"),
-                    Admission.of(this::optional));
         }
 
         Signs signs() {
