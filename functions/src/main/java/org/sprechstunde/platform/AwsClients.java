@@ -50,9 +50,6 @@ public final class AwsClients implements AutoCloseable {
     /** A call without an answer is tried again long before its function's time is over. */
     static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    /** What nothing depends on must not keep anything waiting, though it is tried again too. */
-    static final Duration COURTESY = Duration.ofSeconds(1);
-
     private static final int CONNECTIONS = 64;
 
     /** What comes faster than it is taken waits in memory; 16 MB of it would by default. */
@@ -157,10 +154,6 @@ public final class AwsClients implements AutoCloseable {
     /** What signs such a call; asked for each, for it may change. */
     AwsCredentials identity() {
         return credentials.resolveCredentials();
-    }
-
-    AwsSettings settings() {
-        return settings;
     }
 
     private ClientOverrideConfiguration.Builder calls() {

@@ -80,22 +80,11 @@ public record Settings(
 
     /** A service whose endpoint the standard variable {@code AWS_ENDPOINT_URL_…} can move. */
     public enum Service {
-        DYNAMODB("dynamodb"),
-        S3("s3"),
-        SECRETS_MANAGER("secretsmanager"),
-        SNS("sns"),
-        KMS("kms");
-
-        private final String word;
-
-        Service(String word) {
-            this.word = word;
-        }
-
-        /** What its hosts begin with, and what signatures call it. */
-        String word() {
-            return word;
-        }
+        DYNAMODB,
+        S3,
+        SECRETS_MANAGER,
+        SNS,
+        KMS
     }
 
     public static Settings of(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ public final class SignedCalls {
     private static final String JSON = "application/x-amz-json-1.1";
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
     private static final int LARGEST_ANSWER = 1 << 20;
+
+    /** What nothing depends on must not keep anything waiting, though it is tried again too. */
+    private static final Duration COURTESY = Duration.ofSeconds(1);
 
     private final AwsClients aws;
     private final AwsSettings settings;
@@ -89,7 +93,7 @@ public final class SignedCalls {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        ask(new Question(service, FORM, Optional.empty(), bytes, AwsClients.COURTESY));
+        ask(new Question(service, FORM, Optional.empty(), bytes, COURTESY));
     }
 
     private byte[] ask(Question question) {
@@ -140,7 +144,7 @@ public final class SignedCalls {
                 .sign(sign -> sign.identity(aws.identity())
                         .request(request.build())
                         .payload(body)
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, question.service().word())
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, word(question.service()))
                         .putProperty(AwsV4HttpSigner.REGION_NAME, settings.region()))
                 .request();
         return HttpExecuteRequest.builder().request(signed).contentStreamProvider(body).build();
@@ -149,8 +153,13 @@ public final class SignedCalls {
     private URI address(Service service) {
         return settings.endpoint(service).orElseGet(() -> {
             Region region = Region.of(settings.region());
-            return URI.create("https://" + service.word() + "." + region + "."
+            return URI.create("https://" + word(service) + "." + region + "."
                     + PartitionMetadata.of(region).dnsSuffix() + "/");
         });
+    }
+
+    /** What the service's hosts begin with, and what signatures call it. */
+    private static String word(Service service) {
+        return service.name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 }

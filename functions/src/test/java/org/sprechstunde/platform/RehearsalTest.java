@@ -72,7 +72,7 @@ final class RehearsalTest {
     static Stream<Arguments> functions() {
         return Stream.of(
                 function(WebhookFunction::new, "BatchGetItem", "TransactWriteItems", "GetSecretValue"),
-                function(InboxFunction::new, "GetSecretValue", "GetItem"),
+                function(InboxFunction::new, "GetSecretValue", "BatchGetItem"),
                 function(ReplyFunction::new, "GetSecretValue", "GetItem"),
                 function(ResolveFunction::new, "GetSecretValue", "GetItem", "GetItem", "Query"),
                 function(PageFunction::new));
