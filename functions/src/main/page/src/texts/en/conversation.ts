@@ -42,6 +42,7 @@ export const conversation = {
     emergency: '110, 112 and helplines',
     greeting: 'greeting with privacy notice',
     'outside-hours': 'note that nobody is there right now',
+    'window-closes': 'note that the time to answer ends soon, and that nothing is forgotten',
     unreadable: 'request to send this message differently',
     'too-large': 'note that a file was too large',
     'file-again': 'request to send a file again',

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import org.sprechstunde.acceptance.api.OpenApi.Pointed;
 import org.sprechstunde.acceptance.repository.Linter;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.RouteSpec;
@@ -146,6 +148,21 @@ class OpenApiTest {
                                 described.test(text) != Emoji.parse(text).isPresent()))
                 .isEmpty();
         assertThat(described.test("")).as("takes a reaction back").isTrue();
+    }
+
+    /** What is said when an enquiry is gone, or was none, is said nowhere. */
+    @Test
+    void everyTextThatTheTownSaysWithinAnEnquiryIsDescribed() {
+        EnumSet<AutoReply> outside =
+                EnumSet.of(AutoReply.FAREWELL, AutoReply.ERASED, AutoReply.THANKS, AutoReply.GROUP_DECLINED);
+
+        assertThat(api.document()
+                        .at("/components/schemas/Enquiry/allOf/1/properties/told/items/properties/text/enum")
+                        .valueStream()
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(outside).stream()
+                        .map(AutoReply::word)
+                        .toList());
     }
 
     @Test
