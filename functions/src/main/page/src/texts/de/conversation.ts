@@ -79,7 +79,8 @@ export const conversation = {
     emergency: '110, 112 und Hilfetelefone',
     greeting: 'Begrüßung mit Datenschutzhinweis',
     'outside-hours': 'Hinweis, dass gerade niemand da ist',
-    'window-closes': 'Nachricht, dass die Frist für eine Antwort bald endet und nichts vergessen ist',
+    'window-closes':
+      'Nachricht, dass die Frist für eine Antwort bald endet und nichts vergessen ist',
     unreadable: 'Bitte, diese Nachricht anders zu schicken',
     'too-large': 'Hinweis, dass eine Datei zu groß war',
     'file-again': 'Bitte, eine Datei noch einmal zu schicken',
