@@ -27,7 +27,8 @@ public final class DailySeal {
         Platform platform = services.platform();
         this.erasureLog = new ErasureLog(services);
         this.erasureCodes = ErasureCodes.of(services);
-        this.signingKey = platform.settings().erasureLogKey().map(arn -> new SigningKey(new SignedCalls(platform), arn));
+        this.signingKey =
+                platform.settings().erasureLogKey().map(arn -> new SigningKey(new SignedCalls(platform), arn));
         this.clock = platform.clock();
     }
 

@@ -100,9 +100,7 @@ public final class SignedCalls {
         int most = settings.attempts().orElse(RetryPolicy.AWS.tries());
         Answer answer = retry.<Integer, Answer>until(RetryPolicy.AWS, 1, tried -> {
                     Answer came = once(question);
-                    return came.mayPass() && tried < most
-                            ? Retry.Attempt.again(tried + 1)
-                            : Retry.Attempt.done(came);
+                    return came.mayPass() && tried < most ? Retry.Attempt.again(tried + 1) : Retry.Attempt.done(came);
                 })
                 .orElse(Answer.NONE);
         if (!answer.isOk()) {
@@ -147,7 +145,10 @@ public final class SignedCalls {
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, word(question.service()))
                         .putProperty(AwsV4HttpSigner.REGION_NAME, settings.region()))
                 .request();
-        return HttpExecuteRequest.builder().request(signed).contentStreamProvider(body).build();
+        return HttpExecuteRequest.builder()
+                .request(signed)
+                .contentStreamProvider(body)
+                .build();
     }
 
     private URI address(Service service) {

@@ -62,7 +62,8 @@ public final class MediaBucket {
     }
 
     private Optional<byte[]> bytes(String name, int length) {
-        try (var object = client.get().getObject(request -> request.bucket(bucket).key(name))) {
+        try (var object =
+                client.get().getObject(request -> request.bucket(bucket).key(name))) {
             if (object.response().contentLength() != length) {
                 object.abort();
                 return Optional.empty();
@@ -77,7 +78,8 @@ public final class MediaBucket {
     }
 
     public void delete(String name) {
-        client.get().deleteObject(request -> request.bucket(bucket).key(name).overrideConfiguration(MediaBucket::shortly));
+        client.get()
+                .deleteObject(request -> request.bucket(bucket).key(name).overrideConfiguration(MediaBucket::shortly));
     }
 
     /** Names of all objects and of all unfinished uploads. */
@@ -112,10 +114,11 @@ public final class MediaBucket {
 
     private void abort(String prefix) {
         for (MultipartUpload upload : uploads(prefix)) {
-            client.get().abortMultipartUpload(request -> request.bucket(bucket)
-                    .key(upload.key())
-                    .uploadId(upload.uploadId())
-                    .overrideConfiguration(MediaBucket::shortly));
+            client.get()
+                    .abortMultipartUpload(request -> request.bucket(bucket)
+                            .key(upload.key())
+                            .uploadId(upload.uploadId())
+                            .overrideConfiguration(MediaBucket::shortly));
         }
     }
 
@@ -129,9 +132,10 @@ public final class MediaBucket {
         List<ObjectIdentifier> identifiers = names.stream()
                 .map(name -> ObjectIdentifier.builder().key(name).build())
                 .toList();
-        DeleteObjectsResponse response = client.get().deleteObjects(request -> request.bucket(bucket)
-                .delete(delete -> delete.objects(identifiers))
-                .overrideConfiguration(MediaBucket::shortly));
+        DeleteObjectsResponse response = client.get()
+                .deleteObjects(request -> request.bucket(bucket)
+                        .delete(delete -> delete.objects(identifiers))
+                        .overrideConfiguration(MediaBucket::shortly));
         response.errors().forEach(error -> delete(error.key()));
     }
 
@@ -144,8 +148,9 @@ public final class MediaBucket {
 
     private List<S3Object> objects(String prefix) {
         List<S3Object> objects = new ArrayList<>();
-        for (ListObjectsV2Response page : client.get().listObjectsV2Paginator(
-                request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaBucket::shortly))) {
+        for (ListObjectsV2Response page : client.get()
+                .listObjectsV2Paginator(
+                        request -> request.bucket(bucket).prefix(prefix).overrideConfiguration(MediaBucket::shortly))) {
             objects.addAll(page.contents());
         }
         return objects;

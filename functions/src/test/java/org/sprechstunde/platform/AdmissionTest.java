@@ -24,7 +24,17 @@ final class AdmissionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "[]", "[", "]", "bauhof", "sprechstunden", "[sprechstunden]", "bauhof sprechstunde", "Sprechstunde"})
+            strings = {
+                "",
+                "[]",
+                "[",
+                "]",
+                "bauhof",
+                "sprechstunden",
+                "[sprechstunden]",
+                "bauhof sprechstunde",
+                "Sprechstunde"
+            })
     void whoHasAnotherIsNot(String said) {
         assertThat(ADMISSION.admits(Json.object().put(CLAIM, said))).isFalse();
     }

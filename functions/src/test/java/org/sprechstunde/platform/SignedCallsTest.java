@@ -38,7 +38,8 @@ final class SignedCallsTest {
     void aQuestionInJsonNamesItsOperationAndIsSigned() {
         StubHttp http = answering(DONE);
 
-        assertThat(calls(http, Map.of()).json(Service.KMS, "TrentService.Sign", Json.object().put("KeyId", "one")))
+        assertThat(calls(http, Map.of())
+                        .json(Service.KMS, "TrentService.Sign", Json.object().put("KeyId", "one")))
                 .hasToString("{\"Signature\":\"AQID\"}");
 
         assertThat(http.bodies()).containsExactly("{\"KeyId\":\"one\"}");
@@ -86,8 +87,9 @@ final class SignedCallsTest {
 
         SignedCalls wrong = calls(answering(new StubHttp.Answer(400, "{\"__type\":\"no\"}"), DONE), Map.of());
         assertThatThrownBy(() -> wrong.json(Service.KMS, "TrentService.Sign", Json.object()))
-                .isInstanceOfSatisfying(SdkServiceException.class, e -> assertThat(e.statusCode())
-                        .isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        SdkServiceException.class,
+                        e -> assertThat(e.statusCode()).isEqualTo(400));
     }
 
     @Test

@@ -21,9 +21,8 @@ final class AdmissionPageTest {
         """;
 
     @RegisterExtension
-    static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest()
-            .withParameter("LoginClaim", "groups")
-            .withParameter("LoginClaimValue", "sprechstunde"));
+    static final TownAndBrowser STAGE = new TownAndBrowser(
+            Options.forTest().withParameter("LoginClaim", "groups").withParameter("LoginClaimValue", "sprechstunde"));
 
     @Test
     void whoIsNotAdmittedReadsWhyAndComesInWithAnotherLogin() {

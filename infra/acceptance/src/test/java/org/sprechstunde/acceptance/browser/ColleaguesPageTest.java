@@ -64,9 +64,8 @@ final class ColleaguesPageTest {
         assertThat(messages(anna)).hasCount(3);
 
         anna.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Cem Can"));
-        Locator entry = cem.page()
-                .getByTestId("enquiry")
-                .filter(new Locator.FilterOptions().setHasText("Lotte Laterne"));
+        Locator entry =
+                cem.page().getByTestId("enquiry").filter(new Locator.FilterOptions().setHasText("Lotte Laterne"));
         assertThat(entry).containsText("für mich", within(15));
         assertThat(isFor(bernd)).hasText("Cem Can", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         bernd.page().route("**/assignment", route -> route.abort());
@@ -100,9 +99,9 @@ final class ColleaguesPageTest {
         assertThat(presence(bernd)).containsText("Anna Amtmann liest gerade");
 
         stop(anna);
-        anna.page().waitForResponse(WRITING, () -> anna.page()
-                .getByTestId("reply-text")
-                .fill("Der Bauhof kommt"));
+        anna.page()
+                .waitForResponse(
+                        WRITING, () -> anna.page().getByTestId("reply-text").fill("Der Bauhof kommt"));
         assertThat(presence(bernd)).not().containsText("schreibt");
         bernd.page().clock().runFor(FIVE_SECONDS);
         assertThat(presence(bernd)).containsText("Anna Amtmann schreibt");

@@ -26,13 +26,12 @@ final class RequiredGrants {
 
     /** Of a call without a client of the SDK's. */
     static Grant ofSigned(String service, String operation) {
-        String resource =
-                switch (service) {
-                    case "secretsmanager" -> "secret";
-                    case "sns" -> "topic";
-                    case "kms" -> "key";
-                    default -> "other";
-                };
+        String resource = switch (service) {
+            case "secretsmanager" -> "secret";
+            case "sns" -> "topic";
+            case "kms" -> "key";
+            default -> "other";
+        };
         return new Grant(service + ":" + operation, resource);
     }
 

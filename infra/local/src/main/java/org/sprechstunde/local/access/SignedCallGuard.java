@@ -94,9 +94,8 @@ public final class SignedCallGuard implements SdkHttpClient {
             @Override
             public HttpExecuteResponse call() {
                 return HttpExecuteResponse.builder()
-                        .response(SdkHttpResponse.builder()
-                                .statusCode(FORBIDDEN)
-                                .build())
+                        .response(
+                                SdkHttpResponse.builder().statusCode(FORBIDDEN).build())
                         .responseBody(AbortableInputStream.create(body))
                         .build();
             }
