@@ -1,0 +1,18 @@
+package org.sprechstunde.acceptance.town;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** How long tests wait for what comes by itself: the page looks every five seconds, and a busy machine takes its time. */
+public final class Patience implements BeforeAllCallback {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(LONG);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONG.toMillis());
+    }
+}
