@@ -129,6 +129,7 @@ final class AnsweringTest {
         Page other = openDesk("Ella Edit").page();
         other.getByTestId("canned").click();
         other.locator("#canned-search").fill("Termin");
+        assertThat(other.locator(".canned__item")).hasCount(1);
         other.locator(".canned__item").click();
         assertThat(other.getByTestId("reply-text")).hasValue(Pattern.compile("Guten Tag, bis morgen in [^{]+\\."));
     }
