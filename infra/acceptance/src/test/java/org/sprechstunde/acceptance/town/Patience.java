@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** How long tests wait for what comes by itself: the page looks every five seconds, and a busy machine takes its time. */
 public final class Patience implements BeforeAllCallback {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final int SECONDS = 30;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Awaitility.setDefaultTimeout(LONG);
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONG.toMillis());
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(SECONDS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(SECONDS * 1000);
     }
 }
