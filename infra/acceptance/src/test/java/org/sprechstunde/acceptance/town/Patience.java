@@ -13,6 +13,6 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(SECONDS));
-        PlaywrightAssertions.setDefaultAssertionTimeout(SECONDS * 1000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(SECONDS * 1000.0);
     }
 }
