@@ -4,10 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sprechstunde.enquiry.ErasureCode;
 import org.sprechstunde.platform.ApiRequest;
 import org.sprechstunde.platform.ApiResponse;
+import org.sprechstunde.platform.Lazy;
 import org.sprechstunde.platform.Services;
 import org.sprechstunde.store.ErasureLookup;
 
@@ -15,12 +15,12 @@ import org.sprechstunde.store.ErasureLookup;
 final class Receipts {
     private static final int LONGEST_FORM = 200;
 
-    private final Services services;
     private final ReceiptPage page;
-    private @Nullable ErasureLookup lookup;
+    /** Made for the first who asks for a code: whoever opens the mayor's page waits for no client of DynamoDB's. */
+    private final Lazy<ErasureLookup> lookup;
 
     private Receipts(Services services) {
-        this.services = services;
+        this.lookup = new Lazy<>(() -> new ErasureLookup(services));
         this.page = new ReceiptPage(
                 services.platform().settings(), services.platform().clock());
     }
@@ -40,16 +40,8 @@ final class Receipts {
         String language = field(form, "language").filter("en"::equals).orElse("de");
         return field(form, "code")
                 .flatMap(ErasureCode::parse)
-                .map(code -> page.answering(language, lookup().of(code)))
+                .map(code -> page.answering(language, lookup.get().of(code)))
                 .orElseGet(() -> page.malformed(language));
-    }
-
-    /** Made for the first who asks for a code: whoever opens the mayor's page waits for no client of DynamoDB's. */
-    private synchronized ErasureLookup lookup() {
-        if (lookup == null) {
-            lookup = new ErasureLookup(services);
-        }
-        return lookup;
     }
 
     /** As the link says, else as the browser says, else German. */
