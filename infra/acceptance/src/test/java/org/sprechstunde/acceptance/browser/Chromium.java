@@ -1,6 +1,7 @@
 package org.sprechstunde.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -23,11 +24,11 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
 
-    private final Playwright playwright;
+    private static final ThreadLocal<Browser> OF_THIS_THREAD = new ThreadLocal<>();
+
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
@@ -58,23 +59,34 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
+    /**
+     * One process serves one class after the other, for starting it takes longer than most tests do. Playwright belongs to
+     * one thread, as does a class of tests; both end with this JVM.
+     */
     static Chromium start() {
-        Playwright playwright = playwright();
-        Browser browser = playwright
+        Browser browser = OF_THIS_THREAD.get();
+        if (browser == null || !browser.isConnected()) {
+            browser = launch();
+            OF_THIS_THREAD.set(browser);
+        }
+        return new Chromium(browser);
+    }
+
+    private static Browser launch() {
+        return playwright()
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path().orElseThrow())
                         .setArgs(QUIET));
-        return new Chromium(playwright, browser);
     }
 
     Browser browser() {
         return browser;
     }
 
+    /** Everything that was opened, and what it kept. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 }

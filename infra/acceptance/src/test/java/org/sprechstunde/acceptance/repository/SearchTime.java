@@ -1,0 +1,40 @@
+package org.sprechstunde.acceptance.repository;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long searches go on that have no end of their own. A slow machine tries less in the time that it is given, but never
+ * less than a build without {@code -Pfull}, and says how much it was.
+ */
+public final class SearchTime {
+    private static final Instant END = Instant.ofEpochMilli(
+                    ManagementFactory.getRuntimeMXBean().getStartTime())
+            .plus(Duration.ofMinutes(Integer.getInteger("search.minutes", 60)));
+
+    private SearchTime() {}
+
+    /** Whether more may be tried; the same for all searches of this JVM, side by side as they are. */
+    public static boolean isLeft() {
+        return Instant.now().isBefore(END);
+    }
+
+    /** Tells, and writes to {@code target/searches} for whoever runs the build, how much of it was tried. */
+    @SuppressWarnings("SystemOut")
+    public static void tell(String search, long tried, long wanted) {
+        String told = "%s: %,d of %,d%n".formatted(search, tried, wanted);
+        System.out.printf("%nSearched: %s", told);
+        Path file = Repository.file("infra/acceptance/target/searches/" + search.replace(' ', '-') + ".txt");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
