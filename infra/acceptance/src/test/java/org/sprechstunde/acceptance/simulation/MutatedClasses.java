@@ -3,6 +3,7 @@ package org.sprechstunde.acceptance.simulation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.sprechstunde.acceptance.repository.Repository;
 
-/** Our functions with one mistake in them: the changed class compiled, and in front of the others on the class path. */
+/** Our functions with one mistake in them: the changed class compiled, and in front of the others for a class loader of its own. */
 final class MutatedClasses {
     private static final Path SOURCES = Repository.file("functions/src/main/java/org/sprechstunde");
 
@@ -57,22 +58,12 @@ final class MutatedClasses {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** Runs the schedules of the mutation's flows in a JVM of its own, and tells what {@link ScheduleSearch} said. */
-    String search() throws IOException, InterruptedException {
-        Path said = home.resolve("search.txt");
-        Process search = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes() + File.pathSeparator + classPath(),
-                        ScheduleSearch.class.getName(),
-                        mutation.name())
-                .directory(Path.of("").toAbsolutePath().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        search.waitFor();
-        return Files.readString(said);
+    /** Runs the schedules of the mutation's flows on these classes, and tells what {@link ScheduleSearch} said. */
+    String search() throws IOException, ReflectiveOperationException {
+        try (var loader = new MutantClassLoader(classes() + File.pathSeparator + classPath())) {
+            Method search = loader.loadClass(ScheduleSearch.class.getName()).getDeclaredMethod("search", String.class);
+            search.setAccessible(true);
+            return (String) search.invoke(null, mutation.name());
+        }
     }
 }

@@ -2,20 +2,19 @@ package org.sprechstunde.acceptance.simulation;
 
 import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 
-/** Looks for a broken promise with the functions that the class path holds, one schedule after the other. */
+/** Looks for a broken promise with the functions that this class's loader finds, one schedule after the other. */
 final class ScheduleSearch {
     static final String FOUND = "Found after ";
 
     private ScheduleSearch() {}
 
-    /** Tries the schedules of the mutation that {@code arguments} names. */
-    public static void main(String[] arguments) throws Exception {
-        CodeMutation mutation = CodeMutation.valueOf(arguments[0]);
+    /** Tries the schedules of the mutation of that name; called in a {@link MutantClassLoader}, so by words alone. */
+    @SuppressWarnings("unused")
+    static String search(String name) throws Exception {
+        CodeMutation mutation = CodeMutation.valueOf(name);
         try (var emulators = new Emulators()) {
-            System.out.println(told(new SimulatedWorld(emulators, 0), mutation));
+            return told(new SimulatedWorld(emulators, 0), mutation);
         }
-        // DynamoDB Local leaves threads behind.
-        System.exit(0);
     }
 
     private static String told(SimulatedWorld world, CodeMutation mutation) {
