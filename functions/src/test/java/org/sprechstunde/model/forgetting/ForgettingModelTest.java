@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sprechstunde.model.forgetting.ModelState.Luck;
@@ -17,8 +19,9 @@ import org.sprechstunde.model.search.StateSearch;
 
 /**
  * Every promise holds in every world that the protocol can reach. The state space is cut into scenarios, each
- * complete in itself: who takes part, and how much may go wrong.
+ * complete in itself: who takes part, and how much may go wrong. Searches share nothing, and all others wait for these.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ForgettingModelTest {
     private static final ModelState DOUBLE_CLICK_AND_TWO_DEATHS =
             ModelState.first(List.of(DUE, NEVER, NEVER), 2, new Luck(2, 1, 0));

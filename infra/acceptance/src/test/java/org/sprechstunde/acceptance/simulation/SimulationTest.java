@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sprechstunde.acceptance.repository.SearchTime;
@@ -30,6 +32,7 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
  * {@code simulation.schedules} and {@code simulation.seed} come from there.
  */
 @Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class SimulationTest {
     private static final int WORLDS = 2;
     /** What a build without {@code -Pfull} draws, and any other at least. */
@@ -57,7 +60,9 @@ final class SimulationTest {
         emulators.close();
     }
 
+    /** Last of all, for it takes all the time that is left. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void everyPromiseHoldsUnderFire() throws Exception {
         SimulationFigures figures = new SimulationFigures();
 
