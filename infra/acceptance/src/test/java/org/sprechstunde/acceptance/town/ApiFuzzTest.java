@@ -25,7 +25,7 @@ import org.sprechstunde.local.Options;
 @Tag("full")
 final class ApiFuzzTest {
     private static final String SETTINGS = "infra/acceptance/src/test/resources/api/schemathesis.toml";
-    private static final int CASES_OF_EACH = 100;
+    private static final int CASES_OF_EACH = 40;
     private static final int CASES = 1000;
     private static final int ENQUIRIES = 150;
 
