@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +29,6 @@ final class ArtefactTest {
     private static final String ANSWER = "Danke, der Bauhof kommt morgen.";
     private static final int PHOTO_BYTES = 40_000;
     private static final int LARGEST = 100 << 20;
-    /** A JVM per function, each cold, side by side on few processors. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static LocalTown town;
     private static MayorHttpClient mayorHttpClient;
@@ -62,8 +59,8 @@ final class ArtefactTest {
         town.meta().send(citizen, CitizenMessage.text(QUESTION), photo());
         String id = enquiryWithPhoto();
         assertThat(mayorHttpClient.reply(id, ANSWER).statusCode()).isEqualTo(201);
-        await().atMost(PATIENCE).until(() -> hasReceived(citizen, ANSWER));
-        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"delivered\""));
+        await().until(() -> hasReceived(citizen, ANSWER));
+        await().until(() -> mayorHttpClient.open(id).toString().contains("\"delivered\""));
         JsonNode receipt = mayorHttpClient.resolve(id);
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
 
@@ -88,9 +85,9 @@ final class ArtefactTest {
                 .send(
                         citizen,
                         CitizenMessage.of(file(FileKind.DOCUMENT, new Body("application/pdf", new byte[LARGEST]))));
-        await().atMost(PATIENCE).until(() -> mayorHttpClient.list().size() == 1);
+        await().until(() -> mayorHttpClient.list().size() == 1);
         String id = mayorHttpClient.list().path(0).path("id").asText();
-        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
+        await().until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
 
         assertThat(mayorHttpClient.resolve(id).path("bytes").asInt()).isEqualTo(LARGEST);
     }
@@ -104,10 +101,9 @@ final class ArtefactTest {
     }
 
     private static String enquiryWithPhoto() {
-        await().atMost(PATIENCE)
-                .until(() -> mayorHttpClient.list().path(0).path("inbound").asInt() == 2);
+        await().until(() -> mayorHttpClient.list().path(0).path("inbound").asInt() == 2);
         String id = mayorHttpClient.list().path(0).path("id").asText();
-        await().atMost(PATIENCE).until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
+        await().until(() -> mayorHttpClient.open(id).toString().contains("\"stored\""));
         assertThat(objects()).isEqualTo(1);
         return id;
     }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -34,10 +33,6 @@ final class AttachingTest {
         }
         """;
 
-    /** A file goes from the browser to the bucket, to a function, to WhatsApp and to the phone. */
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
@@ -55,7 +50,7 @@ final class AttachingTest {
         mayorPage.shoot("attachment");
         page.getByTestId("reply-send").click();
 
-        assertThat(phone.bubble(CAPTION).locator("img")).isVisible(PATIENTLY);
+        assertThat(phone.bubble(CAPTION).locator("img")).isVisible();
         assertThat(TestPicture.isShownIn(phone.lastPicture())).isTrue();
         assertThat(new String(phone.lastPicture(), ISO_8859_1)).doesNotContain("Exif", TestPicture.MAKER);
         Locator picture = message(page, CAPTION).getByRole(AriaRole.IMG);
@@ -85,7 +80,7 @@ final class AttachingTest {
         assertThat(page.locator(".drop-here")).hasCount(0);
         page.getByTestId("reply-send").click();
 
-        assertThat(phone.bubble("Lageplan.pdf")).isVisible(PATIENTLY);
+        assertThat(phone.bubble("Lageplan.pdf")).isVisible();
         assertThat(refused).hasValue(2);
         assertThat(message(page, "Lageplan.pdf")).isVisible();
     }
@@ -110,9 +105,8 @@ final class AttachingTest {
         mayorPage.shoot("attachments");
         page.getByTestId("reply-send").click();
 
-        assertThat(phone.bubble("Plan.pdf"))
-                .containsText(CAPTION, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-        assertThat(phone.page().getByTestId("bubble").locator("img")).isVisible(PATIENTLY);
+        assertThat(phone.bubble("Plan.pdf")).containsText(CAPTION);
+        assertThat(phone.page().getByTestId("bubble").locator("img")).isVisible();
         assertThat(page.getByTestId("attachment")).hasCount(0);
     }
 
@@ -129,7 +123,7 @@ final class AttachingTest {
         assertThat(page.getByTestId("attachment")).isVisible();
         page.getByTestId("reply-send").click();
 
-        assertThat(phone.page().getByTestId("bubble").locator("img")).isVisible(PATIENTLY);
+        assertThat(phone.page().getByTestId("bubble").locator("img")).isVisible();
         assertThat(TestPicture.isShownIn(phone.lastPicture())).isTrue();
     }
 

@@ -67,7 +67,7 @@ final class ColleaguesPageTest {
         Locator entry =
                 cem.page().getByTestId("enquiry").filter(new Locator.FilterOptions().setHasText("Lotte Laterne"));
         assertThat(entry).containsText("für mich", within(15));
-        assertThat(isFor(bernd)).hasText("Cem Can", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(isFor(bernd)).hasText("Cem Can");
         bernd.page().route("**/assignment", route -> route.abort());
         bernd.page().getByTestId("hand-over").selectOption(new SelectOption().setLabel("Anna Amtmann"));
         assertThat(bernd.page().locator("hand-over [role=alert]")).isVisible();

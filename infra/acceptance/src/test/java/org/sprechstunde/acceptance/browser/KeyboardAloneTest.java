@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +61,7 @@ final class KeyboardAloneTest {
         assertThat(page.getByTestId("resolve-cancel")).isFocused();
         press(page, "Tab");
         press(page, "Enter");
-        assertThat(page.getByTestId("receipt")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("receipt")).isVisible();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -66,8 +65,7 @@ final class LockedOutTest {
         Page beside = page.waitForPopup(() -> page.getByTestId("login").click());
         assertThat(page.locator(".door")).containsText("im anderen Fenster");
         enter(beside, login);
-        assertThat(page.getByTestId("enquiry-list"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("enquiry-list")).isVisible();
     }
 
     private static void enter(Page page, String login) {

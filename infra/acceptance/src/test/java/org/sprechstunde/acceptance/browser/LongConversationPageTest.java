@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,10 +25,6 @@ final class LongConversationPageTest {
     private static final int MESSAGES = 205;
 
     private static final int PICTURES = 40;
-
-    /** A file comes from WhatsApp to the bucket first. */
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     @RegisterExtension
     static final TownAndBrowser STAGE = new TownAndBrowser();
@@ -64,7 +59,7 @@ final class LongConversationPageTest {
 
         STAGE.town().meta().sendText(citizen, "noch eine");
         // The page looks every five seconds.
-        assertThat(messages).hasCount(MESSAGES + 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(messages).hasCount(MESSAGES + 1);
         assertThat(page.getByTestId("conversation")).containsText("Neue Nachrichten");
     }
 
@@ -83,9 +78,9 @@ final class LongConversationPageTest {
             STAGE.town().meta().send(citizen, CitizenMessage.of(MessageDraft.File.of(FileKind.IMAGE, picture)));
         }
         Locator messages = page.getByTestId("message");
-        assertThat(messages).hasCount(PICTURES + 1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(messages).hasCount(PICTURES + 1);
 
-        assertThat(messages.last().locator("canvas")).isVisible(PATIENTLY);
+        assertThat(messages.last().locator("canvas")).isVisible();
     }
 
     @Test
@@ -109,11 +104,11 @@ final class LongConversationPageTest {
         Locator messages = page.getByTestId("message");
         assertThat(messages).hasCount(PICTURES);
 
-        assertThat(messages.last().locator("canvas")).isVisible(PATIENTLY);
+        assertThat(messages.last().locator("canvas")).isVisible();
         page.waitForTimeout(1_000);
         Assertions.assertThat(loaded.get()).isBetween(1, PICTURES / 2);
         messages.first().scrollIntoViewIfNeeded();
-        assertThat(messages.first().locator("canvas")).isVisible(PATIENTLY);
+        assertThat(messages.first().locator("canvas")).isVisible();
         Assertions.assertThat(loaded.get()).isLessThan(PICTURES);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.time.Instant;
@@ -46,8 +45,7 @@ final class ManyEnquiriesTest {
         page.route(Pattern.compile("/api/enquiries\\?"), route -> answer(route, now));
         mayorPage.logIn();
 
-        assertThat(page.getByTestId("enquiry"))
-                .hasCount(MANY, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(page.getByTestId("enquiry")).hasCount(MANY);
         assertThat(page.getByTestId("counts")).containsText("500 Anliegen");
         mayorPage.shoot("many");
         page.setViewportSize(1280, 800);

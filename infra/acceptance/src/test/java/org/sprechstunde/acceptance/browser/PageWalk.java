@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,9 +65,6 @@ final class PageWalk {
         }
         """;
 
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-
     private final LocalTown town;
     private final Page page;
     private final MayorPage colleague;
@@ -122,7 +118,7 @@ final class PageWalk {
 
     private void conversation() {
         open(CITIZEN);
-        assertThat(page.locator(".picture canvas").first()).isVisible(PATIENTLY);
+        assertThat(page.locator(".picture canvas").first()).isVisible();
         assertThat(page.getByTestId("hand-over")).isVisible();
         look.accept("conversation");
         page.locator(".picture").first().click();
@@ -142,8 +138,7 @@ final class PageWalk {
 
     private void colleagues() {
         colleague.openEnquiryOf(CITIZEN);
-        assertThat(page.getByTestId("presence"))
-                .containsText(COLLEAGUE, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("presence")).containsText(COLLEAGUE);
         look.accept("colleagues");
         page.getByTestId("write-note").click();
         page.locator("#note").fill("Der Bauhof weiß Bescheid.");
@@ -213,12 +208,12 @@ final class PageWalk {
         look.accept("refused");
         town.meta().faults().clear();
         page.context().setOffline(true);
-        assertThat(page.getByTestId("offline")).isVisible(PATIENTLY);
+        assertThat(page.getByTestId("offline")).isVisible();
         look.accept("offline");
         page.context().setOffline(false);
-        assertThat(page.getByTestId("offline")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("offline")).hasCount(0);
         closedWindow().click();
-        assertThat(page.getByTestId("templates")).isVisible(PATIENTLY);
+        assertThat(page.getByTestId("templates")).isVisible();
         page.locator(".offer__title").first().click();
         look.accept("window-closed");
     }
@@ -237,8 +232,7 @@ final class PageWalk {
     }
 
     private void says(String words) {
-        assertThat(page.locator(".reply [role=alert]"))
-                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator(".reply [role=alert]")).containsText(words);
     }
 
     private void pdf() {
@@ -258,7 +252,7 @@ final class PageWalk {
         open(RESOLVED_BESIDE);
         colleague.openEnquiryOf(RESOLVED_BESIDE);
         colleague.resolve();
-        assertThat(page.getByTestId("gone-why")).isVisible(PATIENTLY);
+        assertThat(page.getByTestId("gone-why")).isVisible();
         look.accept("gone");
     }
 
@@ -266,8 +260,7 @@ final class PageWalk {
         open(CITIZEN);
         page.getByTestId("resolve").click();
         page.getByTestId("resolve-confirm").click();
-        assertThat(page.getByTestId("receipt"))
-                .hasAttribute("data-state", "erased", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("receipt")).hasAttribute("data-state", "erased");
         look.accept("receipt");
         page.evaluate(ERASING);
         look.accept("erasing");

@@ -75,7 +75,7 @@ final class TenMinutesTest {
         }
         tap(page.getByTestId("reply-finish"));
         tap(page.getByTestId("resolve-confirm"));
-        assertThat(page.getByTestId("receipt")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(page.getByTestId("receipt")).isVisible();
     }
 
     private void tap(Locator where) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ final class TriageTest {
         Page page = mayorPage.page();
         Locator entries = page.getByTestId("enquiry");
 
-        assertThat(entries).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(entries).hasCount(4);
         assertThat(entries.nth(0)).containsText("Gerd Gefahr");
         assertThat(entries.nth(1)).containsText("Frieda Frist");
         assertThat(entries.nth(2)).containsText("Ruth Ruhig");
@@ -98,7 +97,7 @@ final class TriageTest {
         page.getByTestId("filter-postponed").click();
 
         STAGE.town().meta().sendText(citizen("Ruth Ruhig"), "Eilt doch");
-        assertThat(entry(page, "Ruth Ruhig")).containsText("Eilt doch", soon());
+        assertThat(entry(page, "Ruth Ruhig")).containsText("Eilt doch");
         assertThat(page.getByTestId("list-news")).containsText("1 neue Nachricht");
         page.context().close();
     }
@@ -116,7 +115,7 @@ final class TriageTest {
         page.getByTestId("reply-send").click();
 
         Locator alert = page.locator(".reply [role=alert]");
-        assertThat(alert).containsText("nicht angekommen", soon());
+        assertThat(alert).containsText("nicht angekommen");
         assertThat(page.getByTestId("reply-text")).hasValue("Ja, am Montag.");
         assertThat(page.getByTestId("reply-text")).isFocused();
         assertThat(entry(page, "Frieda Frist")).containsText("Antwort nicht gesendet");
@@ -134,11 +133,9 @@ final class TriageTest {
 
         STAGE.town().meta().faults().clear();
         alert.locator("button").click();
-        assertThat(alert).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        assertThat(alert).hasCount(0);
         assertThat(page.getByTestId("reply-text")).hasValue("");
-        assertThat(entry(page, "Frieda Frist"))
-                .not()
-                .containsText("Antwort nicht", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(entry(page, "Frieda Frist")).not().containsText("Antwort nicht");
         page.context().close();
     }
 
@@ -157,15 +154,13 @@ final class TriageTest {
         page.getByTestId("reply-text").fill("Die Feuerwehr kommt.");
         page.getByTestId("reply-send").click();
 
-        assertThat(page.locator(".conversation > .kern-alert--danger").last()).containsText("nicht angekommen", soon());
-        assertThat(entry(page, "Gerd Gefahr")).containsText("Antwort nicht zugestellt", soon());
+        assertThat(page.locator(".conversation > .kern-alert--danger").last()).containsText("nicht angekommen");
+        assertThat(entry(page, "Gerd Gefahr")).containsText("Antwort nicht zugestellt");
         assertThat(page.getByTestId("send-again")).isVisible();
         mayorPage.shoot("refused-later");
         page.setViewportSize(1280, 800);
         page.getByTestId("send-again").click();
-        assertThat(entry(page, "Gerd Gefahr"))
-                .not()
-                .containsText("nicht zugestellt", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(entry(page, "Gerd Gefahr")).not().containsText("nicht zugestellt");
         page.context().close();
     }
 
@@ -178,15 +173,13 @@ final class TriageTest {
         mayorPage.openEnquiryOf("Zita Zuspät");
 
         page.context().setOffline(true);
-        assertThat(page.getByText("Keine Verbindung"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        assertThat(page.getByText("Keine Verbindung")).hasCount(1);
         Awaitility.await()
                 .during(Duration.ofSeconds(6))
                 .until(() -> page.getByText("Keine Verbindung").count() == 1);
         mayorPage.shoot("offline");
         page.context().setOffline(false);
-        assertThat(page.getByText("Keine Verbindung"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+        assertThat(page.getByText("Keine Verbindung")).hasCount(0);
         page.context().close();
     }
 
@@ -210,15 +203,10 @@ final class TriageTest {
 
         page.goBack();
         page.getByTestId("leave").click();
-        assertThat(page.getByText("Sie sind abgemeldet."))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        assertThat(page.getByText("Sie sind abgemeldet.")).isVisible();
         assertThat((Number) page.evaluate("sessionStorage.length + localStorage.length"))
                 .isEqualTo(0);
         page.context().close();
-    }
-
-    private static LocatorAssertions.ContainsTextOptions soon() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
     }
 
     private static Locator entry(Page page, String name) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class FirefoxTest {
                 opens(firefox, citizen.name());
                 String answer = made.text("answer");
                 answers(firefox, answer);
-                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> hasRead(town, citizen, answer));
+                Awaitility.await().until(() -> hasRead(town, citizen, answer));
                 beginsAnother(firefox, made.text("draft"));
             }
             assertThat(found(profile)).isEmpty();

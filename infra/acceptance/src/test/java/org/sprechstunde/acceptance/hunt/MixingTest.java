@@ -32,8 +32,6 @@ import org.sprechstunde.emulator.phone.Phones;
  * same keys. Whatever is shown of one of them, sent to them or told of them holds nothing of another.
  */
 final class MixingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final HuntTown town = HuntTown.start();
     private final TappedMayor mayor =
             new TappedMayor(town.front().uri(), town.town().token());
@@ -110,11 +108,10 @@ final class MixingTest {
 
         private void isComplete() {
             enquiry = story.enquiry(citizen, 5);
-            await().atMost(PATIENCE)
-                    .until(() -> mayor.open(enquiry).path("messages").findValuesAsText("state").stream()
-                                    .filter("stored"::equals)
-                                    .count()
-                            == 2);
+            await().until(() -> mayor.open(enquiry).path("messages").findValuesAsText("state").stream()
+                            .filter("stored"::equals)
+                            .count()
+                    == 2);
         }
 
         private String path(String rest) {

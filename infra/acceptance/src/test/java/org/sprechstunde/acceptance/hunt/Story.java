@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.sprechstunde.acceptance.town.Patience;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -20,7 +21,6 @@ import org.sprechstunde.emulator.phone.MessageDraft;
 
 /** What citizens do. */
 final class Story {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CODE = Pattern.compile("\\b[B-Z]{4}-[B-Z]{4}\\b");
 
     private final HuntTown town;
@@ -61,7 +61,7 @@ final class Story {
         all.forEach(letter -> town.meta().send(citizen, letter));
         String id = enquiry(citizen, 1);
         delivered();
-        await().atMost(PATIENCE).until(() -> filesInState(id, "stored") == 5);
+        await().until(() -> filesInState(id, "stored") == 5);
         return id;
     }
 
@@ -114,8 +114,7 @@ final class Story {
         town.meta().sendText(citizen, " Löschen ");
         delivered();
         town.meta().faults().clear();
-        ChatMessage question = await().atMost(PATIENCE)
-                .until(
+        ChatMessage question = await().until(
                         () -> town.meta().conversation(citizen).stream()
                                 .filter(chatMessage -> !button(chatMessage).isMissingNode())
                                 .findFirst(),
@@ -126,7 +125,7 @@ final class Story {
                 question.id(), button.path("id").asText(), button.path("title").asText());
         town.meta().send(citizen, CitizenMessage.of(tap));
         delivered();
-        await().atMost(PATIENCE).until(() -> mayor.enquiryOf(citizen.name()).isEmpty());
+        await().until(() -> mayor.enquiryOf(citizen.name()).isEmpty());
     }
 
     /** With each code that a citizen was told; from now on it is searched for like everything else of theirs. */
@@ -153,8 +152,7 @@ final class Story {
 
     /** The id of the citizen's enquiry, once so many messages have arrived. */
     String enquiry(Citizen citizen, int inbound) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> mayor.enquiryOf(citizen.name())
                                 .filter(found -> found.path("inbound").asInt() >= inbound),
                         Optional::isPresent)
@@ -163,7 +161,7 @@ final class Story {
     }
 
     void delivered() {
-        await().atMost(PATIENCE).until(() -> town.meta().awaitDelivered(PATIENCE));
+        await().until(() -> town.meta().awaitDelivered(Patience.TIME));
     }
 
     /** Lets the sweep work through what had to be postponed, and longer than anything is postponed. */

@@ -11,8 +11,10 @@ import org.sprechstunde.acceptance.repository.Yaml;
 record WrittenTemplate(String text, JsonNode root) {
     static final String FILE = "template.yaml";
 
+    private static final WrittenTemplate DEPLOYED = parse(Repository.text(FILE));
+
     static WrittenTemplate deployed() {
-        return parse(Repository.text(FILE));
+        return DEPLOYED;
     }
 
     static WrittenTemplate parse(String text) {

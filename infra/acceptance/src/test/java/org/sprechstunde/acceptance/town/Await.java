@@ -3,7 +3,6 @@ package org.sprechstunde.acceptance.town;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,8 +11,6 @@ import org.sprechstunde.emulator.chat.Citizen;
 
 /** Waits for what comes by itself. */
 final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final TestTown town;
 
     Await(TestTown town) {
@@ -31,8 +28,7 @@ final class Await {
 
     /** The id of an enquiry of the citizen's that is {@code wanted}, where there may be another. */
     String enquiry(Citizen citizen, int inbound, Predicate<String> wanted) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> town.api().allOf(citizen.name()).stream()
                                 .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound)
                                 .map(enquiry -> enquiry.path("id").asText())
@@ -48,8 +44,7 @@ final class Await {
     }
 
     private JsonNode listed(String name, int inbound) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> town.api()
                                 .of(name)
                                 .filter(enquiry -> enquiry.path("inbound").asInt() >= inbound),
@@ -59,7 +54,7 @@ final class Await {
 
     /** The messages of an enquiry, once they are as wanted. */
     List<JsonNode> messages(String enquiry, Predicate<List<JsonNode>> wanted) {
-        return await().atMost(PATIENCE).until(() -> town.api().messages(enquiry), wanted);
+        return await().until(() -> town.api().messages(enquiry), wanted);
     }
 
     /** The enquiry's only message with a file, once the file has this state. */
@@ -73,21 +68,20 @@ final class Await {
 
     /** The citizen's chat, once it is as wanted. */
     List<ChatMessage> chat(Citizen citizen, Predicate<List<ChatMessage>> wanted) {
-        return await().atMost(PATIENCE).until(() -> town.meta().conversation(citizen), wanted);
+        return await().until(() -> town.meta().conversation(citizen), wanted);
     }
 
     /** Until all that was sent has been taken. */
     void delivered() {
-        await().atMost(PATIENCE).until(() -> town.meta().awaitDelivered(PATIENCE));
+        await().until(() -> town.meta().awaitDelivered(Patience.TIME));
     }
 
     /** Until no text that the town says by itself, to whomever, is still to be sent: each is counted as it goes. */
     void nothingIsAboutToBeSaid() {
-        await().atMost(PATIENCE)
-                .until(() -> town.items().stream()
-                        .filter(item -> TestTown.text(item, "sk").matches("TASK#(greet|tell)#.*"))
-                        .map(item -> item.get("attempts"))
-                        .noneMatch(attempts -> attempts != null && "0".equals(attempts.n())));
+        await().until(() -> town.items().stream()
+                .filter(item -> TestTown.text(item, "sk").matches("TASK#(greet|tell)#.*"))
+                .map(item -> item.get("attempts"))
+                .noneMatch(attempts -> attempts != null && "0".equals(attempts.n())));
     }
 
     private static boolean isMedia(JsonNode message, String state) {

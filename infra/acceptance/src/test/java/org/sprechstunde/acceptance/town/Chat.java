@@ -3,7 +3,6 @@ package org.sprechstunde.acceptance.town;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -63,8 +62,7 @@ final class Chat {
 
     /** Waits for so many greetings. */
     void greeted(int times) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> said().stream().filter(Chat::isGreeting).count() == times);
+        await().until(() -> said().stream().filter(Chat::isGreeting).count() == times);
     }
 
     /** What the town said, but for greetings, which come in their own time. */

@@ -300,8 +300,7 @@ final class IdentityTest {
     }
 
     private void assertNothingLeadsTo(String enquiry) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(town.itemsOf(enquiry)).allMatch(key -> key.startsWith("TASK#forget#")));
+        await().untilAsserted(() -> assertThat(town.itemsOf(enquiry)).allMatch(key -> key.startsWith("TASK#forget#")));
         assertThat(town.items())
                 .filteredOn(item -> TestTown.text(item, "pk").startsWith("CITIZEN#"))
                 .noneMatch(item -> TestTown.text(item, "enquiry").equals(enquiry))

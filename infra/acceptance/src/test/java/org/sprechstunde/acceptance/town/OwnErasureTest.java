@@ -219,11 +219,8 @@ final class OwnErasureTest {
     }
 
     private void leavesNothingButTheForgetTask(String enquiry) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(town.itemsOf(enquiry))
-                        .singleElement()
-                        .asString()
-                        .startsWith("TASK#forget#"));
+        await().untilAsserted(() ->
+                assertThat(town.itemsOf(enquiry)).singleElement().asString().startsWith("TASK#forget#"));
         assertThat(town.objectsOf(enquiry)).isEmpty();
     }
 

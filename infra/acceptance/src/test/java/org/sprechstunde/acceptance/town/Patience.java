@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** How long tests wait for what comes by itself: the page looks every five seconds, and a busy machine takes its time. */
 public final class Patience implements BeforeAllCallback {
-    private static final int SECONDS = 30;
+    public static final Duration TIME = Duration.ofMinutes(1);
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(SECONDS));
-        PlaywrightAssertions.setDefaultAssertionTimeout(SECONDS * 1000.0);
+        Awaitility.setDefaultTimeout(TIME);
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) TIME.toMillis());
     }
 }

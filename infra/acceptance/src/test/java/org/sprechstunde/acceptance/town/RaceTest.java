@@ -73,7 +73,7 @@ final class RaceTest {
                             resolved.set(TOWN.town().api().resolve(id).status());
                         }));
         TOWN.town().meta().sendText(citizen, "Guten Tag");
-        await().atMost(Duration.ofSeconds(20)).until(resolved::get, status -> status == 200);
+        await().until(resolved::get, status -> status == 200);
 
         Chat chat = new Chat(TOWN.town(), citizen);
         await().during(Duration.ofSeconds(1))
@@ -199,9 +199,8 @@ final class RaceTest {
         TOWN.gate().refuse(TRANSACTION);
 
         TOWN.town().meta().sendText(citizen, "geht nicht verloren");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        TOWN.town().meta().deliveries().stream().anyMatch(delivery -> delivery.lastStatus() == 500));
+        await().until(() ->
+                TOWN.town().meta().deliveries().stream().anyMatch(delivery -> delivery.lastStatus() == 500));
         TOWN.gate().refuse("");
 
         assertThat(texts(TOWN.await().enquiry(citizen))).containsExactly("geht nicht verloren");

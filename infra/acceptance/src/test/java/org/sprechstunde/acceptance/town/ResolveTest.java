@@ -263,7 +263,6 @@ final class ResolveTest {
 
         assertThat(receipt.path("state").asText()).isEqualTo("erased");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> town.town().log().stream()
                         .anyMatch(line -> line.text().contains("MEDIA_TOO_LATE")
                                 && line.text().contains(id)));

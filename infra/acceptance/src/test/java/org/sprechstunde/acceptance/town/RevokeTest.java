@@ -107,7 +107,7 @@ final class RevokeTest {
 
         revokes(citizen, wamid);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> tooLate() > before);
+        Awaitility.await().until(() -> tooLate() > before);
         assertThat(town.objectsOf(id)).isEmpty();
         assertThat(town.api().open(id).body().path("messages")).isEmpty();
     }

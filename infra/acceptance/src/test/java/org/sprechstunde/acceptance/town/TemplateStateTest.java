@@ -22,7 +22,6 @@ import org.sprechstunde.local.template.SecretSpec;
 /** The page is told which templates WhatsApp takes now: by looking there, and by what WhatsApp tells. */
 final class TemplateStateTest {
     private static final String NAME = "rueckmeldung";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static TestTown town;
     private static String enquiry;
@@ -58,7 +57,7 @@ final class TemplateStateTest {
         town.meta().faults().clear();
         review().recategorize(NAME, "de", "UTILITY");
         review().decide(NAME, "de", "APPROVED");
-        town.meta().awaitDelivered(PATIENCE);
+        town.meta().awaitDelivered(Patience.TIME);
         town.sweep();
         assertThat(states()).containsExactly("de approved", "en approved");
     }
@@ -67,7 +66,7 @@ final class TemplateStateTest {
     void whatWhatsAppTellsIsAskedForWithinFiveMinutes() throws Exception {
         for (String status : List.of("PAUSED", "REJECTED", "DISABLED", "PENDING_DELETION", "OF_TOMORROW")) {
             review().decide(NAME, "de", status);
-            town.meta().awaitDelivered(PATIENCE);
+            town.meta().awaitDelivered(Patience.TIME);
             assertThat(states()).as("not known any more").isEmpty();
 
             town.sweep();

@@ -38,7 +38,6 @@ final class TranscriptTest {
     private static final Instant FRIDAY = Instant.parse("2030-09-06T09:00:00Z");
 
     private static final Duration UNTIL_SATURDAY = Duration.ofHours(23);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MANY = 60;
 
     private static Map<String, TestTown> towns;
@@ -160,7 +159,7 @@ final class TranscriptTest {
 
         private void hears() {
             settle();
-            await().atMost(PATIENCE).until(() -> chat.said().size() > read);
+            await().until(() -> chat.said().size() > read);
             settle();
             List<String> said = chat.said();
             said.subList(read, said.size()).forEach(text -> page.append(quoted(text)));
@@ -183,8 +182,7 @@ final class TranscriptTest {
                         .map(listed -> listed.path("id").asText())
                         .orElse("");
             }
-            await().atMost(PATIENCE)
-                    .until(() -> town.itemsOf(enquiry).stream().noneMatch(key -> key.startsWith("TASK#")));
+            await().until(() -> town.itemsOf(enquiry).stream().noneMatch(key -> key.startsWith("TASK#")));
         }
 
         private String line(String name) {

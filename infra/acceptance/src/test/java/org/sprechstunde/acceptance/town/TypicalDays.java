@@ -26,7 +26,6 @@ import org.sprechstunde.emulator.phone.FileKind;
  * resolves. Waits by the log alone, since every look into a store would be counted too.
  */
 final class TypicalDays {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LAST_LOOK = Duration.ofMinutes(21);
     private static final int POLLS_PER_MINUTE = 12;
     private static final Pattern ASSET = Pattern.compile("(?:/assets/|\\./)([\\w.-]+\\.(?:js|css|woff2))");
@@ -66,7 +65,7 @@ final class TypicalDays {
             town.meta().sendText(citizen, "Können Sie das bitte weitergeben?");
         }
         int wanted = citizens.size();
-        await().atMost(PATIENCE).until(() -> logged("MEDIA_STORED") >= wanted && logged("GREETING_SENT") >= wanted);
+        await().until(() -> logged("MEDIA_STORED") >= wanted && logged("GREETING_SENT") >= wanted);
         delivered();
     }
 

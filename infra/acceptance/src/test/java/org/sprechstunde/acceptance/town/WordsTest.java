@@ -246,9 +246,8 @@ final class WordsTest {
 
         new Chat(town, citizen).write("AUSKUNFT");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(town.api().list().body().findValuesAsText("kind"))
-                        .contains("information-wish"));
+        await().untilAsserted(() ->
+                assertThat(town.api().list().body().findValuesAsText("kind")).contains("information-wish"));
     }
 
     /** Once such a failure waited for an answer of the mayor's, and the wish was nowhere. */
@@ -293,7 +292,7 @@ final class WordsTest {
         assertThat(new SignedPost(town).deliver(body.toString().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> helpWishes() == before + 1);
+        await().until(() -> helpWishes() == before + 1);
     }
 
     @Test
@@ -309,7 +308,7 @@ final class WordsTest {
                 .faults()
                 .add(Fault.forever(FaultPoint.STATUS_WEBHOOK, FaultKind.DELAY).lasting(Duration.ofSeconds(3)));
         town.meta().sendText(citizen, "LÖSCHEN");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !chat.questions().isEmpty());
+        await().until(() -> !chat.questions().isEmpty());
 
         assertThat(town.api().resolve(id).status()).isEqualTo(200);
 

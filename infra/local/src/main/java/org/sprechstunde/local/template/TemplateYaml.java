@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -16,11 +17,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML with CloudFormation's short tags, turned into their long form: {@code !Ref X} is {@code {"Ref": "X"}}. */
 final class TemplateYaml {
+    /** One town after the other is made of the same template; nobody changes what was read. */
+    private static volatile @Nullable Read last;
+
+    private record Read(String text, Map<String, Object> document) {}
+
     private TemplateYaml() {}
 
     static Map<String, Object> read(String text) {
-        Object document = new Yaml(new ShortTags()).load(text);
-        return Values.map("template", document);
+        Read known = last;
+        if (known != null && known.text.equals(text)) {
+            return known.document;
+        }
+        Map<String, Object> document = Values.map("template", new Yaml(new ShortTags()).load(text));
+        last = new Read(text, document);
+        return document;
     }
 
     private static final class ShortTags extends SafeConstructor {
