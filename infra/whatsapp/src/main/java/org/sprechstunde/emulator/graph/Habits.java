@@ -79,7 +79,7 @@ final class Habits {
             return Optional.of(GraphError.UNAVAILABLE.answer());
         }
         return variants.strikes(Variant.RETRY_AFTER, FaultPoint.MESSAGES, 1)
-                ? Optional.of(new WebAnswer.Patience(429, GraphError.RATE.body(), PATIENCE))
+                ? Optional.of(new WebAnswer.RetryAfter(429, GraphError.RATE.body(), PATIENCE))
                 : Optional.empty();
     }
 

@@ -46,7 +46,7 @@ public final class Web implements AutoCloseable {
     private static void send(HttpExchange exchange, WebAnswer answer) throws IOException {
         switch (answer) {
             case WebAnswer.Whole(int status, Body body) -> write(exchange, status, body, body.length());
-            case WebAnswer.Patience(int status, Body body, int seconds) -> {
+            case WebAnswer.RetryAfter(int status, Body body, int seconds) -> {
                 exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
                 write(exchange, status, body, body.length());
             }

@@ -28,7 +28,7 @@ public sealed interface WebAnswer {
     record Whole(int status, Body body) implements WebAnswer {}
 
     /** The same body, with the wish to be asked again after so many seconds. */
-    record Patience(int status, Body body, int seconds) implements WebAnswer {}
+    record RetryAfter(int status, Body body, int seconds) implements WebAnswer {}
 
     /** The connection closes without a word, although the work was done. */
     record Dropped() implements WebAnswer {
