@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** All that is ours once more, the first place on the class path first; what is not ours is this JVM's, loaded and compiled already. */
 final class MutantClassLoader extends URLClassLoader {
     private static final String OURS = "org.sprechstunde.";
-    /** They know nothing of the functions, and each would load a store's thousands of classes anew. */
-    private static final String EMULATORS = "org.sprechstunde.local.emulator.";
+    /** Knows nothing of the functions here; the emulators would load thousands of classes anew, and output is routed only once. */
+    private static final String LOCAL = "org.sprechstunde.local.";
 
     MutantClassLoader(String classPath) {
         super(urls(classPath), MutantClassLoader.class.getClassLoader());
@@ -34,7 +34,7 @@ final class MutantClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OURS) || name.startsWith(EMULATORS)) {
+        if (!name.startsWith(OURS) || name.startsWith(LOCAL)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
