@@ -64,12 +64,12 @@ public final class Enquiries {
      */
     public Optional<OpenedEnquiry> open(RandomId id, Optional<String> place) {
         Optional<ItemKey> there = place.map(ItemKey::citizen);
-        List<ItemKey> keys = Stream.concat(Stream.of(ItemKey.pointer(id), ItemKey.templates()), there.stream())
+        List<ItemKey> keys = Stream.concat(Stream.of(ItemKey.pointer(id), TemplateStates.place()), there.stream())
                 .toList();
         Map<ItemKey, Map<String, AttributeValue>> items =
                 table.get(keys).stream().collect(toMap(ItemKey::of, Function.identity()));
         Optional<Map<String, AttributeValue>> pointer = Optional.ofNullable(items.get(ItemKey.pointer(id)));
-        Optional<Map<String, AttributeValue>> templates = Optional.ofNullable(items.get(ItemKey.templates()));
+        Optional<Map<String, AttributeValue>> templates = Optional.ofNullable(items.get(TemplateStates.place()));
         return there.flatMap(key -> Optional.ofNullable(items.get(key)))
                 .flatMap(this::read)
                 .filter(enquiry -> enquiry.id().equals(id))

@@ -14,13 +14,17 @@ public final class TemplateStates {
 
     private final Table table;
 
+    static ItemKey place() {
+        return ItemKey.templates();
+    }
+
     public TemplateStates(Services services) {
         this.table = Table.of(services);
     }
 
     /** Nothing if WhatsApp has not been asked, or has told of a change since. */
     public Optional<Map<String, String>> read() {
-        return table.get(ItemKey.templates()).flatMap(TemplateStates::read);
+        return table.get(place()).flatMap(TemplateStates::read);
     }
 
     static Optional<Map<String, String>> read(Map<String, AttributeValue> item) {
@@ -31,7 +35,7 @@ public final class TemplateStates {
     }
 
     public void write(Map<String, String> states) {
-        Map<String, AttributeValue> item = new HashMap<>(ItemKey.templates().attributes());
+        Map<String, AttributeValue> item = new HashMap<>(place().attributes());
         item.put(
                 STATES,
                 AttributeValue.fromM(states.entrySet().stream()
@@ -41,6 +45,6 @@ public final class TemplateStates {
 
     /** WhatsApp has told of a change: it is asked anew. */
     public void forget() {
-        table.delete(ItemKey.templates());
+        table.delete(place());
     }
 }
