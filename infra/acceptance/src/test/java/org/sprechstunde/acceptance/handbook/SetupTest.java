@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.repository.Yaml;
 
 /** An admin is asked little, in words, at a terminal; and SAM takes the answers from a file that git does not know. */
+@Order(2)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "uses Linux's script")
 final class SetupTest {
     private static final int AT_MOST = 10;

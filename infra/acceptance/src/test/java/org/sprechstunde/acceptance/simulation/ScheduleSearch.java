@@ -1,9 +1,5 @@
 package org.sprechstunde.acceptance.simulation;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 
 /** Looks for a broken promise with the functions that this class's loader finds, one schedule after the other. */
@@ -23,7 +19,7 @@ final class ScheduleSearch {
 
     private static String told(SimulatedWorld world, CodeMutation mutation) {
         int schedules = 0;
-        for (Exactly each : fromBothEnds(mutation.schedules(world))) {
+        for (Exactly each : mutation.schedules(world)) {
             schedules++;
             Outcome outcome = each.run(world);
             if (!outcome.broken().isEmpty()) {
@@ -32,15 +28,5 @@ final class ScheduleSearch {
             }
         }
         return "Not found in " + schedules + " schedules";
-    }
-
-    /** What goes wrong does so at the beginning of a flow or at its end more often than in its middle. */
-    private static List<Exactly> fromBothEnds(List<Exactly> schedules) {
-        Deque<Exactly> left = new ArrayDeque<>(schedules);
-        List<Exactly> ordered = new ArrayList<>();
-        while (!left.isEmpty()) {
-            ordered.add(ordered.size() % 2 == 0 ? left.removeFirst() : left.removeLast());
-        }
-        return ordered;
     }
 }

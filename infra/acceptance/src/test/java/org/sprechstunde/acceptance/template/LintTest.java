@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sprechstunde.acceptance.repository.Linter;
@@ -15,6 +16,7 @@ import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What others think of the template; what they are told to overlook is written at the resource, with its reason. */
+@Order(1)
 class LintTest {
     /** SAM writes what cfn-lint would write shorter. */
     private static final String BY_SAM = "W1020";
