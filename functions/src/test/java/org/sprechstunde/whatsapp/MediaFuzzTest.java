@@ -27,7 +27,7 @@ final class MediaFuzzTest {
     private static final byte[] NO_HASH =
             HexFormat.of().parseHex("9f2c61d07be4358a1d46f0c5328e7b94a06d5cf31e82b7496013dace85f72b40");
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "15s")
     @DictionaryFile(resourcePath = "media.dict")
     void everyAnswerAboutAFileIsUnderstood(byte[] answer) {
         JsonNode body = jsonOrNothing(answer);

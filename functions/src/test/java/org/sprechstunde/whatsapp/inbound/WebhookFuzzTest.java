@@ -20,7 +20,7 @@ final class WebhookFuzzTest {
     /** An item of the table holds 400 KB, the rest of it and the sealing are small. */
     private static final int LARGEST = 390_000;
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "15s")
     @DictionaryFile(resourcePath = "webhook.dict")
     void everyBodyIsReadWholeOrRefused(byte[] body) {
         json(body).ifPresent(json -> {
