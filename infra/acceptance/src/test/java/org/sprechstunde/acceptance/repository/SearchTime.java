@@ -15,7 +15,7 @@ import java.time.Instant;
 public final class SearchTime {
     private static final Instant END = Instant.ofEpochMilli(
                     ManagementFactory.getRuntimeMXBean().getStartTime())
-            .plus(Duration.ofMinutes(Integer.getInteger("search.minutes", 60)));
+            .plus(Duration.ofMinutes(Integer.getInteger("search.minutes", 0)));
 
     private SearchTime() {}
 

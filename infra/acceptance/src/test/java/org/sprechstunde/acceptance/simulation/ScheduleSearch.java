@@ -9,7 +9,6 @@ final class ScheduleSearch {
     private ScheduleSearch() {}
 
     /** Tries the schedules of the mutation of that name; called in a {@link MutantClassLoader}, so by words alone. */
-    @SuppressWarnings("unused")
     static String search(String name) throws Exception {
         CodeMutation mutation = CodeMutation.valueOf(name);
         try (var emulators = new Emulators()) {
