@@ -14,7 +14,7 @@ import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 
 /** Nothing is left for axe to find, whatever the page shows and however it is looked at; and nothing leaves the window. */
-@Order(4)
+@Order(SearchTime.LAST)
 @InChromium
 final class EveryStateTest {
     private static final List<String> STATES = List.of(

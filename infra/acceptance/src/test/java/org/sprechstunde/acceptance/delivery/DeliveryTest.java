@@ -21,7 +21,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * gives the same webhooks again (what meets at the same time is the machine's business), {@code -Ddelivery.webhooks=…} fewer or more
  * of them; {@code -Pfull} sends up to 10,000, as many as {@link SearchTime} allows.
  */
-@Order(2)
+@Order(SearchTime.LAST)
 final class DeliveryTest {
     private static final int ROUND = 500;
     private static final int WEBHOOKS = Integer.getInteger("delivery.webhooks", ROUND);
