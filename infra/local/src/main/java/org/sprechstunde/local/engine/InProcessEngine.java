@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sprechstunde.local.access.Caller;
+import org.sprechstunde.local.access.DrainingHttpClient;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.access.SignedCallGuard;
 import org.sprechstunde.local.output.FunctionLog;
@@ -63,7 +64,8 @@ public final class InProcessEngine implements Engine {
 
     private Platform platform(FunctionSpec function) {
         Platform given = Platform.of(environment.of(function), clock);
-        var aws = new AwsClients(given.settings().aws(), () -> new SignedCallGuard(AwsClients.crt()));
+        var aws = new AwsClients(
+                given.settings().aws(), () -> new SignedCallGuard(new DrainingHttpClient(AwsClients.crt())));
         var platform = new Platform(given.settings(), given.clock(), pause, given.random(), given.threads(), aws);
         platforms.add(platform);
         return platform;

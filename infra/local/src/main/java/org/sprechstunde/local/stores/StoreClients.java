@@ -2,6 +2,7 @@ package org.sprechstunde.local.stores;
 
 import java.net.URI;
 import java.time.Duration;
+import org.sprechstunde.local.access.DrainingHttpClient;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -17,8 +18,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class StoreClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    private final SdkHttpClient http =
-            AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build();
+    private final SdkHttpClient http = new DrainingHttpClient(
+            AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build());
     private final DynamoDbClient table;
     private final DynamoDbStreamsClient streams;
     private final S3Client bucket;
