@@ -13,16 +13,17 @@ afterEach(() => {
   forgetCannedReplies();
 });
 
-async function shown() {
+async function shown(come: Promise<void> = Promise.resolve()) {
   const save = vi.fn(async (wanted: object) => wanted);
-  const api = { cannedReplies: async () => ({ replies, revision: 1 }), saveCannedReplies: save };
+  const cannedReplies = () => come.then(() => ({ replies, revision: 1 }));
+  const api = { cannedReplies, saveCannedReplies: save };
   const element = Object.assign(new CannedEditor(), {
     api: api as unknown as Api,
     town: { cannedReplies: [] } as unknown as Configuration,
   });
   document.body.append(element);
   await element.updateComplete;
-  await element.show();
+  void element.show();
   await settle();
   const find = <T extends HTMLElement>(selector: string) => element.querySelector<T>(selector)!;
   const type = async (id: string, words: string) => {
@@ -60,6 +61,23 @@ it.each([
   );
   expect(find(other).hasAttribute('aria-invalid')).toBe(false);
   expect(save).not.toHaveBeenCalled();
+});
+
+it('takes nothing before the replies have come, which would replace it', async () => {
+  let come = () => {};
+  const { find, press, escape, isOpen, save } = await shown(new Promise((done) => (come = done)));
+
+  await press('[data-testid=canned-add]');
+  await press('[data-testid=canned-save]');
+  expect(find('#canned-text-0')).toBeNull();
+  expect(save).not.toHaveBeenCalled();
+  come();
+  await settle();
+  await press('[data-testid=canned-add]');
+
+  expect(document.activeElement).toBe(find('#canned-title-1'));
+  await escape();
+  expect(isOpen()).toBe(true);
 });
 
 it('asks before it throws changes away, for Escape too', async () => {

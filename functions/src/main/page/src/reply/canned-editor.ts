@@ -22,6 +22,8 @@ export class CannedEditor extends View {
   @state() private replies: CannedReply[] = [];
   @state() private open = false;
   @state() private busy = false;
+  /** Whatever were changed before the replies have come would be changed for nothing. */
+  @state() private coming = false;
   @state() private tried = false;
   /** Asks before what was changed is thrown away. */
   @state() private asking = false;
@@ -37,8 +39,11 @@ export class CannedEditor extends View {
     this.asking = false;
     this.saved = false;
     this.open = true;
+    this.coming = true;
     this.dialog.showModal();
     await loadCannedReplies(this.api);
+    this.coming = false;
+    if (!this.open) return;
     this.replies = cannedReplies(this.town).map((each) => ({ ...each }));
     this.former = JSON.stringify(this.replies);
   }
@@ -72,7 +77,7 @@ export class CannedEditor extends View {
           type="button"
           class="kern-btn kern-btn--secondary"
           data-testid="canned-add"
-          ?disabled=${this.busy || this.replies.length >= MOST}
+          ?disabled=${this.busy || this.coming || this.replies.length >= MOST}
           @click=${this.add}
         >
           <span class="kern-label">${canned.add}</span>
@@ -144,7 +149,7 @@ export class CannedEditor extends View {
         type="button"
         class="kern-btn kern-btn--primary"
         data-testid="canned-save"
-        ?disabled=${this.busy}
+        ?disabled=${this.busy || this.coming}
         @click=${this.save}
       >
         <span class="kern-label">${canned.save}</span>

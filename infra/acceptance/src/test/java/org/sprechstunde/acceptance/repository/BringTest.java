@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,40 +28,56 @@ import org.junit.jupiter.api.io.TempDir;
 final class BringTest {
     private static final String WHEEL = "tiny-1.0-py3-none-any.whl";
 
+    /** One for all tests: its pip takes longest. */
     @TempDir
-    private Path folder;
+    private static Path checkout;
 
-    private Path bring;
+    @TempDir
     private Path pypi;
-    private Path brought;
+
+    private String tool = "";
 
     private record Ended(int status, String words) {}
 
-    @BeforeEach
-    void checkOut() throws Exception {
-        bring = Files.createDirectories(folder.resolve("checkout/infra/tools")).resolve("bring");
-        Files.copy(Repository.file("infra/tools/bring"), bring);
-        pypi = Files.createDirectory(folder.resolve("pypi"));
-        brought = folder.resolve("checkout/target/tools/tiny");
-        Files.writeString(bring.resolveSibling("tiny.txt"), "tiny==1.0 --hash=sha256:" + wheel("print('tiny')"));
+    @BeforeAll
+    static void checkOut() throws Exception {
+        Files.copy(Repository.file("infra/tools/bring"), pins().resolve("bring"));
         assumeTrue(python().status() == 0, "there is no Python 3.11 with venv");
     }
 
-    private Ended python() throws Exception {
+    @BeforeEach
+    void pin(TestInfo test) throws Exception {
+        tool = test.getTestMethod().orElseThrow().getName();
+        pin("print('tiny')");
+    }
+
+    private void pin(String program) throws Exception {
+        Files.writeString(pins().resolve(tool + ".txt"), "tiny==1.0 --hash=sha256:" + wheel(program));
+    }
+
+    private static Path pins() throws IOException {
+        return Files.createDirectories(checkout.resolve("infra/tools"));
+    }
+
+    private Path brought() {
+        return checkout.resolve("target/tools").resolve(tool);
+    }
+
+    private static Ended python() throws Exception {
         return run(Map.of(), "python3", "-c", "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))");
     }
 
     @Test
     void whatIsPinnedIsBroughtOnceAndAnewWhenAnotherPinIsWritten() throws Exception {
         assertThat(bring().status()).isZero();
-        assertThat(run(Map.of(), brought.resolve("bin/python").toString(), "-c", "import tiny"))
+        assertThat(run(Map.of(), brought().resolve("bin/python").toString(), "-c", "import tiny"))
                 .isEqualTo(new Ended(0, "tiny\n"));
-        Path mark = Files.createFile(brought.resolve("mark"));
+        Path mark = Files.createFile(brought().resolve("mark"));
 
         assertThat(bring().status()).isZero();
 
         assertThat(mark).exists();
-        Files.writeString(bring.resolveSibling("tiny.txt"), "tiny==1.0 --hash=sha256:" + wheel("print('other')"));
+        pin("print('other')");
 
         assertThat(bring().status()).isZero();
 
@@ -73,8 +91,8 @@ final class BringTest {
         Ended ended = bring();
 
         assertThat(ended.status()).as(ended.words()).isEqualTo(1);
-        assertThat(ended.words()).startsWith("What PyPI gave is not what infra/tools/tiny.txt names");
-        assertThat(brought.resolve("stamp")).doesNotExist();
+        assertThat(ended.words()).startsWith("What PyPI gave is not what infra/tools/" + tool + ".txt names");
+        assertThat(brought().resolve("stamp")).doesNotExist();
     }
 
     @Test
@@ -84,7 +102,7 @@ final class BringTest {
         Ended ended = bring();
 
         assertThat(ended.status()).isEqualTo(3);
-        assertThat(ended.words()).startsWith("PyPI did not give what infra/tools/tiny.txt names");
+        assertThat(ended.words()).startsWith("PyPI did not give what infra/tools/" + tool + ".txt names");
     }
 
     @Test
@@ -100,8 +118,8 @@ final class BringTest {
         try {
             return run(
                     Map.of("PIP_NO_INDEX", "1", "PIP_FIND_LINKS", pypi.toString(), "PIP_CONFIG_FILE", "/dev/null"),
-                    bring.toString(),
-                    "tiny");
+                    pins().resolve("bring").toString(),
+                    tool);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

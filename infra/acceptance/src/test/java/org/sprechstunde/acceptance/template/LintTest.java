@@ -11,12 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sprechstunde.acceptance.repository.Linter;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** What others think of the template; what they are told to overlook is written at the resource, with its reason. */
 @Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class LintTest {
     /** SAM writes what cfn-lint would write shorter. */
     private static final String BY_SAM = "W1020";
