@@ -33,7 +33,6 @@ final class AdmissionPageTest {
 
         assertThat(page.locator("[role=alert]")).containsText("für die Sprechstunde nicht freigegeben");
         assertThat(page.getByTestId("enquiry-list")).hasCount(0);
-        mayorPage.shoot("login-not-admitted");
 
         logIn(page, List.of("bauhof", "sprechstunde"));
 

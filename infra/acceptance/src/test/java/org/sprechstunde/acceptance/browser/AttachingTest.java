@@ -47,7 +47,6 @@ final class AttachingTest {
         assertThat(page.getByTestId("reply-text")).isFocused();
         page.getByTestId("reply-text").fill(CAPTION);
         Accessibility.check(page);
-        mayorPage.shoot("attachment");
         page.getByTestId("reply-send").click();
 
         assertThat(phone.bubble(CAPTION).locator("img")).isVisible();
@@ -56,7 +55,6 @@ final class AttachingTest {
         Locator picture = message(page, CAPTION).getByRole(AriaRole.IMG);
         Awaitility.await().until(() -> TestPicture.isShownIn(picture.screenshot()));
         assertThat(page.getByTestId("attachment")).hasCount(0);
-        mayorPage.shoot("attachment-sent");
     }
 
     @Test
@@ -102,7 +100,6 @@ final class AttachingTest {
         assertThat(page.locator("[role=alert]")).containsText("Tabelle.ods");
         page.getByTestId("reply-text").fill(CAPTION);
         Accessibility.check(page);
-        mayorPage.shoot("attachments");
         page.getByTestId("reply-send").click();
 
         assertThat(phone.bubble("Plan.pdf")).containsText(CAPTION);
@@ -135,7 +132,6 @@ final class AttachingTest {
 
         choose(page, "Plan.pdf", "PK\u0003\u0004 a letter of another program".getBytes(ISO_8859_1));
         assertThat(page.locator("[role=alert]")).containsText("Bilder (JPEG, PNG, WebP) und PDF-Dateien");
-        mayorPage.shoot("attachment-refused");
         choose(page, "Bild.png", "\u0089PNG\r\n\u001a\n and no picture".getBytes(ISO_8859_1));
 
         assertThat(page.locator("[role=alert]")).containsText("beschädigt");

@@ -57,7 +57,6 @@ final class ColleaguesPageTest {
         assertThat(stopped).containsText("Anna Amtmann: „Der Bauhof kommt heute.“", within(15));
         assertThat(bernd.page().getByTestId("reply-text")).hasValue("Wir sehen nach.");
         assertThat(messages(bernd).last()).containsText("Anna Amtmann");
-        bernd.shoot("colleagues-stopped");
         bernd.page().getByTestId("reply-send").click();
         assertThat(messages(bernd)).hasCount(3);
         assertThat(messages(anna).last()).containsText("Bernd Bauer", within(15));
@@ -75,7 +74,6 @@ final class ColleaguesPageTest {
         bernd.page().unrouteAll();
         cem.page().getByTestId("filter-mine").click();
         assertThat(cem.page().getByTestId("enquiry")).hasCount(1);
-        anna.shoot("colleagues");
         Accessibility.check(anna.page());
 
         cem.resolve();

@@ -36,7 +36,6 @@ final class EndedTest {
         assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(0);
         assertThat(mayorPage.page().content())
                 .doesNotContain("Weg", citizen.phone().orElseThrow());
-        mayorPage.shoot("gone");
     }
 
     @Test
@@ -46,13 +45,11 @@ final class EndedTest {
 
         mayorPage.resolve();
         assertThat(mayorPage.page().getByTestId("receipt")).containsText("Unlesbar seit 10:41 Uhr, wird gelöscht");
-        mayorPage.shoot("receipt-erasing");
         mayorPage.page().unroute(RESOLVE);
         // The real server has never heard of that enquiry, as if it had forgotten the erasure by now.
         assertThat(mayorPage.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
 
         eraseElsewhere();
-        mayorPage.shoot("receipt-late");
     }
 
     /** A desk at which the citizen's enquiry is open, the only one. */
@@ -71,7 +68,6 @@ final class EndedTest {
         other.openEnquiry();
         other.resolve();
         assertThat(other.page().getByTestId("receipt")).hasAttribute("data-state", "erased");
-        other.shoot("receipt-dark");
         other.page().context().close();
     }
 }

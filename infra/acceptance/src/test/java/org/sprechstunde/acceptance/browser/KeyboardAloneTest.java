@@ -73,7 +73,6 @@ final class KeyboardAloneTest {
         page.keyboard().press("?");
         assertThat(page.locator("settings-sheet dialog")).isVisible();
         Accessibility.check(page);
-        mayorPage.shoot("settings");
         page.getByText("Einzelne Tasten bedienen die Seite").click();
         page.keyboard().press("Escape");
         page.keyboard().press("?");
@@ -94,7 +93,6 @@ final class KeyboardAloneTest {
         page.getByText("English").click();
         assertThat(page.locator(".statement")).containsText("six weeks");
         Accessibility.check(page);
-        mayorPage.shoot("statement");
         page.getByText("To the consultation hour").click();
 
         mayorPage.logIn();

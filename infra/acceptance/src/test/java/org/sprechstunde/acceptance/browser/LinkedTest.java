@@ -35,13 +35,11 @@ final class LinkedTest {
         Page page = mayorPage.page();
         page.getByTestId("enquiry").filter(having("Beides")).click();
         assertThat(page.getByTestId("linked")).containsText("noch ein Anliegen offen");
-        mayorPage.shoot("linked");
 
         page.getByTestId("resolve").click();
         page.getByTestId("resolve-confirm").click();
         assertThat(page.getByTestId("conversation")).containsText("schließen Sie es zuerst ab");
         assertThat(page.getByTestId("receipt")).hasCount(0);
-        mayorPage.shoot("linked-first");
 
         page.getByTestId("linked").getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByTestId("conversation")).containsText("Nummer");

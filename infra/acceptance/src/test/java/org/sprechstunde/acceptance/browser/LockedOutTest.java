@@ -24,7 +24,6 @@ final class LockedOutTest {
         assertThat(page.getByTestId("kept")).isVisible();
         assertThat(page.locator("mayors-page")).not().containsText("Vera");
         Accessibility.check(page);
-        new MayorPage(page).shoot("locked-kept");
 
         logInBeside(page, "mayor");
 

@@ -52,7 +52,6 @@ final class LoginTest {
 
         assertThat(page.locator("[role=alert]")).containsText("hat nicht nach Ihrem Passwort gefragt");
         assertThat(page.getByTestId("enquiry-list")).hasCount(0);
-        mayorPage.shoot("login-not-asked");
 
         mayorPage.logIn();
     }

@@ -47,7 +47,6 @@ final class LongConversationPageTest {
         Locator oldest = messages.filter(having("Nachricht 6 ")).first();
         oldest.scrollIntoViewIfNeeded();
         page.getByTestId("earlier").scrollIntoViewIfNeeded();
-        mayorPage.shoot("long-conversation");
         double before = oldest.boundingBox().y;
         page.getByTestId("earlier").click();
 
@@ -55,7 +54,6 @@ final class LongConversationPageTest {
         assertThat(page.getByTestId("earlier")).hasCount(0);
         assertThat(messages.first()).containsText("Nachricht 1");
         Assertions.assertThat(oldest.boundingBox().y).isCloseTo(before, Offset.offset(60.0));
-        mayorPage.shoot("long-conversation-whole");
 
         STAGE.town().meta().sendText(citizen, "noch eine");
         // The page looks every five seconds.

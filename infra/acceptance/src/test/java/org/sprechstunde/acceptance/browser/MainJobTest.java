@@ -10,14 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.acceptance.repository.Repository;
 
 /** The main job, from one screen to the other and back, until nothing is left. */
 @InChromium
@@ -41,8 +39,6 @@ final class MainJobTest {
         seesEverything(desk);
         answer(desk);
         assertThat(phone.getByText(ANSWER)).isVisible();
-        shoot(desk, "conversation");
-        shoot(phone, "phone");
         resolve(desk);
 
         assertThat(phone.getByText("Ihr Anliegen ist abgeschlossen")).isVisible();
@@ -105,7 +101,6 @@ final class MainJobTest {
         Locator receipt = desk.getByTestId("receipt");
         assertThat(receipt).hasAttribute("data-state", "erased");
         assertThat(receipt).not().containsText("Petra");
-        shoot(desk, "receipt");
     }
 
     /** A context of its own: nobody shares cookies or storage with anybody. */
@@ -149,10 +144,5 @@ final class MainJobTest {
                 .listObjectsV2(list -> list.bucket(STAGE.town().bucket()))
                 .contents()
                 .size();
-    }
-
-    private static void shoot(Page page, String name) {
-        Path file = Repository.file("infra/acceptance/target/screenshots/" + name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 }

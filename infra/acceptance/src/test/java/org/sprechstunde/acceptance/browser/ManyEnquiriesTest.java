@@ -47,7 +47,6 @@ final class ManyEnquiriesTest {
 
         assertThat(page.getByTestId("enquiry")).hasCount(MANY);
         assertThat(page.getByTestId("counts")).containsText("500 Anliegen");
-        mayorPage.shoot("many");
         page.setViewportSize(1280, 800);
         page.getByTestId("enquiry").last().scrollIntoViewIfNeeded();
         assertThat(page.getByTestId("enquiry").last()).isInViewport();

@@ -8,14 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.net.URI;
-import java.nio.file.Path;
-import org.sprechstunde.acceptance.repository.Repository;
 
 /** The mayor's page in a browser of its own. */
 record MayorPage(Page page) {
-    /** What is left of the width of a sheet of A4 between its margins, and its height, in CSS pixels. */
-    private static final int[] SHEET = {624, 972};
-
     static MayorPage open(Chromium chromium, URI address, ColorScheme colours) {
         Page page = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -65,38 +60,12 @@ record MayorPage(Page page) {
     String printedWords() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         String words = (String) page.evaluate("document.body.innerText");
-        asItIs();
+        // Without emulation: a page that plays a screen would also be printed as one.
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         return words;
     }
 
     Pdf print() {
         return Pdf.read(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
-    }
-
-    /** A picture of the screen, and with the same name a picture of the same on a phone. */
-    void shoot(String name) {
-        page.setViewportSize(1280, 800);
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
-        page.setViewportSize(390, 844);
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name + "-phone")));
-        page.setViewportSize(1280, 800);
-    }
-
-    /** A picture of what would be printed. */
-    void shootSheet(String name) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(SHEET[0], SHEET[1]);
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
-        page.setViewportSize(1280, 800);
-        asItIs();
-    }
-
-    /** Without emulation: a page that plays a screen would also be printed as one. */
-    private void asItIs() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
-    }
-
-    private static Path picture(String name) {
-        return Repository.file("infra/acceptance/target/screenshots/" + name + ".png");
     }
 }

@@ -83,7 +83,6 @@ final class PhoneKindsTest {
         seen(messages.nth(2), "audio");
         assertThat(mayorPage.page().locator("body")).not().containsText("Hallo alle zusammen");
         assertThat(mayorPage.page().getByTestId("enquiry")).hasCount(1);
-        mayorPage.shoot("kinds");
         shoot(phone, "phone-kinds");
     }
 

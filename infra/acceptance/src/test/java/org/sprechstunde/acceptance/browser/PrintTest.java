@@ -44,7 +44,6 @@ final class PrintTest {
         mayorPage.page().evaluate("window.dispatchEvent(new Event('focus'))");
         assertThat(mayorPage.printedWords())
                 .doesNotContain(NAME, "Kanari", TEXT, citizen.phone().orElseThrow());
-        mayorPage.shootSheet("receipt-sheet");
         printsNothingAfterwards(mayorPage);
     }
 

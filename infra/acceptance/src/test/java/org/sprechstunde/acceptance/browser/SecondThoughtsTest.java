@@ -59,7 +59,6 @@ final class SecondThoughtsTest {
         assertThat(mayorPage.page().locator("body")).not().containsText("faul");
         assertThat(mayorPage.page().locator("body")).not().containsText("Hauptstraße");
         phone.screenshot(new Page.ScreenshotOptions().setPath(picture("phone-second-thoughts")));
-        mayorPage.shoot("second-thoughts");
 
         phone.getByTestId("new-number").click();
         // Nobody can type meanwhile; a browser that is driven could.

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
 import org.sprechstunde.emulator.faults.FaultKind;
@@ -55,7 +54,6 @@ final class TriageTest {
         assertThat(page.getByTestId("counts")).containsText("4 Anliegen · 4 ungelesen");
         assertThat(page).hasTitle(Pattern.compile("^4 neu.*Digitale Sprechstunde$"));
         Accessibility.check(page);
-        mayorPage.shoot("triage");
 
         page.getByTestId("filter-closing").click();
         assertThat(entries).hasCount(1);
@@ -82,13 +80,10 @@ final class TriageTest {
         page.getByTestId("postpone").click();
         assertThat(page.getByTestId("postpone-choice").first()).isFocused();
         Accessibility.check(page);
-        mayorPage.shoot("postpone");
 
         // Turned or made narrower it stays open; on a phone the way leads from the lower edge upwards.
         page.setViewportSize(390, 844);
         assertThat(page.getByTestId("postpone-choice").first()).isInViewport();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Repository.file("infra/acceptance/target/screenshots/postpone-phone-open.png")));
         page.getByTestId("postpone-choice").nth(1).click();
         page.setViewportSize(1280, 800);
         assertThat(entry(page, "Ruth Ruhig")).hasCount(0);
@@ -121,14 +116,12 @@ final class TriageTest {
         assertThat(entry(page, "Frieda Frist")).containsText("Antwort nicht gesendet");
         assertThat(page).hasTitle(Pattern.compile("^! 1 nicht gesendet.*"));
         Accessibility.check(page);
-        mayorPage.shoot("refused");
 
         page.getByTestId("resolve").click();
         assertThat(page.getByTestId("resolve-cancel")).isFocused();
         assertThat(page.getByTestId("resolve-warnings")).containsText("nicht zugestellt");
         assertThat(page.getByTestId("resolve-warnings")).containsText("begonnen und nicht gesendet");
         Accessibility.check(page);
-        mayorPage.shoot("resolve-warns");
         page.keyboard().press("Escape");
 
         STAGE.town().meta().faults().clear();
@@ -157,7 +150,6 @@ final class TriageTest {
         assertThat(page.locator(".conversation > .kern-alert--danger").last()).containsText("nicht angekommen");
         assertThat(entry(page, "Gerd Gefahr")).containsText("Antwort nicht zugestellt");
         assertThat(page.getByTestId("send-again")).isVisible();
-        mayorPage.shoot("refused-later");
         page.setViewportSize(1280, 800);
         page.getByTestId("send-again").click();
         assertThat(entry(page, "Gerd Gefahr")).not().containsText("nicht zugestellt");
@@ -177,7 +169,6 @@ final class TriageTest {
         Awaitility.await()
                 .during(Duration.ofSeconds(6))
                 .until(() -> page.getByText("Keine Verbindung").count() == 1);
-        mayorPage.shoot("offline");
         page.context().setOffline(false);
         assertThat(page.getByText("Keine Verbindung")).hasCount(0);
         page.context().close();
@@ -197,7 +188,6 @@ final class TriageTest {
         page.goBack();
         assertThat(page.getByTestId("stay")).isFocused();
         Accessibility.check(page);
-        mayorPage.shoot("leaving");
         page.getByTestId("stay").click();
         assertThat(page.getByTestId("enquiry-list")).isVisible();
 

@@ -37,7 +37,6 @@ final class UrgentTest {
         mayorPage.openEnquiryOf(name);
         assertThat(page.getByTestId("conversation")).containsText("Möglicher Notfall");
         Accessibility.check(page);
-        mayorPage.shoot("urgent-" + colours);
 
         page.setViewportSize(1280, 800);
         entry(page, "Niemand " + colours).click();
@@ -45,7 +44,6 @@ final class UrgentTest {
         assertThat(page.getByTestId("conversation")).containsText("lässt sich nicht beantworten");
         assertThat(page.locator("textarea")).hasCount(0);
         Accessibility.check(page);
-        mayorPage.shoot("nobody-" + colours);
     }
 
     private static Locator entry(Page page, String name) {
