@@ -73,17 +73,17 @@ final class CorpusHuntTest {
                 .mapToLong(delivery -> messages(delivery.expected()))
                 .sum();
 
-        assertThat(deliver(together(webhooks))).as("seed %d", SEED).isEqualTo(200);
+        deliverUntilTaken(together(webhooks));
         long stored = stored();
         while (!webhooks.isEmpty()) {
             List<CorpusBodies.Delivery> group =
                     webhooks.subList(0, Math.min(webhooks.size(), 1 + random.nextInt(LARGEST_GROUP)));
-            assertThat(deliver(together(group))).as("seed %d", SEED).isEqualTo(200);
+            deliverUntilTaken(together(group));
             group.clear();
         }
 
-        assertThat(stored).isGreaterThanOrEqualTo(written);
-        assertThat(stored()).as("nothing is stored twice").isEqualTo(stored);
+        assertThat(stored).as("seed %d", SEED).isGreaterThanOrEqualTo(written);
+        assertThat(stored()).as("nothing is stored twice, seed %d", SEED).isEqualTo(stored);
         assertNothingStandsOpenly();
     }
 
@@ -101,6 +101,11 @@ final class CorpusHuntTest {
         assertThat(report.canaries()).isGreaterThan(1000);
         assertThat(report.searched()).allMatch(place -> place.bytes() > 0);
         assertThat(report.findings()).isEmpty();
+    }
+
+    /** So much at once may take a slow machine's store longer than a call may; WhatsApp then brings it again. */
+    private void deliverUntilTaken(JsonNode body) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> deliver(body) == 200);
     }
 
     private int deliver(JsonNode body) throws Exception {

@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * How long searches go on that have no end of their own: until {@code search.minutes} after the build began, for they come when
@@ -24,6 +29,13 @@ public final class SearchTime {
     /** Whether more may be tried; the same for all searches of this JVM, side by side as they are. */
     public static boolean isLeft() {
         return Instant.now().isBefore(END);
+    }
+
+    /** All of them, from others on each day, {@code least} further: so a machine without time for all of them comes to all. */
+    public static <T> List<T> fromTodays(List<T> all, int least) {
+        List<T> turned = new ArrayList<>(all);
+        Collections.rotate(turned, (int) (-least * LocalDate.now(ZoneOffset.UTC).toEpochDay() % all.size()));
+        return turned;
     }
 
     /** Tells, and writes to {@code target/searches} for whoever runs the build, how much of it was tried. */
