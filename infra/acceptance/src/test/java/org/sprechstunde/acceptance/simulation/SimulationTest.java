@@ -30,7 +30,7 @@ import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
  * Resolve under fire. {@code -Pfull} and {@code infra/acceptance/simulate} run more of the same: the properties
  * {@code simulation.schedules} and {@code simulation.seed} come from there.
  */
-@Order(SearchTime.LAST)
+@Order(SearchTime.LAST - 1) // it takes longest of those that come last
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class SimulationTest {
     private static final int WORLDS = 2;
