@@ -14,6 +14,7 @@ const QUIET = [
 ];
 const CATEGORIES = { performance: 98, accessibility: 100, 'best-practices': 100 };
 const MANY = 500;
+const FIRST = 50;
 const PICTURES = 40;
 const OPENED = 5;
 
@@ -87,8 +88,11 @@ async function many(browser) {
     if (!listing) request.continue();
     else request.respond({ contentType: 'application/json', body: JSON.stringify({ enquiries: summaries(), next: null }) });
   });
+  await page.evaluateOnNewDocument(noteFirst, FIRST);
   await logIn(page);
   await page.waitForFunction((all) => document.querySelectorAll('[data-testid=enquiry]').length === all, {}, MANY);
+  const first = await page.evaluate(() => self.firstShown);
+  say(`${MANY} enquiries: first ${FIRST}, ms after the call`, first.toFixed(0), '< 500', first < 500);
   const sorted = await page.evaluate(sortSeveralTimes);
   say(`${MANY} enquiries: sorted, median in ms`, sorted.toFixed(1), '< 100', sorted < 100);
   // A computer that has other things to do shows it at rest, too.
@@ -97,6 +101,15 @@ async function many(browser) {
   const frame = await page.evaluate(scrollThrough);
   say(`${MANY} enquiries: frame in scrolling, p95 in ms`, frame.toFixed(1), '< 20', frame < 20);
   await page.close();
+}
+
+/** From the page's call after the login until so many stand there and a frame has gone by. */
+function noteFirst(count) {
+  const look = () => {
+    if (document.querySelectorAll('[data-testid=enquiry]').length < count) requestAnimationFrame(look);
+    else requestAnimationFrame(() => (self.firstShown = performance.now()));
+  };
+  requestAnimationFrame(look);
 }
 
 async function logIn(page) {
