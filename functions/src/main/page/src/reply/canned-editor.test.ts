@@ -13,9 +13,12 @@ afterEach(() => {
   forgetCannedReplies();
 });
 
-async function shown(come: Promise<void> = Promise.resolve()) {
+async function shown(...comes: Promise<void>[]) {
   const save = vi.fn(async (wanted: object) => wanted);
-  const cannedReplies = () => come.then(() => ({ replies, revision: 1 }));
+  const cannedReplies = async () => {
+    await comes.shift();
+    return { replies, revision: 1 };
+  };
   const api = { cannedReplies, saveCannedReplies: save };
   const element = Object.assign(new CannedEditor(), {
     api: api as unknown as Api,
@@ -78,6 +81,23 @@ it('takes nothing before the replies have come, which would replace it', async (
   expect(document.activeElement).toBe(find('#canned-title-1'));
   await escape();
   expect(isOpen()).toBe(true);
+});
+
+it('is not changed by what comes for an earlier look, or twice', async () => {
+  const comes: (() => void)[] = [];
+  const coming = () => new Promise<void>((done) => comes.push(done));
+  const { element, find, press, type, isOpen } = await shown(coming(), coming());
+  await press('.kern-dialog__header button');
+  expect(isOpen()).toBe(false);
+  void element.show();
+
+  comes[0]!();
+  await settle();
+  await type('#canned-text-0', 'Vielen Dank!');
+  comes[1]!();
+  await settle();
+
+  expect(find<HTMLTextAreaElement>('#canned-text-0').value).toBe('Vielen Dank!');
 });
 
 it('asks before it throws changes away, for Escape too', async () => {

@@ -39,8 +39,10 @@ export class CannedEditor extends View {
     this.asking = false;
     this.saved = false;
     this.open = true;
-    this.coming = true;
     this.dialog.showModal();
+    // Closed and opened again meanwhile: they come once.
+    if (this.coming) return;
+    this.coming = true;
     await loadCannedReplies(this.api);
     this.coming = false;
     if (!this.open) return;
