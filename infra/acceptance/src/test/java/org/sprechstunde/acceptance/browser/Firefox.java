@@ -2,25 +2,21 @@ package org.sprechstunde.acceptance.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.sprechstunde.platform.Json;
 
 /** The Firefox of this computer, without a window, with a profile that stays on disk; its own WebDriver BiDi drives it. */
-public final class Firefox implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Firefox implements DrivenBrowser {
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
     /** What keeps it from calling home. */
@@ -106,6 +102,7 @@ public final class Firefox implements AutoCloseable {
         throw new IOException("Firefox has ended without listening");
     }
 
+    @Override
     public void open(URI address) {
         ObjectNode where = Json.object()
                 .put("context", window)
@@ -114,16 +111,7 @@ public final class Firefox implements AutoCloseable {
         connection.command("browsingContext.navigate", where);
     }
 
-    /** Waits until this expression of JavaScript is true. */
-    public void await(String condition) {
-        Awaitility.await(condition)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() ->
-                        evaluate("Boolean(" + condition + ")").path("value").asBoolean());
-    }
-
-    /** What an expression is, or what it promises. */
+    @Override
     public JsonNode evaluate(String expression) {
         ObjectNode script = Json.object().put("expression", expression).put("awaitPromise", true);
         script.putObject("target").put("context", window);
@@ -132,13 +120,11 @@ public final class Firefox implements AutoCloseable {
             throw new IllegalStateException(
                     answer.path("exceptionDetails").path("text").asText());
         }
-        return answer.path("result");
+        return answer.at("/result/value");
     }
 
-    /** Clicks with the mouse on the first element that is found, once it can be seen. */
-    public void click(String selector) {
-        await("document.querySelector(%s)?.checkVisibility()".formatted(quoted(selector)));
-        evaluate("document.querySelector(%s).scrollIntoView({block: 'center'})".formatted(quoted(selector)));
+    @Override
+    public void press(String selector) {
         ObjectNode pointer = Json.object().put("type", "pointer").put("id", "mouse");
         var actions = pointer.putArray("actions");
         ObjectNode move =
@@ -149,7 +135,7 @@ public final class Firefox implements AutoCloseable {
         perform(pointer);
     }
 
-    /** Types with the keyboard into whatever has the focus. */
+    @Override
     public void type(String text) {
         ObjectNode keyboard = Json.object().put("type", "key").put("id", "keyboard");
         var actions = keyboard.putArray("actions");
@@ -158,11 +144,6 @@ public final class Firefox implements AutoCloseable {
             actions.addObject().put("type", "keyUp").put("value", key);
         });
         perform(keyboard);
-    }
-
-    /** All that can be read on the page. */
-    public String words() {
-        return evaluate("document.body.innerText").path("value").asText();
     }
 
     private void perform(ObjectNode source) {
@@ -180,11 +161,6 @@ public final class Firefox implements AutoCloseable {
                 .asText();
     }
 
-    private static String quoted(String text) {
-        return TextNode.valueOf(text).toString();
-    }
-
-    /** As a person would, so that it writes down what it writes down at its end. */
     @Override
     public void close() {
         try {
