@@ -25,7 +25,6 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -33,7 +32,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -51,6 +49,9 @@ public final class AwsClients implements AutoCloseable {
     static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     private static final int CONNECTIONS = 64;
+
+    /** A hundred items of DynamoDB's are no more than 16 MB, in JSON a third more. */
+    private static final int LARGEST_ANSWER = 32 << 20;
 
     /** What comes faster than it is taken waits in memory; 16 MB of it would by default. */
     private static final long READ_AHEAD = 1 << 20;
@@ -113,12 +114,6 @@ public final class AwsClients implements AutoCloseable {
         return thread;
     }
 
-    public DynamoDbClient dynamo() {
-        return kept(client(DynamoDbClient.builder(), Service.DYNAMODB)
-                .overrideConfiguration(calls().apiCallAttemptTimeout(ATTEMPT).build())
-                .build());
-    }
-
     public S3Client s3() {
         return kept(client(S3Client.builder(), Service.S3)
                 .overrideConfiguration(calls().build())
@@ -140,12 +135,29 @@ public final class AwsClients implements AutoCloseable {
         return builder.build();
     }
 
-    /** The answer to a call that no client makes; given up if it has not begun within {@code limit}. */
-    HttpExecuteResponse answer(HttpExecuteRequest request, Duration limit) throws IOException {
+    /**
+     * The answer to a call that no client makes.
+     *
+     * @param limit given up if it has not begun within that, or not ended within as much again
+     * @throws IOException if there is none
+     */
+    SignedCalls.Answer answer(HttpExecuteRequest request, Duration limit) throws IOException {
         ExecutableHttpRequest call = http().prepareRequest(request);
-        var end = TIMER.schedule(call::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
+        HttpExecuteResponse response = within(limit, call::abort, call::call);
+        try (var body = response.responseBody().orElseThrow(IOException::new)) {
+            byte[] said = within(limit, body::abort, () -> body.readNBytes(LARGEST_ANSWER));
+            return new SignedCalls.Answer(response.httpResponse().statusCode(), said);
+        }
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T within(Duration limit, Runnable abort, Exchange<T> exchange) throws IOException {
+        var end = TIMER.schedule(abort, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return call.call();
+            return exchange.run();
         } finally {
             end.cancel(false);
         }
@@ -165,11 +177,6 @@ public final class AwsClients implements AutoCloseable {
     private synchronized <C extends SdkClient> C kept(C client) {
         clients.add(client);
         return client;
-    }
-
-    /** Loads what a call of DynamoDB's needs, without one, for a snapshot. A function that rehearses needs fewer classes. */
-    static void loadForSnapshot() {
-        SdkWarmUp.warmUp(DynamoDbClient.class);
     }
 
     /** For a JVM that outlives its functions; Lambda ends them together. */

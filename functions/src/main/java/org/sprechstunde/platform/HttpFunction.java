@@ -21,9 +21,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     private static final String CLAIMS = "/requestContext/authorizer/jwt/claims";
 
+    private final Platform platform;
     private final Optional<Admission> admission;
 
     protected HttpFunction(Platform platform) {
+        this.platform = platform;
         this.admission = platform.settings().login().admission();
     }
 
@@ -68,7 +70,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
      */
     public final boolean rehearse() {
         if (SNAPSHOT.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
-            AwsClients.loadForSnapshot();
+            new SignedCalls(platform).loadForSnapshot();
             return false;
         }
         try {

@@ -19,8 +19,11 @@ public enum RetryPolicy {
     /** DynamoDB has done a part of a batch, and asks for more patience each time. */
     UNPROCESSED(9, Duration.ofMillis(25), Growth.DOUBLING),
 
-    /** A service of AWS's that is asked without a client of the SDK's does not answer, or has too much to do. */
+    /** A service of AWS's does not answer, or has too much to do. */
     AWS(3, Duration.ofMillis(100), Growth.DOUBLING),
+
+    /** The same of DynamoDB, as often and as soon as the SDK's own client of it tries again. */
+    DYNAMODB(9, Duration.ofMillis(25), Growth.DOUBLING, Duration.ofMillis(25), Duration.ZERO),
 
     /** A file that breaks off on its way from WhatsApp. All tries together stay below the claim on the task. */
     DOWNLOAD(3, Duration.ofMillis(500), Growth.RISING),

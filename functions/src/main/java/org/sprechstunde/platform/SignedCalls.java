@@ -2,23 +2,24 @@ package org.sprechstunde.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sprechstunde.platform.Settings.AwsSettings;
 import org.sprechstunde.platform.Settings.Service;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -26,13 +27,13 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Calls of services of AWS's that are asked one thing each, which no client of theirs is worth: signed by the SDK's signer, sent by
- * the HTTP client that all share, tried again if it may pass. Failures are the SDK's and tell service and status, never what was said.
+ * Calls of AWS's services without the SDK's client of each, which costs every start hundreds of classes: signed by the SDK's
+ * signer, sent by the HTTP client that all share, tried again if it may pass. Failures are the SDK's and tell service and status,
+ * never what was said.
  */
 public final class SignedCalls {
     private static final String JSON = "application/x-amz-json-1.1";
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
-    private static final int LARGEST_ANSWER = 1 << 20;
 
     /** What nothing depends on must not keep anything waiting, though it is tried again too. */
     private static final Duration COURTESY = Duration.ofSeconds(1);
@@ -41,29 +42,38 @@ public final class SignedCalls {
     private final AwsSettings settings;
     private final Retry retry;
 
-    /** How each service is asked: its protocol, what its operations are called by, and how long one try may take. */
-    private record Question(Service service, String type, Optional<String> target, byte[] body, Duration limit) {}
+    /** How a service is asked: its protocol, what its operations are called by, how long one try may take, and how many there are. */
+    private record Question(
+            Service service, String type, Optional<String> target, byte[] body, Duration limit, RetryPolicy policy) {}
 
-    private record Answer(int status, byte[] body) {
-        private static final Answer NONE = new Answer(0, new byte[0]);
+    /** What a service has said, and its status. */
+    public record Answer(int status, byte[] body) {
         private static final int OK = 200;
         private static final int TOO_MANY = 429;
         private static final int BROKEN = 500;
 
-        boolean isMissing() {
-            return status == NONE.status;
-        }
+        /** Some services say with the status of a wrong question that there were too many, or that the same one is still on its way. */
+        private static final List<String> PASSING =
+                List.of("Throttl", "ThroughputExceeded", "RequestLimitExceeded", "TransactionInProgress");
 
-        boolean isOk() {
+        public boolean isOk() {
             return status == OK;
         }
 
-        /** Some services say with the status of a wrong question that there were too many. */
-        boolean mayPass() {
-            return isMissing()
-                    || status == TOO_MANY
+        /** What the service calls its refusal: {@code ThrottlingException}, for example; where it speaks no JSON, all that it says. */
+        public String refusal() {
+            try {
+                String type = Json.read(body).path("__type").asText();
+                return type.substring(type.indexOf('#') + 1);
+            } catch (Json.NotJson e) {
+                return new String(body, StandardCharsets.UTF_8);
+            }
+        }
+
+        private boolean mayPass() {
+            return status == TOO_MANY
                     || status >= BROKEN
-                    || (!isOk() && new String(body, StandardCharsets.UTF_8).contains("Throttling"));
+                    || (!isOk() && PASSING.stream().anyMatch(refusal()::contains));
         }
     }
 
@@ -80,7 +90,9 @@ public final class SignedCalls {
      * @throws SdkException if it was not done
      */
     public JsonNode json(Service service, String target, JsonNode body) {
-        return Json.read(ask(new Question(service, JSON, Optional.of(target), Json.bytes(body), AwsClients.ATTEMPT)));
+        Question question =
+                new Question(service, JSON, Optional.of(target), Json.bytes(body), AwsClients.ATTEMPT, RetryPolicy.AWS);
+        return Json.read(done(question).body());
     }
 
     /**
@@ -93,44 +105,66 @@ public final class SignedCalls {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        ask(new Question(service, FORM, Optional.empty(), bytes, COURTESY));
+        done(new Question(service, FORM, Optional.empty(), bytes, COURTESY, RetryPolicy.AWS));
     }
 
-    private byte[] ask(Question question) {
-        int most = settings.attempts().orElse(RetryPolicy.AWS.tries());
-        Answer answer = retry.<Integer, Answer>until(RetryPolicy.AWS, 1, tried -> {
-                    Answer came = once(question);
-                    return came.mayPass() && tried < most ? Retry.Attempt.again(tried + 1) : Retry.Attempt.done(came);
-                })
-                .orElse(Answer.NONE);
+    /**
+     * Asks DynamoDB; a refusal is an answer, too.
+     *
+     * @param operation its name, for example {@code GetItem}
+     * @throws SdkClientException if there is no answer
+     */
+    public Answer dynamoDb(String operation, byte[] json) {
+        return ask(question(operation, json));
+    }
+
+    /** Loads what a call needs, without one and with nobody's key, for a snapshot. */
+    void loadForSnapshot() {
+        signed(question("GetItem", Json.bytes(Json.object())), AwsBasicCredentials.create("nobody", "nobody"));
+    }
+
+    private static Question question(String operation, byte[] json) {
+        return new Question(
+                Service.DYNAMODB,
+                "application/x-amz-json-1.0",
+                Optional.of("DynamoDB_20120810." + operation),
+                json,
+                AwsClients.ATTEMPT,
+                RetryPolicy.DYNAMODB);
+    }
+
+    private Answer done(Question question) {
+        Answer answer = ask(question);
         if (!answer.isOk()) {
-            throw failure(question.service(), answer);
+            throw SdkServiceException.builder()
+                    .message(question.service() + " has refused: " + answer.status())
+                    .statusCode(answer.status())
+                    .build();
         }
-        return answer.body();
+        return answer;
     }
 
-    private static SdkException failure(Service service, Answer answer) {
-        return answer.isMissing()
-                ? SdkClientException.create(service + " has not answered")
-                : SdkServiceException.builder()
-                        .message(service + " has refused: " + answer.status())
-                        .statusCode(answer.status())
-                        .build();
+    private Answer ask(Question question) {
+        int most = settings.attempts().orElse(question.policy().tries());
+        return retry.<Integer, Optional<Answer>>until(question.policy(), 1, tried -> {
+                    Optional<Answer> came = once(question);
+                    boolean again = came.map(Answer::mayPass).orElse(true) && tried < most;
+                    return again ? Retry.Attempt.again(tried + 1) : Retry.Attempt.done(came);
+                })
+                .flatMap(came -> came)
+                .orElseThrow(() -> SdkClientException.create(question.service() + " has not answered"));
     }
 
-    private Answer once(Question question) {
-        HttpExecuteRequest request = signed(question);
+    /** Empty if none has come. */
+    private Optional<Answer> once(Question question) {
         try {
-            HttpExecuteResponse response = aws.answer(request, question.limit());
-            try (InputStream body = response.responseBody().orElseThrow(IOException::new)) {
-                return new Answer(response.httpResponse().statusCode(), body.readNBytes(LARGEST_ANSWER));
-            }
+            return Optional.of(aws.answer(signed(question, aws.identity()), question.limit()));
         } catch (IOException e) {
-            return Answer.NONE;
+            return Optional.empty();
         }
     }
 
-    private HttpExecuteRequest signed(Question question) {
+    private HttpExecuteRequest signed(Question question, AwsCredentials signer) {
         ContentStreamProvider body = ContentStreamProvider.fromByteArray(question.body());
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
@@ -139,7 +173,7 @@ public final class SignedCalls {
                 .putHeader("Content-Length", Integer.toString(question.body().length));
         question.target().ifPresent(target -> request.putHeader("X-Amz-Target", target));
         SdkHttpRequest signed = AwsV4HttpSigner.create()
-                .sign(sign -> sign.identity(aws.identity())
+                .sign(sign -> sign.identity(signer)
                         .request(request.build())
                         .payload(body)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, word(question.service()))

@@ -35,7 +35,7 @@ public final class Table {
 
     private Table(Services services) {
         Platform platform = services.platform();
-        this.client = platform.aws().dynamo();
+        this.client = new DynamoDbCalls(platform);
         this.name = platform.settings().table();
         this.retry = new Retry(platform);
         this.batches = new Batches(retry);

@@ -54,6 +54,17 @@ final class RetryPolicyTest {
         assertThat(waits.subList(0, 19)).isNotEqualTo(waits.subList(19, 38));
     }
 
+    /** As the SDK's own client of it does: eight times more, from 25 ms on. */
+    @Test
+    void theWaitsForDynamoDbDoubleAndDiffer() {
+        assertThat(retry.until(RetryPolicy.DYNAMODB, Optional::empty)).isEmpty();
+
+        assertThat(waits).hasSize(8);
+        for (int wait = 0; wait < waits.size(); wait++) {
+            assertThat(waits.get(wait)).isBetween(25L << wait, (25L << wait) + 24);
+        }
+    }
+
     @Test
     void theFirstResultEndsIt() {
         var answers = new ArrayList<>(

@@ -103,12 +103,31 @@ final class SignedCallsTest {
     /** As a connection that is silent: nothing comes until it is given up. */
     @Test
     void whatDoesNotAnswerIsGivenUpInTime() {
-        SignedCalls calls = calls(new SilentHttp(), Map.of("AWS_MAX_ATTEMPTS", "1"));
+        SignedCalls calls = calls(new SilentHttp(false), Map.of("AWS_MAX_ATTEMPTS", "1"));
 
         assertThatThrownBy(() -> calls.form(Service.SNS, Map.of("Message", "private")))
                 .isInstanceOf(SdkClientException.class)
                 .hasMessage("SNS has not answered")
                 .hasNoCause();
+    }
+
+    /** As long again as it may take to begin, and as often as the environment says. */
+    @Test
+    void whatBreaksOffInTheMiddleIsGivenUpInTime() {
+        SignedCalls calls = calls(new SilentHttp(true), Map.of("AWS_MAX_ATTEMPTS", "1"));
+
+        assertThatThrownBy(() -> calls.form(Service.SNS, Map.of("Message", "private")))
+                .isInstanceOf(SdkClientException.class)
+                .hasMessage("SNS has not answered");
+    }
+
+    @Test
+    void whatIsLoadedForASnapshotIsNotSent() {
+        StubHttp http = answering();
+
+        calls(http, Map.of()).loadForSnapshot();
+
+        assertThat(http.bodies()).isEmpty();
     }
 
     @Test

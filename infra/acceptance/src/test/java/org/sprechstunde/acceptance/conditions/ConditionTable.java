@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.acceptance.wire.WireDynamoDb;
 import org.sprechstunde.crypto.DataKey;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.EnquiryPlace;
@@ -71,7 +72,7 @@ final class ConditionTable {
                 random,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 new AwsClients(settings.aws(), () -> wire)));
-        new Tables(services.platform().aws().dynamo())
+        new Tables(WireDynamoDb.over(wire))
                 .provision(template.tables().getFirst().bare());
         table = Table.of(services);
     }

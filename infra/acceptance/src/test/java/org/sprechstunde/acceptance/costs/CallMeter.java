@@ -1,5 +1,7 @@
 package org.sprechstunde.acceptance.costs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sprechstunde.local.access.Caller;
 import org.sprechstunde.local.access.SignedCallGuard;
+import org.sprechstunde.platform.Json;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -33,7 +36,38 @@ public final class CallMeter implements ExecutionInterceptor {
     private static final Queue<Count> COUNTS = new ConcurrentLinkedQueue<>();
 
     static {
-        SignedCallGuard.tell(call -> add(call.address(), call.service(), call.operation(), 1));
+        SignedCallGuard.tell(new Signed());
+    }
+
+    /** What the functions sign by themselves. */
+    private static final class Signed implements SignedCallGuard.Listener {
+        private static final String DYNAMODB = "dynamodb";
+        private static final int OK = 200;
+
+        @Override
+        public byte[] sent(SignedCallGuard.Heard call) {
+            return COUNTS.isEmpty() || !call.service().equals(DYNAMODB)
+                    ? call.body()
+                    : Json.bytes(((ObjectNode) Json.read(call.body())).put("ReturnConsumedCapacity", "TOTAL"));
+        }
+
+        @Override
+        public void answered(SignedCallGuard.Heard call, int status, byte[] body) {
+            if (call.service().equals(DYNAMODB)) {
+                add(call.address(), "DynamoDb", call.operation(), status == OK ? units(Json.read(body)) : 1);
+            } else {
+                add(call.address(), call.service(), call.operation(), 1);
+            }
+        }
+
+        private static double units(JsonNode answer) {
+            JsonNode used = answer.path("ConsumedCapacity");
+            return used.isArray()
+                    ? used.valueStream()
+                            .mapToDouble(part -> part.path("CapacityUnits").asDouble())
+                            .sum()
+                    : used.path("CapacityUnits").asDouble();
+        }
     }
 
     /** The calls to {@code addresses} so far, also those of each function; closing it ends the counting. */

@@ -24,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.wire.Interceptor;
+import org.sprechstunde.acceptance.wire.WireDynamoDb;
 import org.sprechstunde.inbox.InboxFunction;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.stores.Tables;
@@ -77,9 +78,7 @@ final class DeliveryTown {
 
     /** Creates the table that the template describes. */
     void provision(SdkHttpClient store) {
-        template.tables().stream()
-                .map(TableSpec::bare)
-                .forEach(new Tables(platform(store).aws().dynamo())::provision);
+        template.tables().stream().map(TableSpec::bare).forEach(new Tables(WireDynamoDb.over(store))::provision);
     }
 
     WebhookFunction webhook(SdkHttpClient http) {
@@ -96,9 +95,7 @@ final class DeliveryTown {
 
     /** The ids of all enquiries, as their citizens' items name them. */
     List<String> enquiries(SdkHttpClient store) {
-        return platform(store)
-                .aws()
-                .dynamo()
+        return WireDynamoDb.over(store)
                 .scanPaginator(scan ->
                         scan.tableName(settings.table()).consistentRead(true).limit(PAGE))
                 .items()

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sprechstunde.platform.SdkJson;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,14 +27,25 @@ final class RequiredGrants {
     }
 
     /** Of a call without a client of the SDK's. */
-    static Grant ofSigned(String service, String operation) {
-        String resource = switch (service) {
-            case "secretsmanager" -> "secret";
-            case "sns" -> "topic";
-            case "kms" -> "key";
-            default -> "other";
+    static List<Grant> ofSigned(String service, String operation, byte[] body) {
+        return switch (service) {
+            case "dynamodb" -> dynamoDb(operation, request(operation, body));
+            case "secretsmanager" -> List.of(new Grant(service + ":" + operation, "secret"));
+            case "sns" -> List.of(new Grant(service + ":" + operation, "topic"));
+            case "kms" -> List.of(new Grant(service + ":" + operation, "key"));
+            default -> List.of(new Grant(service + ":" + operation, "other"));
         };
-        return new Grant(service + ":" + operation, resource);
+    }
+
+    /** Of which more is to be known than its name; of anything else as little as of a read. */
+    private static SdkRequest request(String operation, byte[] body) {
+        return switch (operation) {
+            case "TransactWriteItems" ->
+                SdkJson.fill(TransactWriteItemsRequest.builder(), body).build();
+            case "Query" -> SdkJson.fill(QueryRequest.builder(), body).build();
+            case "Scan" -> SdkJson.fill(ScanRequest.builder(), body).build();
+            default -> GetItemRequest.builder().build();
+        };
     }
 
     private static List<Grant> dynamoDb(String operation, SdkRequest request) {

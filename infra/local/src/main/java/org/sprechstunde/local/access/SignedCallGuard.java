@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -28,36 +28,83 @@ public final class SignedCallGuard implements SdkHttpClient {
     private static final int FORBIDDEN = 403;
     private static final Pattern SERVICE = Pattern.compile("^AWS4-HMAC-SHA256 Credential=[^/]*/\\d{8}/[^/]*/([^/]*)/");
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
-    private static final List<Consumer<Heard>> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
 
     private final SdkHttpClient http;
 
     /** A call that a function has signed by itself. */
-    public record Heard(String service, String operation, URI address) {}
+    public record Heard(String service, String operation, URI address, byte[] body) {}
+
+    /** Hears each such call in this JVM. */
+    public interface Listener {
+        /** The body that is sent instead. */
+        default byte[] sent(Heard call) {
+            return call.body();
+        }
+
+        void answered(Heard call, int status, byte[] body);
+    }
 
     public SignedCallGuard(SdkHttpClient http) {
         this.http = http;
     }
 
-    /** Tells {@code listener} of each such call in this JVM from now on. */
-    public static void tell(Consumer<Heard> listener) {
+    /** Tells {@code listener} of each such call from now on. */
+    public static void tell(Listener listener) {
         LISTENERS.add(listener);
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         Optional<Heard> heard = heard(request);
-        heard.ifPresent(call -> LISTENERS.forEach(listener -> listener.accept(call)));
-        return heard.flatMap(call -> Caller.current()
-                        .filter(caller -> !isGranted(caller, call))
-                        .map(_ -> refused()))
-                .orElseGet(() -> http.prepareRequest(request));
+        if (heard.isEmpty()) {
+            return http.prepareRequest(request);
+        }
+        Heard call = heard.get();
+        boolean granted =
+                Caller.current().map(caller -> isGranted(caller, call)).orElse(true);
+        return granted ? overheard(call, request) : refused();
     }
 
     private static boolean isGranted(Caller caller, Heard call) {
-        Grant needed = RequiredGrants.ofSigned(call.service(), call.operation());
-        CallLog.note(caller.function(), needed);
-        return caller.grants().contains(needed);
+        List<Grant> needed = RequiredGrants.ofSigned(call.service(), call.operation(), call.body());
+        needed.forEach(grant -> CallLog.note(caller.function(), grant));
+        return caller.grants().containsAll(needed);
+    }
+
+    private ExecutableHttpRequest overheard(Heard call, HttpExecuteRequest request) {
+        byte[] sent = call.body();
+        for (Listener listener : LISTENERS) {
+            sent = listener.sent(new Heard(call.service(), call.operation(), call.address(), sent));
+        }
+        ExecutableHttpRequest exchange = http.prepareRequest(with(sent, request));
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                HttpExecuteResponse response = exchange.call();
+                byte[] body = body(response.responseBody());
+                int status = response.httpResponse().statusCode();
+                LISTENERS.forEach(listener -> listener.answered(call, status, body));
+                return HttpExecuteResponse.builder()
+                        .response(response.httpResponse())
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                        .build();
+            }
+
+            @Override
+            public void abort() {
+                exchange.abort();
+            }
+        };
+    }
+
+    private static HttpExecuteRequest with(byte[] body, HttpExecuteRequest request) {
+        return HttpExecuteRequest.builder()
+                .request(request.httpRequest().toBuilder()
+                        .putHeader("Content-Length", Integer.toString(body.length))
+                        .build())
+                .contentStreamProvider(ContentStreamProvider.fromByteArray(body))
+                .build();
     }
 
     /** The SDK's clients name each of their calls, and are guarded already; WhatsApp is no service of AWS's. */
@@ -66,23 +113,25 @@ public final class SignedCallGuard implements SdkHttpClient {
         if (http.firstMatchingHeader("amz-sdk-invocation-id").isPresent()) {
             return Optional.empty();
         }
+        byte[] body = body(request.contentStreamProvider().map(ContentStreamProvider::newStream));
         return http.firstMatchingHeader("Authorization")
                 .map(SERVICE::matcher)
                 .filter(Matcher::find)
-                .map(signed -> new Heard(signed.group(1), operation(request), http.getUri()));
+                .map(signed -> new Heard(signed.group(1), operation(http, body), http.getUri(), body));
     }
 
-    private static String operation(HttpExecuteRequest request) {
-        return request.httpRequest()
-                .firstMatchingHeader("X-Amz-Target")
+    private static String operation(SdkHttpRequest request, byte[] body) {
+        return request.firstMatchingHeader("X-Amz-Target")
                 .map(target -> target.substring(target.indexOf('.') + 1))
-                .orElseGet(() -> action(request));
+                .orElseGet(() -> {
+                    Matcher action = ACTION.matcher(new String(body, StandardCharsets.UTF_8));
+                    return action.find() ? action.group(1) : "";
+                });
     }
 
-    private static String action(HttpExecuteRequest request) {
-        try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
-            Matcher action = ACTION.matcher(new String(body.readAllBytes(), StandardCharsets.UTF_8));
-            return action.find() ? action.group(1) : "";
+    private static byte[] body(Optional<? extends InputStream> body) {
+        try (InputStream stream = body.isPresent() ? body.get() : InputStream.nullInputStream()) {
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
