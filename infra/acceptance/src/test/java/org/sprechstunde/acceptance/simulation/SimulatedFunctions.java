@@ -3,7 +3,6 @@ package org.sprechstunde.acceptance.simulation;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,7 +143,10 @@ final class SimulatedFunctions {
     void tasks(List<ItemKey> keys) {
         var event = new DynamodbEvent();
         event.setRecords(keys.stream().map(SimulatedFunctions::record).toList());
-        lives(() -> tasks.handleRequest(event, CONTEXT));
+        lives(() -> {
+            tasks.handleRequest(event, CONTEXT);
+            return true;
+        });
     }
 
     private static DynamodbEvent.DynamodbStreamRecord record(ItemKey key) {
@@ -156,18 +158,16 @@ final class SimulatedFunctions {
     }
 
     boolean sweep(boolean leftovers) {
-        var event = new ScheduledEvent();
-        event.setDetailType(leftovers ? "Leftovers" : "Scheduled Event");
-        return lives(() -> sweep.handleRequest(event, CONTEXT));
+        ObjectNode event = Json.object().put("detail-type", leftovers ? "Leftovers" : "Scheduled Event");
+        return lives(() -> {
+            sweep.handleRequest(new ByteArrayInputStream(Json.bytes(event)), new ByteArrayOutputStream(), CONTEXT);
+            return true;
+        });
     }
 
-    private static boolean lives(Runnable call) {
+    private static boolean lives(Callable<Boolean> call) {
         try {
-            quietly(() -> {
-                call.run();
-                return true;
-            });
-            return true;
+            return quietly(call);
         } catch (HandlerFailure _) {
             return false;
         }
