@@ -34,13 +34,12 @@ export class DeskKeys implements ReactiveController {
     const { key, target } = event;
     if (event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (document.querySelector('dialog[open]') || this.desk.closest('[hidden]')) return;
     const writes = target instanceof Element && target.matches(EDITABLE);
-    if (key === 'Escape') {
-      if (escape(this.desk, writes)) event.preventDefault();
-    } else if (choices.keys && !writes) {
-      if (this.act(key)) event.preventDefault();
-    }
+    const escapes = key === 'Escape';
+    if (!escapes && (writes || !choices.keys)) return;
+    // Looks through the whole page where there is none, so whoever writes is not kept by it.
+    if (document.querySelector('dialog[open]') || this.desk.closest('[hidden]')) return;
+    if (escapes ? escape(this.desk, writes) : this.act(key)) event.preventDefault();
   };
 
   private act(key: string): boolean {

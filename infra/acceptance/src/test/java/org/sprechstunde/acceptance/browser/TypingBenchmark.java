@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.acceptance.bench.Figures;
 import org.sprechstunde.emulator.chat.Citizen;
 
-/** How long an answer takes to type beside a conversation that is long and all on the page. */
+/** How long an answer takes to type beside a conversation that is long and all on the page; and where there is nothing else. */
 @InChromium
 final class TypingBenchmark {
     private static final int MESSAGES = 1500;
@@ -37,17 +37,27 @@ final class TypingBenchmark {
         Page page = mayorPage.page();
         showAll(page);
 
+        Page empty = page.context().newPage();
+        empty.setContent("<textarea></textarea>");
         List<Long> nanos = new ArrayList<>();
-        Locator answer = page.getByTestId("reply-text");
+        List<Long> bare = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            answer.fill("");
-            answer.focus();
-            long start = System.nanoTime();
-            page.keyboard().type(WORDS);
-            page.evaluate("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
-            nanos.add(System.nanoTime() - start);
+            nanos.add(typed(page, page.getByTestId("reply-text")));
+            bare.add(typed(empty, empty.locator("textarea")));
         }
-        new Figures("typing").put("typing", Figures.rank(nanos, 50) / 1e9);
+        Figures figures = new Figures("typing");
+        figures.put("typing", Figures.rank(nanos, 50) / 1e9);
+        figures.put("typing-on-an-empty-page", Figures.rank(bare, 50) / 1e9);
+    }
+
+    private static long typed(Page page, Locator field) {
+        page.bringToFront();
+        field.fill("");
+        field.focus();
+        long start = System.nanoTime();
+        page.keyboard().type(WORDS);
+        page.evaluate("() => new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))");
+        return System.nanoTime() - start;
     }
 
     private static void showAll(Page page) {
