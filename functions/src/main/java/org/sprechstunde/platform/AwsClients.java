@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sprechstunde.platform.Settings.AwsSettings;
@@ -56,9 +53,6 @@ public final class AwsClients implements AutoCloseable {
     /** What comes faster than it is taken waits in memory; 16 MB of it would by default. */
     private static final long READ_AHEAD = 1 << 20;
 
-    /** Breaks off what takes too long, for every client of this JVM; the SDK would give each of them five threads. */
-    private static final ScheduledExecutorService TIMER = timer();
-
     private final AwsSettings settings;
     private final AwsCredentialsProvider credentials;
     private final Supplier<SdkHttpClient> factory;
@@ -101,19 +95,6 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private static ScheduledExecutorService timer() {
-        var timer = new ScheduledThreadPoolExecutor(1, AwsClients::timerThread);
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
-    }
-
-    /** Outlives the function that happens to start it, so it inherits nothing. */
-    private static Thread timerThread(Runnable work) {
-        var thread = new Thread(null, work, "timer of calls", 0, false);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     public S3Client s3() {
         return kept(client(S3Client.builder(), Service.S3)
                 .overrideConfiguration(calls().build())
@@ -143,23 +124,10 @@ public final class AwsClients implements AutoCloseable {
      */
     SignedCalls.Answer answer(HttpExecuteRequest request, Duration limit) throws IOException {
         ExecutableHttpRequest call = http().prepareRequest(request);
-        HttpExecuteResponse response = within(limit, call::abort, call::call);
+        HttpExecuteResponse response = CallTimer.within(limit, call::abort, call::call);
         try (var body = response.responseBody().orElseThrow(IOException::new)) {
-            byte[] said = within(limit, body::abort, () -> body.readNBytes(LARGEST_ANSWER));
+            byte[] said = CallTimer.within(limit, body::abort, () -> body.readNBytes(LARGEST_ANSWER));
             return new SignedCalls.Answer(response.httpResponse().statusCode(), said);
-        }
-    }
-
-    private interface Exchange<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T within(Duration limit, Runnable abort, Exchange<T> exchange) throws IOException {
-        var end = TIMER.schedule(abort, limit.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return exchange.run();
-        } finally {
-            end.cancel(false);
         }
     }
 
@@ -169,7 +137,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private ClientOverrideConfiguration.Builder calls() {
-        var calls = ClientOverrideConfiguration.builder().scheduledExecutorService(TIMER);
+        var calls = ClientOverrideConfiguration.builder().scheduledExecutorService(CallTimer.THREAD);
         settings.attempts().ifPresent(most -> calls.retryStrategy(retry -> retry.maxAttempts(most)));
         return calls;
     }
