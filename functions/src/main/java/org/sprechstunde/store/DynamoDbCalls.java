@@ -1,5 +1,6 @@
 package org.sprechstunde.store;
 
+import java.util.regex.Pattern;
 import org.sprechstunde.platform.Json;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.SdkJson;
@@ -36,6 +37,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * takes a quarter of each start. Only what the table is asked for is here; anything else is refused by the interface.
  */
 final class DynamoDbCalls implements DynamoDbClient {
+    /** Anything else that a refusal may say stays out of exceptions. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,80}");
+
     private final SignedCalls calls;
 
     DynamoDbCalls(Platform platform) {
@@ -114,7 +118,7 @@ final class DynamoDbCalls implements DynamoDbClient {
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("DynamoDB")
                         .errorCode(code)
-                        .errorMessage("refused")
+                        .errorMessage("refused: " + (NAME.matcher(code).matches() ? code : "nameless"))
                         .build())
                 .build();
     }
