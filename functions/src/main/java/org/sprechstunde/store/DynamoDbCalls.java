@@ -107,7 +107,8 @@ final class DynamoDbCalls implements DynamoDbClient {
 
     /** Without DynamoDB's message, which may repeat what was to be written. */
     private static DynamoDbException refusal(SignedCalls.Answer answer) {
-        String code = answer.refusal();
+        String said = answer.refusal();
+        String code = NAME.matcher(said).matches() ? said : "nameless";
         DynamoDbException.Builder refusal = switch (code) {
             case "ConditionalCheckFailedException" -> ConditionalCheckFailedException.builder();
             case "TransactionConflictException" -> TransactionConflictException.builder();
@@ -118,7 +119,7 @@ final class DynamoDbCalls implements DynamoDbClient {
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("DynamoDB")
                         .errorCode(code)
-                        .errorMessage("refused: " + (NAME.matcher(code).matches() ? code : "nameless"))
+                        .errorMessage("refused: " + code)
                         .build())
                 .build();
     }

@@ -42,6 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** The SDK's own client beside ours: both say the same, and make the same of what DynamoDB says. */
 final class DynamoDbCallsTest {
     private static final String TOKEN = "ClientRequestToken";
+
     /** What a client has sent, and what it made of the answers. */
     private record Played(List<JsonNode> sent, List<String> heads, Object result) {
         /** A token is drawn anew for each transaction; that there is one is compared. */

@@ -1,10 +1,12 @@
 package org.sprechstunde.acceptance.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.sprechstunde.platform.Json;
 
 /** A browser that is worked as a person would, whoever made it, with a profile that stays on disk. */
 public interface DrivenBrowser extends AutoCloseable {
@@ -44,5 +46,16 @@ public interface DrivenBrowser extends AutoCloseable {
     /** All that can be read on the page. */
     default String words() {
         return evaluate("document.body.innerText").asText();
+    }
+
+    /** What a keyboard does to write {@code text}, as both of WebDriver's protocols want it. */
+    static ObjectNode keyboard(String text) {
+        ObjectNode keyboard = Json.object().put("type", "key").put("id", "keyboard");
+        var actions = keyboard.putArray("actions");
+        text.codePoints().mapToObj(Character::toString).forEach(key -> {
+            actions.addObject().put("type", "keyDown").put("value", key);
+            actions.addObject().put("type", "keyUp").put("value", key);
+        });
+        return keyboard;
     }
 }

@@ -137,13 +137,7 @@ public final class Firefox implements DrivenBrowser {
 
     @Override
     public void type(String text) {
-        ObjectNode keyboard = Json.object().put("type", "key").put("id", "keyboard");
-        var actions = keyboard.putArray("actions");
-        text.codePoints().mapToObj(Character::toString).forEach(key -> {
-            actions.addObject().put("type", "keyDown").put("value", key);
-            actions.addObject().put("type", "keyUp").put("value", key);
-        });
-        perform(keyboard);
+        perform(DrivenBrowser.keyboard(text));
     }
 
     private void perform(ObjectNode source) {

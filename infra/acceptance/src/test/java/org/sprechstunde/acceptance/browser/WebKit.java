@@ -150,13 +150,7 @@ public final class WebKit implements DrivenBrowser {
     @Override
     public void type(String text) {
         ObjectNode input = Json.object();
-        ObjectNode keyboard = input.putArray("actions").addObject();
-        keyboard.put("type", "key").put("id", "keyboard");
-        var actions = keyboard.putArray("actions");
-        text.codePoints().mapToObj(Character::toString).forEach(key -> {
-            actions.addObject().put("type", "keyDown").put("value", key);
-            actions.addObject().put("type", "keyUp").put("value", key);
-        });
+        input.putArray("actions").add(DrivenBrowser.keyboard(text));
         command("/actions", input);
     }
 

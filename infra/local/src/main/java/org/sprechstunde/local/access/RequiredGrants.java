@@ -28,12 +28,13 @@ final class RequiredGrants {
 
     /** Of a call without a client of the SDK's. */
     static List<Grant> ofSigned(String service, String operation, byte[] body) {
+        String action = service + ":" + operation;
         return switch (service) {
             case "dynamodb" -> dynamoDb(operation, request(operation, body));
-            case "secretsmanager" -> List.of(new Grant(service + ":" + operation, "secret"));
-            case "sns" -> List.of(new Grant(service + ":" + operation, "topic"));
-            case "kms" -> List.of(new Grant(service + ":" + operation, "key"));
-            default -> List.of(new Grant(service + ":" + operation, "other"));
+            case "secretsmanager" -> List.of(new Grant(action, "secret"));
+            case "sns" -> List.of(new Grant(action, "topic"));
+            case "kms" -> List.of(new Grant(action, "key"));
+            default -> List.of(new Grant(action, "other"));
         };
     }
 

@@ -113,11 +113,16 @@ public final class SignedCallGuard implements SdkHttpClient {
         if (http.firstMatchingHeader("amz-sdk-invocation-id").isPresent()) {
             return Optional.empty();
         }
-        byte[] body = body(request.contentStreamProvider().map(ContentStreamProvider::newStream));
         return http.firstMatchingHeader("Authorization")
                 .map(SERVICE::matcher)
                 .filter(Matcher::find)
-                .map(signed -> new Heard(signed.group(1), operation(http, body), http.getUri(), body));
+                .map(signed -> heard(signed.group(1), request));
+    }
+
+    private static Heard heard(String service, HttpExecuteRequest request) {
+        byte[] body = body(request.contentStreamProvider().map(ContentStreamProvider::newStream));
+        SdkHttpRequest http = request.httpRequest();
+        return new Heard(service, operation(http, body), http.getUri(), body);
     }
 
     private static String operation(SdkHttpRequest request, byte[] body) {
