@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sprechstunde.whatsapp.inbound.InboundEvent;
 
 /** Sorts a delivery: whose messages can be taken side by side, and which of one citizen's in one transaction. */
@@ -26,18 +27,22 @@ final class InboundBatches {
         record Single(InboundEvent event) implements Batch {}
     }
 
-    /** By citizen, in order, by whichever ids they are told. A change of identity concerns two citizens, so all that comes with one stays in line. */
+    /** By citizen, in order, by whichever ids they are told; a change of identity makes one citizen of two. */
     static Collection<List<InboundEvent>> inOrder(List<InboundEvent> events) {
-        if (events.isEmpty() || events.stream().anyMatch(InboundEvent.Moved.class::isInstance)) {
-            return List.of(events);
-        }
         Map<String, String> citizens = new HashMap<>();
-        events.forEach(event -> join(event.citizen().ids(), citizens));
+        events.forEach(event -> join(ids(event), citizens));
         Map<String, List<InboundEvent>> inOrder = new LinkedHashMap<>();
         events.forEach(
                 event -> inOrder.computeIfAbsent(of(event.citizen().stableId(), citizens), _ -> new ArrayList<>())
                         .add(event));
         return inOrder.values();
+    }
+
+    private static List<String> ids(InboundEvent event) {
+        List<String> ids = event.citizen().ids();
+        return event instanceof InboundEvent.Moved moved
+                ? Stream.concat(moved.former().ids().stream(), ids.stream()).toList()
+                : ids;
     }
 
     /** All of these are one citizen's, and so is whatever was joined to any of them. */
@@ -46,9 +51,13 @@ final class InboundBatches {
         ids.forEach(id -> citizens.put(of(id, citizens), citizen));
     }
 
+    /** A loop, for a delivery may hold ten thousand changes, each of the one before. */
     private static String of(String id, Map<String, String> citizens) {
-        String citizen = citizens.getOrDefault(id, id);
-        return citizen.equals(id) ? id : of(citizen, citizens);
+        String citizen = id;
+        for (String next = citizens.get(id); next != null && !next.equals(citizen); next = citizens.get(citizen)) {
+            citizen = next;
+        }
+        return citizen;
     }
 
     /** Joins neighbours that are one citizen's ordinary messages, as many as a transaction can take. */

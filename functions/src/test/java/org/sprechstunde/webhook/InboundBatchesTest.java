@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Identity;
 import org.sprechstunde.enquiry.Keyword;
@@ -29,12 +30,24 @@ final class InboundBatchesTest {
     }
 
     @Test
-    void whoChangesIdentityKeepsEverybodyInLine() {
-        InboundEvent first = text(ANNA, "1");
+    void whoChangesIdentityStaysInOrderUnderBothAndKeepsNobodyElseWaiting() {
+        InboundEvent annas = text(ANNA, "1");
         InboundEvent moved = new InboundEvent.Moved(ANNA, BEN, "2", false);
-        InboundEvent last = text(BEN, "3");
+        InboundEvent carls = text(identity("DE.carl"), "3");
+        InboundEvent bens = text(BEN, "4");
 
-        assertThat(InboundBatches.inOrder(List.of(first, moved, last))).containsExactly(List.of(first, moved, last));
+        assertThat(InboundBatches.inOrder(List.of(annas, moved, carls, bens)))
+                .containsExactly(List.of(annas, moved, bens), List.of(carls));
+    }
+
+    @Test
+    void tenThousandChangesEachOfTheOneBeforeAreOnesOwn() {
+        List<InboundEvent> moves = IntStream.range(0, 10_000)
+                .<InboundEvent>mapToObj(
+                        n -> new InboundEvent.Moved(identity("DE." + n), identity("DE." + (n + 1)), "" + n, false))
+                .toList();
+
+        assertThat(InboundBatches.inOrder(moves)).containsExactly(moves);
     }
 
     @Test
