@@ -17,6 +17,7 @@ import { FollowEnd } from './follow-end';
 import { MessageStops } from './message-stops';
 import { isRefused } from '../reply/refused';
 import './send-again';
+import { Stretches } from './stretches';
 import { toldBetween, type Told } from './told';
 
 /** All messages, oldest first, under the heads of their days. */
@@ -37,6 +38,7 @@ export class MessageList extends View {
   private fromEnd: number | undefined;
   private readonly follow = new FollowEnd(this, '.messages');
   private readonly stops = new MessageStops(this);
+  private readonly stretches = new Stretches<Message>();
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('messages');
@@ -65,13 +67,13 @@ export class MessageList extends View {
         <p class="kern-sr-only" role="status">${this.news}</p>
         ${this.earlier ? this.above(this.earlier) : nothing}
         ${this.messages.length ? nothing : html`<p class="empty muted">${conversation.none}</p>`}
-        <ol>
+        <div class="messages__all" role="list">
           ${repeat(
-            this.messages,
-            (message) => message.id,
-            (message, position) => this.drawn(message, this.messages[position - 1]),
+            this.stretches.of(this.messages),
+            ({ key }) => key,
+            ({ items }) => this.stretch(items),
           )}
-        </ol>
+        </div>
         ${toldBetween(this.told, this.messages.at(-1)?.at, undefined)}
       </div>
       ${this.unread > 0 ? this.below() : nothing}`;
@@ -89,6 +91,18 @@ export class MessageList extends View {
     return this.messages.filter(({ id }) => id > first && !known.has(id)).length;
   }
 
+  /** One list for whoever hears it; the browser leaves a stretch that is not seen out of its work as a whole. */
+  private stretch(items: Message[]): TemplateResult {
+    const place = this.messages.indexOf(items[0]!);
+    return html`<ol class="stretch" role="none">
+      ${repeat(
+        items,
+        (message) => message.id,
+        (message, position) => this.drawn(message, this.messages[place + position - 1]),
+      )}
+    </ol>`;
+  }
+
   /** Drawn anew only when it says something else: of hundreds that are looked at again, hardly one has changed. */
   private drawn(message: Message, before: Message | undefined): unknown {
     const { actions, told, earlier } = this;
@@ -104,6 +118,7 @@ export class MessageList extends View {
     const day = dayHead(message.at);
     const first = !before || dayHead(before.at) !== day;
     return html`<li
+      role="listitem"
       data-testid="message"
       data-id=${message.id}
       data-direction=${message.direction}

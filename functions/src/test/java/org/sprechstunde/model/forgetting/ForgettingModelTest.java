@@ -8,6 +8,7 @@ import static org.sprechstunde.model.forgetting.ModelWebhook.Phase.UNSENT;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -52,6 +53,7 @@ final class ForgettingModelTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void everyMutationIsFound(ModelMutation mutation) {
         StateSearch.Violation found = SCENARIOS.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ final class SecrecyTest {
     }
 
     @Test
+    @Tag("full")
     void onATerminalNothingHiddenIsShownOrLeftAnywhere() throws Exception {
         try (Command command = Command.onTerminal(home, admin.town().account().uri())) {
             List<String> traces = connect(command);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.api.OpenApi.Operation;
 import org.sprechstunde.acceptance.api.OpenApi.Pointed;
@@ -117,6 +118,7 @@ class OpenApiTest {
 
     /** Each symbol alone, and all rows of four out of those that join, change or end an emoji. */
     @Test
+    @Tag("full")
     void anEmojiIsExactlyWhatTheFunctionTakesForOne() {
         Predicate<String> described = Pattern.compile(api.document()
                         .at("/components/schemas/Reaction/properties/emoji/pattern")

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.sprechstunde.emulator.chat.Attachment;
@@ -78,6 +79,7 @@ final class ArtefactTest {
 
     /** All that a JVM may take is its function's memory: 512 MB for the one that fetches. */
     @Test
+    @Tag("full")
     void theLargestFileFitsThroughTheSmallestFunction() {
         Citizen citizen = town.meta().citizens().withPhone("Gregor Groß");
 

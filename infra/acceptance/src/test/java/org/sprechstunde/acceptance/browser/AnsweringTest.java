@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -103,6 +104,7 @@ final class AnsweringTest {
     }
 
     @Test
+    @Tag("full")
     void cannedRepliesAreEditedForAllDesksAndHoldNothingOfACitizens() {
         CitizenPhonePage.of("Ella Edit", STAGE).write(QUESTION);
         MayorPage mayorPage = openDesk("Ella Edit");
@@ -133,6 +135,7 @@ final class AnsweringTest {
 
     /** The stand-in of the next test answers for a model that no browser brings along; the API is the browser's. */
     @Test
+    @Tag("full")
     void theBrowserCanTranslate() {
         CitizenPhonePage.of("Türkan Türkisch", STAGE).write("Yol bozuk");
         try (Chromium chromium = Chromium.whole()) {
@@ -150,6 +153,7 @@ final class AnsweringTest {
     }
 
     @Test
+    @Tag("full")
     void whatIsForeignIsTranslatedOnTheDeviceAndTheAnswerToo() {
         CitizenPhonePage.of("Tarik Türkisch", STAGE).write("Yol bozuk");
         Page page = openDesk("Tarik Türkisch").page();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -24,6 +25,7 @@ final class ColleaguesPageTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
+    @Tag("full")
     void threePeopleHelpEachOtherAndNobodyRunsIntoAnybody() {
         writes("Lotte Laterne");
         MayorPage anna = at("Anna Amtmann");

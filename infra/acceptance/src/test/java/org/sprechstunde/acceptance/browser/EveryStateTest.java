@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.repository.SearchTime;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 
 /** Nothing is left for axe to find, whatever the page shows and however it is looked at; and nothing leaves the window. */
+@Tag("full")
 @Order(SearchTime.LAST)
 @InChromium
 final class EveryStateTest {

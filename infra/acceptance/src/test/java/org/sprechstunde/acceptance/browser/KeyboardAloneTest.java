@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** Five enquiries between two appointments, without a mouse, and with counted keys. */
+@Tag("full")
 @InChromium
 final class KeyboardAloneTest {
     private static final List<String> CITIZENS =

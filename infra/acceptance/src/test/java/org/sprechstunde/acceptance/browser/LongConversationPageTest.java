@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Attachment;
@@ -20,6 +21,7 @@ import org.sprechstunde.emulator.phone.MessageDraft;
 import org.sprechstunde.emulator.web.Body;
 
 /** A conversation longer than one answer holds: its end shows first, and the reader goes back as far as they like. */
+@Tag("full")
 @InChromium
 final class LongConversationPageTest {
     private static final int MESSAGES = 205;

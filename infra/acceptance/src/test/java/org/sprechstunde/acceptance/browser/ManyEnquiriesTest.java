@@ -19,11 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.platform.Json;
 
 /** Five hundred open enquiries: the first are there at once, all by scrolling, and looking again costs next to nothing. */
+@Tag("full")
 @InChromium
 final class ManyEnquiriesTest {
     private static final int MANY = 500;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.handbook.GeneratedPart;
 import org.sprechstunde.acceptance.repository.Repository;
@@ -24,6 +25,7 @@ final class PicturesTest {
     private static final List<String> PICTURES = List.of("lesen", "antworten", "abschliessen", "quittung");
 
     @Test
+    @Tag("full")
     void theMayorsPageOfTheHandbookShowsWhatThereIs() {
         try (LocalTown town = LocalTown.start(Options.forTest().withDemo(true));
                 Chromium chromium = Chromium.start()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -69,6 +70,7 @@ final class ReadAloudTest {
     }
 
     @Test
+    @Tag("full")
     void whatHappensIsSaidInOrderAndOnce() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Lena Laut");
         STAGE.town().meta().sendText(citizen, "Wann kommt der Bauhof?");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.local.Options;
@@ -22,6 +23,7 @@ final class ReceiptPageTest {
             .withParameter("FeedbackUrl", "mailto:barriers@town.example"));
 
     @Test
+    @Tag("full")
     void isAccessibleInBothLanguagesAndHoweverItIsLookedAt() {
         Page page = page("de");
         List<String> faults = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,7 @@ final class ReflowTest {
 
     /** 320 × 256 is a window of 1280 × 1024 at 400 %; 390 × 500 is what a keyboard leaves of a phone. */
     @ParameterizedTest
+    @Tag("full")
     @CsvSource({"320,568,0.6", "844,390,0.8", "390,500,0.6", "320,256,0.7", "390,844,0.4", "1280,800,0.5"})
     void messagesAndReplyKeepMostOfTheWindow(int width, int height, double share) {
         page.setViewportSize(width, height);

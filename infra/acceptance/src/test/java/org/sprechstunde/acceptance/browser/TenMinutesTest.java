@@ -10,11 +10,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** A hundred open enquiries and five that matter, answered and resolved with one thumb on a phone, taps counted. */
+@Tag("full")
 @InChromium
 final class TenMinutesTest {
     private static final int OPEN = 100;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ final class WriteConditionsTest {
     }
 
     @Test
+    @Tag("full")
     void noComparisonCouldBeAnotherOrNoneUnnoticed() throws Exception {
         Map<ConditionedWrite, List<WriteCase>> casesOf = casesOf();
         List<ConditionMutant> survivors = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
@@ -45,6 +46,7 @@ final class BatchTest {
 
     /** Brought again, as WhatsApp does, where the store of a slow machine lets a lane wait too long. */
     @Test
+    @Tag("full")
     void aThousandMessagesOfOneSecondAreStoredInTheOrderInWhichTheyCame() throws Exception {
         WebhookFunction webhook = town.webhook(counted);
         String body = RandomWebhooks.body(messages(1000, CITIZENS));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Sent;
 import org.sprechstunde.acceptance.repository.Repository;
@@ -54,6 +55,7 @@ final class StatusTest {
     }
 
     @Test
+    @Tag("full")
     void whateverTheOrderAnAnswerStandsWhereItCameFurthest() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String enquiry = enquiry(round);

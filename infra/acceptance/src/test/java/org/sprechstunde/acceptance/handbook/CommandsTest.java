@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,7 @@ final class CommandsTest {
 
     /** The CLI checks the name of everything that it is told, and calls nobody. */
     @ParameterizedTest
+    @Tag("full")
     @MethodSource("askedOfAws")
     void everyCommandForAwsIsOneThatItsCliTakes(String command) throws Exception {
         List<String> words = new ArrayList<>(List.of(command.replaceAll("<\\w+>", "eu-central-1_placeholder")

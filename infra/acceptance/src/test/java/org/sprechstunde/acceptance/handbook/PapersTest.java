@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.repository.Yaml;
 
 /** One command makes one PDF of all papers, filled in; here it is opened and read back by another library. */
+@Tag("full")
 final class PapersTest {
     private static final String READER = "infra/acceptance/src/test/resources/handbook/read_pdf.py";
     private static final String PAPERS = "infra/papers";

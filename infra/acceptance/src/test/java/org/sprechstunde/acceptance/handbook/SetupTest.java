@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -141,6 +142,7 @@ final class SetupTest {
 
     /** By SAM's own code, as samconfig.toml tells it where the answers are; what the template does not ask for stays here. */
     @Test
+    @Tag("full")
     void samDeploysWhatWasAnswered() throws Exception {
         Files.writeString(file(), "TownAddress: 'Am Markt 2'\n");
         answered(

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.sprechstunde.acceptance.hunt.CanarySearch.Finding;
 import org.sprechstunde.acceptance.hunt.LeakyPage.Corner;
 
 /** What a page leaves in a real browser is found in the profile, packed as Chromium packs it. */
+@Tag("full")
 @DisabledIf(value = "org.sprechstunde.acceptance.browser.Chromium#isMissing", disabledReason = "there is no Chromium")
 final class LeakyPageTest {
     private final Canaries made = new Canaries();

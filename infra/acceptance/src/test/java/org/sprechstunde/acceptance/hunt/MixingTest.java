@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.hunt.CanarySearch.Finding;
 import org.sprechstunde.acceptance.hunt.Place.Chunk;
@@ -31,6 +32,7 @@ import org.sprechstunde.emulator.phone.Phones;
  * Three people write at once, in deliveries of their own and in one; the mayor answers all of them in every way, with the
  * same keys. Whatever is shown of one of them, sent to them or told of them holds nothing of another.
  */
+@Tag("full")
 final class MixingTest {
     private final HuntTown town = HuntTown.start();
     private final TappedMayor mayor =

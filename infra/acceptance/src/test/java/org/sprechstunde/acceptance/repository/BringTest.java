@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -106,6 +107,7 @@ final class BringTest {
     }
 
     @Test
+    @Tag("full")
     void whoComesSecondWaitsForWhatTheFirstOneBrings() throws Exception {
         CompletableFuture<Ended> first = CompletableFuture.supplyAsync(this::bring);
         CompletableFuture<Ended> second = CompletableFuture.supplyAsync(this::bring);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Language;
 
@@ -26,6 +27,7 @@ final class PublishedTest {
     private final JsonNode publiccode = Yaml.read(Repository.text("publiccode.yml"));
 
     @Test
+    @Tag("full")
     void reuseKnowsTheLicenceOfEveryFile() throws IOException, InterruptedException {
         PinnedTool.Ended ended =
                 PinnedTool.REUSE.call(List.of("--root", Repository.file("").toString(), "lint"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,11 +43,13 @@ class LintTest {
     }
 
     @Test
+    @Tag("full")
     void samHasNothingToSay() throws IOException, InterruptedException {
         assertNothingIsSaid(PinnedTool.SAM, List.of("validate", "--lint", "--region", "eu-central-1", "--template"));
     }
 
     @Test
+    @Tag("full")
     void checkovHasNothingToSay() throws IOException, InterruptedException {
         assertNothingIsSaid(
                 PinnedTool.CHECKOV,
@@ -55,6 +58,7 @@ class LintTest {
 
     /** CloudFormation gets what SAM makes of the template, so that is looked at too. */
     @Test
+    @Tag("full")
     void cfnLintHasNothingToSayOfWhatCloudFormationGets() throws IOException, InterruptedException {
         Path transformed = Files.writeString(
                 folder.resolve("transformed.json"),

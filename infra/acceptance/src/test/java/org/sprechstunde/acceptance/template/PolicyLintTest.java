@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.sprechstunde.acceptance.repository.Repository;
  * Every line of a policy grants or denies something, by AWS's list of actions. IAM takes a line that does not without a
  * word; whether the lines suffice for what the functions call is PermissionsTest's.
  */
+@Tag("full")
 class PolicyLintTest {
     private static final Path SCRIPT = Repository.file("infra/acceptance/src/test/resources/template/policies.py");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -79,6 +80,7 @@ final class AttachmentTest {
     }
 
     @Test
+    @Tag("full")
     void theLargestDocumentArrives() {
         Citizen citizen = town.meta().citizens().withPhone("Anhang Lars");
         String id = writes(citizen);

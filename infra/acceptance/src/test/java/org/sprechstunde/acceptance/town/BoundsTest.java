@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -48,6 +49,7 @@ final class BoundsTest {
     }
 
     @Test
+    @Tag("full")
     void filesBeyondADaysBoundAreRefusedPolitelyAndTheMayorSeesIt() {
         Citizen citizen = town.meta().citizens().withPhone("Grenze Gustav");
         CitizenMessage[] photos = IntStream.range(0, FILES + 3)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.LongPredicate;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.costs.CallMeter;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -61,6 +62,7 @@ final class CallsTest {
     }
 
     @Test
+    @Tag("full")
     void resolvingTakesAConstantAndItsMessagesByTwentyFiveAndItsFilesByAThousand() throws Exception {
         long small = resolving("Zähl Dora", 0, 0);
         long texts = resolving("Zähl Emil", 0, 500);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.costs.BilledCalls;
 import org.sprechstunde.acceptance.costs.CountedCalls;
@@ -27,6 +28,7 @@ final class CountedCallsTest {
     }
 
     @Test
+    @Tag("full")
     void theHandbooksCostsStandOnWhatIsCounted() {
         CountedCalls counted = count();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,7 @@ final class LongConversationTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Tag("full")
     @MethodSource("conversations")
     void itOpensAndEachOfItsMessagesIsReadOnce(String name, int count, String words) throws Exception {
         Citizen citizen = town.meta().citizens().withPhone(name);
@@ -58,6 +60,7 @@ final class LongConversationTest {
     }
 
     @Test
+    @Tag("full")
     void whatIsStoredIsToldAndErasedAsAWhole() throws Exception {
         Citizen citizen = town.meta().citizens().withPhone("Lange Auskunft");
         town.meta().sendText(citizen, "der Anfang");

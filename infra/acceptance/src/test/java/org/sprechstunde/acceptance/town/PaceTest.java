@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.bench.Figures;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -17,6 +18,7 @@ import org.sprechstunde.emulator.chat.WamidFactory;
  * Guards against what makes something several times as slow. Two things in turns, medians, and bounds so wide that a machine
  * which is busy with others never crosses them; what is really reached, {@code infra/bench/run} measures.
  */
+@Tag("full")
 @OwnTown
 @InTown
 final class PaceTest {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** The most that WhatsApp delivers at once, in one invocation. How long it takes is the benchmark's. */
+@Tag("full")
 @OwnTown
 @InTown
 final class ThousandTest {

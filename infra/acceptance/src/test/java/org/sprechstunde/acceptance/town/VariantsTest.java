@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.acceptance.town.VariantTable.Flow;
@@ -30,6 +31,7 @@ import org.sprechstunde.platform.Pause;
  * Nobody outside Meta can know which of WhatsApp's reported habits are real, so the town does its work under each of them,
  * and under some that come together.
  */
+@Tag("full")
 @Order(4)
 final class VariantsTest {
     private static final String ANSWER = "Wir kümmern uns.";

@@ -3,10 +3,12 @@ package org.sprechstunde.acceptance.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** An enquiry beyond every limit: 100 actions a transaction, 25 items a batch, 1,000 keys a deletion, and pages. */
+@Tag("full")
 @OwnTown
 @InTown
 final class VolumeTest {
