@@ -8,6 +8,7 @@ export class FollowEnd implements ReactiveController {
   atEnd = true;
   private area: HTMLElement | undefined;
   private top = 0;
+  private height = 0;
   private readonly growth = new ResizeObserver(() => this.atEnd && this.toEnd());
 
   constructor(
@@ -53,15 +54,19 @@ export class FollowEnd implements ReactiveController {
     this.atEnd = false;
   }
 
-  /** Only who scrolls up has left the end; the list may also move because the page around it does. */
+  /**
+   * Only who scrolls up has left the end. The list also moves because the page around it does, or because what stands in it has
+   * turned out higher or lower than it was taken for.
+   */
   private readonly onScroll = ({ target }: Event) => {
     const { scroller } = this;
     if (!scroller || (target !== scroller && target !== document)) return;
     const { scrollHeight, scrollTop, clientHeight } = scroller;
     const before = this.atEnd;
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.atEnd = true;
-    else if (scrollTop < this.top) this.atEnd = false;
+    else if (scrollTop < this.top && scrollHeight === this.height) this.atEnd = false;
     this.top = scrollTop;
+    this.height = scrollHeight;
     if (before !== this.atEnd) this.host.requestUpdate();
   };
 }

@@ -160,6 +160,29 @@ it('does not call an answer to a message lost that is only not loaded yet', asyn
   expect(list.textContent).toContain('noch nicht geladen');
 });
 
+it('is still at the end when what stands above has turned out lower than it was taken for', async () => {
+  const list = new MessageList();
+  list.messages = [message('a')];
+  document.body.append(list);
+  await list.updateComplete;
+  const area = list.querySelector<HTMLElement>('.messages')!;
+  area.style.overflowY = 'auto';
+  Object.defineProperty(area, 'clientHeight', { value: 100 });
+  for (const [height, top] of [
+    [2_000, 1_900],
+    [1_200, 1_000],
+  ] as const) {
+    Object.defineProperty(area, 'scrollHeight', { value: height, configurable: true });
+    area.scrollTop = top;
+    area.dispatchEvent(new Event('scroll'));
+  }
+
+  list.messages = [message('a'), message('b')];
+  await list.updateComplete;
+
+  expect(list.textContent).not.toContain('Neue Nachrichten');
+});
+
 function scrollUp(list: MessageList): void {
   const area = list.querySelector<HTMLElement>('.messages')!;
   area.style.overflowY = 'auto';
