@@ -165,17 +165,7 @@ it('is still at the end when what stands above has turned out lower than it was 
   list.messages = [message('a')];
   document.body.append(list);
   await list.updateComplete;
-  const area = list.querySelector<HTMLElement>('.messages')!;
-  area.style.overflowY = 'auto';
-  Object.defineProperty(area, 'clientHeight', { value: 100 });
-  for (const [height, top] of [
-    [2_000, 1_900],
-    [1_200, 1_000],
-  ] as const) {
-    Object.defineProperty(area, 'scrollHeight', { value: height, configurable: true });
-    area.scrollTop = top;
-    area.dispatchEvent(new Event('scroll'));
-  }
+  scroll(list, [2_000, 1_900], [1_200, 1_000]);
 
   list.messages = [message('a'), message('b')];
   await list.updateComplete;
@@ -184,14 +174,19 @@ it('is still at the end when what stands above has turned out lower than it was 
 });
 
 function scrollUp(list: MessageList): void {
+  scroll(list, [1_000, 900], [1_000, 0]);
+}
+
+/** One after the other: how high all messages are, and how far down the reader is. */
+function scroll(list: MessageList, ...moves: [height: number, top: number][]): void {
   const area = list.querySelector<HTMLElement>('.messages')!;
   area.style.overflowY = 'auto';
-  Object.defineProperty(area, 'scrollHeight', { value: 1_000, configurable: true });
   Object.defineProperty(area, 'clientHeight', { value: 100 });
-  area.scrollTop = 900;
-  area.dispatchEvent(new Event('scroll'));
-  area.scrollTop = 0;
-  area.dispatchEvent(new Event('scroll'));
+  for (const [value, top] of moves) {
+    Object.defineProperty(area, 'scrollHeight', { value, configurable: true });
+    area.scrollTop = top;
+    area.dispatchEvent(new Event('scroll'));
+  }
 }
 
 it('shows between the messages what the town has said by itself, so that the mayor knows what was read', async () => {

@@ -17,7 +17,7 @@ import { FollowEnd } from './follow-end';
 import { MessageStops } from './message-stops';
 import { isRefused } from '../reply/refused';
 import './send-again';
-import { Stretches } from './stretches';
+import { Stretches, type Stretch } from './stretches';
 import { toldBetween, type Told } from './told';
 
 /** All messages, oldest first, under the heads of their days. */
@@ -71,7 +71,7 @@ export class MessageList extends View {
           ${repeat(
             this.stretches.of(this.messages),
             ({ key }) => key,
-            ({ items }) => this.stretch(items),
+            (stretch) => this.stretch(stretch),
           )}
         </div>
         ${toldBetween(this.told, this.messages.at(-1)?.at, undefined)}
@@ -92,13 +92,12 @@ export class MessageList extends View {
   }
 
   /** One list for whoever hears it; the browser leaves a stretch that is not seen out of its work as a whole. */
-  private stretch(items: Message[]): TemplateResult {
-    const place = this.messages.indexOf(items[0]!);
+  private stretch({ from, items }: Stretch<Message>): TemplateResult {
     return html`<ol class="stretch" role="none">
       ${repeat(
         items,
         (message) => message.id,
-        (message, position) => this.drawn(message, this.messages[place + position - 1]),
+        (message, position) => this.drawn(message, this.messages[from + position - 1]),
       )}
     </ol>`;
   }

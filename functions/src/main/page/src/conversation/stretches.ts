@@ -1,8 +1,9 @@
 const MOST = 20;
 
-/** Items that follow one another. */
+/** Items that follow one another; the first of them is at `from` among all. */
 export interface Stretch<T> {
   key: string;
+  from: number;
   items: T[];
 }
 
@@ -20,11 +21,11 @@ export class Stretches<T extends { id: string }> {
     const stretches: Stretch<T>[] = [];
     for (const [place, item] of items.entries()) {
       const last = stretches.at(-1);
-      const goesOn = last && (last.items.length < MOST || ends.get(last.key)! > place);
+      const goesOn = last && (last.items.length < MOST || (ends.get(last.key) ?? 0) > place);
       const key = this.keys.get(item.id) ?? (goesOn ? last.key : item.id);
       keys.set(item.id, key);
       if (key === last?.key) last.items.push(item);
-      else stretches.push({ key, items: [item] });
+      else stretches.push({ key, from: place, items: [item] });
     }
     this.keys = keys;
     return stretches;
