@@ -2,19 +2,38 @@ package org.sprechstunde.acceptance.artefact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.sprechstunde.acceptance.repository.Repository;
 
 /** The jar that is deployed. The module that builds it comes first, so it is of this build. */
 record Artefact(Path jar) {
+    private static final String CLASS = ".class";
 
     static Artefact ofThisBuild() {
         return new Artefact(Repository.file("functions/target/functions.jar"));
+    }
+
+    /** What it is made of, before what nothing reaches is left out. */
+    static Artefact whole() {
+        return new Artefact(Repository.file("functions/target/whole.jar"));
+    }
+
+    /** The CRT's library, which is deployed beside it. */
+    static Path library() {
+        return Repository.file("functions/target/lib/libaws-crt-jni.so");
     }
 
     long bytes() {
@@ -39,11 +58,56 @@ record Artefact(Path jar) {
 
     /** The text of a file in it. */
     String text(String name) {
-        try (var zip = new ZipFile(jar.toFile());
-                var file = zip.getInputStream(zip.getEntry(name))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        try (var zip = new ZipFile(jar.toFile())) {
+            return new String(read(zip, name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all classes in it, with dots. */
+    Set<String> classes() {
+        return files().stream()
+                .filter(Artefact::isClass)
+                .map(file -> file.substring(0, file.length() - CLASS.length()).replace('/', '.'))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The words of its files and the texts of its classes, by file; not of the page, which names no class. */
+    Map<String, List<String>> texts() {
+        try (var zip = new ZipFile(jar.toFile())) {
+            Map<String, List<String>> texts = new TreeMap<>();
+            for (String file : files()) {
+                byte[] bytes = file.startsWith("page/") ? new byte[0] : read(zip, file);
+                texts.put(file, isClass(file) ? constants(bytes) : words(bytes));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isClass(String file) {
+        return file.endsWith(CLASS);
+    }
+
+    private static List<String> constants(byte[] bytes) {
+        List<String> constants = new ArrayList<>();
+        for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
+            if (entry instanceof StringEntry text) {
+                constants.add(text.stringValue());
+            }
+        }
+        return constants;
+    }
+
+    private static List<String> words(byte[] bytes) {
+        return List.of(new String(bytes, StandardCharsets.UTF_8).split("[\\s,]+", -1));
+    }
+
+    private static byte[] read(ZipFile zip, String name) throws IOException {
+        try (var file = zip.getInputStream(zip.getEntry(name))) {
+            return file.readAllBytes();
         }
     }
 }

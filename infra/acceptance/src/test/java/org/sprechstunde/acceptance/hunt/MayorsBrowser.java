@@ -12,6 +12,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class MayorsBrowser implements AutoCloseable {
     private final Page page;
     private final Trail trail;
     private final List<Request> requests = new ArrayList<>();
+    private final Set<Request> finished = new HashSet<>();
 
     /** What a browser shows to the networks it is in, and in its console. */
     record Trail(List<String> urls, List<String> headers, List<String> console, Set<String> encodings) {
@@ -46,6 +48,7 @@ final class MayorsBrowser implements AutoCloseable {
                                 .setLocale("de-DE")
                                 .setArgs(Chromium.QUIET));
         context.onRequest(requests::add);
+        context.onRequestFinished(finished::add);
         context.onConsoleMessage(message -> trail.console().add(message.text()));
         page = context.newPage();
     }
@@ -107,11 +110,15 @@ final class MayorsBrowser implements AutoCloseable {
 
     private void keep(Request request) {
         trail.urls().add(request.url());
-        try {
-            keepHeaders(request);
-        } catch (PlaywrightException _) {
-            // Of a window that was there for a login only, no more is known than what its page had asked for.
-            trail.headers().add(request.headers().toString());
+        // What the page had asked for is known of each. Of one that was broken off, nothing else ever will be: who
+        // asks, waits for good.
+        trail.headers().add(request.headers().toString());
+        if (finished.contains(request)) {
+            try {
+                keepHeaders(request);
+            } catch (PlaywrightException _) {
+                // Of a window that was there for a login only, no more is known either.
+            }
         }
     }
 

@@ -18,13 +18,19 @@ import java.util.List;
  * {@code -Pfull}, and says how much it was.
  */
 public final class SearchTime {
-    /** The place of a search among the classes ({@code @Order}). */
+    /** The place of a search among the classes ({@code @Order}); see {@link LongestFirst}. */
     public static final int LAST = Integer.MAX_VALUE;
 
+    private static final int MINUTES = Integer.getInteger("search.minutes", 0);
     private static final Instant END = Instant.parse(System.getProperty("build.began", Instant.EPOCH.toString()))
-            .plus(Duration.ofMinutes(Integer.getInteger("search.minutes", 0)));
+            .plus(Duration.ofMinutes(MINUTES));
 
     private SearchTime() {}
+
+    /** Whether searches go on while there is time, or do their least and end. */
+    static boolean isGiven() {
+        return MINUTES > 0;
+    }
 
     /** Whether more may be tried; the same for all searches of this JVM, side by side as they are. */
     public static boolean isLeft() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
@@ -14,6 +15,7 @@ class RefusingTypesTest {
     private static final Path SCRIPT = Repository.file("infra/acceptance/src/test/resources/template/refusing.py");
 
     @Test
+    @Tag("full")
     void everyTypeThatCanRefuseItsDeletionIsCaught() throws Exception {
         Ended ended = PinnedTool.SAM_PYTHON.call(List.of(SCRIPT.toString()));
 

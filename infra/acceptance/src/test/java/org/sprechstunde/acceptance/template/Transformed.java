@@ -2,12 +2,15 @@ package org.sprechstunde.acceptance.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.sprechstunde.acceptance.repository.PinnedTool;
 import org.sprechstunde.acceptance.repository.Repository;
@@ -17,19 +20,37 @@ record Transformed(WrittenTemplate template) {
     private static final Path SCRIPT = Repository.file("infra/acceptance/src/test/resources/template/transform.py");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^!}]+)}");
 
-    static Transformed of(WrittenTemplate written) throws IOException, InterruptedException {
+    /** Made once of each text, for SAM takes seconds to start. */
+    private static final Map<String, Transformed> MADE = new ConcurrentHashMap<>();
+
+    static Transformed of(WrittenTemplate written) {
+        return MADE.computeIfAbsent(written.text(), Transformed::translated);
+    }
+
+    private static Transformed translated(String text) {
+        try {
+            return new Transformed(WrittenTemplate.parse(translate(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String translate(String text) throws IOException, InterruptedException {
         Process process = PinnedTool.SAM_PYTHON
                 .command(List.of(SCRIPT.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var in = process.getOutputStream()) {
-            in.write(written.text().getBytes(StandardCharsets.UTF_8));
+            in.write(text.getBytes(StandardCharsets.UTF_8));
         }
         String json = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("SAM does not translate the template");
         }
-        return new Transformed(WrittenTemplate.parse(json));
+        return json;
     }
 
     /** What routes, streams and schedules call; once for each call. */

@@ -49,7 +49,7 @@ record JvmCommand(String classPath) {
         return process.redirectErrorStream(true);
     }
 
-    /** The packaged jar only has the CRT's library for Lambda's processor. */
+    /** The packaged jar has none of the CRT's libraries; beside it there is the one for Lambda's processor. */
     private static Path nativeLibraries() {
         try {
             return Path.of(Class.forName("software.amazon.awssdk.crt.CRT")
