@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
@@ -27,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code infra/tools/bring} in a checkout with one small tool, and a folder in PyPI's place. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "infra/tools/bring is for Linux and macOS")
 final class BringTest {
+    private static final int CANNOT = 3;
     private static final String WHEEL = "tiny-1.0-py3-none-any.whl";
 
-    /** One for all tests: its pip takes longest. */
+    /** One for all tests, with the real uv, which takes longest. */
     @TempDir
     private static Path checkout;
 
@@ -42,8 +44,13 @@ final class BringTest {
 
     @BeforeAll
     static void checkOut() throws Exception {
-        Files.copy(Repository.file("infra/tools/bring"), pins().resolve("bring"));
+        for (String file : List.of("bring", "uv.txt")) {
+            Files.copy(Repository.file("infra/tools/" + file), pins().resolve(file));
+        }
         assumeTrue(python().status() == 0, "there is no Python 3.11 with venv");
+        Ended ended = run(Map.of(), pins().resolve("bring").toString(), "uv");
+        assumeTrue(ended.status() != CANNOT, ended.words());
+        assertThat(ended.status()).as(ended.words()).isZero();
     }
 
     @BeforeEach
@@ -102,7 +109,7 @@ final class BringTest {
 
         Ended ended = bring();
 
-        assertThat(ended.status()).isEqualTo(3);
+        assertThat(ended.status()).isEqualTo(CANNOT);
         assertThat(ended.words()).startsWith("PyPI did not give what infra/tools/" + tool + ".txt names");
     }
 

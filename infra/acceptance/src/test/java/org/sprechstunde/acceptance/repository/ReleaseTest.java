@@ -29,8 +29,9 @@ final class ReleaseTest {
     /** What stands for Maven here: it makes what the real one leaves behind. */
     private static final String BUILD = """
         #!/bin/sh
-        mkdir -p functions/target
+        mkdir -p functions/target/lib
         cat source.txt >functions/target/functions.jar
+        echo library >functions/target/lib/libaws-crt-jni.so
         echo '{"bomFormat":"CycloneDX"}' >functions/target/functions.cdx.json
         echo '{"bomFormat":"CycloneDX"}' >functions/target/page.cdx.json
         """;
@@ -69,6 +70,7 @@ final class ReleaseTest {
                     .containsExactlyInAnyOrder(
                             "NOTES.md",
                             "SHA256SUMS",
+                            "libaws-crt-jni.so",
                             "sprechstunde-1.2.3.jar",
                             "sprechstunde-1.2.3-jar.cdx.json",
                             "sprechstunde-1.2.3-page.cdx.json",
@@ -82,7 +84,7 @@ final class ReleaseTest {
         Ended sums = PinnedTool.run(
                 new ProcessBuilder("sha256sum", "--check", "--strict", "SHA256SUMS").directory(made.toFile()));
         assertThat(sums.status()).as(sums.words()).isZero();
-        assertThat(sums.words().lines()).hasSize(5);
+        assertThat(sums.words().lines()).hasSize(6);
         assertThat(git("tag").words()).isEmpty();
     }
 
