@@ -1,4 +1,4 @@
-const MOST = 10;
+const MOST = 20;
 
 /** Items that follow one another; the first of them is at `from` among all. */
 export interface Stretch<T> {
@@ -8,7 +8,7 @@ export interface Stretch<T> {
 }
 
 /**
- * Divides what grows at both ends into stretches of ten. An item stays in the stretch that it has come to, so that nothing is
+ * Divides what grows at both ends into stretches of twenty. An item stays in the stretch that it has come to, so that nothing is
  * drawn anew because something has come before, after or between.
  */
 export class Stretches<T extends { id: string }> {
