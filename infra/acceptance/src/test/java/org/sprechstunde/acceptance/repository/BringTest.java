@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code infra/tools/bring} in a checkout with one small tool, and a folder in PyPI's place. */
+@Tag("full")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "infra/tools/bring is for Linux and macOS")
 final class BringTest {
     private static final int CANNOT = 3;
@@ -114,7 +115,6 @@ final class BringTest {
     }
 
     @Test
-    @Tag("full")
     void whoComesSecondWaitsForWhatTheFirstOneBrings() throws Exception {
         CompletableFuture<Ended> first = CompletableFuture.supplyAsync(this::bring);
         CompletableFuture<Ended> second = CompletableFuture.supplyAsync(this::bring);
