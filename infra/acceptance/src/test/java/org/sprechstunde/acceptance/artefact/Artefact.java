@@ -78,8 +78,10 @@ record Artefact(Path jar) {
         try (var zip = new ZipFile(jar.toFile())) {
             Map<String, List<String>> texts = new TreeMap<>();
             for (String file : files()) {
-                byte[] bytes = file.startsWith("page/") ? new byte[0] : read(zip, file);
-                texts.put(file, isClass(file) ? constants(bytes) : words(bytes));
+                if (!file.startsWith("page/")) {
+                    byte[] bytes = read(zip, file);
+                    texts.put(file, isClass(file) ? constants(bytes) : words(bytes));
+                }
             }
             return texts;
         } catch (IOException e) {

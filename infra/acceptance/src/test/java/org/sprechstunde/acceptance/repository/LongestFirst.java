@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Order;
 
 /**
  * Classes by their {@code @Order}: what takes minutes begins first, else everything waits for it at the end. A search that may
- * take the time that is left comes last, and before all others where it only does its least.
+ * take the time that is left comes last, and before all others where it only does its least. To any orderer but its own JUnit
+ * says of each {@code @Order} that it is of no use.
  */
 public final class LongestFirst extends ClassOrderer.OrderAnnotation {
     private static final int SEARCHES = SearchTime.LAST - 1;

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sprechstunde.acceptance.api.OpenApi;
 
 /** The mayor's API over HTTP. Every answer is held against {@code openapi.yaml}. */
@@ -162,22 +163,25 @@ final class ApiClient {
 
     /** The open enquiry of the citizen with this name, if there is one in the list. */
     Optional<JsonNode> of(String name) {
-        return allOf(name).stream().findFirst();
+        return listed(name).findFirst();
     }
 
     /** All open enquiries of the citizen with this name, newest message first. */
     List<JsonNode> allOf(String name) {
-        List<JsonNode> found = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page = list(next).body();
-            page.path("enquiries")
-                    .valueStream()
-                    .filter(enquiry -> enquiry.path("name").asText().equals(name))
-                    .forEach(found::add);
-            next = page.path("next").isTextual() ? "?next=" + page.path("next").asText() : "";
-        } while (!next.isEmpty());
-        return found;
+        return listed(name).toList();
+    }
+
+    /** Page by page, and no further than somebody looks: there may be thousands. */
+    private Stream<JsonNode> listed(String name) {
+        return Stream.iterate(
+                        Optional.of(list("").body()),
+                        Optional::isPresent,
+                        page -> page.map(read -> read.path("next"))
+                                .filter(JsonNode::isTextual)
+                                .map(next -> list("?next=" + next.asText()).body()))
+                .flatMap(Optional::stream)
+                .flatMap(page -> page.path("enquiries").valueStream())
+                .filter(enquiry -> enquiry.path("name").asText().equals(name));
     }
 
     /** The messages of an enquiry. */

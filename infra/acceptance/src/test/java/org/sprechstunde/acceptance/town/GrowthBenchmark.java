@@ -2,12 +2,10 @@ package org.sprechstunde.acceptance.town;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.bench.Figures;
@@ -77,19 +75,7 @@ final class GrowthBenchmark {
     private String opened(String name) {
         Citizen citizen = town.meta().citizens().withPhone(name);
         assertThat(new SignedPost(town).deliver(text(citizen))).isEqualTo(200);
-        return await().until(() -> newest(name), Optional::isPresent).orElseThrow();
-    }
-
-    /** Its id, if it is on the list's first page: to look through all of them takes minutes here. */
-    private Optional<String> newest(String name) {
-        return town.api()
-                .list("")
-                .body()
-                .path("enquiries")
-                .valueStream()
-                .filter(enquiry -> enquiry.path("name").asText().equals(name))
-                .map(enquiry -> enquiry.path("id").asText())
-                .findFirst();
+        return new Await(town).enquiry(citizen);
     }
 
     private interface Work {
