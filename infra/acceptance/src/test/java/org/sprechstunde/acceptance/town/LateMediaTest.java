@@ -53,15 +53,16 @@ final class LateMediaTest {
     void aFileWhoseIdCanBeNoneIsLostInTime(String mediaId) {
         Citizen citizen = town.meta().citizens().withPhone("Kennung Unsinn");
 
-        int status = new SignedPost(town)
-                .deliver(Webhooks.image(citizen, "wamid.unsinn." + mediaId, mediaId)
-                        .toString()
-                        .getBytes(UTF_8));
-        String id = await.enquiry(citizen);
+        String id = enquiryOnceTried(citizen, () -> {
+            int status = new SignedPost(town)
+                    .deliver(Webhooks.image(citizen, "wamid.unsinn." + mediaId, mediaId)
+                            .toString()
+                            .getBytes(UTF_8));
+            assertThat(status).isEqualTo(200);
+        });
         sweepAfter(Duration.ofHours(2));
         sweepAfter(Duration.ofDays(7));
 
-        assertThat(status).isEqualTo(200);
         assertThat(await.media(id, "lost").path("problem").asText()).isEqualTo("gone");
         assertThat(asked(citizen)).isEqualTo(1);
     }
@@ -98,15 +99,12 @@ final class LateMediaTest {
     void whoseFilesArriveDamagedIsAskedOnceToSendThemAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Album Kaputt");
         town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));
+        long lost = town.logged("MEDIA_LOST");
 
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[100]));
         await.media(await.enquiry(citizen), "lost");
         town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[101]));
-        Awaitility.await()
-                .until(() -> town.town().log().stream()
-                                .filter(line -> line.text().contains("MEDIA_LOST"))
-                                .count()
-                        >= 2);
+        Awaitility.await().until(() -> town.logged("MEDIA_LOST") == lost + 2);
 
         Awaitility.await().until(() -> asked(citizen) == 1);
         town.sweep();
@@ -146,11 +144,7 @@ final class LateMediaTest {
     void whatTheStreamCouldNotDoTheSweepDoesLater() {
         Citizen citizen = town.meta().citizens().withPhone("Später Doch");
         town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_LOOKUP, FaultKind.STATUS_5XX));
-        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
-        String id = await.enquiry(citizen);
-        Awaitility.await()
-                .until(() ->
-                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
+        String id = sendPhotoThatWaits(citizen);
         assertThat(await.media(id, "waiting").has("url")).isFalse();
 
         town.meta().faults().clear();
@@ -161,11 +155,16 @@ final class LateMediaTest {
     }
 
     private String sendPhotoThatWaits(Citizen citizen) {
-        town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000]));
+        return enquiryOnceTried(
+                citizen, () -> town.meta().send(citizen, TestTown.file(FileKind.IMAGE, "image/jpeg", new byte[1000])));
+    }
+
+    /** Before the clock goes on: a first attempt that is under way then is put off by the later time, and no sweep finds it. */
+    private String enquiryOnceTried(Citizen citizen, Runnable sending) {
+        long before = town.logged("TASK_POSTPONED");
+        sending.run();
         String id = await.enquiry(citizen);
-        Awaitility.await()
-                .until(() ->
-                        town.town().log().stream().anyMatch(line -> line.text().contains("TASK_POSTPONED")));
+        Awaitility.await().until(() -> town.logged("TASK_POSTPONED") > before);
         return id;
     }
 

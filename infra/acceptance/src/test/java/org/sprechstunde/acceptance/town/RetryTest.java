@@ -187,9 +187,7 @@ final class RetryTest {
     }
 
     private static long said(String event) {
-        return town.town().log().stream()
-                .filter(line -> line.text().contains("\"event\":\"" + event + "\""))
-                .count();
+        return town.logged(event);
     }
 
     @Test

@@ -214,9 +214,7 @@ final class RevokeTest {
     }
 
     private long tooLate() {
-        return town.town().log().stream()
-                .filter(line -> line.text().contains("MEDIA_TOO_LATE"))
-                .count();
+        return town.logged("MEDIA_TOO_LATE");
     }
 
     private long lookUps() {

@@ -87,7 +87,7 @@ final class TellTest {
     void whatWhatsAppDoesNotTakeNowIsToldLaterAndOnce() {
         Citizen citizen = greeted("Art Später", GERMAN);
         town.meta().faults().add(Fault.once(FaultPoint.MESSAGES, FaultKind.RATE_LIMIT));
-        int before = postponed();
+        long before = postponed();
         send(citizen, UnsupportedKind.POLL);
         await().until(() -> postponed() > before);
         assertThat(told(citizen, UNREADABLE)).isZero();
@@ -121,7 +121,7 @@ final class TellTest {
     void nothingIsToldAfterWhatsAppsWindowHasClosed() {
         Citizen citizen = greeted("Art Zu Spät", GERMAN);
         town.meta().faults().add(Fault.forever(FaultPoint.MESSAGES, FaultKind.RATE_LIMIT));
-        int before = postponed();
+        long before = postponed();
         send(citizen, UnsupportedKind.POLL);
         await().until(() -> postponed() > before);
 
@@ -164,10 +164,8 @@ final class TellTest {
         await().until(() -> town.itemsOf(id).stream().noneMatch(key -> key.startsWith("TASK#")));
     }
 
-    private int postponed() {
-        return (int) town.town().log().stream()
-                .filter(line -> line.text().contains("TASK_POSTPONED"))
-                .count();
+    private long postponed() {
+        return town.logged("TASK_POSTPONED");
     }
 
     private long told(Citizen citizen, String beginning) {

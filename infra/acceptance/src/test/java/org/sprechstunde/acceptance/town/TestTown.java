@@ -135,6 +135,13 @@ final class TestTown implements AutoCloseable {
         town.invoke("SweepFunction", "{\"detail-type\":\"Leftovers\"}");
     }
 
+    /** How many lines the functions have logged of this event. */
+    long logged(String event) {
+        return town.log().stream()
+                .filter(line -> line.text().contains("\"event\":\"" + event + "\""))
+                .count();
+    }
+
     static CitizenMessage file(FileKind kind, String mimeType, byte[] bytes) {
         return CitizenMessage.of(
                 MessageDraft.File.of(kind, new Attachment(new Body(mimeType, bytes), Optional.empty())));

@@ -154,9 +154,7 @@ final class TypicalDays {
     }
 
     private long logged(String event) {
-        return town.town().log().stream()
-                .filter(line -> line.text().contains("\"" + event + "\""))
-                .count();
+        return town.logged(event);
     }
 
     private static byte[] resource(String name) {
