@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What there is no way around in the stores, and nothing else: as many items, of about the same size, in the same table. */
@@ -44,11 +45,20 @@ final class BareStores {
 
     /** A pageful of places of the index of open enquiries. */
     void places() {
-        client.query(query -> query.tableName(table)
+        listed("OPEN");
+    }
+
+    /** Whether a task is left to do, by the index: a table of many thousand items is not to be read for that again and again. */
+    boolean isAnythingToDo() {
+        return !listed("TASK").items().isEmpty();
+    }
+
+    private QueryResponse listed(String list) {
+        return client.query(query -> query.tableName(table)
                 .indexName("worklist")
                 .keyConditionExpression("#list = :list")
                 .expressionAttributeNames(Map.of("#list", "list"))
-                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS("OPEN")))
+                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
                 .limit(PAGEFUL));
     }
 
