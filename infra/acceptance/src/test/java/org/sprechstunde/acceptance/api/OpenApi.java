@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.Yaml;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** The description of the HTTP API, which every answer is held against. */
 public final class OpenApi {

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.api.OpenApi.Operation;
 import org.sprechstunde.acceptance.api.OpenApi.Pointed;
-import org.sprechstunde.acceptance.repository.Linter;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Emoji;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.RouteSpec;
 import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.repository.Linter;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 
 class OpenApiTest {
     private static final Map<String, String> PARAMETERS =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** A bill of materials (CycloneDX): what is deployed with us, and under which licences. */
 record BillOfMaterials(JsonNode bill) {

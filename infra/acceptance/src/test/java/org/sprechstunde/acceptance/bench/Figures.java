@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** What a benchmark has measured, by name, for {@code infra/bench/run}, which knows what each is to reach. */
 public final class Figures {

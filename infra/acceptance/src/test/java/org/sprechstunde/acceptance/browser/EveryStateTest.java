@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.SearchTime;
+import org.sprechstunde.acceptance.build.SearchTime;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
 

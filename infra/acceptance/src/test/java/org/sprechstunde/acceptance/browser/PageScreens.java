@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.Options;
+import org.sprechstunde.repository.Repository;
 
 /** Pictures of every state at every width in both schemes, for whoever wants to look: {@code infra/acceptance/screens}. */
 @InChromium

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.EmulatorSettings;
 import org.sprechstunde.emulator.WhatsAppEmulator;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.emulator.phone.MessageDraft;
 import org.sprechstunde.emulator.web.JsonTrees;
+import org.sprechstunde.repository.Repository;
 
 /** Whatever a town can send is on the phone, in the dark too; no town is there, the test calls in its place. */
 @InChromium

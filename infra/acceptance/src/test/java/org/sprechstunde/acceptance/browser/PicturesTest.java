@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.acceptance.handbook.GeneratedPart;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;
+import org.sprechstunde.repository.Repository;
 
 /** The mayor's page of the handbook, walked through; {@code infra/handbook/renew} takes its pictures anew. */
 @InChromium

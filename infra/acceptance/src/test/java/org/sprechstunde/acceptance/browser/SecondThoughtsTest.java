@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** What a citizen edits, deletes, quotes or marks on the phone is so on the mayor's page, a new number included. */
 @InChromium

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.repository.Repository;
 
 /** The engine of Safari, as Debian has it, on a screen that nobody sees; its own WebDriver (W3C) drives it. */
 public final class WebKit implements DrivenBrowser {

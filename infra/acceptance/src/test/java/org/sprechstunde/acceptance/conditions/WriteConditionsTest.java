@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sprechstunde.acceptance.conditions.ConditionMutant.ConditionedWrite;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.repository.Repository;
 
 /**
  * The promises stand on conditions. Each holds exactly where it should; and if a comparison in any of them were another, or

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /**
  * What was counted on the running town, by occasion.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.Yaml;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** What the template lets stand around all month, and how much memory each function has. */
 record StandingResources(JsonNode template) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.acceptance.build.SearchTime;
+import org.sprechstunde.acceptance.build.Seed;
 import org.sprechstunde.acceptance.delivery.Ledger.Verdict;
 import org.sprechstunde.acceptance.delivery.RandomWebhooks.Webhook;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.SearchTime;
-import org.sprechstunde.acceptance.repository.Seed;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.output.RoutedOutput;
+import org.sprechstunde.repository.Repository;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.Repository;
 
 /** What the handbook tells people to type can be typed. */
 final class CommandsTest {

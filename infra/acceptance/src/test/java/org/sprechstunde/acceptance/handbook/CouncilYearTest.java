@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 
 /** What the council reads of the log of erasures: once exact counts that the page hides for the sake of the few. */
 final class CouncilYearTest {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** Every page that people are sent to: the README and all of the handbook. */
 final class Handbook {

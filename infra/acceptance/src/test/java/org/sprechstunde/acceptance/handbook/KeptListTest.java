@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Task;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.repository.Repository;
 import org.sprechstunde.store.ItemKey;
 
 /** What is kept, said and sent stands in one list: nothing of the code is missing there, and the documents say the same. */

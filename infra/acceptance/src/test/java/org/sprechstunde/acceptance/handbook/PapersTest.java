@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.Yaml;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** One command makes one PDF of all papers, filled in; here it is opened and read back by another library. */
 @Tag("full")

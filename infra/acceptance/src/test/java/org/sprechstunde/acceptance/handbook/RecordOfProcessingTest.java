@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sprechstunde.acceptance.handbook.StackTemplate.Stored;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** The record of processing names what the template creates, and nothing that it does not. */
 final class RecordOfProcessingTest {

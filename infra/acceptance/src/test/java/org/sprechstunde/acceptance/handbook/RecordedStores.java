@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sprechstunde.acceptance.handbook.StackTemplate.Stored;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** The part of the record of processing that says where data lie, how long and under whose key. */
 record RecordedStores(StackTemplate template, String configuration, Properties words) {

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.LocalizedTexts;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.repository.Repository;
 
 /** What citizens read, filled in as in a town of the template's defaults: one page for each language, read in a minute. */
 final class SpokenTextsTest {

@@ -3,8 +3,8 @@ package org.sprechstunde.acceptance.handbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.Yaml;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** What the handbook has to be true to: the template as written. */
 record StackTemplate(JsonNode root) {

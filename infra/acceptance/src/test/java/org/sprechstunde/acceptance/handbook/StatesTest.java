@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** Each state has its law in the papers: what is known with its source, and what is not, open; never what holds in another. */
 final class StatesTest {

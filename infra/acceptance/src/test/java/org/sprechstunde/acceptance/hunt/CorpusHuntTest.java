@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Seed;
+import org.sprechstunde.acceptance.build.Seed;
 import org.sprechstunde.emulator.chat.WamidFactory;
 import org.sprechstunde.local.LocalTown;
 import org.sprechstunde.local.Options;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sprechstunde.acceptance.hunt.Place.Chunk;
 import org.sprechstunde.acceptance.hunt.Tap.Exchange;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.stores.Mail;
+import org.sprechstunde.repository.Repository;
 
 /**
  * All the places of one hunt. Left out on purpose is what must hold the citizen's data to do its work:

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sprechstunde.acceptance.hunt.CanarySearch.Report;
 import org.sprechstunde.acceptance.hunt.CanarySearch.Searched;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** What was hunted where, for the handbook. */
 final class HuntFigures {

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.EmulatorSettings;
 import org.sprechstunde.emulator.WhatsAppEmulator;
 import org.sprechstunde.local.LocalTown;
@@ -15,6 +14,7 @@ import org.sprechstunde.local.Options;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.S3Proxy;
+import org.sprechstunde.repository.Repository;
 
 /** A town with a tap in every connection of its functions: to both stores, to WhatsApp, and from outside. */
 final class HuntTown implements AutoCloseable {

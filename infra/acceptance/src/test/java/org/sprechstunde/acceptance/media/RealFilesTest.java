@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.enquiry.FileType;
 import org.sprechstunde.media.metadata.CleanedStream;
 import org.sprechstunde.media.metadata.CleanedStream.Range;
 import org.sprechstunde.media.metadata.CleanedStream.Remains;
 import org.sprechstunde.media.metadata.MetadataStripper;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.Repository;
 
 /**
  * Pillow, libheif, FFmpeg and ExifTool make files that tell place, device and owner wherever their formats can; what is

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.access.Grant;
 import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.repository.Repository;
 
 /**
  * What every function called in the whole suite, beside what its role grants: nothing more, nothing less. Runs by itself

@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.S3Proxy;
+import org.sprechstunde.repository.Repository;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.Repository;
 
 /** Our functions with one mistake in them: the changed class compiled, and in front of the others for a class loader of its own. */
 final class MutatedClasses {

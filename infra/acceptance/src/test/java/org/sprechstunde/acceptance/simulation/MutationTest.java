@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.SearchTime;
+import org.sprechstunde.acceptance.build.SearchTime;
 
 /** The proof of the proof. That the true code passes the same schedules is {@link SimulationTest}'s part. */
 @Order(SearchTime.LAST)

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 import org.sprechstunde.platform.Json;
+import org.sprechstunde.repository.Repository;
 
 /** What a simulation has counted. */
 final class SimulationFigures {

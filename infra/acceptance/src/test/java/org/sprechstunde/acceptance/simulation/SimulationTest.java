@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sprechstunde.acceptance.repository.SearchTime;
-import org.sprechstunde.acceptance.repository.Seed;
+import org.sprechstunde.acceptance.build.SearchTime;
+import org.sprechstunde.acceptance.build.Seed;
 import org.sprechstunde.acceptance.simulation.Schedule.Flow;
 import org.sprechstunde.acceptance.simulation.Schedule.Outcome;
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.acceptance.simulation.History.Retention;
 import org.sprechstunde.acceptance.simulation.SignedWebhooks.Letter;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.repository.Repository;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Mistakes that the end of a schedule does not show, though a step on the way does. */

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.FunctionSpec;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.Platform;
 import org.sprechstunde.platform.Settings;
+import org.sprechstunde.repository.Repository;
 
 /** What the template says about the functions, held against their code; with the stack's own login and another. */
 class HandlersTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 
 /**
  * Every line of a policy grants or denies something, by AWS's list of actions. IAM takes a line that does not without a

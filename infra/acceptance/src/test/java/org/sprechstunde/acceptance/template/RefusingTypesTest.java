@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.Repository;
 
 /** The rule that nothing refuses its deletion knows every way to do so that CloudFormation's schemas have a name for. */
 class RefusingTypesTest {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 
 /** What CloudFormation gets: a template as SAM's own translator changes it. */
 record Transformed(WrittenTemplate template) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sprechstunde.acceptance.repository.Yaml;
 import org.sprechstunde.platform.LogEvent;
+import org.sprechstunde.repository.Yaml;
 
 /** What an admin looks at: one dashboard, and the saved queries for a night. */
 final class WatchingRules {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sprechstunde.acceptance.repository.Repository;
-import org.sprechstunde.acceptance.repository.Yaml;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** The template as written: both branches of every condition, nothing resolved. */
 record WrittenTemplate(String text, JsonNode root) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.Options;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 
 /**
  * Schemathesis reads the API's description and asks the running town whatever it can think of: every limit that is drawn

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sprechstunde.acceptance.repository.PinnedTool;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.local.Options;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a citizen can ask for by the code of the farewell, and what anybody can check of the log behind it. */

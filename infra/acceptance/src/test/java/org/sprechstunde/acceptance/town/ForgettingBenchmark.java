@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
+import org.sprechstunde.repository.Repository;
 
 /**
  * How long after the mayor's click nothing can be read any more, and how long until nothing is there. Warm functions,

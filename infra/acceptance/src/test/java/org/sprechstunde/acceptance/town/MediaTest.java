@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.crypto.SealedBox;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -32,6 +31,7 @@ import org.sprechstunde.emulator.faults.FaultPoint;
 import org.sprechstunde.emulator.phone.FileKind;
 import org.sprechstunde.emulator.variants.Variant;
 import org.sprechstunde.local.LocalTown;
+import org.sprechstunde.repository.Repository;
 
 /** Files arrive whole and sealed, or the mayor reads why not. */
 @MovesTheClock

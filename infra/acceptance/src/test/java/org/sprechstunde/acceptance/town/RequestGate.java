@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.local.emulator.DynamoDbLocal;
 import org.sprechstunde.local.emulator.Emulator;
+import org.sprechstunde.repository.Repository;
 
 /**
  * Stands before a DynamoDB of its own and decides when a call may pass: what otherwise happens at the

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sprechstunde.acceptance.handbook.GeneratedPart;
-import org.sprechstunde.acceptance.repository.Repository;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.phone.CitizenMessage;
 import org.sprechstunde.local.Options;
+import org.sprechstunde.repository.Repository;
 
 /**
  * A whole conversation in each language, played through the functions and written down as a citizen reads it: whoever

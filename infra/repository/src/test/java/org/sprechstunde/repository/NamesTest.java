@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.style;
+package org.sprechstunde.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 
 /** A newcomer who searches for a name finds one thing, and a file that is one thought. */
 final class NamesTest {

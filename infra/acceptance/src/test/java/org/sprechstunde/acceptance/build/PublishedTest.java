@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.enquiry.Language;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.Repository;
+import org.sprechstunde.repository.Yaml;
 
 /** What administrations look for before they take software: whose it is, what it is, how it changes, whom to tell of faults. */
 final class PublishedTest {

@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sprechstunde.acceptance.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.PinnedTool;
+import org.sprechstunde.repository.PinnedTool.Ended;
+import org.sprechstunde.repository.Repository;
 
 /** In a real repository of git's, with a build that takes no time: what is made, and all that is refused. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "infra/release runs where CI does")

@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.repository;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 

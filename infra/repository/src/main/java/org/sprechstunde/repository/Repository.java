@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.repository;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

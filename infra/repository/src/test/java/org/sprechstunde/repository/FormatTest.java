@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.style;
+package org.sprechstunde.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sprechstunde.acceptance.repository.Repository;
 
 /**
  * Every Java file is as palantir-java-format leaves it. The formatter parses with the compiler of the JVM it

@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.repository.Repository;
 
 /** Every test runs in every build or, tagged {@code full}, with {@code -Pfull}; there is nothing else that a test could be. */
 final class TagsTest {
@@ -181,6 +182,7 @@ final class TagsTest {
                         "org.sprechstunde.whatsapp",
                         "org.sprechstunde.local.gateway",
                         "org.sprechstunde.connect",
+                        "org.sprechstunde.repository",
                         getClass().getPackageName());
         assertThat(modules().filter(module -> Files.isDirectory(module.resolve("src/test/java"))))
                 .isNotEmpty()

@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.build;
 
 /** Chance that can be repeated: the same in every build, so that what turns red there is the change's doing. */
 public final class Seed {

@@ -1,4 +1,4 @@
-package org.sprechstunde.acceptance.repository;
+package org.sprechstunde.acceptance.build;
 
 import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
