@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,11 +41,12 @@ final class WitnessesTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> functions = Files.walk(Repository.file("functions/src/test/java"));
-                Stream<Path> acceptance = Files.walk(Repository.file("infra/acceptance/src/test/java"))) {
-            return Stream.concat(functions, acceptance)
-                    .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (String module : List.of("functions", "infra/acceptance", "infra/repository")) {
+            try (Stream<Path> files = Files.walk(Repository.file(module + "/src/test/java"))) {
+                files.forEach(file -> names.add(file.getFileName().toString().replace(".java", "")));
+            }
         }
+        return names;
     }
 }
