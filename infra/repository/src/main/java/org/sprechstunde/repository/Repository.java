@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the repository's files from wherever a test was started. */
 public final class Repository {
     private static final String LANDMARK = "template.yaml";
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]*)</module>");
 
     private Repository() {}
 
@@ -23,6 +26,14 @@ public final class Repository {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Folders of the build's modules, from the repository's root. */
+    public static List<String> modules() {
+        return MODULE.matcher(text("pom.xml"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static Path root() {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same build tomorrow: every version is written out, none is a range or a wish. */
 final class PinnedTest {
-    private static final Pattern MODULE = Pattern.compile("<module>([^<]*)</module>");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]*)</version>");
     private static final String EXACT = "[0-9][0-9A-Za-z.+-]*";
 
@@ -67,9 +66,7 @@ final class PinnedTest {
     }
 
     static Stream<String> poms() {
-        Stream<String> modules =
-                MODULE.matcher(Repository.text("pom.xml")).results().map(found -> found.group(1) + "/pom.xml");
-        return Stream.concat(Stream.of("pom.xml"), modules);
+        return Stream.concat(Stream.of("pom.xml"), Repository.modules().stream().map(module -> module + "/pom.xml"));
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ final class TagsTest {
     }
 
     private static Stream<Path> modules() {
-        return found(Repository.text("pom.xml"), "module").map(Repository::file);
+        return Repository.modules().stream().map(Repository::file);
     }
 
     private static Stream<Path> poms() {
