@@ -25,6 +25,7 @@ final class BlockRewriter extends CleanedStream {
 
     private final PushbackInputStream in;
     private final BlockFormat format;
+    private int held;
     private byte[] ready = NOTHING;
     private int given;
     private long left;
@@ -76,12 +77,14 @@ final class BlockRewriter extends CleanedStream {
     /** Takes the next {@code count} bytes; fewer only at the end of the file. */
     byte[] take(int count) throws IOException {
         byte[] taken = in.readNBytes(count);
+        held += taken.length;
         ended = taken.length < count;
         return taken;
     }
 
     /** Lets go of {@code bytes}, once for each {@link BlockFormat#next}. */
     void give(byte[] bytes) {
+        held = 0;
         ready = bytes;
         given = 0;
     }
@@ -117,7 +120,7 @@ final class BlockRewriter extends CleanedStream {
             return 0;
         }
         while (given == ready.length && left == 0 && !ended) {
-            format.next(this);
+            next();
         }
         int read = given < ready.length ? readReady(buffer, offset, length) : readOn(buffer, offset, length);
         if (read > 0) {
@@ -125,6 +128,17 @@ final class BlockRewriter extends CleanedStream {
             position += read;
         }
         return read;
+    }
+
+    /** What a file does to its format's parser keeps nobody from the file: all but this block passes as it is, and may tell. */
+    private void next() throws IOException {
+        try {
+            format.next(this);
+        } catch (RuntimeException e) {
+            leaveUnsure();
+            give(new byte[ready.length - given + held]);
+            pass(REST);
+        }
     }
 
     /** No two of them overlap in a file that is whole; in one that is not, nothing is lost that anybody sees. */

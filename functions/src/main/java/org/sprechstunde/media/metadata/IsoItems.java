@@ -29,6 +29,7 @@ final class IsoItems {
     private final Set<Integer> notes = new HashSet<>();
     private final List<Range> hidden = new ArrayList<>();
     private int data = -1;
+    private long blanked;
     private boolean unsure;
 
     private IsoItems(byte[] content) {
@@ -132,6 +133,11 @@ final class IsoItems {
             bytes.getShort();
             long base = number(bytes, more >> 4);
             int extents = Short.toUnsignedInt(bytes.getShort());
+            int extentLength = (version == 0 ? 0 : more & 0x0f) + (sizes >> 4) + (sizes & 0x0f);
+            if (extentLength == 0 && extents > 1) {
+                // What takes no room could be there a thousand million times.
+                throw new IllegalArgumentException();
+            }
             for (int extent = 0; extent < extents; extent++) {
                 number(bytes, version == 0 ? 0 : more & 0x0f);
                 long from = base + number(bytes, sizes >> 4);
@@ -156,8 +162,17 @@ final class IsoItems {
         // No length is all that is left of the file, the picture included.
         switch (length == 0 ? -1 : method) {
             case 0 -> hidden.add(new Range(from, length));
-            case 1 -> Arrays.fill(kept, data + (int) from, data + (int) (from + length), (byte) 0);
+            case 1 -> blank(from, length);
             default -> unsure = true;
         }
+    }
+
+    private void blank(long from, long length) {
+        blanked += length;
+        if (blanked > kept.length) {
+            // The same bytes again and again: no camera's work, but much of ours.
+            throw new IllegalArgumentException();
+        }
+        Arrays.fill(kept, data + (int) from, data + (int) (from + length), (byte) 0);
     }
 }

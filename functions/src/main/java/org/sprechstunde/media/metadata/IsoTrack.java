@@ -103,7 +103,8 @@ final class IsoTrack {
     }
 
     private void concealChunks(BlockRewriter file) {
-        ByteBuffer offsets = ByteBuffer.wrap(chunks).position(ENTRIES);
+        ByteBuffer offsets = ByteBuffer.wrap(chunks);
+        offsets.getLong();
         ByteBuffer runs = ByteBuffer.wrap(samplesOfChunks);
         ByteBuffer lengths = ByteBuffer.wrap(sizes);
         long same = Integer.toUnsignedLong(lengths.getInt(4));

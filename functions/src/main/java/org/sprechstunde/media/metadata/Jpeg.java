@@ -10,7 +10,9 @@ import java.util.Arrays;
  * further pictures and films there, with notes of their own.
  */
 final class Jpeg implements BlockFormat {
-    private static final int BLOCK = 8192;
+    /** Little, for as much is read again behind each marker: a file may have nothing but markers. */
+    private static final int BLOCK = 256;
+
     private static final int MARK = 0xff;
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
@@ -64,17 +66,14 @@ final class Jpeg implements BlockFormat {
     }
 
     private void marker(BlockRewriter file) throws IOException {
-        byte[] block = file.take(BLOCK);
-        int at = 0;
-        while (at < block.length && u(block[at]) != MARK) {
-            block[at++] = 0;
-        }
-        if (at > 0 || block.length < 2) {
-            file.giveOnly(at == 0 ? block.length : at, block);
+        byte[] mark = file.take(2);
+        if (mark.length < 2 || u(mark[0]) != MARK) {
+            file.giveOnly(0, mark);
+            between(file);
             return;
         }
-        int code = u(block[1]);
-        file.giveOnly(code == MARK ? 1 : 2, block);
+        int code = u(mark[1]);
+        file.giveOnly(code == MARK ? 1 : 2, mark);
         switch (code) {
             case MARK, 0x00, 0x01, 0xd8 -> {}
             case END -> file.blank(BlockRewriter.REST);
@@ -84,6 +83,16 @@ final class Jpeg implements BlockFormat {
                 }
             }
         }
+    }
+
+    /** What stands between markers, where nothing belongs. */
+    private static void between(BlockRewriter file) throws IOException {
+        byte[] block = file.take(BLOCK);
+        int at = 0;
+        while (at < block.length && u(block[at]) != MARK) {
+            block[at++] = 0;
+        }
+        file.giveOnly(at == 0 ? block.length : at, block);
     }
 
     private void segment(BlockRewriter file, int code) throws IOException {

@@ -24,6 +24,7 @@ final class Matroska implements BlockFormat {
     private static final long SIMPLE_BLOCK = 0xa3;
     private static final int PICTURE = 1;
     private static final int SOUND = 2;
+    private static final long NONE = -1;
 
     /** Segment, its information, tracks, clusters, and groups of blocks: what is in them is looked at. */
     private static final Set<Long> ROOMS = Set.of(0x18538067L, 0x1549a966L, 0x1654ae6bL, TRACK, 0x1f43b675L, 0xa0L);
@@ -140,7 +141,8 @@ final class Matroska implements BlockFormat {
             }
         }
         boolean isBlock = head.id == BLOCK || head.id == SIMPLE_BLOCK;
-        if (isBlock && hidden.contains(trackOf(block, head.length))) {
+        long itsTrack = isBlock ? trackOf(block, head.length) : NONE;
+        if (itsTrack != NONE && hidden.contains(itsTrack)) {
             int begin = length(block[head.length]) + 3;
             file.conceal(file.position() + head.length + begin, head.size - begin);
         }
@@ -149,6 +151,6 @@ final class Matroska implements BlockFormat {
 
     private static long trackOf(byte[] block, int at) {
         int length = at < block.length ? length(block[at]) : 0;
-        return length == 0 || at + length > block.length ? -1 : number(block, at, length) ^ (1L << (7 * length));
+        return length == 0 || at + length > block.length ? NONE : number(block, at, length) ^ (1L << (7 * length));
     }
 }

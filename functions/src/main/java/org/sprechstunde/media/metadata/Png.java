@@ -16,6 +16,8 @@ final class Png implements BlockFormat {
             "IHDR", "PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "hIST", "pHYs", "sPLT",
             "cICP", "mDCV", "cLLI", "acTL", "fcTL", "fdAT");
 
+    private static final byte[] ZEROS = new byte[BlockRewriter.WINDOW];
+
     private boolean begun;
     private long blanked = -1;
 
@@ -66,9 +68,8 @@ final class Png implements BlockFormat {
     private byte[] checksumOfZeros() {
         CRC32 checksum = new CRC32();
         checksum.update(Bytes.with(new byte[4], 0, EMPTY));
-        byte[] zeros = new byte[BlockRewriter.WINDOW];
-        for (long left = blanked; left > 0; left -= zeros.length) {
-            checksum.update(zeros, 0, (int) Math.min(left, zeros.length));
+        for (long left = blanked; left > 0; left -= ZEROS.length) {
+            checksum.update(ZEROS, 0, (int) Math.min(left, ZEROS.length));
         }
         return bytes(checksum);
     }

@@ -241,6 +241,65 @@ final class MetadataStripperTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void aFileThatIsBuiltToTakeTimeIsSaidToTell(byte[] file) throws IOException {
+        try (CleanedStream cleaned = MetadataStripper.of(new ByteArrayInputStream(file), file, List.of())) {
+            assertThat(cleaned.readAllBytes()).hasSameSizeAs(file);
+            assertThat(cleaned.remains().mayTell()).isTrue();
+        }
+    }
+
+    static Stream<byte[]> aFileThatIsBuiltToTakeTimeIsSaidToTell() {
+        return Stream.of(SampleFiles.heicWithExtentsOfNothing(), SampleFiles.heicThatBlanksTheSameBytes(2));
+    }
+
+    @Test
+    void aPictureWhoseNotesStandInItsOwnBoxIsCleaned() throws IOException {
+        byte[] file = SampleFiles.heicThatBlanksTheSameBytes(1);
+
+        assertThat(SampleFiles.text(clean(file)))
+                .hasSameSizeAs(SampleFiles.text(file))
+                .doesNotContain(SampleFiles.PLACE);
+    }
+
+    /** What is read again behind each marker is the work of whoever reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ff", "\u00ff\1", "\u00ff\u00fe\0\2", "\u00ff\u00da\0\2", "\0\u00ff\1"})
+    void aPictureOfNothingButMarkersIsReadInSmallSteps(String part) throws IOException {
+        byte[] head = SampleFiles.jpeg(false);
+        Greed file = new Greed(SampleFiles.bytes("\u00ff\u00d8" + part.repeat(10_000)));
+
+        assertThat(MetadataStripper.of(file, head, List.of()).readAllBytes()).hasSize((int) file.bytes);
+        assertThat(file.most).isLessThanOrEqualTo(256);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aFileThatIsBuiltToBreakItsParserPassesWhole(byte[] file) {
+        assertThat(clean(file)).hasSameSizeAs(file);
+    }
+
+    static Stream<byte[]> aFileThatIsBuiltToBreakItsParserPassesWhole() {
+        return Stream.of(SampleFiles.mp4WithChunksCutOff(), SampleFiles.matroskaWithTrackOfNoNumber());
+    }
+
+    /** None is known; but each file is a stranger's. */
+    @Test
+    void whatBreaksAParserCostsNoMoreThanItsBlock() throws IOException {
+        BlockFormat breaking = file -> {
+            file.giveOnly(1, file.take(3));
+            file.take(2);
+            throw new IllegalStateException();
+        };
+
+        try (CleanedStream file =
+                new BlockRewriter(new ByteArrayInputStream(SampleFiles.bytes("abcdefgh")), breaking, List.of())) {
+            assertThat(file.readAllBytes()).isEqualTo(SampleFiles.bytes("\0\0\0defgh"));
+            assertThat(file.remains().mayTell()).isTrue();
+        }
+    }
+
     @Test
     void aDownloadThatBreaksOffIsStillAnError() {
         InputStream broken =

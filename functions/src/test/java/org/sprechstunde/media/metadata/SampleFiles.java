@@ -115,6 +115,38 @@ final class SampleFiles {
         return box("meta", numbers(0) + handler + items + places + box("xml ", PLACE));
     }
 
+    /** Each of its extents takes no byte of the box that names them, and there are as many as can be said. */
+    static byte[] heicWithExtentsOfNothing() {
+        String places = box("iloc", numbers(0) + "\0\0\0\1" + "\0\10\0\0\u00ff\u00ff");
+        return heicNaming(places, "");
+    }
+
+    /** Its notes are in the box itself, and named so often. */
+    static byte[] heicThatBlanksTheSameBytes(int times) {
+        String extents = numbers(0, PLACE.length() * 20).repeat(times);
+        String places = box("iloc", "\1\0\0\0" + "\104\0\0\1" + "\0\7\0\1\0\0\0" + (char) times + extents);
+        return heicNaming(places, box("idat", PLACE.repeat(20)));
+    }
+
+    private static byte[] heicNaming(String places, String data) {
+        String handler = box("hdlr", numbers(0, 0) + "pict" + numbers(0, 0, 0));
+        String items = box("iinf", numbers(0) + "\0\1" + box("infe", "\2\0\0\0\0\7\0\0ExifExif\0"));
+        return bytes(box("ftyp", "heic\0\0\0\0mif1heic") + box("meta", numbers(0) + handler + items + places + data));
+    }
+
+    /** A track of words whose list of chunks ends within its own head. */
+    static byte[] mp4WithChunksCutOff() {
+        String words = box("hdlr", numbers(0, 0) + "text" + numbers(0, 0, 0));
+        String media = box("mdia", words + box("minf", box("stbl", box("stco", "\0\0\0"))));
+        return bytes(box("ftyp", "isom\0\0\0\0isom") + box("moov", box("trak", media)) + box("mdat", "pictures"));
+    }
+
+    /** A hidden track of the number that stands for none, and a block that ends where its track should stand. */
+    static byte[] matroskaWithTrackOfNoNumber() {
+        String track = element(0xae, "\u00d7\u0088" + "\u00ff".repeat(8) + element(0x83, "\21"));
+        return bytes(element(0x1a45dfa3, "webm") + track + "\u00a3\u0081");
+    }
+
     static byte[] behindZeros() {
         return bytes("\0\0" + text(jpeg(false)));
     }
