@@ -47,7 +47,7 @@ final class MultipartWrite {
                 .uploadId();
         try {
             complete(id, parts(id, piece, content));
-        } catch (IOException | SdkException e) {
+        } catch (IOException | RuntimeException e) {
             abort(id, e);
             throw e;
         }

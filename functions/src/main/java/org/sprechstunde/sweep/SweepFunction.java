@@ -17,9 +17,9 @@ import org.sprechstunde.store.Worklist;
 import org.sprechstunde.tasks.TaskRunner;
 
 /**
- * Every five minutes: expired enquiries, then due tasks, then reminders, and which templates WhatsApp takes if it has told
- * of a change. Once an hour, on its own schedule, leftovers, what the indexes do not list, templates in any case, and the
- * day's signature under the log of erasures.
+ * Every five minutes: expired enquiries, reminders, and which templates WhatsApp takes if it has told of a change. Once an
+ * hour, on its own schedule, leftovers, what the indexes do not list, templates in any case, and the day's signature under
+ * the log of erasures. Then due tasks: last, for they wait for WhatsApp and for large files, and may take all the time.
  *
  * <p>It reads the schedule's event itself: Lambda's own reader of typed ones loads eight hundred classes for one word.
  */
@@ -59,7 +59,6 @@ public final class SweepFunction implements RequestStreamHandler {
                 Json.read(event.readAllBytes()).path("detail-type").asText().equals(LEFTOVERS);
         RunAll runAll = new RunAll();
         runAll.take(expiry::forget);
-        runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         runAll.take(reminders::send);
         if (all) {
             runAll.take(expiry::forgetUnlisted);
@@ -70,6 +69,7 @@ public final class SweepFunction implements RequestStreamHandler {
         } else {
             runAll.take(templateLookup::askIfUnknown);
         }
+        runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
         try {
             runAll.end();
         } catch (Exception e) {

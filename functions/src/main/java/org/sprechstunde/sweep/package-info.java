@@ -1,5 +1,5 @@
 /**
- * On time, whatever failed: due tasks, expired enquiries, reminders and, once an hour, leftovers. Start at
+ * On time, whatever failed: expired enquiries, reminders and, once an hour, leftovers; then due tasks. Start at
  * {@link org.sprechstunde.sweep.SweepFunction}.
  */
 @NullMarked
