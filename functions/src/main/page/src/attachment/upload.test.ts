@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
 import { decrypt } from '../media/cipher';
+import { Problem } from '../problem';
 import type { Attachment } from './attachment';
 import { upload } from './upload';
 
@@ -51,7 +52,7 @@ const plan: Attachment = {
 beforeEach(() => vi.stubGlobal('XMLHttpRequest', Request));
 afterEach(() => vi.unstubAllGlobals());
 
-async function begun(file = plan) {
+function started(file = plan) {
   Request.last = undefined;
   const uploadTarget = vi.fn(async () => ({
     object: 'o',
@@ -64,8 +65,13 @@ async function begun(file = plan) {
   const api = { uploadTarget } as unknown as Api;
   const result = upload(api, 'e1', file, { progress, signal: closing.signal });
   result.catch(() => undefined);
+  return { uploadTarget, progress, closing, result };
+}
+
+async function begun(file = plan) {
+  const upload = started(file);
   await vi.waitFor(() => expect(Request.last?.sent).toBeDefined());
-  return { uploadTarget, progress, closing, result, request: Request.last! };
+  return { ...upload, request: Request.last! };
 }
 
 it('brings a sealed file to its place, and says how far it is', async () => {
@@ -99,6 +105,21 @@ it('says when the place does not take it, when there is no way, and when it was 
   await expect(offline.result).rejects.toMatchObject({ name: 'offline' });
 
   const stopped = await begun();
-  stopped.closing.abort();
+  stopped.closing.abort(new Problem('cancelled'));
   await expect(stopped.result).rejects.toMatchObject({ name: 'cancelled' });
+});
+
+it('sends nothing that was stopped while it was read, or while its place was asked for', async () => {
+  const reading = started();
+  reading.closing.abort(new Problem('cancelled'));
+  await expect(reading.result).rejects.toMatchObject({ name: 'cancelled' });
+  expect(reading.uploadTarget).not.toHaveBeenCalled();
+
+  const asking = started();
+  asking.uploadTarget.mockImplementationOnce(async () => {
+    asking.closing.abort(new Problem('cancelled'));
+    return { object: 'o', key, context: 'here', url: 'https://b/o' };
+  });
+  await expect(asking.result).rejects.toMatchObject({ name: 'cancelled' });
+  expect(Request.last).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import type { Attachment } from './attachment';
 export interface Watcher {
   /** How much of the file is on its way, from 0 to 1; undefined once all of it is there. */
   progress: (share: number | undefined) => void;
+  /** Stops it; its reason is the problem that this ends with. */
   signal: AbortSignal;
 }
 
@@ -19,8 +20,12 @@ export async function upload(
 ): Promise<UploadedFile> {
   progress(0);
   const plain = await content.arrayBuffer();
+  signal.throwIfAborted();
   const { object, key, context, url } = await api.uploadTarget(enquiry, type, plain.byteLength);
-  await put(url, await seal(plain, key, context), progress, signal);
+  const sealed = await seal(plain, key, context);
+  // Whoever listens only from here on hears nothing of what was stopped before.
+  signal.throwIfAborted();
+  await put(url, sealed, progress, signal);
   progress(undefined);
   // A picture has no name in WhatsApp, and its name could say more than the picture.
   return { object, key, ...(type === 'application/pdf' && name && { fileName: name }) };
@@ -40,7 +45,7 @@ function put(
     request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
     request.onload = () => (request.status < 300 ? done() : refuse(new Problem('upload-failed')));
     request.onerror = () => refuse(new Problem('offline'));
-    request.onabort = () => refuse(new Problem('cancelled'));
+    request.onabort = () => refuse(signal.reason);
     signal.addEventListener('abort', () => request.abort());
     request.send(sealed);
   });

@@ -13,7 +13,6 @@ const plan: Attachment = {
   type: 'application/pdf',
   name: 'plan.pdf',
 };
-const watcher = { progress: () => {}, signal: new AbortController().signal };
 
 beforeEach(() => {
   let count = 0;
@@ -23,11 +22,20 @@ beforeEach(() => {
 
 function sender() {
   const reply = vi.fn();
+  const closing = new AbortController();
+  const watcher = { progress: () => {}, signal: closing.signal };
   const outgoing = new IdempotentSender({ reply } as unknown as Api, 'e1');
   const send = (draft: string | Part) =>
     outgoing.send(typeof draft === 'string' ? { text: draft } : draft, 7, watcher);
   const bodies = () => reply.mock.calls.map(([, , body]) => body as Record<string, unknown>);
-  return { reply, send, bodies, keys: () => reply.mock.calls.map(([, key]) => key as string) };
+  const stop = () => closing.abort(new Problem('cancelled'));
+  return {
+    reply,
+    stop,
+    send,
+    bodies,
+    keys: () => reply.mock.calls.map(([, key]) => key as string),
+  };
 }
 
 it('keeps the key when the same text is tried again', async () => {
@@ -87,4 +95,16 @@ it('uploads a file again, but only once, when it has waited too long', async () 
   reply.mockRejectedValue(new Problem('attachment-gone'));
   await expect(send({ text: '', file: plan })).rejects.toThrow('attachment-gone');
   expect(reply).toHaveBeenCalledTimes(4);
+});
+
+it('sends no answer whose file was stopped', async () => {
+  const { reply, stop, send } = sender();
+  vi.mocked(upload).mockImplementationOnce(async () => {
+    stop();
+    return { object: 'o', key: 'k' };
+  });
+
+  await expect(send({ text: 'Danke', file: plan })).rejects.toThrow('cancelled');
+
+  expect(reply).not.toHaveBeenCalled();
 });

@@ -63,6 +63,7 @@ export class IdempotentSender {
   private async attached(file: Attachment, watcher: Watcher): Promise<UploadedFile> {
     if (this.uploaded?.file !== file) {
       const attached = await upload(this.api, this.enquiry, file, watcher);
+      watcher.signal.throwIfAborted();
       this.uploaded = { file, attached };
     }
     return this.uploaded.attached;

@@ -159,6 +159,29 @@ it('sends several files as messages of their own, the words with the first', asy
   expect(draft('e1')).toEqual({ text: '' });
 });
 
+it('sends neither a file that was stopped nor what comes after it, which stays', async () => {
+  const second = { ...plan, name: 'zweiter.pdf' };
+  let stored = () => {};
+  vi.mocked(upload).mockImplementationOnce(async (_, __, ___, { progress }) => {
+    progress(0);
+    await new Promise<void>((done) => (stored = done));
+    return { object: 'o', key: 'k' };
+  });
+  vi.mocked(attachment).mockResolvedValueOnce(plan).mockResolvedValueOnce(second);
+  const { area, reply, press, settle } = await shown();
+  area.attach([new File([], 'plan.pdf'), new File([], 'zweiter.pdf')]);
+  await settle();
+
+  await press(send);
+  await press('[data-testid=attachment] button');
+  stored();
+  await settle();
+
+  expect(reply).not.toHaveBeenCalled();
+  expect(draft('e1').files).toEqual([second]);
+  expect(fate('e1')).toBeUndefined();
+});
+
 it('tells which of several files have gone out and which have not', async () => {
   const second = { ...plan, name: 'zweiter.pdf' };
   const third = { ...plan, name: 'dritter.pdf' };

@@ -35,7 +35,7 @@ export class Sender implements ReactiveController {
 
   /** Stops a file on its way. What has already gone to WhatsApp cannot be stopped. */
   cancel(): void {
-    this.closing.abort();
+    this.closing.abort(new Problem('cancelled'));
     this.closing = new AbortController();
   }
 
