@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { alert } from '../parts';
 import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
-import { attachment, type Attachment } from './attachment';
+import { attachment, type Attachment, type AttachmentRefusal } from './attachment';
 
 /** A file that cannot be sent, and why. */
 export interface FileRefusal {
@@ -18,11 +18,16 @@ export async function prepared(
   const taken: Attachment[] = [];
   const refusals: FileRefusal[] = [];
   for (const file of files) {
-    const found = taken.length < room ? await attachment(file) : 'too-many-attachments';
+    const found = taken.length < room ? await looked(file) : 'too-many-attachments';
     if (typeof found === 'string') refusals.push({ name: file.name, why: new Problem(found) });
     else taken.push(found);
   }
   return { taken, refusals };
+}
+
+/** A folder, or what lies only in a cloud, has a name and nothing to read. */
+function looked(file: File): Promise<Attachment | AttachmentRefusal | 'attachment-unread'> {
+  return attachment(file).catch(() => 'attachment-unread');
 }
 
 /** Which they are, and of each why. */

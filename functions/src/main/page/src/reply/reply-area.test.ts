@@ -137,6 +137,19 @@ it.each([
   expect(words()).toContain(sentence);
 });
 
+it('names a file that cannot be read, and takes the others', async () => {
+  vi.mocked(attachment).mockRejectedValueOnce(new DOMException('', 'NotReadableError'));
+  vi.mocked(attachment).mockResolvedValueOnce(plan);
+  const { area, find, words, settle } = await shown();
+
+  area.attach([new File([], 'Ordner'), new File([], 'plan.pdf')]);
+  await settle();
+
+  expect(words()).toContain('Ordner: Diese Datei lässt sich nicht lesen');
+  expect(draft('e1').files).toEqual([plan]);
+  expect((find(send) as HTMLButtonElement).disabled).toBe(false);
+});
+
 it('sends several files as messages of their own, the words with the first', async () => {
   const second = { ...plan, name: 'zweiter.pdf' };
   vi.mocked(upload).mockImplementation(async (_, __, { name }) => ({ object: name, key: 'k' }));

@@ -83,6 +83,7 @@ export const problems = {
   'attachment-not-taken':
     'WhatsApp hat die Datei nicht angenommen, deshalb wurde nichts gesendet. Bitte versuchen Sie es noch einmal.',
   'attachment-unreadable': 'Dieses Bild ist beschädigt und lässt sich nicht öffnen.',
+  'attachment-unread': 'Diese Datei lässt sich nicht lesen.',
   'too-many-attachments': 'Höchstens zehn Dateien auf einmal.',
   'upload-failed': 'Die Datei konnte nicht hochgeladen werden. Bitte senden Sie noch einmal.',
   'unknown-template': 'Diese Vorlage gibt es nicht mehr. Bitte laden Sie die Seite neu.',

@@ -78,6 +78,7 @@ export const problems = {
   'attachment-too-large': 'This file is too large. WhatsApp takes PDF files up to 100 MB.',
   'attachment-not-taken': 'WhatsApp did not take the file, so nothing was sent. Please try again.',
   'attachment-unreadable': 'This picture is damaged and cannot be opened.',
+  'attachment-unread': 'This file cannot be read.',
   'too-many-attachments': 'Ten files at once at most.',
   'upload-failed': 'The file could not be uploaded. Please send again.',
   'unknown-template': 'This template no longer exists. Please reload the page.',
