@@ -16,7 +16,8 @@ export const page = {
   },
   leave: {
     heading: 'Sprechstunde verlassen?',
-    words: 'Einen Schritt zurück werden Sie abgemeldet, und was Sie begonnen haben, geht verloren.',
+    words:
+      'Mit einem Schritt zurück werden Sie abgemeldet, und was Sie begonnen haben, geht verloren.',
     stay: 'Hier bleiben',
     go: 'Abmelden',
   },

@@ -21,7 +21,7 @@ export const reply = {
   sending: 'Wird gesendet …',
   sent: 'Gesendet.',
   partlySent: (sent: number, name: string | undefined) =>
-    `${plural(sent, 'Nachricht ist', 'Nachrichten sind')} hinausgegangen. ${name ? `„${name}“` : 'Die nächste Datei'} und was danach kommt noch nicht.`,
+    `${plural(sent, 'Nachricht ist', 'Nachrichten sind')} hinausgegangen. ${name ? `„${name}“` : 'Die nächste Datei'} und was danach kommt, noch nicht.`,
   notSent: 'Ihre Antwort ist nicht angekommen. Sie steht noch im Feld.',
   sendAgain: 'Noch einmal senden',
   slow: 'WhatsApp hat noch nicht bestätigt. Das kann eine halbe Minute dauern; Sie können inzwischen ein anderes Anliegen öffnen.',

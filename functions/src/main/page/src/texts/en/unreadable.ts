@@ -29,7 +29,7 @@ export const unreadable = {
     reaction: 'reaction',
     hsm: 'template',
     errors: 'faulty message',
-    oversized: 'endless message',
+    oversized: 'overlong message',
     unsupported: 'not further specified',
     unknown: 'not further specified',
   } as Record<string, string>,
