@@ -31,7 +31,7 @@ export function forgetNotes(): void {
 }
 
 /** Whether words would be lost that colleagues do not have yet. */
-export function isNoteUnsaved({ id, note }: Pick<Enquiry, 'id' | 'note'>): boolean {
+export function isNoteUnsaved({ id, note }: { id: string; note?: Enquiry['note'] }): boolean {
   const begun = notes.get(id);
   return begun !== undefined && begun.text !== (note?.text ?? '');
 }

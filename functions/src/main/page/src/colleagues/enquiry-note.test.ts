@@ -22,6 +22,9 @@ async function shown(note = vi.fn(async () => {})) {
   const write = async (words: string) => {
     find('[data-testid=write-note]').click();
     await settle();
+    await type(words);
+  };
+  const type = async (words: string) => {
     const area = find<HTMLTextAreaElement>('textarea');
     area.value = words;
     area.dispatchEvent(new Event('input'));
@@ -35,7 +38,7 @@ async function shown(note = vi.fn(async () => {})) {
     find('form').dispatchEvent(new Event('submit', { cancelable: true }));
     await settle();
   };
-  return { element, note, find, write, press, save, settle };
+  return { element, note, find, write, type, press, save, settle };
 }
 
 it('keeps what was begun while another enquiry is open, and warns of it before all is erased', async () => {
@@ -106,4 +109,35 @@ it('takes the place of what somebody else has written only on the second try', a
     ['e1', 'Der Bauhof', 4],
   ]);
   expect(find('textarea')).toBeNull();
+});
+
+it('keeps what is typed while it is saved, for the version that this makes', async () => {
+  let saved = () => {};
+  const note = vi.fn().mockReturnValueOnce(new Promise<void>((done) => (saved = done)));
+  const { find, write, type, save, settle } = await shown(note);
+  await write('Der Bauhof');
+  await save();
+  await type('Der Bauhof kommt');
+
+  saved();
+  await settle();
+  expect(find<HTMLTextAreaElement>('textarea').value).toBe('Der Bauhof kommt');
+  expect(find('.note__text').textContent).toBe('Der Bauhof');
+  await save();
+
+  expect(note).toHaveBeenLastCalledWith('e1', 'Der Bauhof kommt', 1);
+  expect(find('textarea')).toBeNull();
+});
+
+it('goes on from what was just saved, before the enquiry says so', async () => {
+  const { note, find, write, save, settle } = await shown();
+  await write('Der Bauhof');
+  await save();
+
+  find('[data-testid=write-note]').click();
+  await settle();
+  expect(find<HTMLTextAreaElement>('textarea').value).toBe('Der Bauhof');
+  await save();
+
+  expect(note).toHaveBeenLastCalledWith('e1', 'Der Bauhof', 1);
 });

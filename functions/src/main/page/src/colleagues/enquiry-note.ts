@@ -7,8 +7,8 @@ import { Problem, sentence } from '../problem';
 import { texts } from '../texts';
 import { near } from '../time';
 import { View } from '../view';
-import { begunNote, forgetNote, isNoteUnsaved, keepNote } from './begun-notes';
-import { nameOfPerson } from './colleagues';
+import { begunNote, forgetNote, isNoteUnsaved, keepNote, type BegunNote } from './begun-notes';
+import { me, nameOfPerson } from './colleagues';
 
 const LONGEST = 2000;
 
@@ -19,16 +19,24 @@ export class EnquiryNote extends View {
   @property({ attribute: false }) enquiry!: Enquiry;
   /** Somebody else has written it since. */
   private behind = false;
+  /** What was stored from here, until the enquiry says so too. */
+  private stored: Enquiry['note'];
   @state() private busy = false;
   @state() private error: unknown;
   @query('textarea') private area!: HTMLTextAreaElement | null;
 
   override willUpdate(): void {
     const begun = begunNote(this.enquiry.id);
-    const version = this.enquiry.note?.version ?? 0;
+    const version = this.note?.version ?? 0;
     if (!this.behind || !begun || version === begun.version) return;
     this.behind = false;
     keepNote(this.enquiry.id, { ...begun, version });
+  }
+
+  private get note(): Enquiry['note'] {
+    const { stored } = this;
+    const { note } = this.enquiry;
+    return stored && stored.version > (note?.version ?? 0) ? stored : note;
   }
 
   protected override render(): TemplateResult {
@@ -40,7 +48,7 @@ export class EnquiryNote extends View {
   }
 
   private words(): TemplateResult | typeof nothing {
-    const { note } = this.enquiry;
+    const { note } = this;
     if (!note?.text) return nothing;
     return html`<p class="note__text" dir="auto">${note.text}</p>
       <p class="muted">${texts().colleagues.noted(nameOfPerson(note.by), near(note.at))}</p>`;
@@ -48,7 +56,7 @@ export class EnquiryNote extends View {
 
   private begin(): TemplateResult {
     const { colleagues } = texts();
-    const words = this.enquiry.note?.text ? colleagues.changeNote : colleagues.writeNote;
+    const words = this.note?.text ? colleagues.changeNote : colleagues.writeNote;
     return html`<button
       type="button"
       class="leaving__word"
@@ -96,14 +104,14 @@ export class EnquiryNote extends View {
   }
 
   private readonly write = async () => {
-    this.keep(this.enquiry.note?.text ?? '');
+    this.keep(this.note?.text ?? '');
     await this.updateComplete;
     this.area?.focus();
   };
 
   private keep(text: string): void {
-    const { id, note } = this.enquiry;
-    keepNote(id, { text, version: begunNote(id)?.version ?? note?.version ?? 0 });
+    const { id } = this.enquiry;
+    keepNote(id, { text, version: begunNote(id)?.version ?? this.note?.version ?? 0 });
     this.requestUpdate();
   }
 
@@ -111,7 +119,7 @@ export class EnquiryNote extends View {
   private readonly keyed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    if (isNoteUnsaved(this.enquiry)) {
+    if (isNoteUnsaved({ id: this.enquiry.id, note: this.note })) {
       this.querySelector<HTMLElement>('[data-testid=drop-note]')?.focus();
     } else void this.close();
   };
@@ -127,12 +135,26 @@ export class EnquiryNote extends View {
       await this.api.note(id, begun.text, begun.version);
       this.busy = false;
       this.tell('noted');
-      await this.close();
+      await this.saved(begun);
     } catch (error) {
       this.busy = false;
       await this.failed(error);
     }
   };
+
+  /** The server counts its versions; what was typed while it wrote stays, and takes the place of this one. */
+  private async saved({ text, version }: BegunNote): Promise<void> {
+    const { id } = this.enquiry;
+    this.stored = {
+      text: text.trim(),
+      version: version + 1,
+      by: me(),
+      at: new Date().toISOString(),
+    };
+    const now = begunNote(id);
+    if (now && now.text !== text) keepNote(id, { ...now, version: version + 1 });
+    else await this.close();
+  }
 
   /** What somebody else has written meanwhile is shown above; the next try takes its place knowingly. */
   private async failed(error: unknown): Promise<void> {
