@@ -119,6 +119,24 @@ it('asks only for what has changed, and gives back the same where nothing has', 
   expect(sentHeader(1, 'If-None-Match')).toBe('"one"');
 });
 
+it('asks for all of it again once what is known was cleared, be it while it was asked for', async () => {
+  const known: Known = new Map();
+  const tagged = { status: 200, headers: { ETag: '"one"' } };
+  server.mockResolvedValueOnce(new Response('{"enquiries":[]}', tagged));
+  server.mockImplementationOnce(async () => {
+    known.clear();
+    return new Response(null, { status: 304 });
+  });
+  server.mockResolvedValueOnce(new Response('{"enquiries":[]}', tagged));
+
+  await api.list('newest', undefined, known);
+  await api.list('newest', undefined, known);
+  await api.list('newest', undefined, known);
+
+  expect(sentHeader(1, 'If-None-Match')).toBe('"one"');
+  expect(sentHeader(2, 'If-None-Match')).toBeNull();
+});
+
 it('says once that the connection is gone, and once that it is back', async () => {
   const changes: boolean[] = [];
   api.addEventListener('connection', () => changes.push(api.offline));

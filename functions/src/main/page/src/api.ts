@@ -139,9 +139,10 @@ export class Api extends EventTarget {
     const request = before ? { headers: { 'If-None-Match': before.tag } } : {};
     const response = await this.answer(url + aside, request);
     heard?.(response.headers);
-    known.delete(url);
+    // Cleared meanwhile, it shall not be known again by an answer to what was asked before.
+    const holds = known.delete(url);
     if (before && response.status === UNCHANGED) {
-      known.set(url, before);
+      if (holds) known.set(url, before);
       return before.body as T;
     }
     const body: unknown = await response.json();
