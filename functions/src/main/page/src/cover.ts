@@ -3,7 +3,8 @@ import { languageChanges, texts } from './texts';
 
 /** Hides the content whenever somebody else may be looking, and brings back the focus afterwards. */
 export class Cover {
-  private focused: Element | null = null;
+  /** Weakly: the desk may be cleared while it is covered, and nothing of it shall stay. */
+  private focused: WeakRef<Element> | undefined;
 
   constructor(
     private readonly content: HTMLElement,
@@ -29,7 +30,7 @@ export class Cover {
 
   draw(): void {
     if (this.content.hidden) return;
-    this.focused = document.activeElement;
+    this.focused = new WeakRef(document.activeElement ?? document.body);
     for (const player of this.content.querySelectorAll<HTMLMediaElement>('audio, video')) {
       player.pause();
     }
@@ -42,7 +43,8 @@ export class Cover {
     if (!this.content.hidden || document.hidden) return;
     this.content.hidden = false;
     this.cover.hidden = true;
-    if (this.focused instanceof HTMLElement) this.focused.focus({ preventScroll: true });
+    const focused = this.focused?.deref();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   private say(): void {

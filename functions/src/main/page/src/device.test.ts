@@ -29,6 +29,16 @@ it('covers the content, and brings back the focus with it', () => {
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
 });
 
+it('holds nothing of a desk that is cleared while it is covered', () => {
+  const { content, guard } = page();
+  const field = content.querySelector('textarea')!;
+  field.focus();
+
+  guard.draw();
+
+  expect(Object.values(guard)).not.toContain(field);
+});
+
 it('lifts the cover for whoever brings a file from another window, and draws it when they leave', () => {
   const { content, guard } = page();
   guard.watch();
