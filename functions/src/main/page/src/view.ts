@@ -19,6 +19,14 @@ export abstract class View extends LitElement {
     languageChanges.removeEventListener('change', this.speakAnew);
   }
 
+  /** Gives the focus back after something slow, unless the reader has gone on elsewhere meanwhile. */
+  protected refocus(selector: string): void {
+    const { activeElement: focused } = document;
+    // Safari gives what surrounds a button the focus that others give the button.
+    const isHere = !focused || focused.contains(this) || this.contains(focused);
+    if (isHere) this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   protected tell<T>(name: string, detail?: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

@@ -141,3 +141,22 @@ it('goes on from what was just saved, before the enquiry says so', async () => {
 
   expect(note).toHaveBeenLastCalledWith('e1', 'Der Bauhof', 1);
 });
+
+it.each([undefined, new Problem('offline')])(
+  'leaves the focus where the reader has gone while it was saved: %s',
+  async (problem) => {
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    const { write, save } = await shown(
+      vi.fn(async () => {
+        elsewhere.focus();
+        if (problem) throw problem;
+      }),
+    );
+    await write('Der Bauhof');
+
+    await save();
+
+    expect(document.activeElement).toBe(elsewhere);
+  },
+);

@@ -162,7 +162,7 @@ export class EnquiryNote extends View {
     this.behind = error instanceof Problem && error.name === 'note-changed';
     if (this.behind) this.tell('noted');
     await this.updateComplete;
-    this.area?.focus();
+    this.refocus('textarea');
   }
 
   private readonly close = async () => {
@@ -170,6 +170,6 @@ export class EnquiryNote extends View {
     this.error = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>('[data-testid=write-note]')?.focus();
+    this.refocus('[data-testid=write-note]');
   };
 }

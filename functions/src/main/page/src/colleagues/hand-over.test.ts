@@ -56,3 +56,17 @@ it('shows the choice until the enquiry says it, and then what colleagues change'
   await element.updateComplete;
   expect(select.value).toBe('');
 });
+
+it('takes the focus back from nobody who has gone on while it was handed over', async () => {
+  const { select, assign, choose } = await shown();
+  select.focus();
+  await choose('p2');
+  expect(document.activeElement).toBe(select);
+
+  const elsewhere = document.createElement('input');
+  document.body.append(elsewhere);
+  assign.mockImplementationOnce(async () => elsewhere.focus());
+  await choose('');
+
+  expect(document.activeElement).toBe(elsewhere);
+});

@@ -78,6 +78,6 @@ export class HandOver extends View {
       this.busy = false;
     }
     await this.updateComplete;
-    this.querySelector('select')?.focus();
+    this.refocus('select');
   }
 }

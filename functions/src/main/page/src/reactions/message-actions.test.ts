@@ -64,3 +64,16 @@ it('leads to the answer of this message', async () => {
 
   expect(quote).toHaveBeenCalledWith(message);
 });
+
+it('leaves the focus where the reader has gone while a sign was set', async () => {
+  const { react, find, press } = await shown();
+  const elsewhere = document.createElement('input');
+  document.body.append(elsewhere);
+  react.mockImplementationOnce(async () => elsewhere.focus());
+  await press(opener);
+
+  await press('.picker__emoji');
+
+  expect(find('.picker')).toBeNull();
+  expect(document.activeElement).toBe(elsewhere);
+});

@@ -123,6 +123,6 @@ export class MessageActions extends View {
 
   private close(): void {
     this.open = false;
-    this.querySelector<HTMLElement>('[data-testid=react]')?.focus();
+    this.refocus('[data-testid=react]');
   }
 }

@@ -409,6 +409,27 @@ it('tells whoever has moved on, and offers the same answer again without sending
   expect(keys).toEqual([keys[0], keys[0]]);
 });
 
+it('leaves the focus where the reader has gone while an answer or a template was sent', async () => {
+  const elsewhere = document.createElement('input');
+  document.body.append(elsewhere);
+  const away = async () => {
+    elsewhere.focus();
+    return question;
+  };
+  const { reply, press, write } = await shown();
+  await write('Morgen.');
+  reply.mockImplementationOnce(away);
+  await press(send);
+  expect(document.activeElement).toBe(elsewhere);
+
+  elsewhere.blur();
+  const offer = await shown({ left: 0, town: { templates: [template] } });
+  await offer.press('.offer__title');
+  offer.reply.mockImplementationOnce(away);
+  await offer.press('[data-testid=template-send]');
+  expect(document.activeElement).toBe(elsewhere);
+});
+
 it('says after five seconds what it is waiting for', async () => {
   const { reply, find } = await shown();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

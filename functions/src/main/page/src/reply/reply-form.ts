@@ -247,7 +247,8 @@ export class ReplyForm extends View {
       last = await this.sendNext();
     } while (last && !isRefused(last) && this.goesOn());
     if (isGone(this.sender.error) || isPassed(this.sender.error)) this.tell('gone');
-    await this.focusOn('textarea');
+    await this.updateComplete;
+    this.refocus('textarea');
     return last;
   }
 

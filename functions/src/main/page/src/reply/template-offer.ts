@@ -103,7 +103,7 @@ export class TemplateOffer extends View {
         throw refused;
       }
       await this.choose(undefined);
-      this.querySelector<HTMLElement>('h3')?.focus();
+      this.refocus('h3');
     } catch (error) {
       this.error = error;
     } finally {
