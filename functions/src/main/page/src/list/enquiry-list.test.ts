@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../api';
+import { forgetColleagues, introduce } from '../colleagues/colleagues';
 import type { ListOrder, Listing, Summary } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts, keepDraft } from '../reply/drafts';
@@ -26,6 +27,7 @@ afterEach(() => {
   document.body.replaceChildren();
   choices.sound = false;
   forgetDrafts();
+  forgetColleagues();
   vi.unstubAllGlobals();
 });
 
@@ -103,4 +105,18 @@ it('forgets what was begun for an enquiry that two looks at all of them did not 
 
   expect(draft('a').text).toBe('Morgen');
   expect(draft('b').text).toBe('');
+});
+
+it('says who has answered as soon as it is known who sits here', async () => {
+  const me = { id: 'p1', name: 'Anna' };
+  const answered = { ...summary('a'), answeredBy: me };
+  answered.preview = { direction: 'out', kind: 'text', text: 'Morgen' };
+  const { element } = await shown(async () => ({ enquiries: [answered], next: null }));
+  expect(element.textContent).toContain('Anna: Morgen');
+
+  const introduced = { me, given: true, people: [me] };
+  await introduce({ introduce: async () => introduced } as unknown as Api);
+  await element.updateComplete;
+
+  expect(element.textContent).toContain('Sie: Morgen');
 });

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Api } from '../api';
+import { colleagues, me } from '../colleagues/colleagues';
 import { Listening } from '../listening';
 import { alert, loader, said, type Said } from '../parts';
 import { Poll } from '../poll';
@@ -47,6 +48,7 @@ export class EnquiryList extends View {
     super();
     new Tick(this);
     new Listening(this, outbox, () => this.show());
+    new Listening(this, colleagues, () => this.requestUpdate());
   }
 
   /** Looks again at once, because something has just changed. */
@@ -137,7 +139,7 @@ export class EnquiryList extends View {
     const open = each.id === this.open;
     const became = fate(each.id);
     const minute = Math.floor(Date.now() / 60_000);
-    return guard([each, open, became, minute, language()], () =>
+    return guard([each, open, became, minute, language(), me().id], () =>
       entry(each, { open, fate: became, choose: () => this.tell('open', each) }),
     );
   }
