@@ -5,7 +5,7 @@ import type { Api } from '../api';
 import type { Configuration, Enquiry, Message, TemplateState } from '../generated/api';
 import { Problem } from '../problem';
 import { draft, forgetDrafts } from './drafts';
-import { fate } from './outbox';
+import { decide, fate } from './outbox';
 import { ReplyArea } from './reply-area';
 
 vi.mock('../attachment/attachment');
@@ -90,6 +90,18 @@ it('shows what will be quoted, sends it along, and lets it be left out', async (
     revision: 3,
   });
   expect(find('[data-testid=reply-quote]')).toBeNull();
+});
+
+it('still quotes when an answer to somebody else has gone out meanwhile', async () => {
+  const { area, find, settle } = await shown();
+  area.quote(question);
+  await settle();
+
+  decide('e2', 'sending');
+  decide('e2');
+  await settle();
+
+  expect(find('[data-testid=reply-quote]')).not.toBeNull();
 });
 
 it('does not quote what was taken back meanwhile', async () => {

@@ -49,9 +49,10 @@ export class ReplyForm extends View {
 
   constructor() {
     super();
-    // What another form of the same enquiry has sent, before the reader went elsewhere and came back.
+    // What another form of the same enquiry has sent, before the reader went elsewhere and came back. A quote alone
+    // is kept nowhere else, and nobody can have sent it.
     new Listening(this, outbox, () => {
-      if (!this.sender.busy) this.draft = draft(this.enquiry.id);
+      if (!this.sender.busy && isBegun(this.draft)) this.draft = draft(this.enquiry.id);
     });
     new Listening(this, cannedShelf, () => this.requestUpdate());
   }
