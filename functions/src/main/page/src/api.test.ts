@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Api, type Known } from './api';
+import { Problem } from './problem';
 import { Session } from './session';
 
 const server = vi.fn<typeof fetch>();
@@ -55,6 +56,22 @@ it('says that the login has expired when it cannot be renewed', async () => {
   await expect(api.enquiry('e1')).rejects.toMatchObject({ name: 'signed-out' });
   expect(expired).toHaveBeenCalledOnce();
   expect(session.accessToken).toBeUndefined();
+});
+
+it('keeps the login, and says that the connection is gone, where it cannot be renewed just now', async () => {
+  const expired = vi.fn();
+  session.addEventListener('expired', expired);
+  const changes: boolean[] = [];
+  api.addEventListener('connection', () => changes.push(api.offline));
+  server.mockImplementation(async () => answer(401, {}));
+  renew.mockRejectedValue(new Problem('offline'));
+
+  await expect(api.enquiry('e1')).rejects.toMatchObject({ name: 'offline' });
+  await expect(api.enquiry('e1')).rejects.toMatchObject({ name: 'offline' });
+
+  expect(expired).not.toHaveBeenCalled();
+  expect(session.accessToken).toBe('first');
+  expect(changes).toEqual([true]);
 });
 
 it('says that whoever has logged in may not work here', async () => {

@@ -157,13 +157,22 @@ export class Api extends EventTarget {
 
   private async answer(url: string, request: RequestInit = {}): Promise<Response> {
     let response = await this.ask(url, request);
-    if (response.status === 401 && (await this.session.renew())) {
+    if (response.status === 401 && (await this.renewed())) {
       response = await this.ask(url, request);
     }
     if (response.status === 401) this.session.expire();
     if (response.status === 403) this.session.refuse();
     if (!response.ok && response.status !== UNCHANGED) throw await Problem.of(response);
     return response;
+  }
+
+  private async renewed(): Promise<boolean> {
+    try {
+      return await this.session.renew();
+    } catch (error) {
+      this.connected(false);
+      throw error;
+    }
   }
 
   private async ask(url: string, request: RequestInit): Promise<Response> {
@@ -178,7 +187,8 @@ export class Api extends EventTarget {
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(PATIENCE),
       });
-      this.connected(true);
+      // Who has to ask the login server first is not through yet.
+      if (response.status !== 401) this.connected(true);
       return response;
     } catch {
       this.connected(false);

@@ -158,3 +158,26 @@ it('says to whoever comes back from logging out that it is done, and then no mor
   expect(sessionStorage.length).toBe(0);
   expect(takeArrival()).toBeUndefined();
 });
+
+it.each([
+  ['does not reach it', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+  ['finds it overloaded', async () => new Response(null, { status: 429 }), 'offline'],
+  ['finds it broken', async () => new Response(null, { status: 502 }), 'offline'],
+  [
+    'is refused',
+    async () =>
+      new Response('{"error":"invalid_grant"}', {
+        status: 400,
+        headers: { 'content-type': 'application/json' },
+      }),
+    'ResponseBodyError',
+  ],
+])(
+  'tells a login server that does not answer from one that refuses: %s',
+  async (_, answer, name) => {
+    const here = await login();
+    server.mockImplementationOnce(answer);
+
+    await expect(here.renew('again')).rejects.toMatchObject({ name });
+  },
+);

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { Configuration } from './generated/api';
 import { answerTo } from './login-window';
+import { Problem } from './problem';
 import { language, type Language } from './texts';
 
 const PENDING = 'login';
@@ -112,15 +113,14 @@ export class Login {
     };
   }
 
+  /** Ends with the problem `offline` where the server does not answer: only what it refuses is over. */
   async renew(refresh: string): Promise<Tokens> {
     const { server, client, options } = this;
-    const response = await oauth.refreshTokenGrantRequest(
-      server,
-      client,
-      oauth.None(),
-      refresh,
-      options,
-    );
+    const response = await oauth
+      .refreshTokenGrantRequest(server, client, oauth.None(), refresh, options)
+      .catch(() => undefined);
+    const answers = response && response.status !== 429 && response.status < 500;
+    if (!answers) throw new Problem('offline');
     return {
       refresh,
       ...tokens(await oauth.processRefreshTokenResponse(server, client, response)),

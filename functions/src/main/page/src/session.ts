@@ -1,4 +1,5 @@
 import type { Admission, Login, Tokens } from './login';
+import { isOffline } from './problem';
 
 /**
  * The one place that holds tokens, and only in memory. Fires `expired` when they are worth nothing, and `refused` when whoever
@@ -36,7 +37,10 @@ export class Session extends EventTarget {
     return this.#tokens?.access;
   }
 
-  /** After a 401: true when a fresh access token is there. Requests side by side renew once. */
+  /**
+   * After a 401: true when a fresh access token is there; ends with the problem `offline` where that cannot be known.
+   * Requests side by side renew once.
+   */
   renew(): Promise<boolean> {
     this.#renewal ??= this.#renewed().finally(() => (this.#renewal = undefined));
     return this.#renewal;
@@ -61,7 +65,8 @@ export class Session extends EventTarget {
       if (this.#tokens !== before) return false;
       this.#tokens = { ...fresh, ...(before.name && { name: before.name }) };
       return true;
-    } catch {
+    } catch (error) {
+      if (isOffline(error)) throw error;
       return false;
     }
   }
