@@ -16,8 +16,9 @@ public final class Batches {
         this.retry = retry;
     }
 
+    /** Each once: DynamoDB refuses a call that names a key twice. */
     public static <T> List<List<T>> of(Collection<T> all, int size) {
-        List<T> list = List.copyOf(all);
+        List<T> list = all.stream().distinct().toList();
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size) {
             parts.add(list.subList(from, Math.min(from + size, list.size())));
