@@ -50,22 +50,35 @@ public final class AutoReplySender {
         return disabledAutoReplies.includes(text);
     }
 
-    /** Whether the town says {@code text}, and one thing more by itself, to this citizen today. */
-    boolean mayBeTold(Enquiry enquiry, AutoReply text) {
-        return enquiry.identity().isTold() && dailyUse.take(enquiry.citizen(), kind(text));
-    }
-
-    /** What could not be said now may be said later today. */
-    void mayBeToldYet(Enquiry enquiry, AutoReply text) {
-        dailyUse.giveBack(enquiry.citizen(), kind(text));
-    }
-
     private static DailyUse.Kind kind(AutoReply text) {
         return text == AutoReply.EMERGENCY ? DailyUse.Kind.EMERGENCY : DailyUse.Kind.AUTO_REPLY;
     }
 
-    /** What came of it; empty if the enquiry has gone, so that nobody is told anything after "deleted". */
+    /**
+     * What came of it; empty if the town says no more by itself to this citizen today, or the enquiry has gone, so that nobody
+     * is told anything after "deleted". What did not go out may be said later today.
+     */
     Optional<SendResult> say(Enquiry enquiry, AutoReply text) {
+        if (!enquiry.identity().isTold() || !dailyUse.take(enquiry.citizen(), kind(text))) {
+            return Optional.empty();
+        }
+        Optional<SendResult> said = Optional.empty();
+        try {
+            said = send(enquiry, text);
+        } finally {
+            if (!mayBeOut(said)) {
+                dailyUse.giveBack(enquiry.citizen(), kind(text));
+            }
+        }
+        return said;
+    }
+
+    /** Whether it is on its way to the citizen, as far as anybody knows. */
+    static boolean mayBeOut(Optional<SendResult> said) {
+        return said.filter(result -> !(result instanceof SendResult.Refused)).isPresent();
+    }
+
+    private Optional<SendResult> send(Enquiry enquiry, AutoReply text) {
         var lease = SendingLease.on(services, enquiry, WhatsAppClient.LONGEST_CALL);
         Optional<SendResult> said = lease.next()
                 .map(standing -> whatsApp.send(standing.identity(), words(standing, text), Optional.empty()));

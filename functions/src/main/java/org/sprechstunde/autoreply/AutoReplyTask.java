@@ -44,34 +44,28 @@ public final class AutoReplyTask {
 
     /**
      * Says it, unless it need not be said. Noted down first, so that no two functions say it; a function that dies in
-     * between has told nobody.
+     * between has told nobody. Before the day's count, as most of what need not be said was said today.
      */
     public Optional<SendResult> say(Enquiry enquiry, AutoReply text) {
         Instant now = clock.instant();
         boolean due = !autoReplySender.isSilent(text)
                 && now.isBefore(enquiry.replyUntil())
-                && table.update(PointerUpdates.told(enquiry, text, now))
-                && autoReplySender.mayBeTold(enquiry, text);
+                && table.update(PointerUpdates.told(enquiry, text, now));
         if (!due) {
             return Optional.empty();
         }
-        Optional<SendResult> said = autoReplySender.say(enquiry, text);
-        said.ifPresent(result -> note(enquiry, text, now, result));
-        return said;
-    }
-
-    private void note(Enquiry enquiry, AutoReply text, Instant now, SendResult said) {
-        switch (said) {
-            case SendResult.Accepted _ ->
-                Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
-            case SendResult.Refused refused -> {
-                if (refused.isPassing()) {
-                    autoReplySender.mayBeToldYet(enquiry, text);
-                }
-                // The mayor reads what the citizen was told.
+        Optional<SendResult> said = Optional.empty();
+        try {
+            said = autoReplySender.say(enquiry, text);
+        } finally {
+            // The mayor reads what the citizen was told, and another attempt whether it is still to be said.
+            if (!AutoReplySender.mayBeOut(said)) {
                 table.update(PointerUpdates.notTold(enquiry, text, now));
             }
-            case SendResult.Unclear _ -> {}
         }
+        if (said.filter(SendResult.Accepted.class::isInstance).isPresent()) {
+            Log.event(LogEvent.CITIZEN_TOLD, LogField.enquiry(enquiry.id()), LogField.what(text));
+        }
+        return said;
     }
 }

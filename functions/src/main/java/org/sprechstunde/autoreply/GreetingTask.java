@@ -45,9 +45,6 @@ public final class GreetingTask {
         if (task.attempts() == 0) {
             mail.tell(MayorMail.Notice.NEW_ENQUIRY);
         }
-        if (!autoReplySender.mayBeTold(enquiry.get(), AutoReply.GREETING)) {
-            return TaskResult.DONE;
-        }
         Optional<SendResult> said = autoReplySender.say(enquiry.get(), AutoReply.GREETING);
         if (said.filter(SendResult.Accepted.class::isInstance).isPresent()) {
             Log.event(LogEvent.GREETING_SENT, LogField.enquiry(task.enquiry()));

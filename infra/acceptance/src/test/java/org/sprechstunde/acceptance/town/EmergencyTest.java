@@ -71,6 +71,13 @@ final class EmergencyTest {
         settled(citizen);
 
         assertThat(told(citizen)).hasSize(1);
+        assertThat(town.api()
+                        .open(listed(citizen).path("id").asText())
+                        .body()
+                        .path("told")
+                        .findValuesAsText("text"))
+                .as("the mayor does not read that it was said again")
+                .doesNotContain("emergency");
     }
 
     @Test
