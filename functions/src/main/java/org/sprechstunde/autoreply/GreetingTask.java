@@ -37,7 +37,7 @@ public final class GreetingTask {
     }
 
     public TaskResult run(Task.Greet task) {
-        Optional<Enquiry> enquiry = enquiries.find(task.enquiry());
+        Optional<Enquiry> enquiry = enquiries.findUntold(task.enquiry(), AutoReply.GREETING);
         if (enquiry.isEmpty()) {
             return TaskResult.DONE;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sprechstunde.enquiry.AutoReply;
 import org.sprechstunde.enquiry.Enquiry;
 import org.sprechstunde.enquiry.Message;
 import org.sprechstunde.enquiry.Message.Direction;
@@ -39,6 +40,14 @@ public final class Enquiries {
 
     public Optional<Enquiry> find(RandomId id) {
         return evenExpired(id).filter(enquiry -> !enquiry.isExpired(clock.instant()));
+    }
+
+    /** The same, unless its citizen was told {@code text}: what says where the enquiry stands says that too. */
+    public Optional<Enquiry> findUntold(RandomId id, AutoReply text) {
+        return table.get(ItemKey.pointer(id))
+                .filter(pointer -> !PointerItem.told(pointer).containsKey(text))
+                .flatMap(pointer -> pointed(id, Optional.of(Attributes.text(pointer, "citizen"))))
+                .filter(enquiry -> !enquiry.isExpired(clock.instant()));
     }
 
     /**

@@ -78,6 +78,21 @@ final class TellOnABadDayTest {
         assertThat(shownAsSaid(id)).contains("emergency");
     }
 
+    @Test
+    void whoWasGreetedIsNotGreetedAgainThoughTheTaskStands() {
+        TOWN.gate().refuse("DeleteItem", "TASK#greet#");
+        Citizen citizen = greeted("Schlecht Begrüßt");
+        String id = TOWN.await().enquiry(citizen);
+        await().until(() -> shownAsSaid(id).contains("greeting"));
+        TOWN.gate().refuse("");
+        assertThat(TOWN.town().itemsOf(id)).anyMatch(key -> key.startsWith("TASK#greet#"));
+
+        later();
+
+        assertThat(TOWN.town().itemsOf(id)).noneMatch(key -> key.startsWith("TASK#greet#"));
+        new Chat(TOWN.town(), citizen).greeted(1);
+    }
+
     private static Citizen greeted(String name) {
         Citizen citizen = TOWN.town().meta().citizens().withPhone(name);
         TOWN.town().meta().sendText(citizen, "Guten Tag");
