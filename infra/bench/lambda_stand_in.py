@@ -149,8 +149,8 @@ def environment(address, runtime):
         default = re.search(rf"^  {parameter}:\n(?:    .*\n)*?    Default: (.*)$", template, re.MULTILINE)
         if default:
             values[name] = default.group(1).strip("'\"")
-    # The compiler is the runtime's own choice for Java 25.
-    options = " ".join(re.search(r"JAVA_TOOL_OPTIONS: >-\n((?: {10}.*\n)+)", variables)[1].split()) + " -XX:TieredStopAtLevel=1"
+    # The compiler is the runtime's own choice for Java 25; by the function's memory the JVM chooses the size of its heap.
+    options = " ".join(re.search(r"JAVA_TOOL_OPTIONS: >-\n((?: {10}.*\n)+)", variables)[1].split()) + " -XX:TieredStopAtLevel=1 -XX:MaxRAM=1769m"
     values.update({f"AWS_ENDPOINT_URL_{name}": address for name in ("DYNAMODB", "S3", "SECRETS_MANAGER", "SNS")})
     values.update(AWS_REGION="eu-central-1", AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test", AWS_MAX_ATTEMPTS="1",
                   AWS_LAMBDA_RUNTIME_API=f"127.0.0.1:{runtime}", AWS_LAMBDA_FUNCTION_NAME="webhook",

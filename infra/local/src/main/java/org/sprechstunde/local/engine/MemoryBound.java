@@ -29,6 +29,8 @@ record MemoryBound(int megabytes) {
     List<String> flags() {
         return List.of(
                 "-Xmx" + share(8),
+                // What the JVM takes for the machine's, and by which it chooses where its heap begins.
+                "-XX:MaxRAM=" + megabytes + "m",
                 "-XX:MaxMetaspaceSize=" + share(3),
                 "-XX:MaxDirectMemorySize=" + share(2),
                 "-XX:ReservedCodeCacheSize=" + share(1),
