@@ -17,7 +17,10 @@ import org.sprechstunde.emulator.chat.WamidFactory;
  */
 final class Telltale {
     private static final int SHORTEST = 8;
-    private static final Set<String> OPEN_FIELDS = Set.of("timestamp", "time", "biz_opaque_callback_data");
+    /** When a permission ends may be the second at which somebody writes. */
+    private static final Set<String> OPEN_FIELDS =
+            Set.of("timestamp", "time", "expiration_timestamp", "created_timestamp", "biz_opaque_callback_data");
+
     private static final Set<String> OUR_WORDS = Set.of("whatsapp", "delivered", "DELIVERED", "reaction", "security");
 
     private final Map<String, Canary> canaries = new LinkedHashMap<>();
