@@ -18,8 +18,9 @@ import org.sprechstunde.tasks.TaskRunner;
 
 /**
  * Every five minutes: expired enquiries, reminders, and which templates WhatsApp takes if it has told of a change. Once an
- * hour, on its own schedule, leftovers, what the indexes do not list, templates in any case, and the day's signature under
- * the log of erasures. Then due tasks: last, for they wait for WhatsApp and for large files, and may take all the time.
+ * hour, on its own schedule, leftovers, what the indexes do not list, and templates in any case. Then due tasks, for they wait
+ * for WhatsApp and for large files, and may take all the time; and once an hour, behind what they have erased, the day's
+ * signature under the log of erasures.
  *
  * <p>It reads the schedule's event itself: Lambda's own reader of typed ones loads eight hundred classes for one word.
  */
@@ -63,13 +64,15 @@ public final class SweepFunction implements RequestStreamHandler {
         if (all) {
             runAll.take(expiry::forgetUnlisted);
             runAll.take(leftovers::forget);
-            runAll.take(dailySeal::seal);
             runAll.take(groups::complete);
             runAll.take(templateLookup::ask);
         } else {
             runAll.take(templateLookup::askIfUnknown);
         }
         runAll.take(() -> taskRunner.beginAllDue(worklist.dueTasks(clock.instant())));
+        if (all) {
+            runAll.take(dailySeal::seal);
+        }
         try {
             runAll.end();
         } catch (Exception e) {
