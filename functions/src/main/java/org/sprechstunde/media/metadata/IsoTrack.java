@@ -104,6 +104,7 @@ final class IsoTrack {
 
     private void concealChunks(BlockRewriter file) {
         ByteBuffer offsets = ByteBuffer.wrap(chunks);
+        // Flags and count, read and not skipped: whose list ends in them is refused like any that breaks off.
         offsets.getLong();
         ByteBuffer runs = ByteBuffer.wrap(samplesOfChunks);
         ByteBuffer lengths = ByteBuffer.wrap(sizes);
