@@ -59,17 +59,17 @@ final class TownStart {
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             return open(standAlone(threads));
         } catch (ExecutionException e) {
-            throw failed(e.getCause() instanceof Exception cause ? cause : e);
+            throw failed(e.getCause());
         } catch (Exception e) {
             throw failed(e);
         }
     }
 
-    private RuntimeException failed(Exception exception) {
+    private RuntimeException failed(Throwable cause) {
         running.close();
-        return exception instanceof RuntimeException known
+        return cause instanceof RuntimeException known
                 ? known
-                : new IllegalStateException("the town did not start", exception);
+                : new IllegalStateException("the town did not start: " + cause, cause);
     }
 
     private record StandAlone(

@@ -55,7 +55,7 @@ final class HuntTown implements AutoCloseable {
         try {
             return new HuntTown(freePort(), freePort());
         } catch (Exception e) {
-            throw new IllegalStateException("the town did not start", e);
+            throw new IllegalStateException("the town did not start: " + e, e);
         }
     }
 

@@ -42,7 +42,8 @@ public final class DynamoDbLocal {
                 .newInstance(store, null);
     }
 
-    private static Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
+    /** One after the other: what it reads its command line with is one object for all servers of a JVM, and not made for several threads. */
+    private static synchronized Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
         String[] arguments = {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)};
         Object server = isolatedClassLoader
                 .type("software.amazon.dynamodb.services.local.main.ServerRunner")

@@ -2,6 +2,7 @@ package org.sprechstunde.local.emulator;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -56,13 +57,15 @@ final class IsolatedClassLoader {
         return loader.loadClass(name);
     }
 
-    /** Runs what looks for its services and configuration by the thread's class loader. */
+    /** Runs what looks for its services and configuration by the thread's class loader; what fails inside it is thrown as it is. */
     <T> T call(Callable<T> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
             return work.call();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             thread.setContextClassLoader(before);
         }
