@@ -1,0 +1,144 @@
+package org.sprechstunde.desugar;
+
+import java.io.IOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.attribute.NestMembersAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Turns the lambda expressions of compiled classes into plain classes, one for all the lambdas of a class. The JVM would make a
+ * class for each of them at each start, which takes longer than to read one out of the jar.
+ *
+ * <p>What is called stays where it is, a method {@code lambda$…} of the class that the lambda was written in; the new class is of the
+ * same nest, so that it may call it. Lambdas that can be serialized, or have several methods, stay what they were.
+ */
+public final class Desugar {
+    private static final String SUFFIX = ".class";
+    private static final String ALL_FUNCTIONS = "Ljava/util/function/";
+
+    private final ClassFile classFile = ClassFile.of(
+            ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())
+                    .orElse(ClassHierarchyResolver.defaultResolver())));
+    private final Map<String, byte[]> classes;
+    private final Map<String, byte[]> changed = new TreeMap<>();
+    private final Map<String, List<ClassDesc>> newMembers = new HashMap<>();
+
+    private Desugar(Map<String, byte[]> classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * Changes what is in a folder. Whatever the classes in it extend must be on the class path.
+     *
+     * @param arguments the folder
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Map<String, byte[]> before = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(SUFFIX)).toList()) {
+                before.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        for (Map.Entry<String, byte[]> changed : of(before).entrySet()) {
+            Files.write(folder.resolve(changed.getKey()), changed.getValue());
+        }
+    }
+
+    /**
+     * Gives the classes that change, and the new ones.
+     *
+     * @param classes by file, such as {@code org/sprechstunde/Town.class}
+     */
+    static Map<String, byte[]> of(Map<String, byte[]> classes) {
+        var desugar = new Desugar(classes);
+        classes.keySet().forEach(desugar::desugar);
+        desugar.newMembers.forEach(desugar::enlarge);
+        return desugar.changed;
+    }
+
+    private void desugar(String file) {
+        ClassModel host = classFile.parse(bytes(file));
+        Map<String, LambdaClass> made = new LinkedHashMap<>();
+        CodeTransform calls = (code, element) -> {
+            Optional<Lambda> found =
+                    element instanceof InvokeDynamicInstruction call ? Lambda.of(call) : Optional.empty();
+            found.ifPresentOrElse(
+                    lambda -> {
+                        var lambdas =
+                                made.computeIfAbsent(key(lambda), _ -> new LambdaClass(beside(host, made.size())));
+                        code.invokestatic(lambdas.name(), lambdas.factory(lambda), lambda.site());
+                    },
+                    () -> code.with(element));
+        };
+        byte[] without = classFile.transformClass(host, ClassTransform.transformingMethodBodies(calls));
+        if (made.isEmpty()) {
+            return;
+        }
+        changed.put(file, without);
+        ClassDesc nestHost = nestHost(host);
+        for (LambdaClass lambdas : made.values()) {
+            changed.put(file(lambdas.name()), lambdas.bytes(nestHost));
+            newMembers.computeIfAbsent(file(nestHost), _ -> new ArrayList<>()).add(lambdas.name());
+        }
+    }
+
+    /** No two interfaces of java.util.function have a default method in common; of any others we cannot know. */
+    private static String key(Lambda lambda) {
+        String type = lambda.type().descriptorString();
+        return type.startsWith(ALL_FUNCTIONS) ? ALL_FUNCTIONS : type;
+    }
+
+    private static ClassDesc beside(ClassModel host, int number) {
+        return ClassDesc.ofInternalName(host.thisClass().asInternalName() + "$$Lambdas" + number);
+    }
+
+    private static ClassDesc nestHost(ClassModel member) {
+        return member.findAttribute(Attributes.nestHost())
+                .map(nest -> nest.nestHost().asSymbol())
+                .orElseGet(() -> member.thisClass().asSymbol());
+    }
+
+    /** Members of a nest are only those that its host knows. */
+    private void enlarge(String nestHost, List<ClassDesc> added) {
+        ClassModel host = classFile.parse(bytes(nestHost));
+        List<ClassDesc> members = new ArrayList<>(host.findAttribute(Attributes.nestMembers()).stream()
+                .flatMap(nest -> nest.nestMembers().stream())
+                .map(ClassEntry::asSymbol)
+                .toList());
+        members.addAll(added);
+        ClassTransform others = ClassTransform.dropping(NestMembersAttribute.class::isInstance);
+        ClassTransform all =
+                ClassTransform.endHandler(builder -> builder.with(NestMembersAttribute.ofSymbols(members)));
+        changed.put(nestHost, classFile.transformClass(host, others.andThen(all)));
+    }
+
+    private byte[] bytes(String file) {
+        return Optional.ofNullable(changed.getOrDefault(file, classes.get(file)))
+                .orElseThrow();
+    }
+
+    private static String file(ClassDesc name) {
+        String descriptor = name.descriptorString();
+        return descriptor.substring(1, descriptor.length() - 1) + SUFFIX;
+    }
+}
