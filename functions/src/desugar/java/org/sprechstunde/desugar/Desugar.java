@@ -42,7 +42,8 @@ public final class Desugar {
     private final Map<String, List<ClassDesc>> newMembers = new HashMap<>();
 
     private Desugar(Map<String, byte[]> classes) {
-        this.classes = classes;
+        // In order, so that the same sources make the same bytes.
+        this.classes = new TreeMap<>(classes);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Desugar {
      */
     static Map<String, byte[]> of(Map<String, byte[]> classes) {
         var desugar = new Desugar(classes);
-        classes.keySet().forEach(desugar::desugar);
+        desugar.classes.keySet().forEach(desugar::desugar);
         desugar.newMembers.forEach(desugar::enlarge);
         return desugar.changed;
     }

@@ -41,8 +41,7 @@ public final class MayorMail {
     }
 
     public static MayorMail of(Services services) {
-        MayorMail known = services.known(MayorMail.class);
-        return known != null ? known : services.keep(MayorMail.class, new MayorMail(services));
+        return services.once(MayorMail.class, MayorMail::new);
     }
 
     private MayorMail(Services services) {

@@ -52,8 +52,7 @@ public final class KeyDestruction {
     private final SecureRandom random;
 
     public static KeyDestruction of(Services services) {
-        KeyDestruction known = services.known(KeyDestruction.class);
-        return known != null ? known : services.keep(KeyDestruction.class, new KeyDestruction(services));
+        return services.once(KeyDestruction.class, KeyDestruction::new);
     }
 
     private KeyDestruction(Services services) {

@@ -45,8 +45,7 @@ public final class WhatsAppFarewell {
     private final FarewellText farewellText;
 
     public static WhatsAppFarewell of(Services services) {
-        WhatsAppFarewell known = services.known(WhatsAppFarewell.class);
-        return known != null ? known : services.keep(WhatsAppFarewell.class, new WhatsAppFarewell(services));
+        return services.once(WhatsAppFarewell.class, WhatsAppFarewell::new);
     }
 
     private WhatsAppFarewell(Services services) {

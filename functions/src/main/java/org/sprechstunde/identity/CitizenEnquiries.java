@@ -49,8 +49,7 @@ public final class CitizenEnquiries {
     private final SecureRandom random;
 
     public static CitizenEnquiries of(Services services) {
-        CitizenEnquiries known = services.known(CitizenEnquiries.class);
-        return known != null ? known : services.keep(CitizenEnquiries.class, new CitizenEnquiries(services));
+        return services.once(CitizenEnquiries.class, CitizenEnquiries::new);
     }
 
     private CitizenEnquiries(Services services) {

@@ -2,6 +2,7 @@ package org.sprechstunde.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,22 @@ public final class Services {
     }
 
     public Secrets secrets() {
-        Secrets known = known(Secrets.class);
-        return known != null ? known : keep(Secrets.class, platform.secrets());
+        return once(Secrets.class, _ -> platform.secrets());
     }
 
-    /** What was built already, if anybody has asked for it. A factory that is a lambda would cost a class each. */
-    public <T> @Nullable T known(Class<T> type) {
-        return type.cast(built.get(type));
-    }
-
-    /** Keeps what is built first, for all who ask later. */
-    public <T> T keep(Class<T> type, T first) {
+    /** What is there already, or what the factory makes of these services and is kept for all who ask later. */
+    public <T> T once(Class<T> type, Function<Services, T> factory) {
+        T known = known(type);
+        if (known != null) {
+            return known;
+        }
+        T first = factory.apply(this);
         built.put(type, first);
         return first;
+    }
+
+    /** What has been built, if anybody has asked for it. */
+    public <T> @Nullable T known(Class<T> type) {
+        return type.cast(built.get(type));
     }
 }

@@ -42,8 +42,7 @@ public final class DailyUse {
     }
 
     public static DailyUse of(Services services) {
-        DailyUse known = services.known(DailyUse.class);
-        return known != null ? known : services.keep(DailyUse.class, new DailyUse(services));
+        return services.once(DailyUse.class, DailyUse::new);
     }
 
     private DailyUse(Services services) {

@@ -34,8 +34,7 @@ public final class Enquiries {
     }
 
     public static Enquiries of(Services services) {
-        Enquiries known = services.known(Enquiries.class);
-        return known != null ? known : services.keep(Enquiries.class, new Enquiries(services));
+        return services.once(Enquiries.class, Enquiries::new);
     }
 
     public Optional<Enquiry> find(RandomId id) {

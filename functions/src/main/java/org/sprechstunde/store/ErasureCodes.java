@@ -47,8 +47,7 @@ public final class ErasureCodes {
     private volatile boolean published;
 
     public static ErasureCodes of(Services services) {
-        ErasureCodes known = services.known(ErasureCodes.class);
-        return known != null ? known : services.keep(ErasureCodes.class, new ErasureCodes(services));
+        return services.once(ErasureCodes.class, ErasureCodes::new);
     }
 
     private ErasureCodes(Services services) {

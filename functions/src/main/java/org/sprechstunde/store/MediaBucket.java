@@ -37,8 +37,7 @@ public final class MediaBucket {
     }
 
     public static MediaBucket of(Services services) {
-        MediaBucket known = services.known(MediaBucket.class);
-        return known != null ? known : services.keep(MediaBucket.class, new MediaBucket(services));
+        return services.once(MediaBucket.class, MediaBucket::new);
     }
 
     /** The object's name; also the place that its bytes are sealed to. */

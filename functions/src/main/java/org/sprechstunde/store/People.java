@@ -45,8 +45,7 @@ public final class People {
     private final SecureRandom random;
 
     public static People of(Services services) {
-        People known = services.known(People.class);
-        return known != null ? known : services.keep(People.class, new People(services));
+        return services.once(People.class, People::new);
     }
 
     private People(Services services) {

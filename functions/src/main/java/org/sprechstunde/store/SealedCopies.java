@@ -34,8 +34,7 @@ public final class SealedCopies {
     private final SecureRandom random;
 
     public static SealedCopies of(Services services) {
-        SealedCopies known = services.known(SealedCopies.class);
-        return known != null ? known : services.keep(SealedCopies.class, new SealedCopies(services));
+        return services.once(SealedCopies.class, SealedCopies::new);
     }
 
     private SealedCopies(Services services) {

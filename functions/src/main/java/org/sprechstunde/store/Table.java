@@ -42,8 +42,7 @@ public final class Table {
     }
 
     public static Table of(Services services) {
-        Table known = services.known(Table.class);
-        return known != null ? known : services.keep(Table.class, new Table(services));
+        return services.once(Table.class, Table::new);
     }
 
     Retry retry() {

@@ -35,8 +35,7 @@ public final class WhatsAppClient {
     private final CarriedIds carried;
 
     public static WhatsAppClient of(Services services) {
-        WhatsAppClient known = services.known(WhatsAppClient.class);
-        return known != null ? known : services.keep(WhatsAppClient.class, new WhatsAppClient(services));
+        return services.once(WhatsAppClient.class, WhatsAppClient::new);
     }
 
     private WhatsAppClient(Services services) {

@@ -59,7 +59,9 @@ final class DesugarTest {
         after.putAll(Desugar.of(after));
 
         assertThat(before).isGreaterThan(30);
-        assertThat(lambdas(after)).as("the one that can be serialized, and how it is read").isEqualTo(2);
+        assertThat(lambdas(after))
+                .as("the one that can be serialized, and how it is read")
+                .isEqualTo(2);
     }
 
     @Test

@@ -17,11 +17,8 @@ public final class CitizenTexts {
 
     /** The texts of that town. */
     public static CitizenTexts of(Services services) {
-        CitizenTexts known = services.known(CitizenTexts.class);
-        return known != null
-                ? known
-                : services.keep(
-                        CitizenTexts.class, new CitizenTexts(services.platform().settings()));
+        return services.once(
+                CitizenTexts.class, known -> new CitizenTexts(known.platform().settings()));
     }
 
     public CitizenTexts(Settings settings) {

@@ -1,0 +1,101 @@
+package org.sprechstunde.acceptance.artefact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.ExampleTown;
+import org.sprechstunde.local.template.TownTemplate;
+import org.sprechstunde.repository.Repository;
+
+/** Everywhere else the functions are told where S3 is. On AWS they find it themselves, with what is in the jar. */
+final class OnAwsTest {
+    private static final String CALLS = BucketCalls.class.getName();
+    private static final String BUCKET = "https://town-media.s3.eu-central-1.amazonaws.com";
+
+    /** Knows the jar, and of all that is tested here only the one class that makes the calls. */
+    private static final class Jar extends URLClassLoader {
+        Jar() throws IOException {
+            super(
+                    new URL[] {
+                        Repository.file("functions/target/functions.jar")
+                                .toUri()
+                                .toURL()
+                    },
+                    ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!name.startsWith(CALLS)) {
+                return super.findClass(name);
+            }
+            try (InputStream file = Objects.requireNonNull(
+                    BucketCalls.class.getResourceAsStream("/" + name.replace('.', '/') + ".class"))) {
+                byte[] bytes = file.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
+    @Test
+    void theBucketIsAskedWhereItIs() throws Exception {
+        List<String> calls;
+        try (var jar = new Jar()) {
+            calls = calls(jar);
+        }
+
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(call).contains(" " + BUCKET))
+                .extracting(call -> call.substring(0, call.indexOf(" http")))
+                .contains(
+                        "PUT ",
+                        "POST uploads",
+                        "PUT partNumber+uploadId",
+                        "POST uploadId",
+                        "GET list-type",
+                        "GET ",
+                        "GET uploads",
+                        "POST delete",
+                        "DELETE uploadId",
+                        "DELETE ",
+                        "sign");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> calls(ClassLoader jar) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(jar);
+        try {
+            var made = (Function<Map<String, String>, List<String>>)
+                    jar.loadClass(CALLS).getConstructor().newInstance();
+            return made.apply(environment());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> environment() throws IOException {
+        Map<String, String> parameters = ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "1"));
+        Map<String, String> environment = new HashMap<>(TownTemplate.read(Repository.file("template.yaml"), parameters)
+                .functions()
+                .getFirst()
+                .environment());
+        environment.put("BUCKET", "town-media");
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("AWS_ACCESS_KEY_ID", "key");
+        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+        return environment;
+    }
+}
