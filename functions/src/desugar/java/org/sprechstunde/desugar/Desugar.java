@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  * Turns the lambda expressions of compiled classes into plain classes, one for all the lambdas of a class. The JVM would make a
  * class for each of them at each start, which takes longer than to read one out of the jar.
  *
- * <p>What is called stays where it is, a method {@code lambda$…} of the class that the lambda was written in; the new class is of the
- * same nest, so that it may call it. Lambdas that can be serialized, or have several methods, stay what they were.
+ * <p>What is called stays where it is, a method {@code lambda$…} of the class that the lambda was written in. The new class is of the
+ * same nest, so that it may call it; where classes are so old that they know no nests, such a method is opened to its package.
+ * Lambdas that can be serialized, or have several methods, stay what they were.
  */
 public final class Desugar {
     private static final String SUFFIX = ".class";
@@ -47,17 +48,21 @@ public final class Desugar {
     }
 
     /**
-     * Changes what is in a folder. Whatever the classes in it extend must be on the class path.
+     * Changes the classes in a folder. Whatever they extend must be on the class path.
      *
-     * @param arguments the folder
+     * @param arguments the folder, then the beginnings of what stays as it is, such as {@code org/sprechstunde/}
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        List<String> left = List.of(arguments).subList(1, arguments.length);
         Map<String, byte[]> before = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(SUFFIX)).toList()) {
-                before.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+                String name = folder.relativize(file).toString();
+                if (left.stream().noneMatch(name::startsWith)) {
+                    before.put(name, Files.readAllBytes(file));
+                }
             }
         }
         for (Map.Entry<String, byte[]> changed : of(before).entrySet()) {
@@ -69,37 +74,44 @@ public final class Desugar {
      * Gives the classes that change, and the new ones.
      *
      * @param classes by file, such as {@code org/sprechstunde/Town.class}
+     * @throws IllegalStateException if one of them is none that a JVM would take
      */
     static Map<String, byte[]> of(Map<String, byte[]> classes) {
         var desugar = new Desugar(classes);
         desugar.classes.keySet().forEach(desugar::desugar);
         desugar.newMembers.forEach(desugar::enlarge);
+        desugar.changed.forEach(desugar::verify);
         return desugar.changed;
     }
 
     private void desugar(String file) {
         ClassModel host = classFile.parse(bytes(file));
+        var methods = new HostMethods(host);
         Map<String, LambdaClass> made = new LinkedHashMap<>();
         CodeTransform calls = (code, element) -> {
             Optional<Lambda> found =
                     element instanceof InvokeDynamicInstruction call ? Lambda.of(call) : Optional.empty();
-            found.ifPresentOrElse(
-                    lambda -> {
-                        var lambdas =
-                                made.computeIfAbsent(key(lambda), _ -> new LambdaClass(beside(host, made.size())));
-                        code.invokestatic(lambdas.name(), lambdas.factory(lambda), lambda.site());
-                    },
-                    () -> code.with(element));
+            found.filter(lambda -> methods.mayBeCalled(lambda.body()))
+                    .ifPresentOrElse(
+                            lambda -> {
+                                var lambdas = made.computeIfAbsent(
+                                        key(lambda), _ -> new LambdaClass(beside(host, made.size())));
+                                methods.open(lambda.body());
+                                code.invokestatic(lambdas.name(), lambdas.factory(lambda), lambda.site());
+                            },
+                            () -> code.with(element));
         };
         byte[] without = classFile.transformClass(host, ClassTransform.transformingMethodBodies(calls));
         if (made.isEmpty()) {
             return;
         }
-        changed.put(file, without);
-        ClassDesc nestHost = nestHost(host);
+        changed.put(file, classFile.transformClass(classFile.parse(without), methods.opened()));
+        Optional<ClassDesc> nest = methods.nestHost();
         for (LambdaClass lambdas : made.values()) {
-            changed.put(file(lambdas.name()), lambdas.bytes(nestHost));
-            newMembers.computeIfAbsent(file(nestHost), _ -> new ArrayList<>()).add(lambdas.name());
+            changed.put(file(lambdas.name()), lambdas.bytes(nest));
+            nest.ifPresent(name -> newMembers
+                    .computeIfAbsent(file(name), _ -> new ArrayList<>())
+                    .add(lambdas.name()));
         }
     }
 
@@ -111,12 +123,6 @@ public final class Desugar {
 
     private static ClassDesc beside(ClassModel host, int number) {
         return ClassDesc.ofInternalName(host.thisClass().asInternalName() + "$$Lambdas" + number);
-    }
-
-    private static ClassDesc nestHost(ClassModel member) {
-        return member.findAttribute(Attributes.nestHost())
-                .map(nest -> nest.nestHost().asSymbol())
-                .orElseGet(() -> member.thisClass().asSymbol());
     }
 
     /** Members of a nest are only those that its host knows. */
@@ -131,6 +137,13 @@ public final class Desugar {
         ClassTransform all =
                 ClassTransform.endHandler(builder -> builder.with(NestMembersAttribute.ofSymbols(members)));
         changed.put(nestHost, classFile.transformClass(host, others.andThen(all)));
+    }
+
+    private void verify(String file, byte[] bytes) {
+        List<VerifyError> wrong = classFile.verify(bytes);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(file, wrong.getFirst());
+        }
     }
 
     private byte[] bytes(String file) {

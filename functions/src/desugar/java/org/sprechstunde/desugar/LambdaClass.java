@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -60,14 +61,14 @@ final class LambdaClass {
         return "lambda" + lambdas.indexOf(lambda);
     }
 
-    /** The class, as a member of that nest. */
-    byte[] bytes(ClassDesc nestHost) {
+    /** The class, as a member of that nest if there is one. */
+    byte[] bytes(Optional<ClassDesc> nestHost) {
         return ClassFile.of().build(name, type -> {
             type.withFlags(ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC)
                     .withInterfaceSymbols(
                             lambdas.stream().map(Lambda::type).distinct().toList())
-                    .with(NestHostAttribute.of(nestHost))
                     .withField(WHICH, CD_int, ACC_PRIVATE | ACC_FINAL);
+            nestHost.ifPresent(nest -> type.with(NestHostAttribute.of(nest)));
             for (int i = 0; i < fields(); i++) {
                 type.withField(CAPTURED + i, CD_Object, ACC_PRIVATE | ACC_FINAL);
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,39 @@ final class DesugarTest {
         Map<String, byte[]> after = read(folder);
         assertThat(after).containsKeys(SAMPLES + "$$Lambdas0.class");
         assertThat(answers(after)).isEqualTo(new Lambdas().get());
+    }
+
+    /** Java 8 knows no nests: what was private is called by its package, or stays as it is. */
+    @Test
+    void whatIsOlderThanNestsAnswersTheSame(@TempDir Path folder) throws Exception {
+        Path source = Files.createDirectories(folder.resolve("org/sprechstunde/desugar"))
+                .resolve("Lambdas.java");
+        Files.writeString(source, """
+            package org.sprechstunde.desugar;
+            import java.util.*;
+            import java.util.function.*;
+            public class Lambdas implements Supplier<List<String>> {
+                private final String mine = "mine";
+                interface Named { default Supplier<String> name() { return () -> "named " + getClass().isInterface(); } }
+                public List<String> get() {
+                    int one = 1;
+                    Supplier<String> still = () -> "still " + one;
+                    Supplier<String> own = () -> mine + one;
+                    Function<Object, String> reference = String::valueOf;
+                    return Arrays.asList(still.get(), own.get(), reference.apply(2), new Named() {}.name().get());
+                }
+            }
+            """);
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "--release", "8", "-Xlint:-options", source.toString());
+        Map<String, byte[]> before = read(folder);
+        Map<String, byte[]> after = new HashMap<>(before);
+        after.putAll(Desugar.of(before));
+
+        assertThat(compiled).isZero();
+        assertThat(lambdas(before)).isEqualTo(4);
+        assertThat(lambdas(after)).as("one of an object, one of an interface").isEqualTo(2);
+        assertThat(answers(after)).asString().isEqualTo("[still 1, mine1, 2, named false]");
     }
 
     private static Map<String, byte[]> samples() throws IOException {
