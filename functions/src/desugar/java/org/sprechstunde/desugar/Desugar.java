@@ -1,9 +1,12 @@
 package org.sprechstunde.desugar;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lambda expressions of compiled classes into plain classes, one for all the lambdas of a class. The JVM would make a
@@ -35,9 +39,7 @@ public final class Desugar {
     private static final String SUFFIX = ".class";
     private static final String ALL_FUNCTIONS = "Ljava/util/function/";
 
-    private final ClassFile classFile = ClassFile.of(
-            ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())
-                    .orElse(ClassHierarchyResolver.defaultResolver())));
+    private final ClassFile classFile;
     private final Map<String, byte[]> classes;
     private final Map<String, byte[]> changed = new TreeMap<>();
     private final Map<String, List<ClassDesc>> newMembers = new HashMap<>();
@@ -45,10 +47,16 @@ public final class Desugar {
     private Desugar(Map<String, byte[]> classes) {
         // In order, so that the same sources make the same bytes.
         this.classes = new TreeMap<>(classes);
+        ClassHierarchyResolver these = ClassHierarchyResolver.ofResourceParsing(this::known);
+        ClassHierarchyResolver others = ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader());
+        this.classFile = ClassFile.of(
+                ClassHierarchyResolverOption.of(these.orElse(others).orElse(ClassHierarchyResolver.defaultResolver())),
+                // Else what the lambdas were made with would stay in the file.
+                ConstantPoolSharingOption.NEW_POOL);
     }
 
     /**
-     * Changes the classes in a folder. Whatever they extend must be on the class path.
+     * Changes the classes in a folder. What they extend besides must be on the class path.
      *
      * @param arguments the folder, then the beginnings of what stays as it is, such as {@code org/sprechstunde/}
      */
@@ -144,6 +152,11 @@ public final class Desugar {
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(file, wrong.getFirst());
         }
+    }
+
+    private @Nullable InputStream known(ClassDesc type) {
+        byte[] bytes = type.isClassOrInterface() ? classes.get(file(type)) : null;
+        return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
     private byte[] bytes(String file) {

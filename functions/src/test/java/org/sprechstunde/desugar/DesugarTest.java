@@ -99,13 +99,18 @@ final class DesugarTest {
             import java.util.function.*;
             public class Lambdas implements Supplier<List<String>> {
                 private final String mine = "mine";
-                interface Named { default Supplier<String> name() { return () -> "named " + getClass().isInterface(); } }
+                interface Named {
+                    default Supplier<String> name() { return () -> "named " + getClass().isInterface(); }
+                    default Supplier<String> fixed() { return () -> "fixed"; }
+                }
                 public List<String> get() {
                     int one = 1;
                     Supplier<String> still = () -> "still " + one;
                     Supplier<String> own = () -> mine + one;
                     Function<Object, String> reference = String::valueOf;
-                    return Arrays.asList(still.get(), own.get(), reference.apply(2), new Named() {}.name().get());
+                    Named named = new Named() {};
+                    return Arrays.asList(
+                            still.get(), own.get(), reference.apply(2), named.name().get(), named.fixed().get());
                 }
             }
             """);
@@ -116,9 +121,9 @@ final class DesugarTest {
         after.putAll(Desugar.of(before));
 
         assertThat(compiled).isZero();
-        assertThat(lambdas(before)).isEqualTo(4);
-        assertThat(lambdas(after)).as("one of an object, one of an interface").isEqualTo(2);
-        assertThat(answers(after)).asString().isEqualTo("[still 1, mine1, 2, named false]");
+        assertThat(lambdas(before)).isEqualTo(5);
+        assertThat(lambdas(after)).as("one of an object, two of an interface").isEqualTo(3);
+        assertThat(answers(after)).asString().isEqualTo("[still 1, mine1, 2, named false, fixed]");
     }
 
     private static Map<String, byte[]> samples() throws IOException {

@@ -164,6 +164,8 @@ public final class Lambdas implements Supplier<List<String>> {
         say(IntStream.range(0, 5).filter(even).boxed().toList());
         ObjIntConsumer<String> twice = (text, times) -> say(text.repeat(times));
         twice.accept("ja", 2);
+        Function<Integer, String> wide = Lambdas::halved;
+        say(wide.apply(9));
         Supplier<Long> number = () -> 3L;
         say(number.get());
     }
@@ -197,6 +199,10 @@ public final class Lambdas implements Supplier<List<String>> {
 
     private static String braced(Object text) {
         return "{" + text + "}";
+    }
+
+    private static String halved(double number) {
+        return String.valueOf(number / 2);
     }
 
     private void say(Object answer) {
