@@ -3,8 +3,11 @@ package org.sprechstunde.acceptance.artefact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import org.sprechstunde.repository.Repository;
 /** The jar that is deployed. The module that builds it comes first, so it is of this build. */
 record Artefact(Path jar) {
     private static final String CLASS = ".class";
+    private static final ClassDesc METAFACTORY = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
 
     static Artefact ofThisBuild() {
         return new Artefact(Repository.file("functions/target/functions.jar"));
@@ -87,6 +91,31 @@ record Artefact(Path jar) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many lambdas the JVM would make for each class, where it is any. */
+    Map<String, Long> lambdas() {
+        try (var zip = new ZipFile(jar.toFile())) {
+            Map<String, Long> lambdas = new TreeMap<>();
+            for (String file : files()) {
+                long made = isClass(file) ? lambdas(read(zip, file)) : 0;
+                if (made > 0) {
+                    lambdas.put(file, made);
+                }
+            }
+            return lambdas;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long lambdas(byte[] bytes) {
+        return ClassFile.of().parse(bytes).methods().stream()
+                .flatMap(method -> method.code().stream())
+                .flatMap(CodeModel::elementStream)
+                .filter(element -> element instanceof InvokeDynamicInstruction call
+                        && call.bootstrapMethod().owner().equals(METAFACTORY))
+                .count();
     }
 
     private static boolean isClass(String file) {

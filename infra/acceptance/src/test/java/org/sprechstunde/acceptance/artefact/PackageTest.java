@@ -67,6 +67,23 @@ final class PackageTest {
                 .containsExactlyElementsOf(NAMED_FOR_OTHERS);
     }
 
+    /** The JVM would make a class for each at each start. */
+    @Test
+    void noneOfOursIsALambda() {
+        assertThat(artefact.lambdas().entrySet())
+                .filteredOn(file -> file.getKey().startsWith("org/sprechstunde/"))
+                .isEmpty();
+    }
+
+    /** Requests of AWS's services stay as they are: they would weigh more than they take. */
+    @Test
+    void fewOfOthersAre() {
+        Map<String, Long> lambdas = artefact.lambdas();
+        lambdas.keySet().removeIf(file -> file.startsWith("software/amazon/awssdk/services/"));
+
+        assertThat(lambdas.values().stream().mapToLong(Long::longValue).sum()).isLessThan(300);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
