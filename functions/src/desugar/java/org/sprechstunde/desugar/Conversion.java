@@ -38,6 +38,8 @@ final class Conversion {
             CD_float, CD_Float,
             CD_double, CD_Double);
 
+    private static final ClassDesc NUMBER = ClassDesc.of("java.lang.Number");
+
     private Conversion() {}
 
     static void of(ClassDesc from, ClassDesc to, CodeBuilder code) {
@@ -70,14 +72,15 @@ final class Conversion {
         code.invokestatic(wrapper, "valueOf", MethodTypeDesc.of(wrapper, primitive));
     }
 
-    /** An Integer may become a long; of an Object it is expected to be what is wanted. */
+    /** An Integer may become a long, and so may any other number whose type is not known. */
     private static void unwrap(ClassDesc from, ClassDesc to, CodeBuilder code) {
         Optional<ClassDesc> known = WRAPPERS.entrySet().stream()
                 .filter(pair -> pair.getValue().equals(from))
                 .map(Map.Entry::getKey)
                 .findFirst();
         ClassDesc inside = known.orElse(to);
-        ClassDesc wrapper = wrapper(inside);
+        ClassDesc wrapper =
+                known.isPresent() || inside.equals(CD_boolean) || inside.equals(CD_char) ? wrapper(inside) : NUMBER;
         if (known.isEmpty()) {
             code.checkcast(wrapper);
         }

@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the lambda expressions of compiled classes into plain classes, one for all the lambdas of a class. The JVM would make a
- * class for each of them at each start, which takes longer than to read one out of the jar.
+ * Turns the lambda expressions of compiled classes into plain classes: beside each class one for those of its lambdas that are of
+ * java.util.function, and one for each other interface. The JVM would make a class for each lambda at each start, which takes longer
+ * than to read one out of the jar.
  *
  * <p>What is called stays where it is, a method {@code lambda$…} of the class that the lambda was written in. The new class is of the
  * same nest, so that it may call it; where classes are so old that they know no nests, such a method is opened to its package.
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desugar {
     private static final String SUFFIX = ".class";
     private static final String ALL_FUNCTIONS = "Ljava/util/function/";
+    private static final Pattern NUMBERS = Pattern.compile(".*/(Int|Long|Double)Consumer;");
 
     private final ClassFile classFile;
     private final Map<String, byte[]> classes;
@@ -62,13 +65,13 @@ public final class Desugar {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<String> left = List.of(arguments).subList(1, arguments.length);
+        List<String> untouched = List.of(arguments).subList(1, arguments.length);
         Map<String, byte[]> before = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(name -> name.toString().endsWith(SUFFIX)).toList()) {
                 String name = folder.relativize(file).toString();
-                if (left.stream().noneMatch(name::startsWith)) {
+                if (untouched.stream().noneMatch(name::startsWith)) {
                     before.put(name, Files.readAllBytes(file));
                 }
             }
@@ -96,6 +99,7 @@ public final class Desugar {
         ClassModel host = classFile.parse(bytes(file));
         var methods = new HostMethods(host);
         Map<String, LambdaClass> made = new LinkedHashMap<>();
+        // May be asked twice for one method, if its jumps turn out to be long ones.
         CodeTransform calls = (code, element) -> {
             Optional<Lambda> found =
                     element instanceof InvokeDynamicInstruction call ? Lambda.of(call) : Optional.empty();
@@ -113,20 +117,25 @@ public final class Desugar {
         if (made.isEmpty()) {
             return;
         }
-        changed.put(file, classFile.transformClass(classFile.parse(without), methods.opened()));
         Optional<ClassDesc> nest = methods.nestHost();
+        changed.put(
+                file,
+                nest.isPresent() ? without : classFile.transformClass(classFile.parse(without), methods.opened()));
         for (LambdaClass lambdas : made.values()) {
-            changed.put(file(lambdas.name()), lambdas.bytes(nest));
+            changed.put(file(lambdas.name()), lambdas.bytes(host.majorVersion(), nest));
             nest.ifPresent(name -> newMembers
                     .computeIfAbsent(file(name), _ -> new ArrayList<>())
                     .add(lambdas.name()));
         }
     }
 
-    /** No two interfaces of java.util.function have a default method in common; of any others we cannot know. */
+    /**
+     * Lambdas of java.util.function share a class: no two of its interfaces have a default method in common, and nobody asks an
+     * object which of them it is. But the JDK asks a Consumer whether it takes numbers, and of other interfaces we cannot know.
+     */
     private static String key(Lambda lambda) {
         String type = lambda.type().descriptorString();
-        return type.startsWith(ALL_FUNCTIONS) ? ALL_FUNCTIONS : type;
+        return type.startsWith(ALL_FUNCTIONS) && !NUMBERS.matcher(type).matches() ? ALL_FUNCTIONS : type;
     }
 
     private static ClassDesc beside(ClassModel host, int number) {

@@ -35,16 +35,23 @@ final class HostMethods {
                 .orElseGet(() -> host.thisClass().asSymbol()));
     }
 
-    /** In a nest all; else those that are not private, or can be opened without anybody taking one for another. */
+    /**
+     * In a nest all. Else not what is inherited, for old compilers did not mind whether that is of another package; and of the
+     * private ones those that can be opened without anybody taking one for another.
+     */
     boolean mayBeCalled(DirectMethodHandleDesc body) {
         if (nestHost().isPresent()) {
             return true;
+        }
+        if (!body.owner().equals(host.thisClass().asSymbol())) {
+            return host.superclass().stream()
+                    .noneMatch(superclass -> superclass.asSymbol().equals(body.owner()));
         }
         boolean couldBeOpened = !host.flags().has(AccessFlag.INTERFACE);
         return host.methods().stream()
                 .filter(method -> is(body, method))
                 .map(MethodModel::flags)
-                .allMatch(flags -> !flags.has(AccessFlag.PRIVATE) || (couldBeOpened && flags.has(AccessFlag.STATIC)));
+                .anyMatch(flags -> !flags.has(AccessFlag.PRIVATE) || (couldBeOpened && flags.has(AccessFlag.STATIC)));
     }
 
     /** Has it opened if it must be. */
@@ -70,9 +77,8 @@ final class HostMethods {
                 opening);
     }
 
-    private boolean is(DirectMethodHandleDesc body, MethodModel method) {
-        return body.owner().equals(host.thisClass().asSymbol())
-                && method.methodName().equalsString(body.methodName())
+    private static boolean is(DirectMethodHandleDesc body, MethodModel method) {
+        return method.methodName().equalsString(body.methodName())
                 && method.methodType().equalsString(body.lookupDescriptor());
     }
 }

@@ -43,7 +43,11 @@ final class LambdaClass {
     private final List<Lambda> lambdas = new ArrayList<>();
 
     /** A method of the interfaces, which several lambdas may be called by. */
-    private record Signature(String method, MethodTypeDesc type) {}
+    private record Signature(String method, MethodTypeDesc type) {
+        static Signature of(Lambda lambda) {
+            return new Signature(lambda.method(), lambda.erased());
+        }
+    }
 
     LambdaClass(ClassDesc name) {
         this.name = name;
@@ -61,10 +65,11 @@ final class LambdaClass {
         return "lambda" + lambdas.indexOf(lambda);
     }
 
-    /** The class, as a member of that nest if there is one. */
-    byte[] bytes(Optional<ClassDesc> nestHost) {
+    /** The class, of that version, and a member of that nest if there is one. */
+    byte[] bytes(int majorVersion, Optional<ClassDesc> nestHost) {
         return ClassFile.of().build(name, type -> {
-            type.withFlags(ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC)
+            type.withVersion(majorVersion, 0)
+                    .withFlags(ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC)
                     .withInterfaceSymbols(
                             lambdas.stream().map(Lambda::type).distinct().toList())
                     .withField(WHICH, CD_int, ACC_PRIVATE | ACC_FINAL);
@@ -79,9 +84,7 @@ final class LambdaClass {
     }
 
     private Map<Signature, List<Lambda>> signatures() {
-        return lambdas.stream()
-                .collect(groupingBy(
-                        lambda -> new Signature(lambda.method(), lambda.erased()), LinkedHashMap::new, toList()));
+        return lambdas.stream().collect(groupingBy(Signature::of, LinkedHashMap::new, toList()));
     }
 
     /** As many as are captured by the lambda that captures most. */
@@ -129,8 +132,9 @@ final class LambdaClass {
 
     /** Among those of the same signature. */
     private int place(Lambda lambda) {
-        return signatures()
-                .getOrDefault(new Signature(lambda.method(), lambda.erased()), List.of())
+        return lambdas.stream()
+                .filter(other -> Signature.of(other).equals(Signature.of(lambda)))
+                .toList()
                 .indexOf(lambda);
     }
 

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sprechstunde.platform.AwsDomain;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.platform.Settings.Service;
-import software.amazon.awssdk.regions.PartitionMetadata;
-import software.amazon.awssdk.regions.Region;
 
 /** What the browser must know of each file of the page: its type, and how little the page may do. */
 final class PageHeaders {
@@ -81,14 +80,8 @@ final class PageHeaders {
         return settings.aws()
                 .endpoint(Service.S3)
                 .map(PageHeaders::origin)
-                .orElseGet(
-                        () -> onAws(settings.bucket(), Region.of(settings.aws().region())));
-    }
-
-    /** Each of AWS's partitions has a domain of its own. */
-    private static String onAws(String bucket, Region region) {
-        return "https://" + bucket + ".s3." + region + "."
-                + PartitionMetadata.of(region).dnsSuffix();
+                .orElseGet(() -> "https://" + settings.bucket() + ".s3."
+                        + AwsDomain.of(settings.aws().region()));
     }
 
     private static String origin(String address) {

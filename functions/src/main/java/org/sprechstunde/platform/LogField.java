@@ -55,7 +55,8 @@ public final class LogField {
     public static LogField cause(Throwable failure) {
         String place = "";
         for (StackTraceElement frame : failure.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.sprechstunde.")) {
+            // What stands for a lambda has no lines.
+            if (frame.getClassName().startsWith("org.sprechstunde.") && frame.getLineNumber() >= 0) {
                 place = " at " + frame.getClassName() + ":" + frame.getLineNumber();
                 break;
             }

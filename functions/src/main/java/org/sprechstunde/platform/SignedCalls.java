@@ -23,8 +23,6 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.regions.PartitionMetadata;
-import software.amazon.awssdk.regions.Region;
 
 /**
  * Calls of AWS's services without the SDK's client of each, which costs every start hundreds of classes: signed by the SDK's
@@ -186,11 +184,8 @@ public final class SignedCalls {
     }
 
     private URI address(Service service) {
-        return settings.endpoint(service).orElseGet(() -> {
-            Region region = Region.of(settings.region());
-            return URI.create("https://" + word(service) + "." + region + "."
-                    + PartitionMetadata.of(region).dnsSuffix() + "/");
-        });
+        return settings.endpoint(service)
+                .orElseGet(() -> URI.create("https://" + word(service) + "." + AwsDomain.of(settings.region()) + "/"));
     }
 
     /** What the service's hosts begin with, and what signatures call it. */

@@ -42,6 +42,19 @@ final class LogTest {
     }
 
     @Test
+    void thePlaceIsALineThatSomebodyWrote() {
+        var failure = new IllegalStateException();
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.lang.Long", "parseLong", "Long.java", 1),
+            new StackTraceElement("org.sprechstunde.platform.Log$$Lambdas0", "apply", null, -1),
+            new StackTraceElement("org.sprechstunde.platform.Log", "line", "Log.java", 13)
+        });
+
+        assertThat(Log.line(LogEvent.FAILED, 0, LogField.cause(failure)))
+                .contains("at org.sprechstunde.platform.Log:13");
+    }
+
+    @Test
     void whatLeavesAHandlerCarriesNeitherWordsNorCause() {
         HandlerFailure failure =
                 HandlerFailure.of(new IllegalStateException("4915112345678", new RuntimeException("Erika")));

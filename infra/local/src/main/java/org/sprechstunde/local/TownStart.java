@@ -59,7 +59,7 @@ final class TownStart {
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             return open(standAlone(threads));
         } catch (ExecutionException e) {
-            throw failed(e.getCause());
+            throw failed(Optional.ofNullable(e.getCause()).orElse(e));
         } catch (Exception e) {
             throw failed(e);
         }

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.ExampleTown;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.repository.Repository;
 
-/** Everywhere else the functions are told where S3 is. On AWS they find it themselves, with what is in the jar. */
+/** Everywhere else the functions are told where AWS's services are. There they find them themselves, with what is in the jar. */
 final class OnAwsTest {
-    private static final String CALLS = BucketCalls.class.getName();
+    private static final String CALLS = AwsCalls.class.getName();
     private static final String BUCKET = "https://town-media.s3.eu-central-1.amazonaws.com";
+    private static List<String> calls = List.of();
 
     /** Knows the jar, and of all that is tested here only the one class that makes the calls. */
     private static final class Jar extends URLClassLoader {
@@ -39,7 +41,7 @@ final class OnAwsTest {
                 return super.findClass(name);
             }
             try (InputStream file = Objects.requireNonNull(
-                    BucketCalls.class.getResourceAsStream("/" + name.replace('.', '/') + ".class"))) {
+                    AwsCalls.class.getResourceAsStream("/" + name.replace('.', '/') + ".class"))) {
                 byte[] bytes = file.readAllBytes();
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {
@@ -48,15 +50,17 @@ final class OnAwsTest {
         }
     }
 
-    @Test
-    void theBucketIsAskedWhereItIs() throws Exception {
-        List<String> calls;
+    @BeforeAll
+    static void call() throws Exception {
         try (var jar = new Jar()) {
             calls = calls(jar);
         }
+    }
 
+    @Test
+    void theBucketIsAskedWhereItIs() {
         assertThat(calls)
-                .allSatisfy(call -> assertThat(call).contains(" " + BUCKET))
+                .filteredOn(call -> call.contains(" " + BUCKET))
                 .extracting(call -> call.substring(0, call.indexOf(" http")))
                 .contains(
                         "PUT ",
@@ -70,6 +74,26 @@ final class OnAwsTest {
                         "DELETE uploadId",
                         "DELETE ",
                         "sign");
+    }
+
+    @Test
+    void soIsEachOtherService() {
+        assertThat(calls)
+                .filteredOn(call -> !call.contains(BUCKET))
+                .containsExactly(
+                        "POST  https://dynamodb.eu-central-1.amazonaws.com/",
+                        "POST  https://secretsmanager.eu-central-1.amazonaws.com/",
+                        "POST  https://kms.eu-central-1.amazonaws.com/",
+                        "POST  https://sns.eu-central-1.amazonaws.com/");
+    }
+
+    @Test
+    void thePageMayLoadFromTheBucket() {
+        assertThat(calls)
+                .filteredOn(call -> call.startsWith("page "))
+                .singleElement()
+                .asString()
+                .contains(BUCKET);
     }
 
     @SuppressWarnings("unchecked")
