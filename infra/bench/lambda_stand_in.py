@@ -18,6 +18,7 @@ CLIENT = HOME / "infra/local/target/runtime-client"
 RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 PATIENCE = 240
 NOBODY = "0" * 32
+DOMAIN = "eu-central-1.amazonaws.com"
 SECRET = {"appSecret": "app-secret", "accessToken": "token", "verifyToken": "verify", "pepper": "pepper" * 8}
 
 
@@ -120,8 +121,8 @@ def told_of(*key):
     return json.dumps({"Records": [{"eventName": "INSERT", "dynamodb": {"Keys": keys}}]}).encode()
 
 
-def serve(handler):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def serve(handler, port=0):
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     server.calls, server.given, server.told, server.ended = [], 0, ("nothing", ""), threading.Event()
     server.handle_error = lambda *_: None
     return server
@@ -133,15 +134,16 @@ def start(server):
 
 
 def certificate(folder, name):
-    """For localhost, signed by itself."""
+    """For localhost and for AWS's services, signed by itself."""
     key, file = folder / f"{name}.key", folder / f"{name}.pem"
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                    "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", file], check=True, capture_output=True)
+                    "-addext", f"subjectAltName=DNS:localhost,DNS:*.{DOMAIN}", "-keyout", key, "-out", file], check=True, capture_output=True)
     return file, key
 
 
 def environment(address, runtime):
-    """As the template gives it, with each parameter's default; where it names what AWS has made, an address."""
+    """As the template gives it, with each parameter's default; where it names what AWS has made, an address. On AWS nobody tells
+    a function where the services are: then there is no address."""
     template = (HOME / "template.yaml").read_text(encoding="utf-8")
     variables = template[template.index("      Variables:"):template.index("\nResources:")]
     values = {name: f"https://localhost/{name}" for name in re.findall(r"^        ([A-Z_]+):", variables, re.MULTILINE)}
@@ -151,7 +153,8 @@ def environment(address, runtime):
             values[name] = default.group(1).strip("'\"")
     # The compiler is the runtime's own choice for Java 25; by the function's memory the JVM chooses the size of its heap.
     options = " ".join(re.search(r"JAVA_TOOL_OPTIONS: >-\n((?: {10}.*\n)+)", variables)[1].split()) + " -XX:TieredStopAtLevel=1 -XX:MaxRAM=1769m"
-    values.update({f"AWS_ENDPOINT_URL_{name}": address for name in ("DYNAMODB", "S3", "SECRETS_MANAGER", "SNS")})
+    if address:
+        values.update({f"AWS_ENDPOINT_URL_{name}": address for name in ("DYNAMODB", "S3", "SECRETS_MANAGER", "SNS")})
     values.update(AWS_REGION="eu-central-1", AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test", AWS_MAX_ATTEMPTS="1",
                   AWS_LAMBDA_RUNTIME_API=f"127.0.0.1:{runtime}", AWS_LAMBDA_FUNCTION_NAME="webhook",
                   AWS_LAMBDA_FUNCTION_MEMORY_SIZE="1769", LANG="C.UTF-8", WHATSAPP_PHONE_NUMBER_ID="100000000000001",
@@ -160,15 +163,16 @@ def environment(address, runtime):
 
 
 class Town:
-    """Runtime API and AWS for one instance, which gets one event."""
+    """Runtime API and AWS for one instance, which gets one event. Who is not told where AWS is must find it here by its own names."""
 
-    def __init__(self, certificate_and_key, given):
-        self.aws, self.runtime = serve(Aws), serve(Runtime)
+    def __init__(self, certificate_and_key, given, told=True):
+        self.aws, self.runtime = serve(Aws, 0 if told else 443), serve(Runtime)
         self.runtime.event = given
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*certificate_and_key)
         self.aws.socket = context.wrap_socket(self.aws.socket, server_side=True, do_handshake_on_connect=False)
-        self.environment = environment(f"https://localhost:{start(self.aws)}", start(self.runtime))
+        port = start(self.aws)
+        self.environment = environment(f"https://localhost:{port}" if told else "", start(self.runtime))
 
     def wait(self, process):
         """Until it has answered; false if it ended or took too long."""
@@ -177,3 +181,8 @@ class Town:
             if process.poll() is not None or time.time() > until:
                 return False
         return True
+
+    def close(self):
+        for server in (self.aws, self.runtime):
+            server.shutdown()
+            server.server_close()
