@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.ExampleTown;
+import org.sprechstunde.local.engine.FunctionEnvironment;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.repository.Repository;
 
@@ -112,14 +112,13 @@ final class OnAwsTest {
 
     private static Map<String, String> environment() throws IOException {
         Map<String, String> parameters = ExampleTown.with(Map.of("WhatsAppPhoneNumberId", "1"));
-        Map<String, String> environment = new HashMap<>(TownTemplate.read(Repository.file("template.yaml"), parameters)
+        var given = new FunctionEnvironment(Map.of(
+                "BUCKET", "town-media",
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "key",
+                "AWS_SECRET_ACCESS_KEY", "secret"));
+        return given.of(TownTemplate.read(Repository.file("template.yaml"), parameters)
                 .functions()
-                .getFirst()
-                .environment());
-        environment.put("BUCKET", "town-media");
-        environment.put("AWS_REGION", "eu-central-1");
-        environment.put("AWS_ACCESS_KEY_ID", "key");
-        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
-        return environment;
+                .getFirst());
     }
 }

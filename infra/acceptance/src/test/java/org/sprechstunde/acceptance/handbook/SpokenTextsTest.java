@@ -15,6 +15,7 @@ import org.sprechstunde.autoreply.text.CitizenTexts;
 import org.sprechstunde.autoreply.text.LocalizedTexts;
 import org.sprechstunde.enquiry.Language;
 import org.sprechstunde.local.ExampleTown;
+import org.sprechstunde.local.engine.FunctionEnvironment;
 import org.sprechstunde.local.template.TownTemplate;
 import org.sprechstunde.platform.Settings;
 import org.sprechstunde.repository.Repository;
@@ -81,13 +82,13 @@ final class SpokenTextsTest {
     private static LocalizedTexts texts(String language) throws IOException {
         Map<String, String> parameters =
                 ExampleTown.with(Map.of("CitizenLanguages", language, "WhatsAppPhoneNumberId", "1"));
-        Map<String, String> environment = new HashMap<>(TownTemplate.read(Repository.file("template.yaml"), parameters)
+        var given = new FunctionEnvironment(Map.of(
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "key",
+                "AWS_SECRET_ACCESS_KEY", "secret"));
+        Map<String, String> environment = given.of(TownTemplate.read(Repository.file("template.yaml"), parameters)
                 .functions()
-                .getFirst()
-                .environment());
-        environment.put("AWS_REGION", "eu-central-1");
-        environment.put("AWS_ACCESS_KEY_ID", "key");
-        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+                .getFirst());
         return new CitizenTexts(Settings.of(environment)).in(Optional.empty());
     }
 }
