@@ -165,14 +165,14 @@ def environment(address, runtime):
 class Town:
     """Runtime API and AWS for one instance, which gets one event. Who is not told where AWS is must find it here by its own names."""
 
-    def __init__(self, certificate_and_key, given, told=True):
-        self.aws, self.runtime = serve(Aws, 0 if told else 443), serve(Runtime)
+    def __init__(self, certificate_and_key, given, endpoint=True):
+        self.aws, self.runtime = serve(Aws, 0 if endpoint else 443), serve(Runtime)
         self.runtime.event = given
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*certificate_and_key)
         self.aws.socket = context.wrap_socket(self.aws.socket, server_side=True, do_handshake_on_connect=False)
         port = start(self.aws)
-        self.environment = environment(f"https://localhost:{port}" if told else "", start(self.runtime))
+        self.environment = environment(f"https://localhost:{port}" if endpoint else "", start(self.runtime))
 
     def wait(self, process):
         """Until it has answered; false if it ended or took too long."""
