@@ -27,17 +27,17 @@ record Artefact(Path jar) {
     private static final ClassDesc METAFACTORY = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
 
     static Artefact ofThisBuild() {
-        return new Artefact(Repository.file("functions/target/functions.jar"));
+        return new Artefact(Repository.file("infra/package/target/functions.jar"));
     }
 
     /** What it is made of, before what nothing reaches is left out. */
     static Artefact whole() {
-        return new Artefact(Repository.file("functions/target/whole.jar"));
+        return new Artefact(Repository.file("infra/package/target/whole.jar"));
     }
 
     /** The CRT's library, which is deployed beside it. */
     static Path library() {
-        return Repository.file("functions/target/lib/libaws-crt-jni.so");
+        return Repository.file("infra/package/target/lib/libaws-crt-jni.so");
     }
 
     long bytes() {

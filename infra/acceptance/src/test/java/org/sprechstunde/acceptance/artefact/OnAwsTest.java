@@ -28,7 +28,7 @@ final class OnAwsTest {
         Jar() throws IOException {
             super(
                     new URL[] {
-                        Repository.file("functions/target/functions.jar")
+                        Repository.file("infra/package/target/functions.jar")
                                 .toUri()
                                 .toURL()
                     },

@@ -42,6 +42,7 @@ final class AnsweringTest {
     static final TownAndBrowser STAGE = new TownAndBrowser(Options.forTest().withParameter("Signs", "typing"));
 
     @Test
+    @Tag("full")
     void aQuoteIsMadeWithTheKeyboardAloneAndTheCitizenSeesThatSomebodyReadsAndWrites() {
         CitizenPhonePage phone = CitizenPhonePage.of("Quirin Quelle", STAGE);
         phone.write(QUESTION);
@@ -65,6 +66,7 @@ final class AnsweringTest {
     }
 
     @Test
+    @Tag("full")
     void aReactionIsOnThePhoneUntilItIsTakenBack() {
         CitizenPhonePage phone = CitizenPhonePage.of("Rita Reaktion", STAGE);
         phone.write(QUESTION);
@@ -85,6 +87,7 @@ final class AnsweringTest {
     }
 
     @Test
+    @Tag("full")
     void aCannedReplyCallsNobodyByANicknameAndCanBeChangedBeforeItIsSent() {
         CitizenPhonePage phone = CitizenPhonePage.of("Carla Canned", STAGE);
         phone.write(QUESTION);
@@ -200,6 +203,7 @@ final class AnsweringTest {
     }
 
     @Test
+    @Tag("full")
     void inTheLastHourTheTimeIsCountedAndBothAreOffered() {
         writeAt("Ulla Uhr", Duration.ofHours(23).plusMinutes(20));
         MayorPage mayorPage = openDesk("Ulla Uhr");

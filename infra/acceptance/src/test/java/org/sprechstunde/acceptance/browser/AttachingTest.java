@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -58,6 +59,7 @@ final class AttachingTest {
     }
 
     @Test
+    @Tag("full")
     void aPdfIsDroppedAndASecondAttemptIsMadeIfItHasWaitedTooLong() {
         CitizenPhonePage phone = citizen("Dora Drop");
         Page page = openDesk("Dora Drop").page();
@@ -84,6 +86,7 @@ final class AttachingTest {
     }
 
     @Test
+    @Tag("full")
     void severalGoEachAsAMessageOfItsOwnAndWhatCannotIsNamed() {
         CitizenPhonePage phone = citizen("Mia Mehrere");
         MayorPage mayorPage = openDesk("Mia Mehrere");
@@ -108,6 +111,7 @@ final class AttachingTest {
     }
 
     @Test
+    @Tag("full")
     void aPictureIsPastedIntoTheField() {
         CitizenPhonePage phone = citizen("Paula Paste");
         Page page = openDesk("Paula Paste").page();

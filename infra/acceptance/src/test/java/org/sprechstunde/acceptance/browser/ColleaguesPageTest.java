@@ -86,6 +86,7 @@ final class ColleaguesPageTest {
 
     /** By clocks that stand still until they are moved, so that no busy computer makes it longer or shorter. */
     @Test
+    @Tag("full")
     void whoReadsAndWhoWritesIsSeenAfterFiveSeconds() {
         writes("Frieda Frist");
         MayorPage bernd = atAClock("Bernd Bauer");

@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Attachment;
@@ -48,6 +49,7 @@ final class FilesTest {
 
     /** The page asks whether anything has changed, so it may hold an address that is over. */
     @Test
+    @Tag("full")
     void aFileWhoseAddressIsOverIsFetchedByANewOne() throws IOException {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Paul Pause");
         long before = logged("MEDIA_STORED");
@@ -148,6 +150,7 @@ final class FilesTest {
     }
 
     @Test
+    @Tag("full")
     void aPictureStandsAsTheCameraWasHeld() throws IOException {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Quentin Quer");
         STAGE.town().meta().faults().clear();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -21,6 +22,7 @@ final class LinkedTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
+    @Tag("full")
     void oneLeadsToTheOtherAndTheEarlierGoesFirst() throws InterruptedException {
         Citizen paula = STAGE.town().meta().citizens().withPhone("Paula Doppelt");
         String phone = paula.phone().orElseThrow();

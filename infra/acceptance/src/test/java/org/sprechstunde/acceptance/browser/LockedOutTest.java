@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -35,6 +36,7 @@ final class LockedOutTest {
     }
 
     @Test
+    @Tag("full")
     void somebodyElseFindsNothing() {
         Page page = locked("Nora Niemand", "mayor");
 

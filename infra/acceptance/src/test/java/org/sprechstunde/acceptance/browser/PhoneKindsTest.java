@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.repository.Repository;
@@ -32,6 +33,7 @@ final class PhoneKindsTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
+    @Tag("full")
     void whatThePhoneCanSendTheMayorCanTell() {
         Page phone = STAGE.chromium().browser().newPage();
         phone.setViewportSize(900, 900);

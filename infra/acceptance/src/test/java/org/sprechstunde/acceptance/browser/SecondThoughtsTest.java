@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.repository.Repository;
@@ -29,6 +30,7 @@ final class SecondThoughtsTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
+    @Tag("full")
     void theMayorSeesWhatTheCitizenMeansInTheEnd() {
         Page phone = STAGE.chromium().browser().newPage();
         phone.addInitScript(SLOW_TO_LEARN);

@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,7 @@ final class TriageTest {
 
     @Test
     @Order(2)
+    @Tag("full")
     void whatIsPostponedIsGoneUntilTheCitizenWrites() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
         mayorPage.logIn();
@@ -99,6 +101,7 @@ final class TriageTest {
 
     @Test
     @Order(3)
+    @Tag("full")
     void anAnswerThatWhatsAppRefusesIsNotCalledSent() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();
@@ -134,6 +137,7 @@ final class TriageTest {
 
     @Test
     @Order(4)
+    @Tag("full")
     void aRefusalThatComesLaterIsAnAlertToo() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();
@@ -158,6 +162,7 @@ final class TriageTest {
 
     @Test
     @Order(5)
+    @Tag("full")
     void noConnectionIsSaidOnceAndNoLongerThanItLasts() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();
@@ -176,6 +181,7 @@ final class TriageTest {
 
     @Test
     @Order(6)
+    @Tag("full")
     void oneStepBackFromTheListAsksBeforeItLogsOut() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();

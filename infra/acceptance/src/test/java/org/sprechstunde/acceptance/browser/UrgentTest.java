@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ final class UrgentTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    @Tag("full")
     void theListAndTheConversationSaySo(ColorScheme colours) throws InterruptedException {
         String name = "Gefahr " + colours;
         Citizen citizen = STAGE.town().meta().citizens().withPhone(name);

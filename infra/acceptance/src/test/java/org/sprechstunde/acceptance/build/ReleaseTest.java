@@ -31,9 +31,9 @@ final class ReleaseTest {
     /** What stands for Maven here: it makes what the real one leaves behind. */
     private static final String BUILD = """
         #!/bin/sh
-        mkdir -p functions/target/lib
-        cat source.txt >functions/target/functions.jar
-        echo library >functions/target/lib/libaws-crt-jni.so
+        mkdir -p functions/target infra/package/target/lib
+        cat source.txt >infra/package/target/functions.jar
+        echo library >infra/package/target/lib/libaws-crt-jni.so
         echo '{"bomFormat":"CycloneDX"}' >functions/target/functions.cdx.json
         echo '{"bomFormat":"CycloneDX"}' >functions/target/page.cdx.json
         """;
@@ -94,7 +94,7 @@ final class ReleaseTest {
     @Test
     void theProofIsWhatCiLeaves() throws Exception {
         write("target/proof/" + head(), "");
-        write("functions/target/functions.jar", JAR);
+        write("infra/package/target/functions.jar", JAR);
         String lines = Pattern.compile("(?ms)^(sum|prove|leave_out)\\(\\) \\{.*?\\}$")
                 .matcher(Repository.text(".ci/run"))
                 .results()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -33,6 +34,7 @@ final class FairSharesTownTest {
     }
 
     @Test
+    @Tag("full")
     void sixtySlowFilesOfOneCitizenDoNotKeepTheNeighboursWaiting() {
         town.meta()
                 .faults()

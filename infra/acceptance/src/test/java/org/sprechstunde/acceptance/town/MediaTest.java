@@ -18,6 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +66,19 @@ final class MediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 16, 5_000_000, 2 * (8 << 20) - SealedBox.OVERHEAD, 20_000_000})
+    @ValueSource(ints = {0, 1, 16, 5_000_000})
     void aFileOfAnySizeReachesTheMayor(int size) {
+        reachesTheMayor(size);
+    }
+
+    @ParameterizedTest
+    @Tag("full")
+    @ValueSource(ints = {2 * (8 << 20) - SealedBox.OVERHEAD, 20_000_000})
+    void aFileOfSeveralPartsReachesTheMayor(int size) {
+        reachesTheMayor(size);
+    }
+
+    private void reachesTheMayor(int size) {
         Citizen citizen = town.meta().citizens().withPhone("Größe " + size);
         byte[] bytes = bytes(size);
 
@@ -213,6 +225,7 @@ final class MediaTest {
     }
 
     @Test
+    @Tag("full")
     void aLargeFileThatBreaksOffLeavesNoPartsAndComesWholeTheNextTime() {
         Citizen citizen = town.meta().citizens().withPhone("Großer Abbruch");
         byte[] bytes = bytes(20 << 20);

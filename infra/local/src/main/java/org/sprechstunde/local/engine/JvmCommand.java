@@ -18,7 +18,7 @@ record JvmCommand(String classPath) {
 
     static JvmCommand in(Path home) {
         Path client = home.resolve("infra/local/target/runtime-client");
-        Path functions = home.resolve("functions/target/functions.jar");
+        Path functions = home.resolve("infra/package/target/functions.jar");
         if (!Files.exists(functions)) {
             throw new IllegalStateException(functions + " is missing: run mvn package first");
         }
