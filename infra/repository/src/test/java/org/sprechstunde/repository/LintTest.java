@@ -18,8 +18,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LintTest {
     private static final String TEMPLATE = "template.yaml";
 
+    @Test
+    void cfnLintHasNothingToSay() throws IOException, InterruptedException {
+        assertNothingIsSaid(PinnedTool.CFN_LINT, List.of("--regions", "eu-central-1", "--"));
+    }
+
     /** Each region has its own list of what it offers; the European Sovereign Cloud too. */
     @Test
+    @Tag("full")
     void cfnLintHasNothingToSayInAnyRegionThatIsAllowed() throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of("--regions"));
         JsonNode regions = Yaml.read(Repository.text(TEMPLATE))

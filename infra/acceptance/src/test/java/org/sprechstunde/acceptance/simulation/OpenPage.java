@@ -48,9 +48,11 @@ final class OpenPage {
         Optional<Shown> before = Optional.ofNullable(shown.get(id));
         Answer answer = world.functions().open(id, before.map(Shown::tag));
         if (answer.status() == UNCHANGED) {
-            JsonNode now = plain(world.functions().open(id));
-            if (!before.map(Shown::enquiry).equals(Optional.of(now))) {
-                history.broken.add("the page was told that nothing is new, and something is");
+            Answer now = world.functions().open(id);
+            JsonNode had = before.orElseThrow().enquiry();
+            if (!had.equals(plain(now))) {
+                history.broken.add("the page was told that nothing is new, and something is: %s instead of %s (%d)"
+                        .formatted(plain(now), had, now.status()));
             }
         } else {
             keep(id, answer);
