@@ -75,7 +75,7 @@ final class FanOutTest {
                 () -> sleepsUntilInterrupted(interrupted),
                 () -> "last");
 
-        List<String> answers = fanOut.within(Duration.ofMillis(200), calls, new FanOut.Otherwise<>("failed", "late"));
+        List<String> answers = fanOut.within(Duration.ofSeconds(3), calls, new FanOut.Otherwise<>("failed", "late"));
 
         assertThat(answers).containsExactly("first", "failed", "late", "last");
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();

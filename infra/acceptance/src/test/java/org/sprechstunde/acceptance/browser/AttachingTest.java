@@ -111,7 +111,6 @@ final class AttachingTest {
     }
 
     @Test
-    @Tag("full")
     void aPictureIsPastedIntoTheField() {
         CitizenPhonePage phone = citizen("Paula Paste");
         Page page = openDesk("Paula Paste").page();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -25,7 +24,6 @@ final class EndedTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
-    @Tag("full")
     void anEnquiryThatIsErasedElsewhereLeavesACalmSentenceAndNoName() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Ida Weg");
         MayorPage mayorPage = open(citizen);

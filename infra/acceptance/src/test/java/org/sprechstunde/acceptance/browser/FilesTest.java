@@ -150,7 +150,6 @@ final class FilesTest {
     }
 
     @Test
-    @Tag("full")
     void aPictureStandsAsTheCameraWasHeld() throws IOException {
         Citizen citizen = STAGE.town().meta().citizens().withPhone("Quentin Quer");
         STAGE.town().meta().faults().clear();

@@ -73,7 +73,6 @@ final class TriageTest {
 
     @Test
     @Order(2)
-    @Tag("full")
     void whatIsPostponedIsGoneUntilTheCitizenWrites() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.DARK);
         mayorPage.logIn();
@@ -181,7 +180,6 @@ final class TriageTest {
 
     @Test
     @Order(6)
-    @Tag("full")
     void oneStepBackFromTheListAsksBeforeItLogsOut() {
         MayorPage mayorPage = MayorPage.open(STAGE.chromium(), STAGE.town().page(), ColorScheme.LIGHT);
         mayorPage.logIn();

@@ -225,7 +225,6 @@ final class MediaTest {
     }
 
     @Test
-    @Tag("full")
     void aLargeFileThatBreaksOffLeavesNoPartsAndComesWholeTheNextTime() {
         Citizen citizen = town.meta().citizens().withPhone("Großer Abbruch");
         byte[] bytes = bytes(20 << 20);
