@@ -4,10 +4,18 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
 public final class DynamoDbLocal {
+    /**
+     * Which handler takes which call is one map for all servers of a JVM, made anew whenever one is: a call that comes meanwhile is
+     * none that it knows (400). So whoever makes a server writes here, and whoever calls one reads, where the call is ours to hold.
+     */
+    static final ReadWriteLock HANDLERS = new ReentrantReadWriteLock();
+
     private DynamoDbLocal() {}
 
     public static Emulator start(Path modules, int port) throws Exception {
@@ -36,25 +44,40 @@ public final class DynamoDbLocal {
                 .type(server + "LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(0, true, null, true, false);
-        return isolatedClassLoader
-                .type(server + "LocalDynamoDBServerHandler")
-                .getConstructor(requests, String.class)
-                .newInstance(store, null);
+        HANDLERS.writeLock().lock();
+        try {
+            return isolatedClassLoader
+                    .type(server + "LocalDynamoDBServerHandler")
+                    .getConstructor(requests, String.class)
+                    .newInstance(store, null);
+        } finally {
+            HANDLERS.writeLock().unlock();
+        }
     }
 
     /** One after the other: what it reads its command line with is one object for all servers of a JVM, and not made for several threads. */
     private static synchronized Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
         String[] arguments = {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)};
-        Object server = isolatedClassLoader
-                .type("software.amazon.dynamodb.services.local.main.ServerRunner")
-                .getMethod("createServerFromCommandLineArgs", String[].class)
-                .invoke(null, (Object) arguments);
+        Object server = create(isolatedClassLoader, arguments);
         keepToThisComputer(server);
         Class<?> type = server.getClass();
         type.getMethod("start").invoke(server);
         return new Emulator(
                 URI.create("http://127.0.0.1:" + port),
                 () -> isolatedClassLoader.call(() -> type.getMethod("stop").invoke(server)));
+    }
+
+    private static Object create(IsolatedClassLoader isolatedClassLoader, String[] arguments)
+            throws ReflectiveOperationException {
+        HANDLERS.writeLock().lock();
+        try {
+            return isolatedClassLoader
+                    .type("software.amazon.dynamodb.services.local.main.ServerRunner")
+                    .getMethod("createServerFromCommandLineArgs", String[].class)
+                    .invoke(null, (Object) arguments);
+        } finally {
+            HANDLERS.writeLock().unlock();
+        }
     }
 
     /** It would listen on all interfaces and has no option not to; its Jetty has. */

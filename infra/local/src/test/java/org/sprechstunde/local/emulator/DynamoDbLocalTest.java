@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.stores.Tables;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class DynamoDbLocalTest {
     private static final Path MODULES = Options.forTest().home().resolve("infra/local");
     private static final String TABLE = "Town";
+    private static final int STORES = 20_000;
     private static final String NEW = "attribute_not_exists(pk)";
 
     @Test
@@ -66,6 +68,29 @@ class DynamoDbLocalTest {
                                 .extracting(reason -> reason.code())
                                 .containsExactly("None", "ConditionalCheckFailed"));
         assertThat(dynamo.scan(scan -> scan.tableName(TABLE)).items()).containsExactly(key("a"));
+    }
+
+    @Test
+    void aStoreThatIsMadeMeanwhileDisturbsNoCall() throws Exception {
+        DynamoDbClient dynamo = empty();
+        CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> {
+            for (int made = 0; made < STORES; made++) {
+                make();
+            }
+        });
+
+        while (!begun.isDone()) {
+            assertThat(dynamo.listTables().tableNames()).containsExactly(TABLE);
+        }
+        begun.get();
+    }
+
+    private static void make() {
+        try {
+            DynamoDbLocal.inProcess(MODULES).close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
