@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -33,7 +34,7 @@ public final class DynamoDbLocal {
                 () -> new DynamoDbInProcess(new JettyHandler(isolatedClassLoader, handler(isolatedClassLoader))));
     }
 
-    private static Object handler(IsolatedClassLoader isolatedClassLoader) throws ReflectiveOperationException {
+    private static Object handler(IsolatedClassLoader isolatedClassLoader) throws Exception {
         String server = "software.amazon.dynamodb.services.local.server.";
         isolatedClassLoader
                 .type("software.amazon.dynamodb.services.local.monitoring.Telemetry")
@@ -44,21 +45,19 @@ public final class DynamoDbLocal {
                 .type(server + "LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(0, true, null, true, false);
-        HANDLERS.writeLock().lock();
-        try {
-            return isolatedClassLoader
-                    .type(server + "LocalDynamoDBServerHandler")
-                    .getConstructor(requests, String.class)
-                    .newInstance(store, null);
-        } finally {
-            HANDLERS.writeLock().unlock();
-        }
+        return alone(() -> isolatedClassLoader
+                .type(server + "LocalDynamoDBServerHandler")
+                .getConstructor(requests, String.class)
+                .newInstance(store, null));
     }
 
     /** One after the other: what it reads its command line with is one object for all servers of a JVM, and not made for several threads. */
     private static synchronized Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
         String[] arguments = {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)};
-        Object server = create(isolatedClassLoader, arguments);
+        Object server = alone(() -> isolatedClassLoader
+                .type("software.amazon.dynamodb.services.local.main.ServerRunner")
+                .getMethod("createServerFromCommandLineArgs", String[].class)
+                .invoke(null, (Object) arguments));
         keepToThisComputer(server);
         Class<?> type = server.getClass();
         type.getMethod("start").invoke(server);
@@ -67,14 +66,11 @@ public final class DynamoDbLocal {
                 () -> isolatedClassLoader.call(() -> type.getMethod("stop").invoke(server)));
     }
 
-    private static Object create(IsolatedClassLoader isolatedClassLoader, String[] arguments)
-            throws ReflectiveOperationException {
+    /** What {@code make} makes, while no call of ours is under way. */
+    private static Object alone(Callable<Object> make) throws Exception {
         HANDLERS.writeLock().lock();
         try {
-            return isolatedClassLoader
-                    .type("software.amazon.dynamodb.services.local.main.ServerRunner")
-                    .getMethod("createServerFromCommandLineArgs", String[].class)
-                    .invoke(null, (Object) arguments);
+            return make.call();
         } finally {
             HANDLERS.writeLock().unlock();
         }
