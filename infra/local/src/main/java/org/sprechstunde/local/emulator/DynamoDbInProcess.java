@@ -47,22 +47,14 @@ final class DynamoDbInProcess implements SdkHttpClient {
     private HttpExecuteResponse answer(HttpExecuteRequest request) throws IOException {
         SdkHttpRequest http = request.httpRequest();
         byte[] body = body(request);
-        JettyHandler.Answer answer = done(THREADS.submit(() -> handled(http, body)));
+        JettyHandler.Answer answer = done(THREADS.submit(() ->
+                DynamoDbLocal.whileNoneIsMade(() -> handler.handle(http.method().name(), http.headers(), body))));
         SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         return HttpExecuteResponse.builder()
                 .response(response.build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
                 .build();
-    }
-
-    private JettyHandler.Answer handled(SdkHttpRequest http, byte[] body) throws IOException {
-        DynamoDbLocal.HANDLERS.readLock().lock();
-        try {
-            return handler.handle(http.method().name(), http.headers(), body);
-        } finally {
-            DynamoDbLocal.HANDLERS.readLock().unlock();
-        }
     }
 
     /** A call is over when its caller goes on, interrupted or not. */

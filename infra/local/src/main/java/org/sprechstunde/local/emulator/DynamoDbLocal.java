@@ -2,20 +2,24 @@ package org.sprechstunde.local.emulator;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
 public final class DynamoDbLocal {
     /**
      * Which handler takes which call is one map for all servers of a JVM, made anew whenever one is: a call that comes meanwhile is
-     * none that it knows (400). So whoever makes a server writes here, and whoever calls one reads, where the call is ours to hold.
+     * none that it knows (400). So whoever makes a server writes here, and whoever calls one reads.
      */
-    static final ReadWriteLock HANDLERS = new ReentrantReadWriteLock();
+    private static final ReadWriteLock HANDLERS = new ReentrantReadWriteLock();
 
     private DynamoDbLocal() {}
 
@@ -58,7 +62,9 @@ public final class DynamoDbLocal {
                 .type("software.amazon.dynamodb.services.local.main.ServerRunner")
                 .getMethod("createServerFromCommandLineArgs", String[].class)
                 .invoke(null, (Object) arguments));
-        keepToThisComputer(server);
+        Object jetty = jetty(server);
+        keepToThisComputer(jetty);
+        letCallsWait(isolatedClassLoader, jetty);
         Class<?> type = server.getClass();
         type.getMethod("start").invoke(server);
         return new Emulator(
@@ -66,7 +72,44 @@ public final class DynamoDbLocal {
                 () -> isolatedClassLoader.call(() -> type.getMethod("stop").invoke(server)));
     }
 
-    /** What {@code make} makes, while no call of ours is under way. */
+    private static Object jetty(Object server) throws ReflectiveOperationException {
+        Field field = server.getClass().getDeclaredField("server");
+        field.setAccessible(true);
+        return field.get(server);
+    }
+
+    /** It would listen on all interfaces and has no option not to; its Jetty has. */
+    private static void keepToThisComputer(Object jetty) throws ReflectiveOperationException {
+        Object connectors = jetty.getClass().getMethod("getConnectors").invoke(jetty);
+        for (int i = 0; i < Array.getLength(connectors); i++) {
+            Object connector = Array.get(connectors, i);
+            connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
+        }
+    }
+
+    /** A call over HTTP waits while a store is made, as one without a socket does. */
+    private static void letCallsWait(IsolatedClassLoader isolatedClassLoader, Object jetty)
+            throws ReflectiveOperationException {
+        Class<?> type = isolatedClassLoader.type("org.eclipse.jetty.server.Handler");
+        Object handler = jetty.getClass().getMethod("getHandler").invoke(jetty);
+        Object waiting = Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, called, with) -> called.getName().equals("handle")
+                        ? whileNoneIsMade(() -> call(called, handler, with))
+                        : call(called, handler, with));
+        jetty.getClass().getMethod("setHandler", type).invoke(jetty, waiting);
+    }
+
+    private static @Nullable Object call(Method called, Object handler, Object @Nullable [] with) throws Exception {
+        try {
+            return called.invoke(handler, with);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** What {@code make} makes, while no call is under way. */
     private static Object alone(Callable<Object> make) throws Exception {
         HANDLERS.writeLock().lock();
         try {
@@ -76,15 +119,13 @@ public final class DynamoDbLocal {
         }
     }
 
-    /** It would listen on all interfaces and has no option not to; its Jetty has. */
-    private static void keepToThisComputer(Object server) throws ReflectiveOperationException {
-        Field field = server.getClass().getDeclaredField("server");
-        field.setAccessible(true);
-        Object jetty = field.get(server);
-        Object connectors = jetty.getClass().getMethod("getConnectors").invoke(jetty);
-        for (int i = 0; i < Array.getLength(connectors); i++) {
-            Object connector = Array.get(connectors, i);
-            connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
+    /** What {@code call} answers, while no server is made. */
+    static <T extends @Nullable Object> T whileNoneIsMade(Callable<T> call) throws Exception {
+        HANDLERS.readLock().lock();
+        try {
+            return call.call();
+        } finally {
+            HANDLERS.readLock().unlock();
         }
     }
 }

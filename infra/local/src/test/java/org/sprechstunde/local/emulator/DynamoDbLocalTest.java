@@ -3,6 +3,8 @@ package org.sprechstunde.local.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TableSpec;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -72,7 +76,18 @@ class DynamoDbLocalTest {
 
     @Test
     void aStoreThatIsMadeMeanwhileDisturbsNoCall() throws Exception {
-        DynamoDbClient dynamo = empty();
+        storesDisturbNoCallOf(empty());
+    }
+
+    @Test
+    void aStoreThatIsMadeMeanwhileDisturbsNoCallOverHttp() throws Exception {
+        try (Emulator emulator = DynamoDbLocal.start(MODULES, freePort());
+                SdkHttpClient http = AwsCrtHttpClient.create()) {
+            storesDisturbNoCallOf(empty(http, emulator.uri()));
+        }
+    }
+
+    private static void storesDisturbNoCallOf(DynamoDbClient dynamo) {
         CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> {
             for (int made = 0; made < STORES; made++) {
                 make();
@@ -82,7 +97,7 @@ class DynamoDbLocalTest {
         while (!begun.isDone()) {
             assertThat(dynamo.listTables().tableNames()).containsExactly(TABLE);
         }
-        begun.get();
+        begun.join();
     }
 
     private static void make() {
@@ -103,10 +118,20 @@ class DynamoDbLocalTest {
         assertThat(other.scan(scan -> scan.tableName(TABLE)).items()).isEmpty();
     }
 
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     private static DynamoDbClient empty() throws Exception {
+        return empty(DynamoDbLocal.inProcess(MODULES), URI.create("http://dynamodb.invalid"));
+    }
+
+    private static DynamoDbClient empty(SdkHttpClient http, URI endpoint) {
         DynamoDbClient dynamo = DynamoDbClient.builder()
-                .httpClient(DynamoDbLocal.inProcess(MODULES))
-                .endpointOverride(URI.create("http://dynamodb.invalid"))
+                .httpClient(http)
+                .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "secret")))
                 .build();
