@@ -53,6 +53,7 @@ final class SecrecyTest {
     }
 
     @Test
+    @Tag("full")
     void answersFromAPipeAreShownNowhere() throws Exception {
         try (Command command = Command.start(home, admin.town().account().uri(), List.of())) {
             connect(command);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +56,7 @@ class MainTest {
     }
 
     @Test
+    @Tag("full")
     void itIsTheTownThatTheAnswersDescribe() throws Exception {
         Path answers = folder.resolve("town.yaml");
         Files.writeString(
@@ -123,6 +125,7 @@ class MainTest {
     }
 
     @Test
+    @Tag("full")
     void whatIsPointedElsewhereIsNotStartedHere() throws Exception {
         int free = freePort();
         try (LocalTown other = LocalTown.start(Options.forTest());

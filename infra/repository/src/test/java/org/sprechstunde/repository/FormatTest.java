@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,9 +21,21 @@ import org.junit.jupiter.api.Test;
  * With {@code -Dformat=apply} it formats instead of complaining; the README has the whole command.
  */
 final class FormatTest {
+    private static final String TEST = "/src/test/";
+
+    /** What is delivered, and what runs it here. */
     @Test
-    void everyJavaFileIsFormatted() throws Exception {
-        List<String> files = javaFiles();
+    void everyJavaFileIsFormattedThatIsNoTest() throws Exception {
+        isFormatted(javaFiles(path -> !path.contains(TEST)));
+    }
+
+    @Test
+    @Tag("full")
+    void everyTestIsFormatted() throws Exception {
+        isFormatted(javaFiles(path -> path.contains(TEST)));
+    }
+
+    private static void isFormatted(List<String> files) throws Exception {
         boolean apply = "apply".equals(System.getProperty("format"));
         StringWriter unformatted = new StringWriter();
         StringWriter errors = new StringWriter();
@@ -36,13 +50,14 @@ final class FormatTest {
         assertThat(files).hasSizeGreaterThan(100);
     }
 
-    private static List<String> javaFiles() throws IOException {
+    private static List<String> javaFiles(Predicate<String> wanted) throws IOException {
         try (Stream<Path> functions = Files.walk(Repository.file("functions/src"));
                 Stream<Path> infra = Files.walk(Repository.file("infra"))) {
             return Stream.concat(functions, infra)
                     .map(Path::toString)
                     .filter(path -> path.endsWith(".java"))
                     .filter(path -> !path.contains("/target/") && !path.contains("/node_modules/"))
+                    .filter(wanted)
                     .toList();
         }
     }

@@ -128,6 +128,7 @@ final class AttachingTest {
     }
 
     @Test
+    @Tag("full")
     void whatIsNeitherAPictureNorAPdfDoesNotLeaveTheDevice() {
         citizen("Zacharias Zip");
         MayorPage mayorPage = openDesk("Zacharias Zip");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -39,6 +40,7 @@ final class EndedTest {
     }
 
     @Test
+    @Tag("full")
     void anErasureIsFollowedUntilItIsDone() {
         MayorPage mayorPage = open(STAGE.town().meta().citizens().withPhone("Lina Lang"));
         mayorPage.page().route(RESOLVE, route -> route.fulfill(new Route.FulfillOptions().setBody(STILL_ERASING)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ final class LoginTest {
     private final Page page = mayorPage.page();
 
     @Test
+    @Tag("full")
     void afterTheLockThePasswordIsAskedFor() {
         page.clock().install();
         page.reload();

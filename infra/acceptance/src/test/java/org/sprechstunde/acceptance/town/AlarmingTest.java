@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -45,6 +46,7 @@ final class AlarmingTest {
     }
 
     @Test
+    @Tag("full")
     void workThatFailsForAnHourIsOverdueThoughItIsTriedOnTime() {
         long before = said("TaskOverdue");
         Citizen citizen = town.meta().citizens().withPhone("Immer Wieder");

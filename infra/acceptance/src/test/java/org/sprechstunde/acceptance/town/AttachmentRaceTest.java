@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -72,6 +73,7 @@ final class AttachmentRaceTest {
     }
 
     @Test
+    @Tag("full")
     void twoRequestsWithOneKeySendAFileOnce() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Dora");
         String id = writes(citizen);
@@ -90,6 +92,7 @@ final class AttachmentRaceTest {
     }
 
     @Test
+    @Tag("full")
     void aFileThatCannotBeWrittenDownDoesNotStayAtWhatsApp() {
         String id = writes(TOWN.town().meta().citizens().withPhone("Datei Emil"));
         MayorFile file = MayorFile.upload(TOWN.town(), id, "image/jpeg", PHOTO);

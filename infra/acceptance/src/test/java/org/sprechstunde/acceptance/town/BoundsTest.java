@@ -29,6 +29,7 @@ final class BoundsTest {
     }
 
     @Test
+    @Tag("full")
     void whoBeginsAndErasesAllDayLongIsAnsweredSoOftenAndThenReadByTheMayor() {
         Citizen citizen = town.meta().citizens().withPhone("Grenze Greta");
         Chat chat = new Chat(town, citizen);

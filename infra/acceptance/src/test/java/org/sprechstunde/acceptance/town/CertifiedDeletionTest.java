@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,7 @@ final class CertifiedDeletionTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @EnumSource(names = {"DELETE_DENIED", "DELETE_LOST_IN_BETWEEN", "DELETE_PARAMETER_REFUSED"})
     void whatWhatsAppHasNotConfirmedIsNotCertifiedAndIsAskedForUntilItHas(Variant variant) {
         Citizen citizen = town.meta().citizens().withPhone("Beleg " + variant);

@@ -2,6 +2,7 @@ package org.sprechstunde.acceptance.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.acceptance.town.ApiClient.Answer;
@@ -15,6 +16,7 @@ final class ColleaguesOnABadDayTest {
     private final ApiClient api = TOWN.town().api();
 
     @Test
+    @Tag("full")
     void anEnquiryOpensThoughItCannotBeWrittenDownWhoReadsIt() {
         String id = writes("Wird Gelesen");
         TOWN.gate().refuse("UpdateItem");
@@ -30,6 +32,7 @@ final class ColleaguesOnABadDayTest {
     }
 
     @Test
+    @Tag("full")
     void anEnquiryIsErasedThoughTheNameOfWhoResolvesItCannotBeRead() {
         String id = writes("Wird Abgeschlossen");
         long seen = api.revision(id);

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -96,6 +97,7 @@ final class ErasureLogTest {
     }
 
     @Test
+    @Tag("full")
     void aLineThatNeverComesIsSeenByTheCitizenAndInTheSignedLog() throws Exception {
         String code = resolved("Quinta Quittung");
         town.items().stream()
@@ -152,6 +154,7 @@ final class ErasureLogTest {
     }
 
     @Test
+    @Tag("full")
     void aLogThatWasOffInBetweenIsCheckedWithBothItsKeys() throws Exception {
         resolved("Quinn Quittung");
         later(SECOND_PASS);
@@ -166,6 +169,7 @@ final class ErasureLogTest {
     }
 
     @Test
+    @Tag("full")
     void unknownCodesAreBoundedForAllWhoGuess() {
         String code = resolved("Quasi Quittung");
         later(Duration.ofHours(1));

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,7 @@ final class HostileUploadTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"image/gif", "image/svg+xml", "text/html", "IMAGE/JPEG", "image/jpeg; x=y", ""})
     void otherTypesGetNoAddress(String type) {
         ApiClient.Answer answer = town.api().attach(writes("Fremd Max " + type.hashCode()), MayorFile.wish(type, 1));
@@ -143,6 +145,7 @@ final class HostileUploadTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(
             strings = {
                 "",
@@ -163,6 +166,7 @@ final class HostileUploadTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(
             strings = {
                 "null",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,6 +90,7 @@ final class IdentityTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Tag("full")
     @MethodSource("onePerson")
     void whatComesTogetherIsOneEnquiryToo(String name, Sequence sequence) {
         Citizen anna = town.meta().citizens().withPhone("Zugleich " + name);
@@ -107,6 +109,7 @@ final class IdentityTest {
 
     /** Two functions may hear of one person by different ids at the same moment. */
     @Test
+    @Tag("full")
     void whatComesAtTheSameMomentIsReachedByErasure() {
         for (int round = 0; round < 5; round++) {
             Citizen anna = town.meta().citizens().withPhone("Moment " + round);

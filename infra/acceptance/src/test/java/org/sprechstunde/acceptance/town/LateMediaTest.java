@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,7 @@ final class LateMediaTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"zwei Worte", "../me", "1?fields=id", "100%"})
     void aFileWhoseIdCanBeNoneIsLostInTime(String mediaId) {
         Citizen citizen = town.meta().citizens().withPhone("Kennung Unsinn");
@@ -96,6 +98,7 @@ final class LateMediaTest {
     }
 
     @Test
+    @Tag("full")
     void whoseFilesArriveDamagedIsAskedOnceToSendThemAgain() {
         Citizen citizen = town.meta().citizens().withPhone("Album Kaputt");
         town.meta().faults().add(Fault.forever(FaultPoint.MEDIA_DOWNLOAD, FaultKind.WRONG_HASH));

@@ -211,6 +211,7 @@ final class MediaTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @EnumSource(
             value = FaultKind.class,
             names = {"STATUS_5XX", "TOKEN_EXPIRED", "NOT_FOUND", "TRUNCATE", "DROP_AFTER_ACCEPT", "WRONG_HASH"})

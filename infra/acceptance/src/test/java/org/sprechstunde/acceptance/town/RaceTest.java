@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -147,6 +148,7 @@ final class RaceTest {
     }
 
     @Test
+    @Tag("full")
     void anErasureThatTakesTooLongForItsRequestIsReportedAsSuchAndGoesOn() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Lange Ludwig");
         String id = writes(citizen);
@@ -194,6 +196,7 @@ final class RaceTest {
     }
 
     @Test
+    @Tag("full")
     void whatCannotBeStoredIsNotAcknowledgedAndComesAgain() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Zugleich Frieda");
         TOWN.gate().refuse(TRANSACTION);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ final class ReactionTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"x", "👍👍", "Danke 👍", " ", "1", "<b>", "\u0000", "👍\n"})
     void wordsAreNoEmoji(String text) {
         Citizen citizen = town.meta().citizens().withPhone("Kein Emoji " + text.hashCode());
@@ -127,6 +129,7 @@ final class ReactionTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"", "kein json", "{}", "{\"emoji\":null}", "{\"emoji\":[\"👍\"]}", "[]"})
     void aBodyWithoutAnEmojiIsABadRequest(String body) {
         String id = writes(town.meta().citizens().withPhone("Unfug " + body.hashCode()));

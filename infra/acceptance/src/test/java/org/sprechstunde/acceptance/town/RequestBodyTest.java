@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +146,7 @@ final class RequestBodyTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @MethodSource("cases")
     void whatTheDescriptionTakesIsTakenAndNothingElse(Case it) {
         List<JsonNode> bodies = BodyVariations.nearby(it.body()).toList();

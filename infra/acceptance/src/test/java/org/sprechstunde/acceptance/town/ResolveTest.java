@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +45,7 @@ final class ResolveTest {
 
     /** Once a wrong type was read as absent, and absent as "whatever has come": the enquiry was gone. */
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(
             strings = {
                 "{\"revision\": {}}",
@@ -135,6 +137,7 @@ final class ResolveTest {
     }
 
     @Test
+    @Tag("full")
     void theLastTraceGoesWithTheSecondPass() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Dora");
         String id = withPhotoAndAnswer(citizen);
@@ -276,6 +279,7 @@ final class ResolveTest {
     }
 
     @Test
+    @Tag("full")
     void anUploadThatWasNeverFinishedGoesToo() {
         Citizen citizen = town.meta().citizens().withPhone("Halb Hochgeladen");
         town.meta().sendText(citizen, "Guten Tag");
@@ -294,6 +298,7 @@ final class ResolveTest {
     }
 
     @Test
+    @Tag("full")
     void whatsAppMayBeSilentWithoutHoldingUpTheErasing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Karl");
         String id = withPhotoAndAnswer(citizen);
@@ -311,6 +316,7 @@ final class ResolveTest {
     }
 
     @Test
+    @Tag("full")
     void anEnquiryOfMoreThanOnePageOfTheTableIsShownAndErasedWhole() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Ludwig");
         // DynamoDB's pages end after a megabyte; this is a third more.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 
@@ -26,6 +27,7 @@ final class RetentionTest {
     }
 
     @Test
+    @Tag("full")
     void whatIsWrittenShortlyBeforeTheEndOpensAnEnquiryThatLivesOnItsOwn() {
         Citizen citizen = town.meta().citizens().withPhone("Frist Anna");
         Citizen neighbour = town.meta().citizens().withPhone("Frist Bert");

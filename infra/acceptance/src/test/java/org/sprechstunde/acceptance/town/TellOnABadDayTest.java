@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ final class TellOnABadDayTest {
 
     /** The table lets nobody begin to send, or count what is said in a day. */
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"ADD sending", "ADD #kind"})
     void whatBreaksBeforeItIsSentIsSaidLaterAndNotShownUntilThen(String change) {
         Citizen citizen = greeted("Schlecht " + change);

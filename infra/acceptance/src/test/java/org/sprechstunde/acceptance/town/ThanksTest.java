@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,7 @@ final class ThanksTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"Danke, aber die Laterne ist noch kaputt", "🆘", "Danke?", "Guten Tag", "?"})
     void whatSaysMoreOpensAnEnquiry(String text) {
         Citizen citizen = town.meta().citizens().withPhone("Dank Mehr " + text.hashCode());

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sprechstunde.acceptance.handbook.GeneratedPart;
@@ -41,38 +41,47 @@ final class TranscriptTest {
     private static final Duration UNTIL_SATURDAY = Duration.ofHours(23);
     private static final int MANY = 60;
 
-    private static Map<String, TestTown> towns;
+    private static final String ALL = "de,en,tr,uk,ar,ru,pl,fr";
+    private static final String EASY = "de-simple";
+
+    /** By the languages that they speak. */
+    private static final Map<String, TestTown> TOWNS = new HashMap<>();
 
     private final StringBuilder page = new StringBuilder();
 
-    @BeforeAll
-    static void start() {
-        Options options = Options.forTest().withParameter("OfficeHours", "Mo-Do 08:00-16:00, Fr 08:00-12:00");
-        towns = Map.of(
-                "all", TestTown.start(options.withParameter("CitizenLanguages", "de,en,tr,uk,ar,ru,pl,fr")),
-                "easy", TestTown.start(options.withParameter("CitizenLanguages", "de-simple")));
+    private static TestTown town(String languages) {
+        return TOWNS.computeIfAbsent(
+                languages,
+                _ -> TestTown.start(Options.forTest()
+                        .withParameter("OfficeHours", "Mo-Do 08:00-16:00, Fr 08:00-12:00")
+                        .withParameter("CitizenLanguages", languages)));
     }
 
     @AfterAll
     static void stop() {
-        towns.values().forEach(TestTown::close);
+        TOWNS.values().forEach(TestTown::close);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"de, de, all, 0", "en, en, all, 1", "de-simple, de, easy, 0"})
-    void itIsAsOnThePage(String language, String spoken, String where, int week) throws IOException {
-        play(language, spoken, where, week);
+    @Test
+    void itIsAsOnThePage() throws IOException {
+        play("de", "de", ALL, 0);
     }
 
     @ParameterizedTest(name = "{0}")
     @Tag("full")
-    @CsvSource({"tr, 2", "uk, 3", "ar, 4", "ru, 5", "pl, 6", "fr, 7"})
+    @CsvSource({"en, 1", "tr, 2", "uk, 3", "ar, 4", "ru, 5", "pl, 6", "fr, 7"})
     void itIsAsOnThePageOfEachOtherLanguage(String language, int week) throws IOException {
-        play(language, language, "all", week);
+        play(language, language, ALL, week);
     }
 
-    private void play(String language, String spoken, String where, int week) throws IOException {
-        TestTown town = Objects.requireNonNull(towns.get(where));
+    @Test
+    @Tag("full")
+    void itIsAsOnThePageInEasyGerman() throws IOException {
+        play(EASY, "de", EASY, 0);
+    }
+
+    private void play(String language, String spoken, String languages, int week) throws IOException {
+        TestTown town = town(languages);
         goTo(town, FRIDAY.plus(Duration.ofDays(7L * week)));
         new Conversation(town, texts(TEXTS + spoken + ".properties"), texts(LINES), spoken).play();
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -296,6 +297,7 @@ final class WordsTest {
     }
 
     @Test
+    @Tag("full")
     void aFailureThatIsToldAfterTheEnquiryHasGoneBringsNothingBack() {
         Citizen citizen = town.meta().citizens().withPhone("Wort Gescheitert Spät");
         Chat chat = new Chat(town, citizen);

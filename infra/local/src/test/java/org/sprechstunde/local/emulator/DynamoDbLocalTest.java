@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class DynamoDbLocalTest {
     private static final Path MODULES = Options.forTest().home().resolve("infra/local");
     private static final String TABLE = "Town";
-    private static final int STORES = 20_000;
+    private static final int STORES = 5_000;
     private static final String NEW = "attribute_not_exists(pk)";
 
     @Test
