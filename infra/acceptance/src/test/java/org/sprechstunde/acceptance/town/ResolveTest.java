@@ -279,7 +279,6 @@ final class ResolveTest {
     }
 
     @Test
-    @Tag("full")
     void anUploadThatWasNeverFinishedGoesToo() {
         Citizen citizen = town.meta().citizens().withPhone("Halb Hochgeladen");
         town.meta().sendText(citizen, "Guten Tag");
