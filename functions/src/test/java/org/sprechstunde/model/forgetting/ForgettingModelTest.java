@@ -45,7 +45,7 @@ final class ForgettingModelTest {
             EXPIRY_AND_A_NEW_MESSAGE,
             DOUBLE_CLICK_AND_A_DEATH);
 
-    /** Of these, one has as many worlds as the others together. */
+    /** A second death makes three times as many worlds of the first. */
     private static final List<ModelState> ALL = Stream.concat(
                     SCENARIOS.stream(), Stream.of(DOUBLE_CLICK_AND_TWO_DEATHS))
             .toList();

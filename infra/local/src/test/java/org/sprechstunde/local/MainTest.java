@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,38 +39,26 @@ class MainTest {
     }
 
     @Test
-    void itSaysWhereItIsAnswersAndIsGoneFiveSecondsAfterSigterm() throws Exception {
-        try (TownProcess town = TownProcess.start(temporary, Map.of())) {
+    void itIsTheTownThatTheAnswersDescribeSaysWhereItIsAndIsGoneFiveSecondsAfterSigterm() throws Exception {
+        Path answers = folder.resolve("town.yaml");
+        Files.writeString(
+                answers, "TownName: 'Bad Neustadt''s'\nWhatsAppPhoneNumberId: '4711'\nRetentionMaxDays: '60'\n");
+        try (TownProcess town = TownProcess.start(temporary, Map.of("SPRECHSTUNDE_ANSWERS", answers.toString()))) {
             town.awaitReady();
             List<URI> addresses = town.addresses();
             assertThat(addresses).hasSize(Part.values().length).allMatch(TownProcess::isListening);
-            assertThat(status(town.address("Mayor's page").resolve("/"))).isEqualTo(200);
-            assertThat(status(town.address("Citizen's phone").resolve("/"))).isEqualTo(200);
+            assertThat(get(town.address("Mayor's page").resolve("/")).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(town.address("Citizen's phone").resolve("/")).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(town.address("Mayor's page").resolve("/config.json")).body())
+                    .contains("\"town\":\"Bad Neustadt's\"");
 
             town.terminate();
 
             assertThat(town.exitStatus(FIVE_SECONDS)).isEqualTo(SIGTERM);
             assertThat(addresses).noneMatch(TownProcess::isListening);
             assertThat(temporary).doesNotExist();
-            assertThat(town.errors()).isEmpty();
-        }
-    }
-
-    @Test
-    @Tag("full")
-    void itIsTheTownThatTheAnswersDescribe() throws Exception {
-        Path answers = folder.resolve("town.yaml");
-        Files.writeString(
-                answers, "TownName: 'Bad Neustadt''s'\nWhatsAppPhoneNumberId: '4711'\nRetentionMaxDays: '60'\n");
-        try (TownProcess town = TownProcess.start(temporary, Map.of("SPRECHSTUNDE_ANSWERS", answers.toString()))) {
-            town.awaitReady();
-
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                URI configuration = town.address("Mayor's page").resolve("/config.json");
-                String body = client.send(HttpRequest.newBuilder(configuration).build(), BodyHandlers.ofString())
-                        .body();
-                assertThat(body).contains("\"town\":\"Bad Neustadt's\"");
-            }
             assertThat(town.errors()).isEmpty();
         }
     }
@@ -150,10 +139,9 @@ class MainTest {
         }
     }
 
-    private static int status(URI address) throws Exception {
+    private static HttpResponse<String> get(URI address) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
-                    .statusCode();
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         }
     }
 }

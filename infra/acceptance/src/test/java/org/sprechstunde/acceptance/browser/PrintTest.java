@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sprechstunde.emulator.chat.Attachment;
@@ -25,7 +24,6 @@ final class PrintTest {
     static final TownAndBrowser STAGE = new TownAndBrowser();
 
     @Test
-    @Tag("full")
     void onlyTheReceiptIsPrintedAndItNamesNobody() {
         Citizen citizen = STAGE.town().meta().citizens().withPhone(NAME);
         STAGE.town().meta().send(citizen, CitizenMessage.text(TEXT), photo());

@@ -29,7 +29,6 @@ final class BoundsTest {
     }
 
     @Test
-    @Tag("full")
     void whoBeginsAndErasesAllDayLongIsAnsweredSoOftenAndThenReadByTheMayor() {
         Citizen citizen = town.meta().citizens().withPhone("Grenze Greta");
         Chat chat = new Chat(town, citizen);

@@ -97,7 +97,6 @@ final class ErasureLogTest {
     }
 
     @Test
-    @Tag("full")
     void aLineThatNeverComesIsSeenByTheCitizenAndInTheSignedLog() throws Exception {
         String code = resolved("Quinta Quittung");
         town.items().stream()
@@ -169,7 +168,6 @@ final class ErasureLogTest {
     }
 
     @Test
-    @Tag("full")
     void unknownCodesAreBoundedForAllWhoGuess() {
         String code = resolved("Quasi Quittung");
         later(Duration.ofHours(1));

@@ -148,7 +148,6 @@ final class RaceTest {
     }
 
     @Test
-    @Tag("full")
     void anErasureThatTakesTooLongForItsRequestIsReportedAsSuchAndGoesOn() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Lange Ludwig");
         String id = writes(citizen);

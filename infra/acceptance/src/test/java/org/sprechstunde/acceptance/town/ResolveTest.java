@@ -315,7 +315,6 @@ final class ResolveTest {
     }
 
     @Test
-    @Tag("full")
     void anEnquiryOfMoreThanOnePageOfTheTableIsShownAndErasedWhole() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Ludwig");
         // DynamoDB's pages end after a megabyte; this is a third more.

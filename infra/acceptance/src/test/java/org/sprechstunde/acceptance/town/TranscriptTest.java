@@ -25,8 +25,8 @@ import org.sprechstunde.local.Options;
 import org.sprechstunde.repository.Repository;
 
 /**
- * A whole conversation in each language, played through the functions and written down as a citizen reads it: whoever
- * checks texts reads one page in a minute. {@code infra/handbook/renew} writes it anew.
+ * A whole conversation, with {@code -Pfull} in each language, played through the functions and written down as a citizen
+ * reads it: whoever checks texts reads one page in a minute. {@code infra/handbook/renew} writes it anew.
  */
 final class TranscriptTest {
     private static final String TEXTS = "functions/src/main/resources/texts/citizen.";
