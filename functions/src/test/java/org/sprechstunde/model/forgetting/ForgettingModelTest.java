@@ -45,21 +45,21 @@ final class ForgettingModelTest {
             EXPIRY_AND_A_NEW_MESSAGE,
             DOUBLE_CLICK_AND_A_DEATH);
 
-    /** A second death makes three times as many worlds of the first. */
+    /** A second death triples the worlds of a double click: they take as long as all of the above. */
     private static final List<ModelState> ALL = Stream.concat(
                     SCENARIOS.stream(), Stream.of(DOUBLE_CLICK_AND_TWO_DEATHS))
             .toList();
 
     @Test
     void everyPromiseHoldsInEveryReachableWorld() {
-        assertThat(worldsThatKeepThePromises(SCENARIOS)).isGreaterThan(500_000);
+        assertThat(worldsThatKeepThePromises(SCENARIOS)).isGreaterThan(525_000);
     }
 
     @Test
     @Tag("full")
     void everyPromiseHoldsThoughTwoDie() {
         assertThat(worldsThatKeepThePromises(List.of(DOUBLE_CLICK_AND_TWO_DEATHS)))
-                .isGreaterThan(300_000);
+                .isGreaterThan(340_000);
     }
 
     private static int worldsThatKeepThePromises(List<ModelState> scenarios) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is typed hidden stands in the stack's secret and nowhere else. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "looks into /proc and uses Linux's script")
+@Tag("full")
 final class SecrecyTest {
     @TempDir
     private Path home;
@@ -37,7 +38,6 @@ final class SecrecyTest {
     }
 
     @Test
-    @Tag("full")
     void onATerminalNothingHiddenIsShownOrLeftAnywhere() throws Exception {
         try (Command command = Command.onTerminal(home, admin.town().account().uri())) {
             List<String> traces = connect(command);
@@ -53,7 +53,6 @@ final class SecrecyTest {
     }
 
     @Test
-    @Tag("full")
     void answersFromAPipeAreShownNowhere() throws Exception {
         try (Command command = Command.start(home, admin.town().account().uri(), List.of())) {
             connect(command);

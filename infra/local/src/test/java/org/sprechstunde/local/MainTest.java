@@ -116,7 +116,7 @@ class MainTest {
     @Test
     @Tag("full")
     void whatIsPointedElsewhereIsNotStartedHere() throws Exception {
-        int free = freePort();
+        int free = FreePort.find();
         try (LocalTown other = LocalTown.start(Options.forTest());
                 TownProcess town = TownProcess.start(
                         temporary,
@@ -130,12 +130,6 @@ class MainTest {
                     .anyMatch(line -> line.contains(other.s3().toString()) && line.contains("elsewhere"));
             assertThat(TownProcess.isListening(URI.create("http://127.0.0.1:" + free)))
                     .isFalse();
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

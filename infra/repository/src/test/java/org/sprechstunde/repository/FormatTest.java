@@ -26,16 +26,16 @@ final class FormatTest {
     /** What is delivered, and what runs it here. */
     @Test
     void everyJavaFileIsFormattedThatIsNoTest() throws Exception {
-        isFormatted(javaFiles(path -> !path.contains(TEST)));
+        assertFormatted(javaFiles(path -> !path.contains(TEST)));
     }
 
     @Test
     @Tag("full")
     void everyTestIsFormatted() throws Exception {
-        isFormatted(javaFiles(path -> path.contains(TEST)));
+        assertFormatted(javaFiles(path -> path.contains(TEST)));
     }
 
-    private static void isFormatted(List<String> files) throws Exception {
+    private static void assertFormatted(List<String> files) throws Exception {
         boolean apply = "apply".equals(System.getProperty("format"));
         StringWriter unformatted = new StringWriter();
         StringWriter errors = new StringWriter();

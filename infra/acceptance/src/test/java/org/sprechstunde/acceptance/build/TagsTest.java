@@ -114,7 +114,7 @@ final class TagsTest {
 
         System.out.printf("%nTests: %d methods, %d by default, %d with -Pfull alone%n", all, all - full, full);
         assertThat(full).isPositive();
-        assertThat(all - full).isGreaterThan(5 * full);
+        assertThat(all - full).isGreaterThan(10 * full);
         assertThat(tests().map(JavaMethod::getOwner)).allMatch(TagsTest::isTakenByItsName);
     }
 

@@ -73,7 +73,6 @@ final class AttachmentRaceTest {
     }
 
     @Test
-    @Tag("full")
     void twoRequestsWithOneKeySendAFileOnce() {
         Citizen citizen = TOWN.town().meta().citizens().withPhone("Datei Dora");
         String id = writes(citizen);

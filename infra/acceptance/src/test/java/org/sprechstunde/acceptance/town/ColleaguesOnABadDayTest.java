@@ -9,6 +9,7 @@ import org.sprechstunde.acceptance.town.ApiClient.Answer;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** What only tells colleagues of each other keeps nobody from the work itself. */
+@Tag("full")
 final class ColleaguesOnABadDayTest {
     @RegisterExtension
     static final GatedTown TOWN = new GatedTown();
@@ -16,7 +17,6 @@ final class ColleaguesOnABadDayTest {
     private final ApiClient api = TOWN.town().api();
 
     @Test
-    @Tag("full")
     void anEnquiryOpensThoughItCannotBeWrittenDownWhoReadsIt() {
         String id = writes("Wird Gelesen");
         TOWN.gate().refuse("UpdateItem");
@@ -32,7 +32,6 @@ final class ColleaguesOnABadDayTest {
     }
 
     @Test
-    @Tag("full")
     void anEnquiryIsErasedThoughTheNameOfWhoResolvesItCannotBeRead() {
         String id = writes("Wird Abgeschlossen");
         long seen = api.revision(id);

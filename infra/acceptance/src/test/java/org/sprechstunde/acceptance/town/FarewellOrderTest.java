@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -37,7 +36,6 @@ final class FarewellOrderTest {
     }
 
     @Test
-    @Tag("full")
     void aGreetingUnderWayComesBeforeTheFarewell() {
         Citizen citizen = town.meta().citizens().withPhone("Reihe Greta");
         slowly();

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.Citizen;
 import org.sprechstunde.emulator.faults.Fault;
@@ -123,7 +122,6 @@ final class MoveTest {
     }
 
     @Test
-    @Tag("full")
     void whoHasAlreadyWrittenUnderTheNewNumberHasTwoEnquiries() {
         Citizen citizen = town.meta().citizens().withPhone("Moritz Doppelt");
         town.meta().sendText(citizen, "alte Nummer");
@@ -156,7 +154,6 @@ final class MoveTest {
 
     /** Once all that came with a change of number was one list, and neighbours in it became one enquiry. */
     @Test
-    @Tag("full")
     void whatComesTogetherWithAChangeOfNumberIsMixedWithNobodys() {
         Citizen anna = town.meta().citizens().withPhone("Anna Zusammen");
         Citizen bert = town.meta().citizens().withPhone("Bert Zusammen");

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.emulator.chat.ChatMessage;
 import org.sprechstunde.emulator.chat.Citizen;
@@ -83,7 +82,6 @@ final class OwnErasureTest {
     }
 
     @Test
-    @Tag("full")
     void aSecondTapAndARedeliveredOneFindNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Dora");
         Chat chat = new Chat(town, citizen);
@@ -100,7 +98,6 @@ final class OwnErasureTest {
     }
 
     @Test
-    @Tag("full")
     void aTapAfterTheMayorHasResolvedFindsNothing() {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Emil");
         Chat chat = new Chat(town, citizen);
@@ -143,7 +140,6 @@ final class OwnErasureTest {
 
     /** WhatsApp gives user ids anew, and may tell of it after the tap. */
     @Test
-    @Tag("full")
     void aTapUnderAnotherUserIdFromTheSameNumberErasesAsWell() {
         Citizen citizen = town.meta().citizens().withPhone("Selbst Gerda");
         Chat chat = new Chat(town, citizen);
@@ -162,7 +158,6 @@ final class OwnErasureTest {
 
     /** Nothing says yet that it is the same person; once WhatsApp has told of it, the same tap erases. */
     @Test
-    @Tag("full")
     void aTapFromANewNumberBeforeTheNoticeOfItIsToldSoAndErasesAfterwards() {
         Citizen former = town.meta().citizens().withPhone("Selbst Heidi");
         Citizen now = town.meta().citizens().withPhone("Selbst Heidi neu");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +125,6 @@ final class ReplyTest {
     }
 
     @Test
-    @Tag("full")
     void whoseMessageWasWrittenBeforeTheReplyButArrivesAfterItStillWaits() {
         Citizen citizen = town.meta().citizens().withPhone("Überholt");
         String id = writes(citizen);
@@ -147,7 +145,6 @@ final class ReplyTest {
     }
 
     @ParameterizedTest
-    @Tag("full")
     @ValueSource(strings = {"", "kein json", "{}", "{\"text\":1}", "[]", "null"})
     void anAnswerThatIsNoneIsABadRequest(String body) {
         String id = writes(town.meta().citizens().withPhone("Unsinn " + body.length()));

@@ -297,7 +297,6 @@ final class ResolveTest {
     }
 
     @Test
-    @Tag("full")
     void whatsAppMayBeSilentWithoutHoldingUpTheErasing() {
         Citizen citizen = town.meta().citizens().withPhone("Ende Karl");
         String id = withPhotoAndAnswer(citizen);

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +168,6 @@ final class RetryTest {
     }
 
     @ParameterizedTest
-    @Tag("full")
     @CsvSource({
         "131005, permission, SENDING_BLOCKED",
         "132001, template, TEMPLATE_STOPPED",

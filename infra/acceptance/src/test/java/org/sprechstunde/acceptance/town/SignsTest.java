@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +88,6 @@ final class SignsTest {
     }
 
     @ParameterizedTest
-    @Tag("full")
     @ValueSource(strings = {"STATUS_5XX", "RATE_LIMIT", "DROP_AFTER_ACCEPT"})
     void whetherWhatsAppTakesItIsNotTheMayorsWorry(FaultKind faultKind) {
         String id = writes("Zeichen " + faultKind);
@@ -99,7 +97,6 @@ final class SignsTest {
     }
 
     @ParameterizedTest
-    @Tag("full")
     @ValueSource(strings = {"", "{}", "{\"sign\":\"seen\"}", "{\"sign\":1}", "[]", "{\"sign\":\"READ\"}"})
     void anUnknownSignIsABadRequest(String body) {
         assertThat(town.api()

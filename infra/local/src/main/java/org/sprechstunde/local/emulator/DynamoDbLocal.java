@@ -2,15 +2,12 @@ package org.sprechstunde.local.emulator;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Amazon's DynamoDB Local: in memory, one database for all credentials, telemetry off. */
@@ -92,21 +89,11 @@ public final class DynamoDbLocal {
             throws ReflectiveOperationException {
         Class<?> type = isolatedClassLoader.type("org.eclipse.jetty.server.Handler");
         Object handler = jetty.getClass().getMethod("getHandler").invoke(jetty);
-        Object waiting = Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (_, called, with) -> called.getName().equals("handle")
-                        ? whileNoneIsMade(() -> call(called, handler, with))
-                        : call(called, handler, with));
+        Object waiting = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, called, with) -> {
+            Callable<Object> call = () -> isolatedClassLoader.call(() -> called.invoke(handler, with));
+            return called.getName().equals("handle") ? whileNoneIsMade(call) : call.call();
+        });
         jetty.getClass().getMethod("setHandler", type).invoke(jetty, waiting);
-    }
-
-    private static @Nullable Object call(Method called, Object handler, Object @Nullable [] with) throws Exception {
-        try {
-            return called.invoke(handler, with);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 
     /** What {@code make} makes, while no call is under way. */
@@ -120,7 +107,7 @@ public final class DynamoDbLocal {
     }
 
     /** What {@code call} answers, while no server is made. */
-    static <T extends @Nullable Object> T whileNoneIsMade(Callable<T> call) throws Exception {
+    static <T> T whileNoneIsMade(Callable<T> call) throws Exception {
         HANDLERS.readLock().lock();
         try {
             return call.call();

@@ -3,8 +3,6 @@ package org.sprechstunde.local.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.FreePort;
 import org.sprechstunde.local.Options;
 import org.sprechstunde.local.stores.Tables;
 import org.sprechstunde.local.template.TableSpec;
@@ -26,11 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The store without a socket is the real one: what it refuses, and why, reaches the client. One disturbs no other, nor one behind a socket. */
+/**
+ * The store without a socket is the real one: what it refuses, and why, reaches the client. While one is made, neither
+ * another nor one behind a socket is disturbed.
+ */
 class DynamoDbLocalTest {
     private static final Path MODULES = Options.forTest().home().resolve("infra/local");
     private static final String TABLE = "Town";
-    private static final int STORES = 5_000;
+    private static final int STORES = 20_000;
     private static final String NEW = "attribute_not_exists(pk)";
 
     @Test
@@ -81,7 +83,7 @@ class DynamoDbLocalTest {
 
     @Test
     void aStoreThatIsMadeMeanwhileDisturbsNoCallOverHttp() throws Exception {
-        try (Emulator emulator = DynamoDbLocal.start(MODULES, freePort());
+        try (Emulator emulator = DynamoDbLocal.start(MODULES, FreePort.find());
                 SdkHttpClient http = AwsCrtHttpClient.create()) {
             storesDisturbNoCallOf(empty(http, emulator.uri()));
         }
@@ -116,12 +118,6 @@ class DynamoDbLocalTest {
         one.putItem(put -> put.tableName(TABLE).item(key("a")));
 
         assertThat(other.scan(scan -> scan.tableName(TABLE)).items()).isEmpty();
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static DynamoDbClient empty() throws Exception {
