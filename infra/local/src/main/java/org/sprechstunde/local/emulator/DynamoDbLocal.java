@@ -18,6 +18,8 @@ public final class DynamoDbLocal {
      */
     private static final ReadWriteLock HANDLERS = new ReentrantReadWriteLock();
 
+    private static final String SERVER = "software.amazon.dynamodb.services.local.server.";
+
     private DynamoDbLocal() {}
 
     public static Emulator start(Path modules, int port) throws Exception {
@@ -36,33 +38,30 @@ public final class DynamoDbLocal {
     }
 
     private static Object handler(IsolatedClassLoader isolatedClassLoader) throws Exception {
-        String server = "software.amazon.dynamodb.services.local.server.";
         isolatedClassLoader
                 .type("software.amazon.dynamodb.services.local.monitoring.Telemetry")
                 .getMethod("configureTelemetry", String.class, String.class, boolean.class)
                 .invoke(null, "MAVEN", "EMBEDDED", false);
-        Class<?> requests = isolatedClassLoader.type(server + "DynamoDBRequestHandler");
+        Class<?> requests = isolatedClassLoader.type(SERVER + "DynamoDBRequestHandler");
         Object store = isolatedClassLoader
-                .type(server + "LocalDynamoDBRequestHandler")
+                .type(SERVER + "LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(0, true, null, true, false);
+        TableDescriptions.remember(isolatedClassLoader, store);
         return alone(() -> isolatedClassLoader
-                .type(server + "LocalDynamoDBServerHandler")
+                .type(SERVER + "LocalDynamoDBServerHandler")
                 .getConstructor(requests, String.class)
                 .newInstance(store, null));
     }
 
-    /** One after the other: what it reads its command line with is one object for all servers of a JVM, and not made for several threads. */
-    private static synchronized Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
-        String[] arguments = {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)};
-        Object server = alone(() -> isolatedClassLoader
-                .type("software.amazon.dynamodb.services.local.main.ServerRunner")
-                .getMethod("createServerFromCommandLineArgs", String[].class)
-                .invoke(null, (Object) arguments));
+    private static Emulator start(IsolatedClassLoader isolatedClassLoader, int port) throws Exception {
+        Class<?> type = isolatedClassLoader.type(SERVER + "DynamoDBProxyServer");
+        Object server = type.getConstructor(
+                        int.class, isolatedClassLoader.type(SERVER + "AbstractLocalDynamoDBServerHandler"))
+                .newInstance(port, handler(isolatedClassLoader));
         Object jetty = jetty(server);
         keepToThisComputer(jetty);
         letCallsWait(isolatedClassLoader, jetty);
-        Class<?> type = server.getClass();
         type.getMethod("start").invoke(server);
         return new Emulator(
                 URI.create("http://127.0.0.1:" + port),

@@ -2,6 +2,7 @@ package org.sprechstunde.local.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,10 +21,21 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
  * The store without a socket is the real one: what it refuses, and why, reaches the client. While one is made, neither
@@ -32,6 +44,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 class DynamoDbLocalTest {
     private static final Path MODULES = Options.forTest().home().resolve("infra/local");
     private static final String TABLE = "Town";
+    private static final String INDEX = "same";
     private static final int STORES = 20_000;
     private static final String NEW = "attribute_not_exists(pk)";
 
@@ -77,6 +90,51 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void whatChangesATableIsSeenAtOnce() throws Exception {
+        DynamoDbClient dynamo = empty();
+        dynamo.putItem(put -> put.tableName(TABLE).item(key("a")));
+
+        dynamo.updateTable(withIndex(true));
+        await().untilAsserted(() -> assertThat(indexes(dynamo)).containsExactly(IndexStatus.ACTIVE));
+        assertThat(dynamo.query(query -> query.tableName(TABLE)
+                                .indexName(INDEX)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("a"))))
+                        .items())
+                .containsExactly(key("a"));
+
+        dynamo.updateTimeToLive(ttl -> ttl.tableName(TABLE)
+                .timeToLiveSpecification(until -> until.attributeName("until").enabled(true)));
+        assertThat(dynamo.describeTimeToLive(ttl -> ttl.tableName(TABLE))
+                        .timeToLiveDescription()
+                        .attributeName())
+                .isEqualTo("until");
+
+        dynamo.updateTable(withIndex(false));
+        await().untilAsserted(() -> assertThat(indexes(dynamo)).isEmpty());
+
+        dynamo.deleteTable(delete -> delete.tableName(TABLE));
+        assertThatThrownBy(() -> dynamo.getItem(get -> get.tableName(TABLE).key(key("a"))))
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(dynamo.listTables().tableNames()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfATableThatIsRefusedChangesNothing() throws Exception {
+        DynamoDbClient dynamo = empty();
+        dynamo.updateTable(withIndex(true));
+        await().untilAsserted(() -> assertThat(indexes(dynamo)).containsExactly(IndexStatus.ACTIVE));
+        dynamo.putItem(put -> put.tableName(TABLE).item(key("a")));
+
+        UpdateTableRequest alsoNoStream = withIndex(false).toBuilder()
+                .streamSpecification(stream -> stream.streamEnabled(false))
+                .build();
+        assertThatThrownBy(() -> dynamo.updateTable(alsoNoStream)).isInstanceOf(DynamoDbException.class);
+
+        assertThat(indexes(dynamo)).containsExactly(IndexStatus.ACTIVE);
+    }
+
+    @Test
     void aStoreThatIsMadeMeanwhileDisturbsNoCall() throws Exception {
         storesDisturbNoCallOf(empty());
     }
@@ -118,6 +176,35 @@ class DynamoDbLocalTest {
         one.putItem(put -> put.tableName(TABLE).item(key("a")));
 
         assertThat(other.scan(scan -> scan.tableName(TABLE)).items()).isEmpty();
+    }
+
+    /** The table with an index that it had not, or without the one that it had. */
+    private static UpdateTableRequest withIndex(boolean isWanted) {
+        GlobalSecondaryIndexUpdate.Builder change = GlobalSecondaryIndexUpdate.builder();
+        if (isWanted) {
+            change.create(index -> index.indexName(INDEX)
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("pk")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .projection(all -> all.projectionType(ProjectionType.ALL)));
+        } else {
+            change.delete(index -> index.indexName(INDEX));
+        }
+        return UpdateTableRequest.builder()
+                .tableName(TABLE)
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("pk")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .globalSecondaryIndexUpdates(change.build())
+                .build();
+    }
+
+    private static List<IndexStatus> indexes(DynamoDbClient dynamo) {
+        return dynamo.describeTable(describe -> describe.tableName(TABLE)).table().globalSecondaryIndexes().stream()
+                .map(GlobalSecondaryIndexDescription::indexStatus)
+                .toList();
     }
 
     private static DynamoDbClient empty() throws Exception {

@@ -1,0 +1,114 @@
+package org.sprechstunde.local.emulator;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DynamoDB Local knows of its tables. By itself it reads and parses that anew several times in each call, all of it in its
+ * one thread: a quarter of what it does. Here it is remembered until a call does anything but read or write items.
+ */
+final class TableDescriptions {
+    private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.";
+
+    /** What reads and writes items and streams; before UpdateTable changes what it was told of a table, it asks for something else. */
+    private static final Set<String> ITEMS = Set.of(
+            "getLockForTable",
+            "getRecord",
+            "putRecord",
+            "deleteRecord",
+            "queryRecords",
+            "beginTransaction",
+            "commitTransaction",
+            "rollbackTransaction",
+            "getStreamInfo",
+            "getStreamRecords",
+            "getLatestSequenceNumberForShard",
+            "getEarliestNonExpiredSequenceNumberForShard",
+            "getSequenceNumberStartForShard",
+            "getDeletionDateTimeForShard",
+            "shardIsNotExpired");
+
+    private final Object access;
+    /** By name. Another map after each change: what was read before it is remembered nowhere. */
+    private volatile Map<String, Object> remembered = new ConcurrentHashMap<>();
+
+    private TableDescriptions(Object access) {
+        this.access = access;
+    }
+
+    /** Each store of {@code requests}, which makes it when it is first called, remembers. */
+    static void remember(IsolatedClassLoader emulator, Object requests) throws ReflectiveOperationException {
+        field(requests, "dbRequestHandlers").set(requests, new ConcurrentHashMap<String, Object>() {
+            @Override
+            public @Nullable Object put(String name, Object store) {
+                try {
+                    return super.put(name, remembering(emulator, store));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("DynamoDB Local has changed", e);
+                }
+            }
+        });
+    }
+
+    private static Object remembering(IsolatedClassLoader emulator, Object store) throws ReflectiveOperationException {
+        Class<?> access = emulator.type(ACCESS + "LocalDBAccess");
+        Field jobs = field(store, "jobs");
+        var descriptions = new TableDescriptions(field(store, "dbAccess").get(store));
+        Object remembering = Proxy.newProxyInstance(
+                access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> descriptions.call(called, with));
+        return store.getClass().getConstructor(access, jobs.getType()).newInstance(remembering, jobs.get(store));
+    }
+
+    private static Field field(Object owner, String name) throws NoSuchFieldException {
+        Field field = owner.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    private @Nullable Object call(Method called, Object @Nullable [] with) throws Throwable {
+        String name = called.getName();
+        if (name.equals("getTableInfo") && with != null) {
+            return describe(called, (String) with[0]);
+        }
+        if (ITEMS.contains(name)) {
+            return answer(called, with);
+        }
+        forget();
+        try {
+            return answer(called, with);
+        } finally {
+            forget();
+        }
+    }
+
+    private @Nullable Object describe(Method called, String table) throws Throwable {
+        Map<String, Object> since = remembered;
+        Object known = since.get(table);
+        if (known != null) {
+            return known;
+        }
+        Object read = answer(called, new Object[] {table});
+        if (read != null) {
+            since.put(table, read);
+        }
+        return read;
+    }
+
+    private void forget() {
+        remembered = new ConcurrentHashMap<>();
+    }
+
+    private @Nullable Object answer(Method called, Object @Nullable [] with) throws Throwable {
+        try {
+            return called.invoke(access, with);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
