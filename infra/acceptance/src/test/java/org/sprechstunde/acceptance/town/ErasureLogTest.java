@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -186,6 +188,7 @@ final class ErasureLogTest {
 
     @Test
     void whoeverHasTheLogAndThePublicKeyChecksItWithNothingOfOurs() throws Exception {
+        beginInTheMorning();
         for (int day = 0; day < 3; day++) {
             resolved("Quinn Quittung " + day);
             later(SECOND_PASS);
@@ -262,6 +265,12 @@ final class ErasureLogTest {
 
     private static Optional<String> code(String text) {
         return CODE.matcher(text).results().map(MatchResult::group).findFirst();
+    }
+
+    /** A day of the log is one of UTC's: what begins just before midnight would be swept on the next one. */
+    private void beginInTheMorning() {
+        Instant now = town.town().clock().instant();
+        later(Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(32))));
     }
 
     private void later(Duration duration) {
