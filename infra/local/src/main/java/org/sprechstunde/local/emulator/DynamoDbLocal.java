@@ -47,7 +47,7 @@ public final class DynamoDbLocal {
                 .type(SERVER + "LocalDynamoDBRequestHandler")
                 .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
                 .newInstance(0, true, null, true, false);
-        TableDescriptions.remember(isolatedClassLoader, store);
+        TableInfoCache.install(isolatedClassLoader, store);
         return alone(() -> isolatedClassLoader
                 .type(SERVER + "LocalDynamoDBServerHandler")
                 .getConstructor(requests, String.class)

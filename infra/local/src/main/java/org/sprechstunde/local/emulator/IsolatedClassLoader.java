@@ -2,6 +2,7 @@ package org.sprechstunde.local.emulator;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** A class path that shares nothing with ours but the JDK. */
@@ -19,9 +21,9 @@ final class IsolatedClassLoader {
     /** An emulator's classes take a second to load: all of its servers in this JVM share them. */
     private static final Map<Path, IsolatedClassLoader> BY_MODULE = new HashMap<>();
 
-    private final URLClassLoader loader;
+    private final Island loader;
 
-    private IsolatedClassLoader(URLClassLoader loader) {
+    private IsolatedClassLoader(Island loader) {
         this.loader = loader;
     }
 
@@ -49,12 +51,16 @@ final class IsolatedClassLoader {
         for (String entry : Files.readString(list).strip().split(File.pathSeparator, -1)) {
             urls.add(url(Path.of(entry)));
         }
-        return new IsolatedClassLoader(
-                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+        return new IsolatedClassLoader(new Island(urls.toArray(URL[]::new)));
     }
 
     Class<?> type(String name) throws ClassNotFoundException {
         return loader.loadClass(name);
+    }
+
+    /** A class of ours as one of the island's, which extends what the island has; once for each island. */
+    Class<?> settle(Class<?> ours) throws IOException {
+        return loader.settle(ours);
     }
 
     /** Runs what looks for its services and configuration by the thread's class loader; what fails inside it is thrown as it is. */
@@ -73,5 +79,18 @@ final class IsolatedClassLoader {
 
     private static URL url(Path path) throws MalformedURLException {
         return path.toUri().toURL();
+    }
+
+    private static final class Island extends URLClassLoader {
+        Island(URL[] urls) {
+            super(urls, ClassLoader.getPlatformClassLoader());
+        }
+
+        Class<?> settle(Class<?> ours) throws IOException {
+            try (InputStream file = Objects.requireNonNull(ours.getResourceAsStream(ours.getSimpleName() + ".class"))) {
+                byte[] code = file.readAllBytes();
+                return defineClass(ours.getName(), code, 0, code.length);
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sprechstunde.local.FreePort;
 import org.sprechstunde.local.Options;
@@ -44,7 +45,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 class DynamoDbLocalTest {
     private static final Path MODULES = Options.forTest().home().resolve("infra/local");
     private static final String TABLE = "Town";
-    private static final String INDEX = "same";
+    private static final String STREET = "street";
+    private static final String INDEX = "by-street";
+    private static final Map<String, AttributeValue> IN_A_STREET =
+            Map.of("pk", AttributeValue.fromS("a"), STREET, AttributeValue.fromS("Hauptstraße"));
     private static final int STORES = 20_000;
     private static final String NEW = "attribute_not_exists(pk)";
 
@@ -92,16 +96,16 @@ class DynamoDbLocalTest {
     @Test
     void whatChangesATableIsSeenAtOnce() throws Exception {
         DynamoDbClient dynamo = empty();
-        dynamo.putItem(put -> put.tableName(TABLE).item(key("a")));
+        dynamo.putItem(put -> put.tableName(TABLE).item(IN_A_STREET));
 
         dynamo.updateTable(withIndex(true));
         await().untilAsserted(() -> assertThat(indexes(dynamo)).containsExactly(IndexStatus.ACTIVE));
         assertThat(dynamo.query(query -> query.tableName(TABLE)
                                 .indexName(INDEX)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("a"))))
+                                .keyConditionExpression("street = :street")
+                                .expressionAttributeValues(Map.of(":street", IN_A_STREET.get(STREET))))
                         .items())
-                .containsExactly(key("a"));
+                .containsExactly(IN_A_STREET);
 
         dynamo.updateTimeToLive(ttl -> ttl.tableName(TABLE)
                 .timeToLiveSpecification(until -> until.attributeName("until").enabled(true)));
@@ -169,6 +173,25 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void aChangeOfATableIsNoneOfAnotherStores() throws Exception {
+        DynamoDbClient changed = empty();
+        DynamoDbClient other = empty();
+
+        CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
+            for (boolean isWanted : new boolean[] {true, false, true, false}) {
+                changed.updateTable(withIndex(isWanted));
+                await().until(() -> indexes(changed).equals(isWanted ? List.of(IndexStatus.ACTIVE) : List.of()));
+            }
+        });
+
+        while (!changes.isDone()) {
+            assertThat(other.listTables().tableNames()).containsExactly(TABLE);
+            assertThat(indexes(other)).isEmpty();
+        }
+        changes.join();
+    }
+
+    @Test
     void eachStoreIsItsOwn() throws Exception {
         DynamoDbClient one = empty();
         DynamoDbClient other = empty();
@@ -184,7 +207,7 @@ class DynamoDbLocalTest {
         if (isWanted) {
             change.create(index -> index.indexName(INDEX)
                     .keySchema(KeySchemaElement.builder()
-                            .attributeName("pk")
+                            .attributeName(STREET)
                             .keyType(KeyType.HASH)
                             .build())
                     .projection(all -> all.projectionType(ProjectionType.ALL)));
@@ -193,10 +216,12 @@ class DynamoDbLocalTest {
         }
         return UpdateTableRequest.builder()
                 .tableName(TABLE)
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName("pk")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
+                .attributeDefinitions(Stream.of("pk", STREET)
+                        .map(name -> AttributeDefinition.builder()
+                                .attributeName(name)
+                                .attributeType(ScalarAttributeType.S)
+                                .build())
+                        .toList())
                 .globalSecondaryIndexUpdates(change.build())
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.sprechstunde.local.emulator;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DynamoDB Local knows of its tables. By itself it reads and parses that anew several times in each call, all of it in its
- * one thread: a quarter of what it does. Here it is remembered until a call does anything but read or write items.
+ * What DynamoDB Local knows of a store's tables. By itself it reads and parses that anew several times in each call, most of it in
+ * its one thread: half of what it does. Here it is remembered until a call does anything but read or write items.
  */
-final class TableDescriptions {
-    private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.";
+final class TableInfoCache {
+    private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.LocalDBAccess";
 
     /** What reads and writes items and streams; before UpdateTable changes what it was told of a table, it asks for something else. */
     private static final Set<String> ITEMS = Set.of(
@@ -35,15 +36,18 @@ final class TableDescriptions {
             "shardIsNotExpired");
 
     private final Object access;
+
     /** By name. Another map after each change: what was read before it is remembered nowhere. */
     private volatile Map<String, Object> remembered = new ConcurrentHashMap<>();
 
-    private TableDescriptions(Object access) {
+    private TableInfoCache(Object access) {
         this.access = access;
     }
 
-    /** Each store of {@code requests}, which makes it when it is first called, remembers. */
-    static void remember(IsolatedClassLoader emulator, Object requests) throws ReflectiveOperationException {
+    /** Each store of {@code requests}, which makes it when it is first called, gets one. */
+    static void install(IsolatedClassLoader emulator, Object requests)
+            throws ReflectiveOperationException, IOException {
+        TableSchemaCache.install(emulator);
         field(requests, "dbRequestHandlers").set(requests, new ConcurrentHashMap<String, Object>() {
             @Override
             public @Nullable Object put(String name, Object store) {
@@ -57,11 +61,11 @@ final class TableDescriptions {
     }
 
     private static Object remembering(IsolatedClassLoader emulator, Object store) throws ReflectiveOperationException {
-        Class<?> access = emulator.type(ACCESS + "LocalDBAccess");
+        Class<?> access = emulator.type(ACCESS);
         Field jobs = field(store, "jobs");
-        var descriptions = new TableDescriptions(field(store, "dbAccess").get(store));
+        var cache = new TableInfoCache(field(store, "dbAccess").get(store));
         Object remembering = Proxy.newProxyInstance(
-                access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> descriptions.call(called, with));
+                access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> cache.call(called, with));
         return store.getClass().getConstructor(access, jobs.getType()).newInstance(remembering, jobs.get(store));
     }
 
@@ -74,20 +78,22 @@ final class TableDescriptions {
     private @Nullable Object call(Method called, Object @Nullable [] with) throws Throwable {
         String name = called.getName();
         if (name.equals("getTableInfo") && with != null) {
-            return describe(called, (String) with[0]);
+            return info(called, (String) with[0]);
         }
         if (ITEMS.contains(name)) {
             return answer(called, with);
         }
-        forget();
+        TableSchemaCache.beginChange();
+        remembered = new ConcurrentHashMap<>();
         try {
             return answer(called, with);
         } finally {
-            forget();
+            remembered = new ConcurrentHashMap<>();
+            TableSchemaCache.endChange();
         }
     }
 
-    private @Nullable Object describe(Method called, String table) throws Throwable {
+    private @Nullable Object info(Method called, String table) throws Throwable {
         Map<String, Object> since = remembered;
         Object known = since.get(table);
         if (known != null) {
@@ -98,10 +104,6 @@ final class TableDescriptions {
             since.put(table, read);
         }
         return read;
-    }
-
-    private void forget() {
-        remembered = new ConcurrentHashMap<>();
     }
 
     private @Nullable Object answer(Method called, Object @Nullable [] with) throws Throwable {
