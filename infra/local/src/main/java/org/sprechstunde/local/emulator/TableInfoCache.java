@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What DynamoDB Local knows of a store's tables. By itself it reads and parses that anew several times in each call, most of it in
- * its one thread: half of what it does. Here it is remembered until a call does anything but read or write items.
+ * its one thread: half of what it does. Here it is remembered until a call may change a table.
  */
 final class TableInfoCache {
     private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.LocalDBAccess";
 
-    /** What reads and writes items and streams; before UpdateTable changes what it was told of a table, it asks for something else. */
-    private static final Set<String> ITEMS = Set.of(
+    /**
+     * What reads and writes items and streams, and what each store looks for twice a second; before UpdateTable changes what it
+     * was told of a table, it asks for something else.
+     */
+    private static final Set<String> CHANGES_NO_TABLE = Set.of(
             "getLockForTable",
             "getRecord",
             "putRecord",
@@ -33,7 +36,9 @@ final class TableInfoCache {
             "getEarliestNonExpiredSequenceNumberForShard",
             "getSequenceNumberStartForShard",
             "getDeletionDateTimeForShard",
-            "shardIsNotExpired");
+            "shardIsNotExpired",
+            "fetchAllTablesWithTimeToLiveEnabled",
+            "getGSIsByStatusFromAllTables");
 
     private final Object access;
 
@@ -80,7 +85,7 @@ final class TableInfoCache {
         if (name.equals("getTableInfo") && with != null) {
             return info(called, (String) with[0]);
         }
-        if (ITEMS.contains(name)) {
+        if (CHANGES_NO_TABLE.contains(name)) {
             return answer(called, with);
         }
         TableSchemaCache.beginChange();
