@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * its one thread: half of what it does. Here it is remembered until a call may change a table.
  */
 final class TableInfoCache {
-    private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.LocalDBAccess";
+    private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.";
 
     /**
      * What reads and writes items and streams, and what each store looks for twice a second; before UpdateTable changes what it
@@ -49,35 +49,35 @@ final class TableInfoCache {
         this.access = access;
     }
 
-    /** Each store of {@code requests}, which makes it when it is first called, gets one. */
+    /** The store of {@code requests}, which is made when it is first asked for, gets one. */
     static void install(IsolatedClassLoader emulator, Object requests)
             throws ReflectiveOperationException, IOException {
         TableSchemaCache.install(emulator);
-        field(requests, "dbRequestHandlers").set(requests, new ConcurrentHashMap<String, Object>() {
+        Field stores = requests.getClass().getDeclaredField("dbRequestHandlers");
+        stores.setAccessible(true);
+        stores.set(requests, new ConcurrentHashMap<String, Object>() {
             @Override
-            public @Nullable Object put(String name, Object store) {
-                try {
-                    return super.put(name, remembering(emulator, store));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("DynamoDB Local has changed", e);
-                }
+            public boolean containsKey(Object name) {
+                computeIfAbsent((String) name, _ -> inMemory(emulator));
+                return true;
             }
         });
     }
 
-    private static Object remembering(IsolatedClassLoader emulator, Object store) throws ReflectiveOperationException {
-        Class<?> access = emulator.type(ACCESS);
-        Field jobs = field(store, "jobs");
-        var cache = new TableInfoCache(field(store, "dbAccess").get(store));
-        Object remembering = Proxy.newProxyInstance(
-                access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> cache.call(called, with));
-        return store.getClass().getConstructor(access, jobs.getType()).newInstance(remembering, jobs.get(store));
-    }
-
-    private static Field field(Object owner, String name) throws NoSuchFieldException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
+    private static Object inMemory(IsolatedClassLoader emulator) {
+        try {
+            Class<?> access = emulator.type(ACCESS + "LocalDBAccess");
+            var cache = new TableInfoCache(emulator.type(ACCESS + "sqlite.SQLiteDBAccess")
+                    .getConstructor()
+                    .newInstance());
+            Object remembering = Proxy.newProxyInstance(
+                    access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> cache.call(called, with));
+            return emulator.type(ACCESS + "LocalDBClient")
+                    .getConstructor(access)
+                    .newInstance(remembering);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("DynamoDB Local has changed", e);
+        }
     }
 
     private @Nullable Object call(Method called, Object @Nullable [] with) throws Throwable {
