@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** A class path that shares nothing with ours but the JDK. */
+/** A class path that shares nothing with ours but the JDK; of ours it has copies of what is settled there. */
 final class IsolatedClassLoader {
     /** An emulator's classes take a second to load: all of its servers in this JVM share them. */
     private static final Map<Path, IsolatedClassLoader> BY_MODULE = new HashMap<>();

@@ -18,8 +18,8 @@ final class TableInfoCache {
     private static final String ACCESS = "software.amazon.dynamodb.services.local.shared.access.";
 
     /**
-     * What reads and writes items and streams, and what each store looks for twice a second; before UpdateTable changes what it
-     * was told of a table, it asks for something else.
+     * What reads and writes items and streams, and what each store looks for each second. UpdateTable asks for something else
+     * before it changes what it was told of a table; what makes an index changes that in place, just before it is stored.
      */
     private static final Set<String> CHANGES_NO_TABLE = Set.of(
             "getLockForTable",
@@ -56,6 +56,7 @@ final class TableInfoCache {
         Field stores = requests.getClass().getDeclaredField("dbRequestHandlers");
         stores.setAccessible(true);
         stores.set(requests, new ConcurrentHashMap<String, Object>() {
+            // Asked before each call: for what is not there, the handler would make a store of its own.
             @Override
             public boolean containsKey(Object name) {
                 computeIfAbsent((String) name, _ -> inMemory(emulator));
@@ -83,7 +84,7 @@ final class TableInfoCache {
     private @Nullable Object call(Method called, Object @Nullable [] with) throws Throwable {
         String name = called.getName();
         if (name.equals("getTableInfo") && with != null) {
-            return info(called, (String) with[0]);
+            return info(called, with);
         }
         if (CHANGES_NO_TABLE.contains(name)) {
             return answer(called, with);
@@ -98,13 +99,14 @@ final class TableInfoCache {
         }
     }
 
-    private @Nullable Object info(Method called, String table) throws Throwable {
+    private @Nullable Object info(Method called, Object[] with) throws Throwable {
+        String table = (String) with[0];
         Map<String, Object> since = remembered;
         Object known = since.get(table);
         if (known != null) {
             return known;
         }
-        Object read = answer(called, new Object[] {table});
+        Object read = answer(called, with);
         if (read != null) {
             since.put(table, read);
         }

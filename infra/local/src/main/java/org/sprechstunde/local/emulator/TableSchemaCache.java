@@ -32,7 +32,7 @@ final class TableSchemaCache {
 
     /** Both mappers that all stores of an emulator read schemas with ask here first. */
     static synchronized void install(IsolatedClassLoader emulator) throws ReflectiveOperationException, IOException {
-        if (!INSTALLED.add(emulator)) {
+        if (INSTALLED.contains(emulator)) {
             return;
         }
         Class<?> schema = emulator.type(SHARED + "access.sqlite.TableSchemaInfo");
@@ -42,7 +42,8 @@ final class TableSchemaCache {
         Method parse = mapper.getClass().getMethod("readValue", byte[].class, Class.class);
         Object reader = emulator.settle(WholeText.class)
                 .getConstructor(Function.class)
-                .newInstance((Function<byte[], Object>) json -> read(json, () -> parse.invoke(mapper, json, schema)));
+                .newInstance((Function<byte[], Object>)
+                        json -> read(json, schema, () -> parse.invoke(mapper, json, schema)));
 
         Class<?> module = emulator.type(JACKSON + "module.SimpleModule");
         Object readsSchemas = module.getConstructor(String.class).newInstance("table schemas");
@@ -55,6 +56,7 @@ final class TableSchemaCache {
                     .getMethod("registerModule", emulator.type(JACKSON + "Module"))
                     .invoke(used.get(null), readsSchemas);
         }
+        INSTALLED.add(emulator);
     }
 
     static void beginChange() {
@@ -67,9 +69,9 @@ final class TableSchemaCache {
         CHANGES.decrementAndGet();
     }
 
-    private static Object read(byte[] json, Callable<Object> parse) {
+    private static Object read(byte[] json, Class<?> type, Callable<Object> parse) {
         Parsed last = LAST.get();
-        if (CHANGES.get() == 0 && last != null && Arrays.equals(last.json, json)) {
+        if (CHANGES.get() == 0 && last != null && type.isInstance(last.schema) && Arrays.equals(last.json, json)) {
             return last.schema;
         }
         Object schema = parsed(parse);
