@@ -2,7 +2,6 @@ package org.sprechstunde.local.emulator;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -40,12 +39,14 @@ final class TableInfoCache {
             "fetchAllTablesWithTimeToLiveEnabled",
             "getGSIsByStatusFromAllTables");
 
+    private final IsolatedClassLoader emulator;
     private final Object access;
 
     /** By name. Another map after each change: what was read before it is remembered nowhere. */
     private volatile Map<String, Object> remembered = new ConcurrentHashMap<>();
 
-    private TableInfoCache(Object access) {
+    private TableInfoCache(IsolatedClassLoader emulator, Object access) {
+        this.emulator = emulator;
         this.access = access;
     }
 
@@ -68,9 +69,11 @@ final class TableInfoCache {
     private static Object inMemory(IsolatedClassLoader emulator) {
         try {
             Class<?> access = emulator.type(ACCESS + "LocalDBAccess");
-            var cache = new TableInfoCache(emulator.type(ACCESS + "sqlite.SQLiteDBAccess")
-                    .getConstructor()
-                    .newInstance());
+            var cache = new TableInfoCache(
+                    emulator,
+                    emulator.type(ACCESS + "sqlite.SQLiteDBAccess")
+                            .getConstructor()
+                            .newInstance());
             Object remembering = Proxy.newProxyInstance(
                     access.getClassLoader(), new Class<?>[] {access}, (_, called, with) -> cache.call(called, with));
             return emulator.type(ACCESS + "LocalDBClient")
@@ -81,7 +84,7 @@ final class TableInfoCache {
         }
     }
 
-    private @Nullable Object call(Method called, Object @Nullable [] with) throws Throwable {
+    private @Nullable Object call(Method called, Object @Nullable [] with) throws Exception {
         String name = called.getName();
         if (name.equals("getTableInfo") && with != null) {
             return info(called, with);
@@ -99,7 +102,7 @@ final class TableInfoCache {
         }
     }
 
-    private @Nullable Object info(Method called, Object[] with) throws Throwable {
+    private @Nullable Object info(Method called, Object[] with) throws Exception {
         String table = (String) with[0];
         Map<String, Object> since = remembered;
         Object known = since.get(table);
@@ -113,11 +116,8 @@ final class TableInfoCache {
         return read;
     }
 
-    private @Nullable Object answer(Method called, Object @Nullable [] with) throws Throwable {
-        try {
-            return called.invoke(access, with);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+    /** What it refuses is thrown as it is. */
+    private @Nullable Object answer(Method called, Object @Nullable [] with) throws Exception {
+        return emulator.call(() -> called.invoke(access, with));
     }
 }
