@@ -56,6 +56,8 @@ final class TownProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 LocalTownMain.class.getName());
         command.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("SPRECHSTUNDE_"));
+        // Of these each JVM says a line by itself.
+        command.environment().remove("JAVA_TOOL_OPTIONS");
         for (Part part : Part.values()) {
             command.environment().put(part.portVariable(), "0");
         }
