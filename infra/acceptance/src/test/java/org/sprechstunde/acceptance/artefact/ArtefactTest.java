@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -24,6 +25,7 @@ import org.sprechstunde.local.Options.EngineKind;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The packaged jar does the main job, started by AWS's own runtime client in a JVM per function. */
+@Order(9)
 @DisabledIf(value = "isNoLinux", disabledReason = "AWS's runtime client is made for Linux")
 final class ArtefactTest {
     private static final String QUESTION = "Vor der Schule ist ein Schlagloch.";

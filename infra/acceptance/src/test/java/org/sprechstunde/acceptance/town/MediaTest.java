@@ -18,6 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.sprechstunde.repository.Repository;
 /** Files arrive whole and sealed, or the mayor reads why not. */
 @MovesTheClock
 @InTown
+@Order(8)
 final class MediaTest {
     private final TestTown town;
     private final Await await;
