@@ -38,7 +38,7 @@ final class Command implements AutoCloseable {
 
     /** Under a terminal whose keyboard is this process; what is typed shows unless it is hidden. */
     static Command onTerminal(Path home, URI account) {
-        String command = Options.of(Map.of()).home().resolve("infra/connect") + " --no-build";
+        String command = "'%s' --no-build".formatted(Options.of(Map.of()).home().resolve("infra/connect"));
         return start(home, account, "script", "--quiet", "--return", "--command", command, "/dev/null");
     }
 

@@ -197,7 +197,7 @@ final class SetupTest {
 
     /** Under a terminal; each answer is typed when the one before has been read. */
     private Dialogue talk(String flag, List<String> answers) throws Exception {
-        String command = Repository.file("infra/setup") + " --file=" + file() + " " + flag;
+        String command = "'%s' --file='%s' %s".formatted(Repository.file("infra/setup"), file(), flag);
         Process process = new ProcessBuilder("script", "--quiet", "--return", "--command", command, "/dev/null")
                 .redirectErrorStream(true)
                 .start();
