@@ -43,6 +43,8 @@ public record Platform(
     @Override
     public void close() {
         threads.shutdownNow();
+        // Whoever asks the native client for a connection after its end takes the whole JVM down.
+        threads.close();
         aws.close();
     }
 }
