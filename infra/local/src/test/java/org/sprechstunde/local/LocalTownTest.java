@@ -14,9 +14,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.sprechstunde.emulator.chat.Citizen;
 
 /** The whole town with the real template and the real functions. */
+@Isolated("it counts all threads")
 class LocalTownTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ final class TownProcess implements AutoCloseable {
                 LocalTownMain.class.getName());
         command.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("SPRECHSTUNDE_"));
         // Of these each JVM says a line by itself.
-        command.environment().remove("JAVA_TOOL_OPTIONS");
+        command.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         for (Part part : Part.values()) {
             command.environment().put(part.portVariable(), "0");
         }

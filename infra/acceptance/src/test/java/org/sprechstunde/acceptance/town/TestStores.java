@@ -12,8 +12,8 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Where the stores of the tests are: here, where the standard AWS variables point, or, with {@code -Plocalstack}, in
- * a container of LocalStack's that lives as long as the tests.
+ * Where the stores of the tests are: here; with {@code -Dacceptance.stores=elsewhere} where the standard AWS variables
+ * point; or, with {@code -Plocalstack}, in a container of LocalStack's that lives as long as the tests.
  */
 final class TestStores {
     /** The last image that needs no account with LocalStack. */

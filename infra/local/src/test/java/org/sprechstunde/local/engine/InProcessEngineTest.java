@@ -149,7 +149,7 @@ class InProcessEngineTest {
                 "arn",
                 handler.getName(),
                 environment,
-                Duration.ofSeconds(1),
+                handler == Hanging.class ? Duration.ofSeconds(1) : Duration.ofSeconds(20),
                 512,
                 10,
                 List.of(),

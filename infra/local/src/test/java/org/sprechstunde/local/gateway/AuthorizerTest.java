@@ -3,7 +3,6 @@ package org.sprechstunde.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sprechstunde.local.FreePort;
 import org.sprechstunde.local.emulator.Emulator;
 import org.sprechstunde.local.emulator.OidcServer;
 import org.sprechstunde.local.gateway.Authorizer.Decision;
@@ -33,11 +33,7 @@ class AuthorizerTest {
 
     @BeforeAll
     static void startServer() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        server = OidcServer.start(Path.of("").toAbsolutePath(), port);
+        server = OidcServer.start(Path.of("").toAbsolutePath(), FreePort.find());
         issuer = server.uri().toString();
     }
 
