@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +38,7 @@ public final class LocalTownMain {
         long begun = System.nanoTime();
         try {
             LocalTown town = LocalTown.start(answered(options));
-            say(String.format("The town is ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
+            say(String.format(Locale.ROOT, "The town is ready after %.1f s.", (System.nanoTime() - begun) / 1e9));
             return town;
         } catch (StartException | TemplateException e) {
             System.err.println(e.getMessage());
