@@ -3,16 +3,21 @@ package org.sprechstunde.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
+/** What the functions share goes in an order that harms nobody. */
 final class PlatformTest {
+    private static final Duration LAST_STEP = Duration.ofMillis(200);
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<String> ended = new CopyOnWriteArrayList<>();
 
@@ -36,16 +41,8 @@ final class PlatformTest {
         try {
             TimeUnit.MINUTES.sleep(1);
         } catch (InterruptedException _) {
-            lastStep();
-        }
-    }
-
-    private void lastStep() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            LockSupport.parkNanos(LAST_STEP.toNanos());
             ended.add("work");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
